@@ -1,0 +1,1 @@
+"""Roles, assessments and what follows from them. Pure: no Qt, no files, no clock."""

@@ -1,0 +1,245 @@
+"""An assessment: one person's file about one role, in cycles."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import Field, model_validator
+
+from ladder_app.domain.assessment_integrity import assessment_faults
+from ladder_app.domain.role import Criterion, Role
+from ladder_app.domain.values import Fault, Frozen, Id, Text, refuse
+from ladder_app.errors import UnknownName
+
+ASSESSMENT_FORMAT = "ladder-assessment/1"
+
+V = TypeVar("V")
+
+
+class Experience(Frozen):
+    """Since when the person has been doing something, for criteria that ask for years."""
+
+    of: Text
+    since: date
+
+
+class Person(Frozen):
+    """Whose assessment it is."""
+
+    name: Text
+    title: str | None = None
+    in_role_since: date | None = None
+    experience: tuple[Experience, ...] = ()
+
+
+class Rating(Frozen):
+    """A step of the scale, or *not applicable* with a reason (which may still be empty).
+
+    `carried` marks a rating taken over from the last cycle and not touched since;
+    `check_again` one whose criterion was reworded after it was given.
+    """
+
+    step: Annotated[int, Field(ge=0, le=9)] | None = None
+    not_applicable: str | None = None
+    carried: bool = False
+    check_again: bool = False
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> Self:
+        if (self.step is None) == (self.not_applicable is None):
+            refuse([Fault((), "A rating is either a step or not_applicable with a reason, one of the two.")])
+        return self
+
+    @property
+    def applies(self) -> bool:
+        return self.not_applicable is None
+
+
+class Evidence(Frozen):
+    """A dated achievement, with an optional link, that supports one or more criteria."""
+
+    id: Id
+    date: date
+    text: Text
+    link: str | None = None
+    criteria: tuple[str, ...] = ()
+
+
+class ActionStatus(Enum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Action(Frozen):
+    """What will be done about a gap, by when, and what will show that it is done."""
+
+    id: Id
+    text: Text
+    due: date | None = None
+    done_when: str | None = None
+    status: ActionStatus = ActionStatus.OPEN
+    criteria: tuple[str, ...] = ()
+
+
+Entry = TypeVar("Entry", bound=Evidence | Action)
+
+
+class IndicatorValue(Frozen):
+    """A value of one of the role's performance indicators for a period."""
+
+    indicator: str
+    period: Text
+    value: Text
+    note: str | None = None
+
+
+class Review(Frozen):
+    """Somebody else's view of a cycle, usually the manager's."""
+
+    reviewer: Text
+    date: date
+    ratings: Mapping[str, Rating] = {}
+    comments: Mapping[str, str] = {}
+    overall: str | None = None
+
+
+class Agreed(Frozen):
+    """What was agreed about one criterion in the conversation."""
+
+    rating: Rating | None = None
+    text: str | None = None
+
+
+class Cycle(Frozen):
+    """One round of assessment, such as “2026 H2”; `notes` are the person's own, by criterion."""
+
+    name: Text
+    opened: date
+    closed: date | None = None
+    ratings: Mapping[str, Rating] = {}
+    notes: Mapping[str, str] = {}
+    evidence: tuple[Evidence, ...] = ()
+    actions: tuple[Action, ...] = ()
+    indicators: tuple[IndicatorValue, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    agreed: Mapping[str, Agreed] = {}
+
+    def evidence_for(self, criterion_id: str) -> tuple[Evidence, ...]:
+        """The evidence that supports a criterion, newest first."""
+        found = [item for item in self.evidence if criterion_id in item.criteria]
+        return tuple(sorted(found, key=lambda item: item.date, reverse=True))
+
+    def actions_for(self, criterion_id: str) -> tuple[Action, ...]:
+        """The actions about a criterion, in the order they were made."""
+        return tuple(action for action in self.actions if criterion_id in action.criteria)
+
+    def evidenced(self) -> frozenset[str]:
+        """The ids of all criteria that some evidence supports."""
+        return frozenset(criterion_id for item in self.evidence for criterion_id in item.criteria)
+
+
+class Assessment(Frozen):
+    """One person's file: profile, the role it is about (a full copy), and its cycles.
+
+    An assessment that exists is consistent: its levels and criteria are the role's, its ratings
+    lie on the role's scale, and ids are unique. `retired` keeps the criteria that the role had
+    when they were rated and has lost since.
+    """
+
+    format: Literal["ladder-assessment/1"] = "ladder-assessment/1"
+    person: Person
+    current: str | None = None
+    target: str
+    cycles: Annotated[tuple[Cycle, ...], Field(min_length=1)]
+    retired: tuple[Criterion, ...] = ()
+    role: Role
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        refuse(assessment_faults(self))
+        return self
+
+    @property
+    def cycle(self) -> Cycle:
+        """The cycle that is being worked on: the last."""
+        return self.cycles[-1]
+
+    def with_cycle(self, **changes: object) -> Self:
+        """A copy with the last cycle changed."""
+        return self.model_copy(update={"cycles": (*self.cycles[:-1], self.cycle.model_copy(update=changes))})
+
+    def rated(self, criterion_id: str, rating: Rating | None) -> Self:
+        """A copy with the person's own rating of a criterion; None clears it.
+
+        Raises `UnknownName` for a criterion the role does not have or a step off its scale.
+        """
+        self.role.criterion(criterion_id)
+        if rating is not None and rating.step is not None and rating.step > self.role.scale.highest:
+            raise UnknownName(f"The scale goes from 0 to {self.role.scale.highest}; {rating.step} is not on it.")
+        return self.with_cycle(ratings=_with(self.cycle.ratings, criterion_id, rating))
+
+    def noted(self, criterion_id: str, text: str) -> Self:
+        """A copy with the person's note on a criterion; empty text removes it."""
+        self.role.criterion(criterion_id)
+        return self.with_cycle(notes=_with(self.cycle.notes, criterion_id, text or None))
+
+    def with_evidence(self, evidence: Evidence) -> Self:
+        """A copy with this evidence: in place of the one with its id, else as the last."""
+        return self.with_cycle(evidence=_placed(self.cycle.evidence, evidence))
+
+    def without_evidence(self, evidence_id: str) -> Self:
+        """A copy without that evidence."""
+        return self.with_cycle(evidence=tuple(e for e in self.cycle.evidence if e.id != evidence_id))
+
+    def with_action(self, action: Action) -> Self:
+        """A copy with this action: in place of the one with its id, else as the last."""
+        return self.with_cycle(actions=_placed(self.cycle.actions, action))
+
+    def without_action(self, action_id: str) -> Self:
+        """A copy without that action."""
+        return self.with_cycle(actions=tuple(a for a in self.cycle.actions if a.id != action_id))
+
+    def with_profile(self, person: Person, current: str | None, target: str) -> Self:
+        """A copy about this person, from and to these levels. Raises `UnknownName` for a level."""
+        for level_id in (current, target):
+            if level_id is not None:
+                self.role.level(level_id)
+        return self.model_copy(update={"person": person, "current": current, "target": target})
+
+
+def new_assessment(
+    role: Role, person: Person, today: date, current: str | None = None, target: str | None = None
+) -> Assessment:
+    """An empty assessment: from `current` to `target`, else to the level after `current`.
+
+    Raises `UnknownName` for a level the role does not have.
+    """
+    if current is not None:
+        role.level(current)
+    level = role.next_level(current) if target is None else role.level(target)
+    cycle = Cycle(name=cycle_name(today), opened=today)
+    return Assessment(person=person, role=role, current=current, target=level.id, cycles=(cycle,))
+
+
+def cycle_name(day: date) -> str:
+    """The half-year a day falls in: `2026 H2`."""
+    return f"{day.year} H{1 if day.month <= 6 else 2}"
+
+
+def _with(entries: Mapping[str, V], key: str, value: V | None) -> dict[str, V]:
+    changed = dict(entries)
+    if value is None:
+        changed.pop(key, None)
+    else:
+        changed[key] = value
+    return changed
+
+
+def _placed(items: tuple[Entry, ...], new: Entry) -> tuple[Entry, ...]:
+    if any(item.id == new.id for item in items):
+        return tuple(new if item.id == new.id else item for item in items)
+    return (*items, new)

@@ -1,0 +1,51 @@
+"""Whose ratings count: the person's own, a reviewer's, or what both agreed on."""
+
+from collections.abc import Mapping
+
+from ladder_app.domain.assessment import Cycle, Rating
+from ladder_app.errors import UnknownName, did_you_mean
+
+SELF = "self"
+AGREED = "agreed"
+
+
+def raters(cycle: Cycle) -> tuple[str, ...]:
+    """All raters of a cycle: `self`, each reviewer by name, and `agreed`."""
+    return (SELF, *(review.reviewer for review in cycle.reviews), AGREED)
+
+
+def ratings_by(cycle: Cycle, rater: str = SELF) -> Mapping[str, Rating]:
+    """The ratings of one rater by criterion id.
+
+    An agreed rating is the one recorded in the conversation. Where none is recorded, the person
+    and every reviewer who rated the criterion giving the same counts as agreed; otherwise the
+    criterion is unrated for `agreed`. Raises `UnknownName` for somebody who has not rated.
+    """
+    if rater == SELF:
+        return cycle.ratings
+    if rater == AGREED:
+        return _agreed(cycle)
+    for review in cycle.reviews:
+        if review.reviewer == rater:
+            return review.ratings
+    raise UnknownName(
+        f"Nobody called “{rater}” has rated in {cycle.name}.{did_you_mean(rater, raters(cycle))}"
+        f" Raters: {', '.join(raters(cycle))}."
+    )
+
+
+def same_view(one: Rating, other: Rating) -> bool:
+    """Whether two ratings say the same: the same step, or both that it does not apply."""
+    return one.step == other.step and one.applies == other.applies
+
+
+def _agreed(cycle: Cycle) -> dict[str, Rating]:
+    found: dict[str, Rating] = {}
+    for name, own in cycle.ratings.items():
+        reviewed = [review.ratings[name] for review in cycle.reviews if name in review.ratings]
+        if reviewed and all(same_view(own, theirs) for theirs in reviewed):
+            found[name] = own
+    for name, agreed in cycle.agreed.items():
+        if agreed.rating is not None:
+            found[name] = agreed.rating
+    return found

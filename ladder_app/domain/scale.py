@@ -1,0 +1,48 @@
+"""The rating scale: ordered steps, one of which is the bar."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from ladder_app.domain.values import Fault, Frozen, Text, refuse
+
+
+class Step(Frozen):
+    """One step of a scale: a short label and what it looks like in practice."""
+
+    label: Text
+    descriptor: str = ""
+
+
+class Scale(Frozen):
+    """Two to ten steps, counted from 0; `meets` is the step that reaches the bar, never the lowest."""
+
+    meets: int
+    steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=10)]
+
+    @model_validator(mode="after")
+    def _bar_is_reachable(self) -> Self:
+        if not 1 <= self.meets <= self.highest:
+            refuse([Fault(("meets",), f"meets must be a step from 1 to {self.highest}, not {self.meets}.")])
+        return self
+
+    @property
+    def highest(self) -> int:
+        """The number of the top step."""
+        return len(self.steps) - 1
+
+    def named(self, step: int) -> str:
+        """The step as people read it: `3 Meets`."""
+        return f"{step} {self.steps[step].label}"
+
+
+DEFAULT_SCALE = Scale(
+    meets=3,
+    steps=(
+        Step(label="Not yet"),
+        Step(label="Starting", descriptor="with close guidance"),
+        Step(label="Growing", descriptor="sometimes, or with support"),
+        Step(label="Meets", descriptor="consistently, on your own; this is the bar"),
+        Step(label="Exceeds", descriptor="others learn it from you"),
+    ),
+)

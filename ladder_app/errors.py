@@ -1,0 +1,78 @@
+"""What can go wrong, in words for the person who reads them.
+
+LadderError
+├── FileError             something about one or more files
+│   ├── UnreadableFile    it is not there, may not be opened, or is not text
+│   ├── InvalidFile       it was read, and what it holds is at fault
+│   ├── NewerFormat       a later version of Ladder wrote it
+│   └── CannotWrite       the disk, the folder or a permission said no
+├── UnknownName           no role, level, criterion, step or rater of that name
+└── ExportFailed          a document could not be made
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: what is wrong, where, and what to do about it.
+
+    `line` and `column` count from 1, as editors do.
+    """
+
+    message: str
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = [self.file] if self.file else []
+        if self.line is not None:
+            place.append(str(self.line))
+            if self.column is not None:
+                place.append(str(self.column))
+        return ":".join(place) + ": " + self.message if place else self.message
+
+
+class LadderError(Exception):
+    """Carries one or more problems; its text is all of them, one a line."""
+
+    def __init__(self, *problems: Problem | str) -> None:
+        self.problems = tuple(Problem(p) if isinstance(p, str) else p for p in problems)
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+
+class FileError(LadderError):
+    """Something about one or more files."""
+
+
+class UnreadableFile(FileError):
+    """A file is not there, may not be opened, or is not text."""
+
+
+class InvalidFile(FileError):
+    """A file was read, and what it holds is at fault."""
+
+
+class NewerFormat(FileError):
+    """A later version of Ladder wrote this file."""
+
+
+class CannotWrite(FileError):
+    """The disk, the folder or a permission said no; the old file is whole."""
+
+
+class UnknownName(LadderError):
+    """No role, level, criterion, step or rater of that name."""
+
+
+class ExportFailed(LadderError):
+    """A document could not be made."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """` Did you mean …?` for the nearest known name, or nothing."""
+    near = get_close_matches(name, list(known), n=1)
+    return f" Did you mean “{near[0]}”?" if near else ""

@@ -1,0 +1,1 @@
+"""Other people's ladders, read into roles."""

@@ -1,0 +1,1 @@
+"""What the career conversation is told, and how it is set."""

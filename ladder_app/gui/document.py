@@ -1,0 +1,150 @@
+"""The open assessment: its value, its undo history, and what follows from it.
+
+Widgets show what the document says and change it by pushing edits; nothing else changes it.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from ladder_app.domain.assessment import Action, Assessment, Evidence, Person, Rating
+from ladder_app.domain.effective import EffectiveLevel, effective_level
+from ladder_app.domain.raters import SELF, ratings_by
+from ladder_app.domain.readiness import Readiness, readiness_of
+from ladder_app.gui.commands import Edit
+
+
+class Document(QObject):
+    """An assessment that is being worked on.
+
+    `path` is None for one that is not kept in a file (the sample). `level_id` is the level whose
+    criteria are on screen: the target, unless the person looks at another.
+    """
+
+    criteria_changed = Signal(object)
+    """Ratings, evidence, notes or actions of these criteria changed: a frozenset of ids."""
+    level_changed = Signal()
+    """Another level, another person or another role is on screen: everything is new."""
+    revisited = Signal(object)
+    """An edit was undone or redone: the criteria it touched, a frozenset of ids."""
+
+    def __init__(self, assessment: Assessment, path: Path | None, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._assessment = assessment
+        self.path = path
+        self.today = today
+        self.undo_stack = QUndoStack(self)
+        self._level_id = assessment.target
+        self._levels: dict[str, EffectiveLevel] = {}
+        self._readiness: dict[str, Readiness] = {}
+
+    @property
+    def assessment(self) -> Assessment:
+        return self._assessment
+
+    @property
+    def level(self) -> EffectiveLevel:
+        """The level on screen."""
+        return self._effective(self._level_id)
+
+    @property
+    def target(self) -> EffectiveLevel:
+        return self._effective(self._assessment.target)
+
+    @property
+    def readiness(self) -> Readiness:
+        """The person's own readiness for the target level."""
+        return self.readiness_for(self._assessment.target)
+
+    def readiness_for(self, level_id: str) -> Readiness:
+        """The person's own readiness for a level; computed once until something changes."""
+        found = self._readiness.get(level_id)
+        if found is None:
+            cycle = self._assessment.cycle
+            ratings = ratings_by(cycle, SELF)
+            found = readiness_of(self._effective(level_id), ratings, cycle.evidenced())
+            self._readiness[level_id] = found
+        return found
+
+    def show_level(self, level_id: str) -> None:
+        """Put another level of the role on screen. Raises `UnknownName`."""
+        if level_id != self._level_id:
+            self._assessment.role.level(level_id)
+            self._level_id = level_id
+            self.level_changed.emit()
+
+    def rate(self, criterion_id: str, rating: Rating | None) -> None:
+        """Give, change or clear the person's rating of a criterion."""
+        if self._assessment.cycle.ratings.get(criterion_id) == rating:
+            return
+        self._push(_rating_name(rating), self._assessment.rated(criterion_id, rating), [criterion_id])
+
+    def note(self, criterion_id: str, text: str) -> None:
+        """Change the note on a criterion; one stretch of typing is one edit."""
+        if self._assessment.cycle.notes.get(criterion_id, "") != text:
+            after = self._assessment.noted(criterion_id, text)
+            self._push("note", after, [criterion_id], merge_key=f"note {criterion_id}")
+
+    def put_evidence(self, evidence: Evidence) -> None:
+        """Add evidence, or replace the one with its id."""
+        old = next((e for e in self._assessment.cycle.evidence if e.id == evidence.id), None)
+        if old == evidence:
+            return
+        touched = {*evidence.criteria, *(old.criteria if old else ())}
+        name = "change evidence" if old else "add evidence"
+        self._push(name, self._assessment.with_evidence(evidence), touched)
+
+    def remove_evidence(self, evidence: Evidence) -> None:
+        """Take evidence away."""
+        self._push("remove evidence", self._assessment.without_evidence(evidence.id), evidence.criteria)
+
+    def put_action(self, action: Action) -> None:
+        """Add an action, or replace the one with its id."""
+        old = next((a for a in self._assessment.cycle.actions if a.id == action.id), None)
+        if old == action:
+            return
+        touched = {*action.criteria, *(old.criteria if old else ())}
+        self._push("change action" if old else "add action", self._assessment.with_action(action), touched)
+
+    def remove_action(self, action: Action) -> None:
+        """Take an action away."""
+        self._push("remove action", self._assessment.without_action(action.id), action.criteria)
+
+    def change_profile(self, person: Person, current: str | None, target: str) -> None:
+        """Change who this is about, and from which level to which. Raises `UnknownName`."""
+        after = self._assessment.with_profile(person, current, target)
+        if after != self._assessment:
+            self._push("change profile", after, None)
+
+    def put(self, assessment: Assessment, touched: frozenset[str] | None, *, revisiting: bool) -> None:
+        """Called by edits: make this the document's value. `touched` None means everything."""
+        target_before = self._assessment.target
+        self._assessment = assessment
+        self._readiness.clear()
+        if touched is None:
+            self._levels.clear()
+            if self._level_id == target_before:
+                self._level_id = assessment.target
+            self.level_changed.emit()
+            return
+        self.criteria_changed.emit(touched)
+        if revisiting:
+            self.revisited.emit(touched)
+
+    def _effective(self, level_id: str) -> EffectiveLevel:
+        if level_id not in self._levels:
+            self._levels[level_id] = effective_level(self._assessment.role, level_id)
+        return self._levels[level_id]
+
+    def _push(self, name: str, after: Assessment, touched: Iterable[str] | None, merge_key: str = "") -> None:
+        ids = None if touched is None else frozenset(touched)
+        self.undo_stack.push(Edit(name, self, self._assessment, after, ids, merge_key))
+
+
+def _rating_name(rating: Rating | None) -> str:
+    if rating is None:
+        return "clear rating"
+    return "not applicable" if rating.step is None else f"rating {rating.step}"

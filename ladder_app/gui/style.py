@@ -1,0 +1,64 @@
+"""The style rules on top of Fusion: calm controls with one accent. Fonts are set by the theme, not here."""
+
+from collections.abc import Callable, Mapping
+
+
+def style_sheet(t: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """The application's style sheet from a theme's tokens and its pixel measure."""
+    return f"""
+QWidget#page, QStackedWidget, QScrollArea#page {{ background: {t["window"]}; }}
+QScrollArea {{ border: none; background: transparent; }}
+QWidget#panel, QScrollArea#panel, QScrollArea#panel > QWidget > QWidget {{ background: {t["panel"]}; }}
+QFrame#card {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; }}
+QFrame#rule {{ background: {t["line"]}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame#side {{ background: {t["panel"]}; border: none; border-right: 1px solid {t["line"]}; }}
+QFrame#inspector {{ background: {t["panel"]}; border: none; border-left: 1px solid {t["line"]}; }}
+QFrame#status {{ background: {t["panel"]}; border: none; border-top: 1px solid {t["line"]}; }}
+
+QLabel {{ background: transparent; }}
+QLabel[tone="muted"] {{ color: {t["muted"]}; }}
+QLabel[tone="good"] {{ color: {t["good"]}; }}
+QLabel[tone="warn"] {{ color: {t["warn"]}; }}
+QLabel[tone="bad"] {{ color: {t["bad"]}; }}
+QLabel[tone="accent"] {{ color: {t["accent"]}; }}
+
+QMenuBar {{ background: {t["panel"]}; border-bottom: 1px solid {t["line"]}; padding: {px(2)}px {px(6)}px; }}
+QMenuBar::item {{ background: transparent; color: {t["muted"]}; padding: {px(4)}px {px(8)}px; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QMenu {{ background: {t["panel"]}; border: 1px solid {t["line"]}; padding: {px(4)}px; }}
+QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(12)}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QMenu::item:disabled {{ color: {t["muted"]}; }}
+QMenu::separator {{ height: 1px; background: {t["line"]}; margin: {px(4)}px {px(8)}px; }}
+QToolTip {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]}; padding: {px(4)}px; }}
+
+QPushButton {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]};
+    border-radius: {px(6)}px; padding: {px(6)}px {px(12)}px; }}
+QPushButton:hover {{ border-color: {t["control"]}; }}
+QPushButton:pressed {{ background: {t["tint"]}; }}
+QPushButton:focus {{ border: 1px solid {t["accent"]}; }}
+QPushButton:disabled {{ color: {t["muted"]}; background: {t["window"]}; }}
+QPushButton[kind="primary"] {{ background: {t["accent"]}; color: {t["accent_text"]}; border-color: {t["accent"]}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t["text"]}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t["line"]}; color: {t["muted"]}; border-color: {t["line"]}; }}
+QPushButton[kind="chip"] {{ border-radius: {px(14)}px; padding: {px(5)}px {px(11)}px; color: {t["text"]}; }}
+QPushButton[kind="chip"]:checked {{ background: {t["tint"]}; color: {t["accent"]}; border-color: {t["tint"]}; }}
+QPushButton[kind="chip"]:focus {{ border-color: {t["accent"]}; }}
+QPushButton[kind="link"] {{ border: none; background: transparent; color: {t["accent"]}; padding: 0; text-align: left; }}
+QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ text-decoration: underline; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{ background: {t["panel"]}; color: {t["text"]};
+    border: 1px solid {t["line"]}; border-radius: {px(6)}px; padding: {px(5)}px {px(8)}px;
+    selection-background-color: {t["accent"]}; selection-color: {t["accent_text"]}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus {{
+    border: 1px solid {t["accent"]}; }}
+QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
+
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle {{ background: {t["control"]}; border-radius: {px(3)}px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: {px(28)}px; }}
+QScrollBar::handle:horizontal {{ min-width: {px(28)}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -6,6 +6,7 @@ to be shown as it stands and never read as markup. Charts are drawn from the fig
 `charts.gauge.gauge` and `charts.bars.bar` at the size the page has for them.
 """
 
+import datetime
 from dataclasses import dataclass
 from enum import Enum
 
@@ -222,7 +223,8 @@ class Report:
     """Everything a document about one person, one level and one rater's ratings says.
 
     `kicker` is the small line over the name (`Career conversation · 2026 H2 · 23 November 2026`),
-    `footer` the line at the foot of every page, `rated_by` says whose ratings these are. `bars`
+    `footer` the line at the foot of every page, `day` the date as a value (for the document's own
+    records), `rated_by` says whose ratings these are. `bars`
     are the sections of the level, `area_bars` its areas, `current_bar` the level the person is at.
     `strengths` are at most three and `talking_points` few enough for the first page; `gaps` are
     all of them, in order. `sections` hold every criterion but the *plus* ones, which follow in
@@ -239,6 +241,7 @@ class Report:
     to_level: LevelName
     cycle: str
     date: str
+    day: datetime.date
     rater: str
     rated_by: str
     verdict: Verdict

@@ -1,6 +1,6 @@
 """An assessment: one person's file about one role, in cycles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, Self, TypeVar
@@ -8,8 +8,8 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from ladder_app.domain.assessment_integrity import assessment_faults
-from ladder_app.domain.role import Criterion, Role
-from ladder_app.domain.values import Fault, Frozen, Id, Text, refuse
+from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
+from ladder_app.domain.values import Day, Fault, Flag, Frozen, Id, Text, Whole, refuse
 from ladder_app.errors import UnknownName
 
 ASSESSMENT_FORMAT = "ladder-assessment/1"
@@ -21,7 +21,7 @@ class Experience(Frozen):
     """Since when the person has been doing something, for criteria that ask for years."""
 
     of: Text
-    since: date
+    since: Day
 
 
 class Person(Frozen):
@@ -29,7 +29,7 @@ class Person(Frozen):
 
     name: Text
     title: str | None = None
-    in_role_since: date | None = None
+    in_role_since: Day | None = None
     experience: tuple[Experience, ...] = ()
 
 
@@ -40,10 +40,10 @@ class Rating(Frozen):
     `check_again` one whose criterion was reworded after it was given.
     """
 
-    step: Annotated[int, Field(ge=0, le=9)] | None = None
+    step: Annotated[Whole, Field(ge=0, le=9)] | None = None
     not_applicable: str | None = None
-    carried: bool = False
-    check_again: bool = False
+    carried: Flag = False
+    check_again: Flag = False
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Self:
@@ -60,7 +60,7 @@ class Evidence(Frozen):
     """A dated achievement, with an optional link, that supports one or more criteria."""
 
     id: Id
-    date: date
+    date: Day
     text: Text
     link: str | None = None
     criteria: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ class Action(Frozen):
 
     id: Id
     text: Text
-    due: date | None = None
+    due: Day | None = None
     done_when: str | None = None
     status: ActionStatus = ActionStatus.OPEN
     criteria: tuple[str, ...] = ()
@@ -101,7 +101,7 @@ class Review(Frozen):
     """Somebody else's view of a cycle, usually the manager's."""
 
     reviewer: Text
-    date: date
+    date: Day
     ratings: Mapping[str, Rating] = {}
     comments: Mapping[str, str] = {}
     overall: str | None = None
@@ -118,8 +118,8 @@ class Cycle(Frozen):
     """One round of assessment, such as “2026 H2”; `notes` are the person's own, by criterion."""
 
     name: Text
-    opened: date
-    closed: date | None = None
+    opened: Day
+    closed: Day | None = None
     ratings: Mapping[str, Rating] = {}
     notes: Mapping[str, str] = {}
     evidence: tuple[Evidence, ...] = ()
@@ -146,8 +146,8 @@ class Assessment(Frozen):
     """One person's file: profile, the role it is about (a full copy), and its cycles.
 
     An assessment that exists is consistent: its levels and criteria are the role's, its ratings
-    lie on the role's scale, and ids are unique. `retired` keeps the criteria that the role had
-    when they were rated and has lost since.
+    lie on the role's scale, and ids are unique. `retired` and `retired_indicators` keep what the
+    role had when it was rated and has lost since.
     """
 
     format: Literal["ladder-assessment/1"] = "ladder-assessment/1"
@@ -156,6 +156,7 @@ class Assessment(Frozen):
     target: str
     cycles: Annotated[tuple[Cycle, ...], Field(min_length=1)]
     retired: tuple[Criterion, ...] = ()
+    retired_indicators: tuple[PerformanceIndicator, ...] = ()
     role: Role
 
     @model_validator(mode="after")
@@ -173,8 +174,9 @@ class Assessment(Frozen):
         return self.model_copy(update={"cycles": (*self.cycles[:-1], self.cycle.model_copy(update=changes))})
 
     def rated(self, criterion_id: str, rating: Rating | None) -> Self:
-        """A copy with the person's own rating of a criterion; None clears it.
+        """A copy with exactly this as the person's own rating of a criterion; None clears it.
 
+        A new `Rating` carries no marks, so touching a rating takes *carried* and *check again* off it.
         Raises `UnknownName` for a criterion the role does not have or a step off its scale.
         """
         self.role.criterion(criterion_id)
@@ -188,7 +190,11 @@ class Assessment(Frozen):
         return self.with_cycle(notes=_with(self.cycle.notes, criterion_id, text or None))
 
     def with_evidence(self, evidence: Evidence) -> Self:
-        """A copy with this evidence: in place of the one with its id, else as the last."""
+        """A copy with this evidence: in place of the one with its id, else as the last.
+
+        Raises `UnknownName` for a criterion that is neither the role's nor retired.
+        """
+        self._require(evidence.criteria)
         return self.with_cycle(evidence=_placed(self.cycle.evidence, evidence))
 
     def without_evidence(self, evidence_id: str) -> Self:
@@ -196,7 +202,11 @@ class Assessment(Frozen):
         return self.with_cycle(evidence=tuple(e for e in self.cycle.evidence if e.id != evidence_id))
 
     def with_action(self, action: Action) -> Self:
-        """A copy with this action: in place of the one with its id, else as the last."""
+        """A copy with this action: in place of the one with its id, else as the last.
+
+        Raises `UnknownName` for a criterion that is neither the role's nor retired.
+        """
+        self._require(action.criteria)
         return self.with_cycle(actions=_placed(self.cycle.actions, action))
 
     def without_action(self, action_id: str) -> Self:
@@ -209,6 +219,12 @@ class Assessment(Frozen):
             if level_id is not None:
                 self.role.level(level_id)
         return self.model_copy(update={"person": person, "current": current, "target": target})
+
+    def _require(self, criteria: Iterable[str]) -> None:
+        retired = {criterion.id for criterion in self.retired}
+        for name in criteria:
+            if name not in retired:
+                self.role.criterion(name)
 
 
 def new_assessment(

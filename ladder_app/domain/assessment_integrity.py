@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.values import Fault, Path
-from ladder_app.errors import did_you_mean
+from ladder_app.errors import Guesses, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from ladder_app.domain.assessment import Assessment, Cycle, Rating
+    from ladder_app.domain.assessment import Action, Assessment, Cycle, Evidence, Rating
+    from ladder_app.domain.role import Criterion, PerformanceIndicator
 
 
 def assessment_faults(assessment: Assessment) -> list[Fault]:
     """Every contradiction in the assessment, each with the path of the value at fault."""
-    faults = list(_level_faults(assessment))
-    criteria = {criterion.id for _, _, criterion in assessment.role.criteria()}
+    role = assessment.role
+    faults = [*_level_faults(assessment), *_not_retired(assessment)]
+    criteria = {criterion.id for _, _, criterion in role.criteria()}
     criteria.update(criterion.id for criterion in assessment.retired)
+    indicators = {p.id for p in (*role.performance_indicators, *assessment.retired_indicators)}
+    near_criteria, near_indicators = Guesses(criteria), Guesses(indicators)
     last = len(assessment.cycles) - 1
     for i, cycle in enumerate(assessment.cycles):
         at: Path = ("cycles", i)
         if cycle.closed is None and i < last:
             faults.append(Fault((*at, "name"), f"The cycle “{cycle.name}” must be closed: a later one follows it."))
-        faults += _unknown_criteria(at, cycle, criteria)
-        faults += _off_the_scale(at, cycle, assessment.role.scale.highest)
+        for path, name in _criteria_named(at, cycle):
+            if name not in criteria:
+                faults.append(Fault(path, f"The role has no criterion “{name}”.{near_criteria.nearest(name)}"))
+        for j, value in enumerate(cycle.indicators):
+            if (name := value.indicator) not in indicators:
+                message = f"The role has no performance indicator “{name}”.{near_indicators.nearest(name)}"
+                faults.append(Fault((*at, "indicators", j, "indicator"), message))
+        faults += _off_the_scale(at, cycle, role.scale.highest)
         faults += _doubled_ids(at, cycle)
-        faults += _unknown_indicators(at, cycle, {p.id for p in assessment.role.performance_indicators})
+        faults += _ambiguous_reviewers(at, cycle)
     return faults
 
 
@@ -37,8 +48,29 @@ def _level_faults(assessment: Assessment) -> Iterable[Fault]:
             yield Fault((name,), f"The role has no level “{level_id}”.{did_you_mean(level_id, known)}")
 
 
-def _unknown_criteria(at: Path, cycle: Cycle, known: set[str]) -> Iterable[Fault]:
-    keyed: list[tuple[Path, Mapping[str, object]]] = [
+def _not_retired(assessment: Assessment) -> Iterable[Fault]:
+    """What counts as retired and is still in the role, or is listed twice."""
+    role = assessment.role
+    lists: tuple[tuple[str, str, list[str], Sequence[Criterion | PerformanceIndicator]], ...] = (
+        ("retired", "criterion", [c.id for _, _, c in role.criteria()], assessment.retired),
+        (
+            "retired_indicators",
+            "performance indicator",
+            [p.id for p in role.performance_indicators],
+            assessment.retired_indicators,
+        ),
+    )
+    for field, what, alive, retired in lists:
+        seen = set(alive)
+        for j, item in enumerate(retired):
+            if item.id in seen:
+                yield Fault((field, j, "id"), f"“{item.id}” is retired, yet the role or this list has that {what} too.")
+            seen.add(item.id)
+
+
+def _criteria_named(at: Path, cycle: Cycle) -> Iterable[tuple[Path, str]]:
+    """Every mention of a criterion in a cycle: its place and the id."""
+    keyed: list[tuple[Path, Iterable[str]]] = [
         ((*at, "ratings"), cycle.ratings),
         ((*at, "notes"), cycle.notes),
         ((*at, "agreed"), cycle.agreed),
@@ -46,17 +78,17 @@ def _unknown_criteria(at: Path, cycle: Cycle, known: set[str]) -> Iterable[Fault
     for j, review in enumerate(cycle.reviews):
         keyed.append(((*at, "reviews", j, "ratings"), review.ratings))
         keyed.append(((*at, "reviews", j, "comments"), review.comments))
-    for path, entries in keyed:
-        for name in entries:
-            if name not in known:
-                yield Fault((*path, name), f"The role has no criterion “{name}”.{did_you_mean(name, known)}")
-    supported = [("evidence", j, item.criteria) for j, item in enumerate(cycle.evidence)]
-    addressed = [("actions", j, item.criteria) for j, item in enumerate(cycle.actions)]
-    for field, j, names in (*supported, *addressed):
-        for k, name in enumerate(names):
-            if name not in known:
-                place = (*at, field, j, "criteria", k)
-                yield Fault(place, f"The role has no criterion “{name}”.{did_you_mean(name, known)}")
+    for path, names in keyed:
+        for name in names:
+            yield (*path, name), name
+    lists: tuple[tuple[str, Sequence[Evidence | Action]], ...] = (
+        ("evidence", cycle.evidence),
+        ("actions", cycle.actions),
+    )
+    for field, entries in lists:
+        for j, entry in enumerate(entries):
+            for k, name in enumerate(entry.criteria):
+                yield (*at, field, j, "criteria", k), name
 
 
 def _off_the_scale(at: Path, cycle: Cycle, highest: int) -> Iterable[Fault]:
@@ -85,9 +117,8 @@ def _doubled_ids(at: Path, cycle: Cycle) -> Iterable[Fault]:
             seen.add(name)
 
 
-def _unknown_indicators(at: Path, cycle: Cycle, known: set[str]) -> Iterable[Fault]:
-    for j, value in enumerate(cycle.indicators):
-        if value.indicator not in known:
-            place = (*at, "indicators", j, "indicator")
-            hint = did_you_mean(value.indicator, known)
-            yield Fault(place, f"The role has no performance indicator “{value.indicator}”.{hint}")
+def _ambiguous_reviewers(at: Path, cycle: Cycle) -> Iterable[Fault]:
+    for j, review in enumerate(cycle.reviews):
+        if review.reviewer in (SELF, AGREED):
+            place = (*at, "reviews", j, "reviewer")
+            yield Fault(place, f"A reviewer cannot be called “{review.reviewer}”: that word stands for other ratings.")

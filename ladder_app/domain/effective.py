@@ -69,7 +69,7 @@ def effective_level(role: Role, level_id: str) -> EffectiveLevel:
     level = role.level(level_id)
     homes = {criterion.id: Refined(criterion, home) for home, _, criterion in role.criteria()}
     found: dict[str, tuple[Level, Kind, Criterion]] = {}
-    for home, kind, criterion in _reachable(role, level, frozenset(Kind), set()):
+    for home, kind, criterion in _reachable(role, level):
         found.setdefault(criterion.id, (home, kind, criterion))
     chains = {name: _refined_by(criterion, homes) for name, (_, _, criterion) in found.items()}
     replaced = {refined.criterion.id for chain in chains.values() for refined in chain}
@@ -91,20 +91,21 @@ def effective_level(role: Role, level_id: str) -> EffectiveLevel:
     )
 
 
-def _reachable(
-    role: Role, level: Level, kinds: frozenset[Kind], seen: set[tuple[str, frozenset[Kind]]]
-) -> Iterator[tuple[Level, Kind, Criterion]]:
+def _reachable(role: Role, start: Level) -> Iterator[tuple[Level, Kind, Criterion]]:
     """Depth first; a level is visited once for each set of kinds, so a lattice of levels stays cheap."""
-    if (level.id, kinds) in seen:
-        return
-    seen.add((level.id, kinds))
-    for kind, criterion in level.criteria():
-        if kind in kinds:
-            yield level, kind, criterion
-    for extends in level.extends:
-        passed_on = kinds & frozenset(extends.kinds)
-        if passed_on:
-            yield from _reachable(role, role.level(extends.level), passed_on, seen)
+    levels = {level.id: level for level in role.levels}
+    seen: set[tuple[str, frozenset[Kind]]] = set()
+    waiting = [(start, frozenset(Kind))]
+    while waiting:
+        level, kinds = waiting.pop()
+        if (level.id, kinds) in seen:
+            continue
+        seen.add((level.id, kinds))
+        for kind, criterion in level.criteria():
+            if kind in kinds:
+                yield level, kind, criterion
+        passed_on = ((levels[extends.level], kinds & frozenset(extends.kinds)) for extends in level.extends)
+        waiting += reversed([(below, some) for below, some in passed_on if some])
 
 
 def _refined_by(criterion: Criterion, homes: dict[str, Refined]) -> tuple[Refined, ...]:

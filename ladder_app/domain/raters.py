@@ -1,9 +1,15 @@
 """Whose ratings count: the person's own, a reviewer's, or what both agreed on."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from ladder_app.domain.assessment import Cycle, Rating
+from typing import TYPE_CHECKING
+
 from ladder_app.errors import UnknownName, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ladder_app.domain.assessment import Cycle, Rating
 
 SELF = "self"
 AGREED = "agreed"

@@ -176,7 +176,7 @@ def readiness(assessment: Assessment, level_id: str | None = None, rater: str = 
 
     Raises `UnknownName` for a level the role does not have or a rater who has not rated.
     """
-    level = effective_level(assessment.role, level_id or assessment.target)
+    level = effective_level(assessment.role, assessment.target if level_id is None else level_id)
     cycle = assessment.cycle
     return readiness_of(level, ratings_by(cycle, rater), cycle.evidenced(), rater)
 
@@ -210,19 +210,21 @@ def standing(
 def figures(standings: Iterable[Standing]) -> Figures:
     """The sums of the module's formulas over some criteria; all zero where none counts.
 
-    Sums are exact before they are rounded, so the order of criteria changes nothing.
+    Each sum is exact before it is rounded, so the order of criteria changes nothing, and `possible`
+    is to the last bit what `shown` becomes once all that is unrated meets. The division can
+    overshoot 100 by that last bit, hence the bounds.
     """
     required = [item for item in standings if item.counts]
     if not required:
         return Figures(0.0, 0.0, 0, 0, 0)
     total = fsum(item.criterion.weight for item in required)
-    shown = 100 * fsum(item.criterion.weight * item.score for item in required if item.score is not None) / total
-    unrated = fsum(item.criterion.weight for item in required if item.score is None)
+    parts = [item.criterion.weight * item.score for item in required if item.score is not None]
+    unrated = [item.criterion.weight for item in required if item.score is None]
     return Figures(
-        shown=shown,
-        possible=min(shown + 100 * unrated / total, 100.0),
+        shown=min(100 * fsum(parts) / total, 100.0),
+        possible=min(100 * fsum(parts + unrated) / total, 100.0),
         met=sum(item.meets for item in required),
-        rated=sum(item.score is not None for item in required),
+        rated=len(parts),
         required=len(required),
     )
 

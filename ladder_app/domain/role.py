@@ -12,12 +12,13 @@ from pydantic import Field, model_validator
 
 from ladder_app.domain.role_integrity import role_faults
 from ladder_app.domain.scale import DEFAULT_SCALE, Scale
-from ladder_app.domain.values import Frozen, Id, Text, refuse
+from ladder_app.domain.values import Flag, Frozen, Id, Number, Text, Whole, refuse
 from ladder_app.errors import UnknownName, did_you_mean
 
 ROLE_FORMAT = "ladder-role/1"
 
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Weight = Annotated[Number, Field(ge=1e-6, le=1e6)]
+"""How much a criterion counts. Bounded so that sums of weights neither vanish nor overflow."""
 
 
 class Kind(Enum):
@@ -37,7 +38,7 @@ class EvidencePolicy(Enum):
 class Years(Frozen):
     """At least `minimum` years `of` something."""
 
-    minimum: Positive
+    minimum: Annotated[Number, Field(gt=0, le=100)]
     of: Text
 
 
@@ -47,9 +48,9 @@ class Criterion(Frozen):
     id: Id
     text: Text
     area: str | None = None
-    weight: Positive | None = None
+    weight: Weight | None = None
     years: Years | None = None
-    plus: bool = False
+    plus: Flag = False
     refines: str | None = None
 
 
@@ -66,7 +67,7 @@ class Level(Frozen):
 
     id: Id
     title: Text
-    grade: int | None = None
+    grade: Whole | None = None
     grade_text: str | None = None
     grade_url: str | None = None
     summary: str | None = None
@@ -90,8 +91,8 @@ class Level(Frozen):
 class Weights(Frozen):
     """The weight of a criterion that names none of its own, by kind."""
 
-    requirement: Positive = 1
-    responsibility: Positive = 1
+    requirement: Weight = 1
+    responsibility: Weight = 1
 
     def of(self, kind: Kind) -> float:
         return self.requirement if kind is Kind.REQUIREMENT else self.responsibility
@@ -100,9 +101,9 @@ class Weights(Frozen):
 class ReadinessPolicy(Frozen):
     """How a role judges readiness; see `readiness` for the rules."""
 
-    near: Annotated[float, Field(ge=0, le=1)] = 0.9
+    near: Annotated[Number, Field(ge=0, le=1)] = 0.9
     evidence: EvidencePolicy = EvidencePolicy.EXPECTED
-    weights: Weights = Weights()
+    weights: Weights = Weights.model_construct()
 
 
 class Source(Frozen):
@@ -148,7 +149,7 @@ class Role(Frozen):
     source: Source | None = None
     base_url: str | None = None
     scale: Scale = DEFAULT_SCALE
-    readiness: ReadinessPolicy = ReadinessPolicy()
+    readiness: ReadinessPolicy = ReadinessPolicy.model_construct()
     areas: Mapping[Id, Text] = {}
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     performance_indicators: tuple[PerformanceIndicator, ...] = ()

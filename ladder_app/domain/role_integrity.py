@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.values import Fault, Path
-from ladder_app.errors import did_you_mean
+from ladder_app.errors import Guesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,23 +49,25 @@ def _doubled_ids(role: Role) -> list[Fault]:
 def _lost_references(role: Role) -> list[Fault]:
     faults = []
     level_ids = [level.id for level in role.levels]
+    known_levels = frozenset(level_ids)
     home = {c.id: level.id for level in role.levels for _, c in level.criteria()}
+    near_levels, near_criteria, near_areas = Guesses(level_ids), Guesses(home), Guesses(role.areas)
     for i, level in enumerate(role.levels):
         for j, extends in enumerate(level.extends):
-            if extends.level not in level_ids:
-                hint = did_you_mean(extends.level, level_ids)
+            if extends.level not in known_levels:
+                hint = near_levels.nearest(extends.level)
                 faults.append(
                     Fault(("levels", i, "extends", j, "level"), f"No level has the id “{extends.level}”.{hint}")
                 )
     for path, criterion in _placed(role):
         if criterion.area is not None and criterion.area not in role.areas:
-            hint = did_you_mean(criterion.area, role.areas)
+            hint = near_areas.nearest(criterion.area)
             faults.append(Fault((*path, "area"), f"“{criterion.area}” is not among the areas.{hint}"))
         if criterion.refines is None:
             continue
         place = (*path, "refines")
         if criterion.refines not in home:
-            hint = did_you_mean(criterion.refines, home)
+            hint = near_criteria.nearest(criterion.refines)
             faults.append(Fault(place, f"No criterion has the id “{criterion.refines}”.{hint}"))
         elif home[criterion.refines] == level_ids[int(path[1])]:
             faults.append(Fault(place, "A criterion can refine one of another level only, not of its own."))
@@ -75,25 +77,27 @@ def _lost_references(role: Role) -> list[Fault]:
 def _circles(role: Role) -> list[Fault]:
     faults = []
     extends = {level.id: [e.level for e in level.extends] for level in role.levels}
-    circle = _circle_in(extends)
-    if circle:
-        at = next(i for i, level in enumerate(role.levels) if level.id == circle[0])
-        faults.append(
-            Fault(("levels", at, "extends"), f"These levels extend each other in a circle: {' → '.join(circle)}.")
-        )
+    level_places = {level.id: i for i, level in enumerate(role.levels)}
+    for circle in _circles_in(extends):
+        i, j = level_places[circle[0]], extends[circle[0]].index(circle[1])
+        message = f"These levels extend each other in a circle: {' → '.join(circle)}."
+        faults.append(Fault(("levels", i, "extends", j, "level"), message))
     refines = {c.id: [c.refines] if c.refines else [] for _, c in _placed(role)}
-    circle = _circle_in(refines)
-    if circle:
-        at_path = next(path for path, c in _placed(role) if c.id == circle[0])
-        faults.append(
-            Fault((*at_path, "refines"), f"These criteria refine each other in a circle: {' → '.join(circle)}.")
-        )
+    criterion_places = {c.id: path for path, c in _placed(role)}
+    for circle in _circles_in(refines):
+        message = f"These criteria refine each other in a circle: {' → '.join(circle)}."
+        faults.append(Fault((*criterion_places[circle[0]], "refines"), message))
     return faults
 
 
-def _circle_in(graph: Mapping[str, list[str]]) -> list[str] | None:
-    """The first circle of a directed graph as `[a, b, …, a]`, or None. Iterative: depth is the file's to choose."""
+def _circles_in(graph: Mapping[str, list[str]]) -> Iterable[list[str]]:
+    """The circles of a directed graph, each as `[a, b, …, a]`: none if and only if there is no circle.
+
+    Of several that close at one node, only the first, so that a tangle is not told a thousandfold.
+    Iterative: how deep it goes is the file's to choose.
+    """
     done: set[str] = set()
+    told: set[str] = set()
     for start in graph:
         path: list[str] = []
         on_path: set[str] = set()
@@ -102,7 +106,10 @@ def _circle_in(graph: Mapping[str, list[str]]) -> list[str] | None:
             node, turn = stack.pop()
             if turn == 0:
                 if node in on_path:
-                    return [*path[path.index(node) :], node]
+                    if node not in told:
+                        told.add(node)
+                        yield [*path[path.index(node) :], node]
+                    continue
                 if node in done:
                     continue
                 path.append(node)
@@ -115,4 +122,3 @@ def _circle_in(graph: Mapping[str, list[str]]) -> list[str] | None:
                 path.pop()
                 on_path.discard(node)
                 done.add(node)
-    return None

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ladder_app.domain.values import Fault, Frozen, Text, refuse
+from ladder_app.domain.values import Fault, Frozen, Text, Whole, refuse
 
 
 class Step(Frozen):
@@ -17,7 +17,7 @@ class Step(Frozen):
 class Scale(Frozen):
     """Two to ten steps, counted from 0; `meets` is the step that reaches the bar, never the lowest."""
 
-    meets: int
+    meets: Whole
     steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=10)]
 
     @model_validator(mode="after")
@@ -36,13 +36,14 @@ class Scale(Frozen):
         return f"{step} {self.steps[step].label}"
 
 
-DEFAULT_SCALE = Scale(
+# Constants known to be right are constructed without validation, which spares the start from building validators.
+DEFAULT_SCALE = Scale.model_construct(
     meets=3,
     steps=(
-        Step(label="Not yet"),
-        Step(label="Starting", descriptor="with close guidance"),
-        Step(label="Growing", descriptor="sometimes, or with support"),
-        Step(label="Meets", descriptor="consistently, on your own; this is the bar"),
-        Step(label="Exceeds", descriptor="others learn it from you"),
+        Step.model_construct(label="Not yet"),
+        Step.model_construct(label="Starting", descriptor="with close guidance"),
+        Step.model_construct(label="Growing", descriptor="sometimes, or with support"),
+        Step.model_construct(label="Meets", descriptor="consistently, on your own; this is the bar"),
+        Step.model_construct(label="Exceeds", descriptor="others learn it from you"),
     ),
 )

@@ -1,15 +1,28 @@
-"""“How is this computed?”: the sum behind the percentages and the verdict, with this person's numbers."""
+"""“How is this computed?”: the sum behind the percentages and the verdict, with this person's numbers.
 
+The formulas are those of `domain.readiness`; every number here can be checked by hand.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import fsum
+
+from ladder_app.domain.readiness import Readiness, SectionKind, Standing, Verdict, section_kind
+from ladder_app.domain.role import EvidencePolicy
+from ladder_app.domain.scale import Scale
+from ladder_app.report.sentences import section_label, step_name, verdict_word
+from ladder_app.report.words import NO_BREAK_SPACE, capitalised, counted, number, plain_number
+
+_SECTIONS = (SectionKind.OWN_RESPONSIBILITIES, SectionKind.INHERITED_RESPONSIBILITIES, SectionKind.REQUIREMENTS)
 
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
     """One line of the sum; every column in words, as it is set.
 
-    `criteria` counts those that count, `weight` is Σ w of them, `score` what one of them scores
-    where all score the same (`⅔`, `0.67`; empty where they differ), `earned` is Σ w·score over
-    the rated, `unrated` Σ w over the unrated, and `points` what the line adds to `shown`.
+    `criteria` counts those that count, `weight` is Σ w of them, `score` what each of them scores
+    where all score the same (`2 ÷ 3`; empty where they differ), `earned` is Σ w·score over the
+    rated, `unrated` Σ w over the unrated, and `points` what the line adds to `shown`.
     """
 
     name: str
@@ -21,13 +34,17 @@ class TermRow:
     points: str
 
 
+COLUMNS = TermRow("", "Criteria", "Weight", "Score each", "Weight × score", "Weight unrated", "Points")
+"""The headings of the columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Computation:
     """The explanation: what is summed, the lines of the sum twice over, the results, the verdict.
 
     `intro` says the rule in sentences. `by_step` splits the sum by rating and `by_section` by
     section; `total` is the last line of both. `results` are the two formulas with the numbers put
-    in (`shown = 100 × 15.3 ÷ 24 = 64 %`). `verdict` says, in sentences, which rule decided.
+    in (`shown = 100 × 15.33 ÷ 24 = 63.9 %`). `verdict` says, in sentences, which rule decided.
     """
 
     intro: tuple[str, ...]
@@ -36,3 +53,161 @@ class Computation:
     total: TermRow
     results: tuple[str, ...]
     verdict: tuple[str, ...]
+
+
+def computation(readiness: Readiness) -> Computation:
+    """The explanation of one person's readiness for one level."""
+    required = [item for item in readiness.standings if item.counts]
+    total = fsum(item.criterion.weight for item in required)
+    by_section = (
+        _row(section_label(readiness.level, kind), items, total)
+        for kind in _SECTIONS
+        if (items := [item for item in required if section_kind(item.criterion) is kind])
+    )
+    return Computation(
+        intro=tuple(_intro(readiness, required)),
+        by_step=tuple(_by_step(required, total, readiness.level.role.scale)),
+        by_section=tuple(by_section),
+        total=_row("Together", required, total),
+        results=tuple(_results(readiness, required, total)),
+        verdict=tuple(_verdict(readiness)),
+    )
+
+
+def _earned(items: Iterable[Standing]) -> float:
+    return fsum(item.criterion.weight * item.score for item in items if item.score is not None)
+
+
+def _unrated(items: Iterable[Standing]) -> float:
+    return fsum(item.criterion.weight for item in items if item.score is None)
+
+
+def _row(name: str, items: list[Standing], total: float, score: str = "") -> TermRow:
+    earned = _earned(items)
+    return TermRow(
+        name=name,
+        criteria=str(len(items)),
+        weight=plain_number(fsum(item.criterion.weight for item in items)),
+        score=score,
+        earned=plain_number(earned),
+        unrated=plain_number(_unrated(items)),
+        points=f"{100 * earned / total:.1f}" if total else "0",
+    )
+
+
+def _by_step(required: list[Standing], total: float, scale: Scale) -> Iterator[TermRow]:
+    met = [item for item in required if item.meets]
+    if met:
+        above = "" if scale.meets == scale.highest else " or above"
+        yield _row(f"{step_name(scale, scale.meets)}{above}", met, total, "1")
+    for step in reversed(range(scale.meets)):
+        rated = [item for item in required if item.step == step]
+        if rated:
+            yield _row(step_name(scale, step), rated, total, f"{step} ÷ {scale.meets}" if step else "0")
+    unrated = [item for item in required if item.step is None]
+    if unrated:
+        yield _row("Not rated", unrated, total)
+
+
+def _intro(readiness: Readiness, required: list[Standing]) -> Iterator[str]:
+    if not required:
+        return
+    scale = readiness.level.role.scale
+    bar = step_name(scale, scale.meets)
+    if scale.meets == 1:
+        yield f"A criterion scores 1 if its rating reaches the bar, {bar}, and 0 below."
+    else:
+        yield (
+            f"A criterion scores its rating divided by {scale.meets}, and at most 1: "
+            f"the bar is {bar}, and what lies above it earns nothing more."
+        )
+    yield _weights(required)
+    yield from _left_aside(readiness)
+    yield from _evidence(readiness, scale)
+
+
+def _weights(required: list[Standing]) -> str:
+    weights = {item.criterion.weight for item in required}
+    if len(weights) == 1:
+        return f"Every criterion has the weight {plain_number(weights.pop())}."
+    return f"The weights go from {plain_number(min(weights))} to {plain_number(max(weights))}."
+
+
+def _left_aside(readiness: Readiness) -> Iterator[str]:
+    unrated, plus = len(readiness.unrated), len(readiness.plus)
+    gone = sum(not item.criterion.plus for item in readiness.not_applicable)
+    if unrated:
+        verb = "is" if unrated == 1 else "are"
+        yield (
+            f"{capitalised(counted(unrated, 'criterion', 'criteria'))} {verb} not rated: neither zero nor left out, "
+            "but the distance between what is shown and what is possible."
+        )
+    if gone:
+        yield f"{capitalised(counted(gone, 'criterion does', 'criteria do'))} not apply and left the sum."
+    if plus:
+        yield f"{capitalised(counted(plus, 'criterion is', 'criteria are'))} a plus: listed, and never counted."
+
+
+def _evidence(readiness: Readiness, scale: Scale) -> Iterator[str]:
+    missing = len(readiness.no_evidence)
+    if not missing:
+        return
+    rated = (
+        f"{capitalised(counted(missing, 'rating', 'ratings'))} at the bar or above {'has' if missing == 1 else 'have'}"
+    )
+    if readiness.level.role.readiness.evidence is EvidencePolicy.REQUIRED:
+        below = step_name(scale, scale.meets - 1)
+        counts = "counts" if missing == 1 else "count"
+        yield f"{rated} no evidence; this role requires it, so until then {counts} as {below}."
+    else:
+        yield f"{rated} no evidence yet; that is said, and takes nothing away."
+
+
+def _results(readiness: Readiness, required: list[Standing], total: float) -> Iterator[str]:
+    if not required:
+        yield "There is nothing to sum."
+        return
+    figures = readiness.figures
+    weight, earned, unrated = (plain_number(value) for value in (total, _earned(required), _unrated(required)))
+    yield f"shown = 100 × {earned} ÷ {weight} = {_exact(figures.shown)}"
+    if figures.unrated:
+        yield f"possible = {_exact(figures.shown)} + 100 × {unrated} ÷ {weight} = {_exact(figures.possible)}"
+
+
+def _exact(percentage: float) -> str:
+    return f"{plain_number(percentage, 1)}{NO_BREAK_SPACE}%"
+
+
+def _verdict(readiness: Readiness) -> Iterator[str]:
+    if readiness.verdict is Verdict.NO_CRITERIA:
+        return
+    yield "The verdict looks at every criterion and not at the percentage: one strong area never buys a weak one."
+    yield f"{verdict_word(readiness.verdict)}: {' '.join(_reasons(readiness))}"
+
+
+def _reasons(readiness: Readiness) -> Iterator[str]:
+    figures, near = readiness.figures, readiness.level.role.readiness.near
+    asked = f"the {_exact(100 * near)} that “nearly ready” asks for"
+    met = f"{figures.met} of {figures.required} ({_exact(100 * figures.met / figures.required)})"
+    reachable = figures.met + figures.unrated
+    could_meet = f"{reachable} of {figures.required} ({_exact(100 * reachable / figures.required)})"
+    far = sum(gap.standing.steps_to_go > 1 for gap in readiness.gaps)
+    match readiness.verdict:
+        case Verdict.READY:
+            yield f"all {figures.required} are rated and meet the bar." if figures.required > 1 else "it meets the bar."
+        case Verdict.NEARLY:
+            yield f"all are rated, none is more than one step below the bar, and {met} meet, at least {asked}."
+        case Verdict.OPEN:
+            yield (
+                f"no rating is more than one step below the bar, and with the {number(figures.unrated)} not rated yet"
+                f" {could_meet} could meet, at least {asked}."
+            )
+        case _:
+            if far:
+                yield f"{counted(far, 'criterion is', 'criteria are')} two or more steps below the bar; one is enough."
+            if reachable / figures.required < near:
+                if not figures.unrated:
+                    yield f"{'Only' if far else 'only'} {met} meet, less than {asked}."
+                else:
+                    even = "Even" if far else "even"
+                    yield f"{even} if all that is not rated met, {could_meet} would meet, less than {asked}."

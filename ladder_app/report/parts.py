@@ -13,6 +13,7 @@ from enum import Enum
 from ladder_app.domain.readiness import Figures, Verdict
 from ladder_app.markup import Span
 from ladder_app.report.computation import Computation
+from ladder_app.report.sentences import VerdictSentence
 
 Spans = tuple[Span, ...]
 
@@ -48,18 +49,6 @@ class Fact:
 
     label: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictSentence:
-    """What a fair manager would say: `Not ready for grade 9 yet.` (set bold) and the rest (may be empty)."""
-
-    lead: str
-    rest: str
-
-    @property
-    def text(self) -> str:
-        return f"{self.lead} {self.rest}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +183,15 @@ class ItemSection:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """A performance indicator of the role with what was reached: `2026 Q3: 88 % (14 of 16 …)`; newest last."""
+
+    text: Spans
+    measure: Spans
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comments:
     """What a reviewer says about the whole, with the day of the review."""
 
@@ -228,7 +226,8 @@ class Report:
     are the sections of the level, `area_bars` its areas, `current_bar` the level the person is at.
     `strengths` are at most three and `talking_points` few enough for the first page; `gaps` are
     all of them, in order. `sections` hold every criterion but the *plus* ones, which follow in
-    `plus`; `not_applicable` lists once more, in short, those that left the sum.
+    `plus`; `not_applicable` lists once more, in short, those that left the sum. `indicators` are
+    the performance indicators that the cycle has values for.
     """
 
     preset: Preset
@@ -262,6 +261,7 @@ class Report:
     plus: ItemSection | None
     not_applicable: tuple[Item, ...]
     actions: tuple[ActionEntry, ...]
+    indicators: tuple[IndicatorLine, ...]
     comments: tuple[Comments, ...]
     source: SourceLine | None
     signatures: Signatures

@@ -1,0 +1,268 @@
+"""What readiness comes to in words: the sentences that the window, the terminal and the PDF share."""
+
+from dataclasses import dataclass
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.raters import AGREED, SELF
+from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Verdict, section_kind
+from ladder_app.domain.role import Level, Role
+from ladder_app.domain.scale import Scale
+from ladder_app.domain.years import YearsSuggestion
+from ladder_app.markup import plain
+from ladder_app.report.words import capitalised, counted, number, percent, points, series, years_so_far
+
+SEPARATOR = " · "
+"""Between the parts of a remark."""
+
+_VERDICT_WORDS = {
+    Verdict.NO_CRITERIA: "Nothing to rate",
+    Verdict.NOT_READY: "Not ready yet",
+    Verdict.OPEN: "Still open",
+    Verdict.NEARLY: "Nearly ready",
+    Verdict.READY: "Ready",
+}
+
+_KIND_NAMES = {
+    SectionKind.OWN_RESPONSIBILITIES: "Responsibilities",
+    SectionKind.INHERITED_RESPONSIBILITIES: "Responsibilities",
+    SectionKind.REQUIREMENTS: "Requirements",
+}
+# More levels than this are not listed one by one in a heading.
+_MOST_LEVELS_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSentence:
+    """What a fair manager would say: `Not ready for grade 9 yet.` (set bold) and the rest (may be empty)."""
+
+    lead: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.lead} {self.rest}".strip()
+
+
+def level_name(level: Level) -> str:
+    """`grade 9` where there is a grade, else the title, without markup."""
+    return plain(level.short_name)
+
+
+def level_title(level: Level) -> str:
+    """`Senior Engineering Manager, grade 9`."""
+    title = plain(level.title)
+    return title if level.grade is None else f"{title}, grade {level.grade}"
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The verdict in a word or three: `Not ready yet`."""
+    return _VERDICT_WORDS[verdict]
+
+
+def verdict_line(readiness: Readiness) -> str:
+    """The line under a heading: `Not ready yet · six criteria are below “3 Meets” · four are not rated`."""
+    scale = readiness.level.role.scale
+    parts = [verdict_word(readiness.verdict)]
+    if readiness.gaps:
+        below = counted(len(readiness.gaps), "criterion is", "criteria are")
+        parts.append(f"{below} below “{step_name(scale, scale.meets)}”")
+    if readiness.figures.unrated:
+        subject = ("is", "are") if readiness.gaps else ("criterion is", "criteria are")
+        parts.append(f"{counted(readiness.figures.unrated, *subject)} not rated")
+    return SEPARATOR.join(parts)
+
+
+def verdict_sentence(readiness: Readiness, current: str | None = None) -> VerdictSentence:
+    """The verdict as a fair manager would put it.
+
+    `current` is the id of the level the person is at; about that one the question is not whether
+    they are ready for it but whether they meet it.
+    """
+    figures = readiness.figures
+    name = level_name(readiness.level.level)
+    if not figures.required:
+        return _nothing_to_say(readiness, name)
+    if not figures.rated:
+        return VerdictSentence("Nothing is rated yet.", f"{capitalised(_waiting(figures.required, name))}.")
+    is_current = readiness.level.level.id == current
+    return VerdictSentence(_lead(readiness.verdict, name, is_current=is_current), _rest(readiness))
+
+
+def outlook(figures: Figures) -> str:
+    """What beside the percentage: `up to 81 % once the last four are rated`, or how many are rated."""
+    if not figures.required:
+        return "nothing to rate"
+    if not figures.unrated:
+        return "all rated"
+    if not figures.rated:
+        return "nothing rated yet"
+    last = "the last one is" if figures.unrated == 1 else f"the last {number(figures.unrated)} are"
+    return f"up to {percent(figures.possible)} once {last} rated"
+
+
+def rated_of(figures: Figures) -> str:
+    """`7 of 8 rated`."""
+    return f"{figures.rated} of {figures.required} rated"
+
+
+def section_heading(level: EffectiveLevel, kind: SectionKind) -> str:
+    """`Responsibilities – carried over from grade 8`."""
+    return SECTION_DASH.join(_section_words(level, kind, where=True))
+
+
+def section_label(level: EffectiveLevel, kind: SectionKind) -> str:
+    """The same, short enough for the name of a bar: `Responsibilities, carried over`."""
+    return ", ".join(_section_words(level, kind, where=False))
+
+
+SECTION_DASH = " – "
+
+
+def step_name(scale: Scale, step: int) -> str:
+    """`3 Meets`, without markup."""
+    return f"{step} {plain(scale.steps[step].label)}"
+
+
+def rating_words(scale: Scale, rating: Rating | None) -> str:
+    """`3 Meets`, `not applicable` or `not rated`."""
+    if rating is None:
+        return "not rated"
+    return "not applicable" if rating.step is None else step_name(scale, rating.step)
+
+
+def rating_short(rating: Rating | None) -> str:
+    """`3`, `not applicable` or `not rated`, for where two are set side by side."""
+    if rating is None:
+        return "not rated"
+    return "not applicable" if rating.step is None else str(rating.step)
+
+
+def gap_remark(
+    gap: Gap, scale: Scale, *, has_evidence: bool, suggestion: YearsSuggestion | None = None, your: str = "the"
+) -> str:
+    """What a gap takes: `two steps to Meets · +2.7 points · no evidence yet`.
+
+    A criterion about years says how many there are, `from the profile` (`your="your"` where the
+    person is spoken to).
+    """
+    standing = gap.standing
+    if standing.without_evidence and standing.step is not None:
+        return (
+            f"counts as {step_name(scale, standing.step)} until there is evidence{SEPARATOR}{points(gap.adds_points)}"
+        )
+    if suggestion is not None:
+        return f"{years_so_far(suggestion)}, from {your} profile{SEPARATOR}{points(gap.adds_points)}"
+    parts = [steps_to_bar(standing.steps_to_go, scale), points(gap.adds_points)]
+    if not has_evidence:
+        parts.append("no evidence yet")
+    return SEPARATOR.join(parts)
+
+
+def steps_to_bar(steps: int, scale: Scale) -> str:
+    """`two steps to Meets`."""
+    return f"{counted(steps, 'step', 'steps')} to {plain(scale.steps[scale.meets].label)}"
+
+
+def rated_by(rater: str, person: str) -> str:
+    """Whose ratings these are: `Rated by Sample Engineer`, `As Sample Manager sees it`, `As agreed …`."""
+    if rater == SELF:
+        return f"Rated by {person}"
+    return "As agreed in the conversation" if rater == AGREED else f"As {rater} sees it"
+
+
+def pieces_of_evidence(count: int) -> str:
+    """`three pieces of evidence`, `no evidence yet`."""
+    return counted(count, "piece of evidence", "pieces of evidence") if count else "no evidence yet"
+
+
+def grades(role: Role, from_level: str | None, to_level: str) -> str | None:
+    """`8 → 9`, `9`, or None where the level aimed for has no grade."""
+    target = role.level(to_level).grade
+    if target is None:
+        return None
+    current = None if from_level is None else role.level(from_level).grade
+    return str(target) if current is None or current == target else f"{current} → {target}"
+
+
+def _nothing_to_say(readiness: Readiness, name: str) -> VerdictSentence:
+    lead = f"There is nothing to rate for {name}."
+    if readiness.not_applicable:
+        return VerdictSentence(lead, "None of its required criteria applies.")
+    return VerdictSentence(lead, "The role lists no required criteria for it.")
+
+
+def _waiting(required: int, name: str) -> str:
+    return f"{counted(required, 'criterion', 'criteria')} of {name} {'waits' if required == 1 else 'wait'} for a rating"
+
+
+def _lead(verdict: Verdict, name: str, *, is_current: bool) -> str:
+    if is_current:
+        return {
+            Verdict.READY: f"Meets all of {name}.",
+            Verdict.NEARLY: f"Meets nearly all of {name}.",
+            Verdict.NOT_READY: f"Does not meet all of {name} yet.",
+        }.get(verdict, f"Still open for {name}.")
+    return {
+        Verdict.READY: f"Ready for {name}.",
+        Verdict.NEARLY: f"Nearly ready for {name}.",
+        Verdict.NOT_READY: f"Not ready for {name} yet.",
+    }.get(verdict, f"Still open for {name}.")
+
+
+def _rest(readiness: Readiness) -> str:
+    figures = readiness.figures
+    sentences = [f"{_met(figures)}{_below(readiness)}."]
+    if figures.unrated:
+        decides = readiness.verdict is Verdict.OPEN
+        subject = capitalised(counted(figures.unrated, "is", "are"))
+        pronoun = "it decides" if figures.unrated == 1 else "they decide"
+        sentences.append(f"{subject} not rated yet, and {pronoun}." if decides else f"{subject} not rated.")
+    elif readiness.verdict is Verdict.READY and readiness.no_evidence:
+        sentences.append(f"{capitalised(counted(len(readiness.no_evidence), 'has', 'have'))} no evidence yet.")
+    return " ".join(sentences)
+
+
+def _met(figures: Figures) -> str:
+    met, required = figures.met, figures.required
+    if required == 1:
+        return "Its only criterion is met" if met else "Its only criterion is not met"
+    if met == required:
+        return "Both criteria are met" if met == 2 else f"All {required} criteria are met"
+    if met == 0:
+        return f"None of {required} criteria is met"
+    return f"{met} of {required} criteria {'is' if met == 1 else 'are'} met"
+
+
+def _below(readiness: Readiness) -> str:
+    below = len(readiness.gaps)
+    if not below or readiness.figures.required == 1:
+        return ""
+    far = sum(gap.standing.steps_to_go > 1 for gap in readiness.gaps)
+    if not far:
+        return f"; {counted(below, 'is', 'are')} one step below the bar"
+    start = f"; {counted(below, 'is', 'are')} below the bar, "
+    if below == 1:
+        return f"{start}by more than one step"
+    return f"{start}{'all' if far == below else number(far)} of them by more than one step"
+
+
+def _section_words(level: EffectiveLevel, kind: SectionKind, *, where: bool) -> list[str]:
+    name = _KIND_NAMES[kind]
+    homes = {c.level.id: c.level for c in level.criteria if section_kind(c) is SectionKind.INHERITED_RESPONSIBILITIES}
+    if kind is SectionKind.REQUIREMENTS or not homes:
+        return [name]
+    if kind is SectionKind.INHERITED_RESPONSIBILITIES:
+        return [name, f"carried over from {_levels_named(list(homes.values()))}" if where else "carried over"]
+    at = "at" if level.level.grade is not None else "for"
+    return [name, f"new {at} {level_name(level.level)}"]
+
+
+def _levels_named(levels: list[Level]) -> str:
+    if len(levels) > _MOST_LEVELS_NAMED:
+        return f"{number(len(levels))} other levels"
+    grades = [level.grade for level in levels]
+    known = [grade for grade in grades if grade is not None]
+    if len(levels) > 1 and len(known) == len(levels) == len(set(known)):
+        return f"grades {series([str(grade) for grade in sorted(known)])}"
+    return series([level_name(level) for level in levels])

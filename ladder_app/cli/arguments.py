@@ -1,0 +1,124 @@
+"""The arguments of every command, and its help."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from ladder_app import __version__
+from ladder_app.cli import reading, writing
+
+_EXAMPLES = """\
+examples:
+  ladder-app                                        open the window
+  ladder-app mine.assessment.yaml                   open it on a file
+  ladder-app roles                                  see which roles there are
+  ladder-app new --role engineering-productivity-manager --person "Sample Engineer" \\
+      --current engineering-manager -o mine.assessment.yaml
+  ladder-app rate mine.assessment.yaml recruit-talent 3
+  ladder-app readiness mine.assessment.yaml         how ready, and what stands in the way
+  ladder-app export mine.assessment.yaml -o talk.pdf
+
+Every command has its own --help. Exit status: 0 done, 1 the input is at fault, 2 wrong usage.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and where the help is."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {message}\nSee {self.prog} --help.\n")
+        sys.exit(2)
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; the parsed `command` is the function that does it."""
+    root = _Parser(
+        prog="ladder-app",
+        usage="ladder-app [FILE]\n       ladder-app COMMAND …",
+        description="Career conversations: rate yourself against a role, see how ready you are and why, export a PDF.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    root.add_argument("--version", action="version", version=f"Ladder {__version__}")
+    commands = root.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _roles(commands)
+    _new(commands)
+    _rate(commands)
+    _check(commands)
+    _readiness(commands)
+    _export(commands)
+    return root
+
+
+def _command(commands: _Commands, name: str, purpose: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=purpose,
+        description=f"{purpose[0].upper()}{purpose[1:]}.",
+        allow_abbrev=False,
+    )
+
+
+def _roles(commands: _Commands) -> None:
+    command = _command(commands, "roles", "list the roles that come with Ladder, with their levels")
+    command.set_defaults(command=reading.roles)
+
+
+def _new(commands: _Commands) -> None:
+    command = _command(commands, "new", "start an assessment")
+    command.add_argument("--role", required=True, metavar="ROLE", help="the id of a role, or a role file")
+    command.add_argument("--person", required=True, metavar="NAME", help="whose assessment it is")
+    command.add_argument("--current", metavar="LEVEL", help="the level the person is at")
+    command.add_argument("--target", metavar="LEVEL", help="the level aimed for (default: the one after the current)")
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="NAME.assessment.yaml")
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
+    command.set_defaults(command=writing.new)
+
+
+def _rate(commands: _Commands) -> None:
+    command = _command(commands, "rate", "rate one criterion")
+    command.usage = (
+        "ladder-app rate FILE CRITERION STEP\n"
+        "       ladder-app rate FILE CRITERION --clear\n"
+        "       ladder-app rate FILE CRITERION --not-applicable REASON"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    command.add_argument("criterion", metavar="CRITERION", help="its id, as the role file spells it")
+    command.add_argument("step", nargs="?", metavar="STEP", help="the number or the label of a step: 3, or Meets")
+    command.add_argument("--clear", action="store_true", help="make it unrated again")
+    command.add_argument("--not-applicable", metavar="REASON", help="leave it out of the sum, and say why")
+    command.set_defaults(command=writing.rate, usage_error=command.error)
+
+
+def _check(commands: _Commands) -> None:
+    command = _command(commands, "check", "find the faults of role and assessment files")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a role or an assessment")
+    command.set_defaults(command=reading.check)
+
+
+def _readiness(commands: _Commands) -> None:
+    command = _command(commands, "readiness", "say how ready the person is, and what stands in the way")
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    _whose(command)
+    command.add_argument("--json", action="store_true", help="for programs")
+    command.set_defaults(command=reading.readiness)
+
+
+def _export(commands: _Commands) -> None:
+    command = _command(commands, "export", "write the document for the conversation")
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md or .json")
+    command.add_argument("--preset", choices=("full", "summary"), default="full", help="all of it, or one page")
+    command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
+    _whose(command)
+    command.set_defaults(command=writing.export, usage_error=command.error)
+
+
+def _whose(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--level", metavar="LEVEL", help="id or grade of a level (default: the one aimed for)")
+    command.add_argument("--rater", default="self", metavar="NAME", help="self (default), agreed, or a reviewer")

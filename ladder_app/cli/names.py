@@ -1,0 +1,3 @@
+"""The names of the commands."""
+
+COMMANDS = ("roles", "new", "rate", "check", "readiness", "export")

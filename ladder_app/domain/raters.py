@@ -9,7 +9,7 @@ from ladder_app.errors import UnknownName, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ladder_app.domain.assessment import Cycle, Rating
+    from ladder_app.domain.assessment import Cycle, Rating, Review
 
 SELF = "self"
 AGREED = "agreed"
@@ -31,11 +31,16 @@ def ratings_by(cycle: Cycle, rater: str = SELF) -> Mapping[str, Rating]:
         return cycle.ratings
     if rater == AGREED:
         return _agreed(cycle)
+    return review_by(cycle, rater).ratings
+
+
+def review_by(cycle: Cycle, reviewer: str) -> Review:
+    """The review of that reviewer. Raises `UnknownName` for somebody who has not reviewed."""
     for review in cycle.reviews:
-        if review.reviewer == rater:
-            return review.ratings
+        if review.reviewer == reviewer:
+            return review
     raise UnknownName(
-        f"Nobody called “{rater}” has rated in {cycle.name}.{did_you_mean(rater, raters(cycle))}"
+        f"Nobody called “{reviewer}” has rated in {cycle.name}.{did_you_mean(reviewer, raters(cycle))}"
         f" Raters: {', '.join(raters(cycle))}."
     )
 

@@ -1,0 +1,100 @@
+"""Self and review side by side: where the two see the same, and where to start talking."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from ladder_app.domain.assessment import Cycle, Rating
+from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel
+from ladder_app.domain.raters import AGREED, ratings_by, review_by, same_view
+
+
+class Outcome(Enum):
+    """How the person's own view of one criterion and the reviewer's compare."""
+
+    DIFFERENT = "different"
+    """Both gave a step, and not the same one."""
+    ONE_DOES_NOT_APPLY = "one_does_not_apply"
+    """One of the two says that it does not apply, the other gave a step."""
+    SAME = "same"
+    """The same step, or both say that it does not apply."""
+    NOT_REVIEWED = "not_reviewed"
+    """The person rated it, the reviewer did not."""
+    NOT_SELF_RATED = "not_self_rated"
+    """The reviewer rated it, the person did not."""
+    UNRATED = "unrated"
+    """Neither has rated it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One effective criterion in both views; `agreed` is the rating that counts as agreed, if any."""
+
+    criterion: EffectiveCriterion
+    own: Rating | None
+    theirs: Rating | None
+    agreed: Rating | None
+    comment: str = ""
+
+    @property
+    def steps(self) -> int | None:
+        """How many steps the reviewer is above the person (below: negative); None unless both gave a step."""
+        if self.own is None or self.theirs is None or self.own.step is None or self.theirs.step is None:
+            return None
+        return self.theirs.step - self.own.step
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.own is None:
+            return Outcome.UNRATED if self.theirs is None else Outcome.NOT_SELF_RATED
+        if self.theirs is None:
+            return Outcome.NOT_REVIEWED
+        if same_view(self.own, self.theirs):
+            return Outcome.SAME
+        return Outcome.ONE_DOES_NOT_APPLY if self.steps is None else Outcome.DIFFERENT
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A level's effective criteria in both views, in role order."""
+
+    reviewer: str
+    criteria: tuple[Compared, ...]
+
+    @cached_property
+    def differences(self) -> tuple[Compared, ...]:
+        """What was rated differently, the largest difference in steps first, then in role order."""
+        return tuple(sorted(self.of(Outcome.DIFFERENT), key=lambda item: -abs(item.steps or 0)))
+
+    @cached_property
+    def without_agreement(self) -> tuple[Compared, ...]:
+        """What both have a view on and no rating counts as agreed for yet."""
+        both = (Outcome.DIFFERENT, Outcome.ONE_DOES_NOT_APPLY, Outcome.SAME)
+        return tuple(item for item in self.criteria if item.outcome in both and item.agreed is None)
+
+    def of(self, outcome: Outcome) -> tuple[Compared, ...]:
+        """The criteria with that outcome, in role order."""
+        return tuple(item for item in self.criteria if item.outcome is outcome)
+
+
+def compared(level: EffectiveLevel, cycle: Cycle, reviewer: str) -> Comparison:
+    """The person's own ratings of a level against those of one reviewer.
+
+    Ratings are compared as they were given, whatever the evidence policy makes of them. Raises
+    `UnknownName` for somebody who has not reviewed this cycle.
+    """
+    review = review_by(cycle, reviewer)
+    agreed = ratings_by(cycle, AGREED)
+    return Comparison(
+        reviewer,
+        tuple(
+            Compared(
+                criterion,
+                cycle.ratings.get(criterion.id),
+                review.ratings.get(criterion.id),
+                agreed.get(criterion.id),
+                review.comments.get(criterion.id, ""),
+            )
+            for criterion in level.criteria
+        ),
+    )

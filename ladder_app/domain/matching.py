@@ -1,0 +1,44 @@
+"""Pairing what a role had with what its next version has."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Matches(Generic[T]):
+    """Pairs of old and new in the new order; what is new in that order; what is gone in the old one."""
+
+    pairs: tuple[tuple[T, T], ...]
+    new: tuple[T, ...]
+    gone: tuple[T, ...]
+
+
+def matched(old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Hashable]]) -> Matches[T]:
+    """Pair off what is equal by the first key, then what is left by the next, and so on.
+
+    Where several are equal by one key, they pair in order and each but once.
+    """
+    partners: dict[int, int] = {}
+    for key in keys:
+        taken = set(partners.values())
+        waiting: dict[Hashable, list[int]] = {}
+        for i in reversed(range(len(old))):
+            if i not in taken:
+                waiting.setdefault(key(old[i]), []).append(i)
+        for j, item in enumerate(new):
+            if j not in partners and (candidates := waiting.get(key(item))):
+                partners[j] = candidates.pop()
+    taken = set(partners.values())
+    return Matches(
+        pairs=tuple((old[partners[j]], item) for j, item in enumerate(new) if j in partners),
+        new=tuple(item for j, item in enumerate(new) if j not in partners),
+        gone=tuple(item for i, item in enumerate(old) if i not in taken),
+    )
+
+
+def flat(text: str) -> str:
+    """A text on one line with single spaces, as it is compared."""
+    return " ".join(text.split())

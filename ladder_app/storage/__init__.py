@@ -1,1 +1,1 @@
-"""Files: reading, writing, places."""
+"""Files: reading with places, writing without surprises, where things lie."""

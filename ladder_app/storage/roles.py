@@ -1,0 +1,91 @@
+"""Role files: reading, writing, and the roles that come with the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ladder_app.domain.role import Role
+from ladder_app.errors import FileError, UnknownName, did_you_mean
+from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.places import roles_folder
+from ladder_app.storage.reading import ROLE, SourceText, read_text
+from ladder_app.storage.yaml_writing import yaml_text
+
+ROLE_SUFFIX = ".role.yaml"
+
+
+def role_from_text(text: str, file: str | None = None) -> Role:
+    """The role that a text describes. Raises `InvalidFile` with every fault, or `NewerFormat`."""
+    return SourceText(text, file).as_model(Role, ROLE)
+
+
+def load_role(path: Path) -> Role:
+    """The role in a file. Raises `UnreadableFile`, `InvalidFile` with every fault, or `NewerFormat`."""
+    return role_from_text(read_text(path), str(path))
+
+
+def role_text(role: Role) -> str:
+    """The role as a file holds it."""
+    return yaml_text(role)
+
+
+def save_role(path: Path, role: Role) -> None:
+    """Write the role to a file, whole or not at all. Raises `CannotWrite`."""
+    write_atomically(path, role_text(role).encode(), private=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFile:
+    """A shipped role as a list shows it; the file itself may not have been validated."""
+
+    path: Path
+    id: str
+    title: str
+    description: str
+    levels: int
+
+    def load(self) -> Role:
+        """The role itself."""
+        return load_role(self.path)
+
+
+def shipped_roles() -> tuple[RoleFile, ...]:
+    """The roles that come with the program, by title; a file that cannot be read is not among them."""
+    found = []
+    for path in sorted(roles_folder().glob("*" + ROLE_SUFFIX)):
+        try:
+            value = SourceText(read_text(path)).value
+        except FileError:
+            continue
+        found.append(_role_file(path, value))
+    return tuple(sorted(found, key=lambda file: file.title.casefold()))
+
+
+def _role_file(path: Path, value: dict[str, Any]) -> RoleFile:
+    name = path.name.removesuffix(ROLE_SUFFIX)
+    return RoleFile(
+        path=path,
+        id=str(value.get("id") or name),
+        title=str(value.get("title") or name),
+        description=str(value.get("description") or ""),
+        levels=len(value.get("levels") or ()),
+    )
+
+
+def find_role(name_or_path: str) -> Role:
+    """The shipped role of that id, or the one in the file of that path.
+
+    Raises `UnknownName` if it is neither, and as `load_role` does.
+    """
+    shipped = {file.id: file for file in shipped_roles()}
+    if name_or_path in shipped:
+        return shipped[name_or_path].load()
+    path = Path(name_or_path)
+    if path.name != name_or_path or path.suffix in (".yaml", ".yml") or path.is_file():
+        return load_role(path)
+    raise UnknownName(
+        f"There is no role “{name_or_path}”.{did_you_mean(name_or_path, shipped)}"
+        f" Known are {', '.join(shipped)}; a path to a role file works too."
+    )

@@ -1,0 +1,91 @@
+"""Plain values → a model, or every fault with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ladder_app.domain.values import Inconsistent, Path
+from ladder_app.storage import wording
+from ladder_app.storage.annotations import bare, entry_type, is_model
+from ladder_app.storage.typed_scalars import give_types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.storage.positions import Branch
+
+M = TypeVar("M", bound=BaseModel)
+
+_KEY_MARKER = "[key]"
+"""What pydantic puts behind a mapping's key where the key itself is at fault."""
+
+
+class NotValid(Exception):
+    """Carries the faults as (message, index of the character)."""
+
+    def __init__(self, faults: list[tuple[str, int]]) -> None:
+        self.faults = faults
+        super().__init__()
+
+
+def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
+    """The model that the plain values describe.
+
+    Keys with nothing behind them count as not written. Raises `NotValid` with every fault in file order.
+    """
+    give_types(model, value)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    nothing = [fault["loc"] for fault in faults if fault["input"] is None and fault["type"] != "extra_forbidden"]
+    dropped = [path for path in nothing if _dropped(value, path)]
+    if dropped:
+        return validated(model, value, positions)
+    found = [pair for fault in faults if _is_real(fault) for pair in _placed(model, fault, positions)]
+    raise NotValid(sorted(found, key=lambda pair: pair[1]))
+
+
+def _is_real(fault: Any) -> bool:
+    """Pydantic calls a list too short whose entries are there but at fault; they speak for themselves."""
+    return not (fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
+
+
+def _dropped(value: Any, path: Path) -> bool:
+    """Remove a key that has nothing behind it; whether there was one."""
+    for step in path[:-1]:
+        value = value[step]
+    if isinstance(value, dict) and path and value.get(path[-1], value) is None:
+        del value[path[-1]]
+        return True
+    return False
+
+
+def _placed(model: type[BaseModel], fault: Any, positions: Branch) -> Iterator[tuple[str, int]]:
+    path: Path = fault["loc"]
+    if path and path[-1] == _KEY_MARKER and not positions.has(path):
+        yield wording.words(fault, path[:-1], ()), positions.find(path[:-1], key=True)
+        return
+    cause = fault.get("ctx", {}).get("error")
+    if isinstance(cause, Inconsistent):
+        for inner in cause.faults:
+            whole = (*path, *inner.path)
+            about_key = bool(whole) and f"“{whole[-1]}”" in inner.message
+            yield inner.message, positions.find(whole, key=about_key)
+    elif fault["type"] == "missing" and positions.has(path):
+        yield wording.empty(path), positions.find(path, key=True)
+    else:
+        unknown = fault["type"] == "extra_forbidden"
+        known = _fields(model, path[:-1]) if unknown else ()
+        yield wording.words(fault, path, known), positions.find(path, key=unknown)
+
+
+def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that the mapping at `path` may have."""
+    at: Any = model
+    step: Any
+    for step in path:
+        at = bare(at.model_fields[step].annotation) if is_model(at) else entry_type(at)
+    return tuple(at.model_fields)

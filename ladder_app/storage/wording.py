@@ -1,0 +1,126 @@
+"""What validation objects to, in words: never the library's, always what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ladder_app.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ladder_app.domain.values import Path
+
+_EXPECTED = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "finite_number": "a finite number",
+    "bool_type": "true or false",
+    "tuple_type": "a list, each entry on a line that starts with “- ”",
+    "model_type": "keys with values",
+    "mapping_type": "keys with values",
+    "dict_type": "keys with values",
+}
+_SHOWN_LENGTH = 40
+_QUOTED = re.compile("'((?:[^'])*)'")
+
+
+def words(error: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> str:
+    """One validation error as a sentence; `path` is that of the value, `known` the keys its mapping may have."""
+    kind = error["type"]
+    if kind in _SENTENCES:
+        return _SENTENCES[kind](error, path, known)
+    if kind in _EXPECTED:
+        return f"{_named(path)} must be {_EXPECTED[kind]}, not {_shown(error['input'])}."
+    return f"{_named(path)}: {error['msg']}."
+
+
+def empty(path: Path) -> str:
+    """For a value that has to be there and was left empty."""
+    return f"{_named(path)} is empty; give it a value."
+
+
+def _named(path: Path) -> str:
+    """What a person calls the value: the key, and the position where it is one of a list."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), None)
+    if name is None:
+        return "The file"
+    last = path[-1]
+    return f"Entry {last + 1} of “{name}”" if isinstance(last, int) else f"“{name}”"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        short = value if len(value) <= _SHOWN_LENGTH else value[: _SHOWN_LENGTH - 1] + "…"
+        return f"“{short}”" if value else "empty"
+    if isinstance(value, dict):
+        return "keys with values"
+    if isinstance(value, list):
+        return "a list"
+    return "empty" if value is None else _figure(value)
+
+
+def _figure(value: Any) -> str:
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def _missing(_error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+    return f"{_named(path)} is missing."
+
+
+def _unknown_key(_error: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> str:
+    key = str(path[-1])
+    hint = did_you_mean(key, known) or f" Known here: {', '.join(known)}."
+    return f"“{key}” is not a key that is known here.{hint}"
+
+
+def _empty_text(_error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+    return empty(path)
+
+
+def _not_an_id(error: Mapping[str, Any], _path: Path, _known: tuple[str, ...]) -> str:
+    return (
+        f"{_shown(error['input'])} cannot be an id: use letters and digits, with “-”, “_” and “.” inside,"
+        " at most 100 characters."
+    )
+
+
+def _not_a_choice(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+    choices = _QUOTED.findall(str(error["ctx"]["expected"]))
+    hint = did_you_mean(str(error["input"]), choices)
+    return f"{_named(path)} must be one of {', '.join(choices)}, not {_shown(error['input'])}.{hint}"
+
+
+def _too_few(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+    least = error["ctx"]["min_length"]
+    return f"{_named(path)} needs at least {least} {'entry' if least == 1 else 'entries'}."
+
+
+def _too_many(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+    return f"{_named(path)} may have {error['ctx']['max_length']} entries at most."
+
+
+def _bound(words_of_bound: str, key: str) -> Callable[[Mapping[str, Any], Path, tuple[str, ...]], str]:
+    def sentence(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+        return f"{_named(path)} must be {words_of_bound} {_figure(error['ctx'][key])}, not {_shown(error['input'])}."
+
+    return sentence
+
+
+_SENTENCES: dict[str, Callable[[Mapping[str, Any], Path, tuple[str, ...]], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_too_short": _empty_text,
+    "string_pattern_mismatch": _not_an_id,
+    "string_too_long": _not_an_id,
+    "enum": _not_a_choice,
+    "literal_error": _not_a_choice,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "greater_than": _bound("greater than", "gt"),
+    "greater_than_equal": _bound("at least", "ge"),
+    "less_than": _bound("less than", "lt"),
+    "less_than_equal": _bound("at most", "le"),
+}

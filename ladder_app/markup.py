@@ -48,7 +48,7 @@ def inline(text: str) -> tuple[Span, ...]:
     elsewhere on its own site (`/…`, `#…`); of any other, and of an image, the words stay.
     Characters that cannot be shown become U+FFFD.
     """
-    text = _shown(text)
+    text = shown(text)
     if len(text) > _LONGEST_PARSED or not _MARKUP.search(text):
         return (Span(text),) if text else ()
     return _parsed(text)
@@ -77,7 +77,8 @@ def safe_link(url: str) -> str | None:
     return url if _SAFE_LINK.match(url) and not _UNPRINTABLE.search(url) else None
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """The text with one kind of line end, and U+FFFD for every character that cannot be shown."""
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
     return _UNPRINTABLE.sub("\ufffd", text)
@@ -118,7 +119,7 @@ def _spans(tokens: Sequence[Token]) -> Iterable[Span]:
                 for span in _spans(token.children or []):
                     yield replace(span, bold=span.bold or bold > 0, italic=span.italic or italic > 0, link=link)
             case _:
-                yield Span(_shown(token.content), bold > 0, italic > 0, token.type == "code_inline", link)
+                yield Span(shown(token.content), bold > 0, italic > 0, token.type == "code_inline", link)
 
 
 def _merged(spans: Iterable[Span]) -> Iterable[Span]:

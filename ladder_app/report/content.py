@@ -1,10 +1,44 @@
 """What a report says: an assessment and a day in, every word and number of the document out."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from ladder_app.domain.assessment import Assessment
-from ladder_app.domain.raters import SELF
-from ladder_app.report.parts import Preset, Report
+from ladder_app.domain.assessment import Assessment, Review
+from ladder_app.domain.raters import AGREED, SELF
+from ladder_app.domain.readiness import Readiness, Section, SectionKind, readiness
+from ladder_app.domain.role import Level
+from ladder_app.markup import plain, safe_link, shown
+from ladder_app.report.computation import computation
+from ladder_app.report.highlights import gap_lines, strengths, talking_points, without_evidence
+from ladder_app.report.items import item_sections, not_applicable, plus_section
+from ladder_app.report.material import Material
+from ladder_app.report.parts import (
+    Bar,
+    Comments,
+    Fact,
+    IndicatorLine,
+    LevelName,
+    Preset,
+    Report,
+    ScaleStep,
+    Signatures,
+    SourceLine,
+)
+from ladder_app.report.sentences import (
+    SEPARATOR,
+    gaps_heading,
+    gauge_caption,
+    grades,
+    level_name,
+    rated_by,
+    rated_of,
+    section_label,
+    step_name,
+    verdict_sentence,
+)
+from ladder_app.report.words import day, day_near, long_day, month, percent
+
+_SIGNING = "A signature acknowledges the conversation, not agreement with every rating."
 
 
 def report(
@@ -23,4 +57,133 @@ def report(
     notes are in it. Raises `UnknownName` for a level the role does not have or a rater who has
     not rated.
     """
-    raise NotImplementedError
+    found = readiness(assessment, level, rater)
+    material = Material(assessment, found, today, with_evidence=with_evidence, with_notes=with_notes)
+    role, person, cycle = assessment.role, material.person, shown(assessment.cycle.name)
+    role_title = plain(role.title)
+    full = preset is Preset.FULL
+    return Report(
+        preset=preset,
+        title=f"Career conversation: {person}, {role_title}, {cycle}",
+        kicker=_kicker(material, cycle),
+        footer=SEPARATOR.join([person, role_title, cycle]),
+        person=person,
+        role_title=role_title,
+        from_level=None if assessment.current is None else _level(role.level(assessment.current)),
+        to_level=_level(found.level.level),
+        cycle=cycle,
+        date=long_day(today),
+        day=today,
+        rater=shown(rater),
+        rated_by=rated_by(shown(rater), person),
+        verdict=found.verdict,
+        verdict_sentence=verdict_sentence(found, assessment.current),
+        facts=tuple(_facts(material)),
+        figures=found.figures,
+        gauge_caption=gauge_caption(found.figures),
+        bars=tuple(_bar(found, section) for section in found.sections if section.kind is not SectionKind.AREA),
+        area_bars=tuple(_bar(found, section) for section in found.sections if section.kind is SectionKind.AREA),
+        current_bar=_current_bar(assessment, found),
+        strengths=strengths(material),
+        talking_points=talking_points(material),
+        no_evidence=without_evidence(material),
+        gaps_heading=gaps_heading(found.level.level, assessment.current),
+        gaps=gap_lines(material),
+        computation=computation(found),
+        scale=tuple(_scale(material)),
+        sections=item_sections(material) if full else (),
+        plus=plus_section(material) if full else None,
+        not_applicable=not_applicable(material) if full else (),
+        actions=tuple(material.action_entry(action, about=True) for action in material.actions) if full else (),
+        indicators=tuple(_indicators(material)) if full else (),
+        comments=tuple(_comments(material)) if full else (),
+        source=_source(material),
+        signatures=_signatures(material),
+    )
+
+
+def _level(level: Level) -> LevelName:
+    return LevelName(plain(level.title), None if level.grade is None else str(level.grade), level_name(level))
+
+
+def _kicker(material: Material, cycle: str) -> str:
+    parts = ["Career conversation", cycle, long_day(material.today)]
+    rater = material.readiness.rater
+    if rater != SELF:
+        parts.insert(2, "as agreed" if rater == AGREED else f"as {shown(rater)} sees it")
+    return SEPARATOR.join(parts)
+
+
+def _facts(material: Material) -> Iterator[Fact]:
+    assessment, found = material.assessment, material.readiness
+    steps = grades(material.role, assessment.current, found.level.level.id)
+    if steps is not None:
+        yield Fact("Grade", steps)
+    if assessment.person.in_role_since is not None:
+        yield Fact("In role since", month(assessment.person.in_role_since))
+    yield Fact("Rated", f"{found.figures.rated} of {found.figures.required} criteria")
+    reviews = sorted(material.cycle.reviews, key=_review_date, reverse=True)
+    if reviews:
+        latest = f"{shown(reviews[0].reviewer)}, {day_near(reviews[0].date, material.today)}"
+        more = len(reviews) - 1
+        yield Fact("Reviewed by", f"{latest}, and {more} more" if more else latest)
+
+
+def _review_date(review: Review) -> date:
+    return review.date
+
+
+def _bar(found: Readiness, section: Section) -> Bar:
+    name = plain(section.name) if section.kind is SectionKind.AREA else section_label(found.level, section.kind)
+    return Bar(name, section.figures, percent(section.figures.shown), rated_of(section.figures))
+
+
+def _current_bar(assessment: Assessment, found: Readiness) -> Bar | None:
+    if assessment.current is None or assessment.current == found.level.level.id:
+        return None
+    current = readiness(assessment, assessment.current, found.rater)
+    if not current.figures.required:
+        return None
+    level = current.level.level
+    label = f"Current {level_name(level)}" if level.grade is not None else f"Current level, {level_name(level)}"
+    return Bar(label, current.figures, percent(current.figures.shown), rated_of(current.figures))
+
+
+def _scale(material: Material) -> Iterator[ScaleStep]:
+    scale = material.scale
+    for number, step in enumerate(scale.steps):
+        yield ScaleStep(step_name(scale, number), plain(step.descriptor), number == scale.meets)
+
+
+def _indicators(material: Material) -> Iterator[IndicatorLine]:
+    for indicator in material.role.performance_indicators:
+        values = [value for value in material.cycle.indicators if value.indicator == indicator.id]
+        if values:
+            yield IndicatorLine(
+                material.role_text(indicator.text),
+                material.role_text(indicator.measure or ""),
+                tuple(
+                    f"{shown(value.period)}: {shown(value.value)}{f' ({shown(value.note)})' if value.note else ''}"
+                    for value in values
+                ),
+            )
+
+
+def _comments(material: Material) -> Iterator[Comments]:
+    for review in material.cycle.reviews:
+        if review.overall:
+            yield Comments(shown(review.reviewer), day(review.date), material.own_text(review.overall))
+
+
+def _source(material: Material) -> SourceLine | None:
+    source = material.role.source
+    if source is None:
+        return None
+    licence = f", {shown(source.licence)}" if source.licence else ""
+    link = None if source.url is None else safe_link(material.role.link(source.url))
+    return SourceLine(f"The role: {plain(source.title)}{licence}", link)
+
+
+def _signatures(material: Material) -> Signatures:
+    reviewers = [shown(review.reviewer) for review in material.cycle.reviews]
+    return Signatures(_SIGNING, (material.person, *(reviewers or ["Manager"])))

@@ -71,8 +71,8 @@ class ScaleStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Strength:
-    """A criterion that is met well, with why it is listed: `4 Exceeds, three pieces of evidence`."""
+class Mention:
+    """A criterion named in passing, with why: `4 Exceeds, three pieces of evidence`."""
 
     criterion_id: str
     text: Spans
@@ -150,11 +150,11 @@ class ReviewEntry:
 class Item:
     """One criterion with all that is known about it.
 
-    `details` says what sets it apart (`a plus · weight 2 · 8 years in software engineering`),
-    `refined` the weaker wordings it stands for (`Grows from grade 8: “…”`), `rating` is in words
-    (`3 Meets`, `not rated`, `not applicable`), `step` its number where there is one, `remark`
-    what to know about the rating (`no evidence yet`, `carried over from 2026 H1`), and `reason`
-    why the criterion does not apply.
+    `details` says where it belongs (`People and teams · weight 2`), `refined` the weaker wordings
+    it stands for (`Grows from grade 8: “…” – rated 3 there`), `rating` is in words (`3 Meets`,
+    `not rated`, `not applicable`), `step` its number where there is one, `remark` what to know
+    about the rating (`no evidence yet · carried over from 2026 H1`), and `reason` why the criterion
+    does not apply. `reviews` are the others' views, `agreed` what came of the conversation.
     """
 
     criterion_id: str
@@ -222,12 +222,14 @@ class Report:
 
     `kicker` is the small line over the name (`Career conversation · 2026 H2 · 23 November 2026`),
     `footer` the line at the foot of every page, `day` the date as a value (for the document's own
-    records), `rated_by` says whose ratings these are. `bars`
-    are the sections of the level, `area_bars` its areas, `current_bar` the level the person is at.
-    `strengths` are at most three and `talking_points` few enough for the first page; `gaps` are
-    all of them, in order. `sections` hold every criterion but the *plus* ones, which follow in
-    `plus`; `not_applicable` lists once more, in short, those that left the sum. `indicators` are
-    the performance indicators that the cycle has values for.
+    records), `rated_by` says whose ratings these are. `bars` are the sections of the level,
+    `area_bars` its areas, `current_bar` the level the person is at. `strengths` are at most three
+    and `talking_points` few enough for the first page; `no_evidence` names all that is rated as met
+    without any; `gaps` are all of them, in order. `sections` hold every criterion but the *plus*
+    ones, which follow in `plus`; `not_applicable` has those once more that left the sum, for their
+    reasons. `indicators` are the performance indicators that the cycle has values for.
+
+    With the summary preset `sections` and all that follows is empty, but for the source.
     """
 
     preset: Preset
@@ -251,8 +253,9 @@ class Report:
     bars: tuple[Bar, ...]
     area_bars: tuple[Bar, ...]
     current_bar: Bar | None
-    strengths: tuple[Strength, ...]
+    strengths: tuple[Mention, ...]
     talking_points: tuple[TalkingPoint, ...]
+    no_evidence: tuple[Mention, ...]
     gaps_heading: str
     gaps: tuple[GapLine, ...]
     computation: Computation

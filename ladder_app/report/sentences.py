@@ -101,6 +101,20 @@ def outlook(figures: Figures) -> str:
     return f"up to {percent(figures.possible)} once {last} rated"
 
 
+def gauge_caption(figures: Figures) -> str:
+    """Under the percentage of a gauge: `up to 81 % possible`, or `shown` once all is rated."""
+    if not figures.required:
+        return "nothing to rate"
+    return f"up to {percent(figures.possible)} possible" if figures.unrated else "shown"
+
+
+def gaps_heading(level: Level, current: str | None) -> str:
+    """`What stands between here and grade 9`, or what is below the bar of the level one is at."""
+    if level.id == current:
+        return f"What is below the bar of {level_name(level)}"
+    return f"What stands between here and {level_name(level)}"
+
+
 def rated_of(figures: Figures) -> str:
     """`7 of 8 rated`."""
     return f"{figures.rated} of {figures.required} rated"

@@ -1,0 +1,207 @@
+"""Every criterion by section: its text and rating, and under it the evidence and all else known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.markup import Span, plain_spans
+from ladder_app.report.parts import Mark
+from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
+from ladder_app.report.pdf.palette import colour, ink_on, shade
+from ladder_app.report.pdf.setting import SetText, Style
+from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
+from ladder_app.report.pdf.typefaces import Face
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder_app.report.parts import ActionEntry, EvidenceEntry, Item, Mention, Report, ReviewEntry
+    from ladder_app.report.pdf.canvas import Sheet
+    from ladder_app.report.pdf.flow import Block
+    from ladder_app.report.pdf.typesetter import Typesetter
+
+_SCALE_WIDTH = 106.0
+_COLUMN_GAP = 22.0
+_LABEL_WIDTH = 62.0
+_BOX_HEIGHT = 13.0
+_DIGIT = Style(Face.REGULAR, 7.5, 10)
+_CHOSEN_DIGIT = Style(Face.SEMIBOLD, 7.5, 10)
+_RATING = Style(Face.SEMIBOLD, 8.5, 12)
+_EVIDENCE = Style(Face.REGULAR, 9, 12.5)
+_LABEL = Style(Face.REGULAR, 8.5, 12.5, "muted")
+_MARK_COLOURS = {Mark.MET: "text", Mark.BELOW: "warn", Mark.UNRATED: "muted", Mark.NOT_APPLICABLE: "muted"}
+# A criterion no longer than this keeps with the first line of its evidence.
+_KEPT_LINES = 6
+
+
+def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
+    """The blocks of the part that lists every criterion."""
+    rows = CriterionRows(typesetter, report)
+    blocks: list[Block] = [typesetter.chapter("Every criterion"), _legend(typesetter, report)]
+    for section in (*report.sections, *([report.plus] if report.plus else [])):
+        blocks.append(typesetter.heading(section.heading, section.note, above=24, below=5))
+        blocks += [rows.row(item) for item in section.items]
+    if report.not_applicable:
+        blocks += _not_applicable(typesetter, report.not_applicable)
+    return blocks
+
+
+def _legend(typesetter: Typesetter, report: Report) -> Block:
+    spans: list[Span] = []
+    for step in report.scale:
+        if spans:
+            spans.append(Span("   "))
+        spans.append(Span(step.name.replace(" ", "\u00a0"), bold=True))
+        if step.descriptor:
+            spans.append(Span(f" {step.descriptor}"))
+    return typesetter.paragraph(tuple(spans), SMALL)
+
+
+def _not_applicable(typesetter: Typesetter, items: Sequence[Mention]) -> list[Block]:
+    blocks: list[Block] = [typesetter.heading("Not applicable", "left out of the sum", above=24, below=5)]
+    for item in items:
+        lines: list[Block] = [typesetter.paragraph(item.text, MUTED)]
+        if item.remark:
+            lines.append(typesetter.paragraph(item.remark, SMALL))
+        blocks.append(Row([Cell(0, Stack(lines))], typesetter.width, 5, ruled=True))
+    return blocks
+
+
+@dataclass(slots=True)
+class RatingMark:
+    """The little scale: a box for each step with the chosen one filled, and the rating in words under it."""
+
+    words: SetText
+    digits: Sequence[SetText]
+    step: int | None
+    width: float
+    above: float = 0.0
+    below: float = 0.0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return _BOX_HEIGHT + 3 + self.words.height
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 – too small to part
+        return None
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        count = len(self.digits)
+        width = self.width / count
+        sheet.frame(x, top, self.width, _BOX_HEIGHT, colour("line"), 2)
+        for i, digit in enumerate(self.digits):
+            left = x + i * width
+            ink = "muted"
+            if i == self.step:
+                fill = shade(i, count - 1)
+                sheet.rectangle(left, top, width, _BOX_HEIGHT, fill, 2)
+                ink = ink_on(fill)
+            sheet.text(left + (width - digit.width()) / 2, top + (_BOX_HEIGHT - digit.style.leading) / 2, digit, ink)
+        sheet.text(x, top + _BOX_HEIGHT + 3, self.words)
+
+
+class CriterionRows:
+    """Makes the row of a criterion; what all rows share is set once."""
+
+    def __init__(self, typesetter: Typesetter, report: Report) -> None:
+        self._set = typesetter
+        self._text_width = typesetter.width - _SCALE_WIDTH - _COLUMN_GAP
+        count = len(report.scale)
+        self._digits = [typesetter.text(str(i), _DIGIT, 20) for i in range(count)]
+        self._chosen = [typesetter.text(str(i), _CHOSEN_DIGIT, 20) for i in range(count)]
+        self._ratings: dict[tuple[str, Mark], SetText] = {}
+        self._labels: dict[str, SetText] = {}
+
+    def row(self, item: Item) -> Row:
+        """The row of one criterion."""
+        text = self._set.text(item.text, BODY, self._text_width)
+        parts: list[Block] = [Paragraph(text)]
+        if item.details:
+            parts.append(self._small(item.details))
+        parts += [self._small(refined) for refined in item.refined]
+        if item.remark:
+            parts.append(self._small(item.remark))
+        if item.reason:
+            parts.append(self._small(item.reason))
+        about: list[Row] = [
+            *(self._evidence(entry) for entry in item.evidence),
+            *(self._review(review) for review in item.reviews),
+            *self._labelled("Agreed", item.agreed),
+            *self._labelled("Note", item.note),
+            *(self._action(action) for action in item.actions),
+        ]
+        if about:
+            about[0].above = 5
+            if len(text.lines) <= _KEPT_LINES:
+                for part in parts:
+                    if isinstance(part, Paragraph):
+                        part.keeps_next = True
+        parts += about
+        mark = RatingMark(self._rating(item), self._digits_for(item.step), item.step, _SCALE_WIDTH)
+        return Row(
+            [Cell(0, Stack(parts)), Cell(self._set.width - _SCALE_WIDTH, mark, 1)],
+            self._set.width,
+            padding=7,
+            ruled=True,
+            head=self._head(item),
+        )
+
+    def _small(self, words: str | tuple[Span, ...]) -> Paragraph:
+        return self._set.paragraph(words, SMALL, self._text_width)
+
+    def _evidence(self, entry: EvidenceEntry) -> Row:
+        width = self._text_width - _LABEL_WIDTH
+        lines: list[Block] = [self._set.paragraph(entry.text, _EVIDENCE, width)]
+        if entry.source:
+            lines.append(self._set.paragraph((Span(entry.source, link=entry.link),), SMALL, width))
+        return self._beside(entry.date, lines)
+
+    def _review(self, review: ReviewEntry) -> Row:
+        width = self._text_width - _LABEL_WIDTH
+        name = Span(review.reviewer, bold=True)
+        said = f" {review.rating}" if review.rating else ""
+        spans = (name, Span(said + (". " if said and review.comment else " ")), *review.comment)
+        return self._beside("Review", [self._set.paragraph(spans, _EVIDENCE, width)])
+
+    def _action(self, action: ActionEntry) -> Row:
+        width = self._text_width - _LABEL_WIDTH
+        lines: list[Block] = [self._set.paragraph(action.text, _EVIDENCE, width)]
+        details = " · ".join(part for part in (action.status, action.details) if part)
+        lines.append(self._set.paragraph(details, SMALL, width))
+        return self._beside("Action", lines)
+
+    def _labelled(self, label: str, text: tuple[Span, ...]) -> list[Row]:
+        if not text:
+            return []
+        return [self._beside(label, [self._set.paragraph(text, _EVIDENCE, self._text_width - _LABEL_WIDTH)])]
+
+    def _beside(self, label: str, lines: list[Block]) -> Row:
+        if label not in self._labels:
+            self._labels[label] = self._set.text(label, _LABEL, _LABEL_WIDTH - 6, 2)
+        body = lines[0] if len(lines) == 1 else Stack(lines)
+        return Row([Cell(0, Paragraph(self._labels[label])), Cell(_LABEL_WIDTH, body)], self._text_width, above=3)
+
+    def _rating(self, item: Item) -> SetText:
+        key = (item.rating, item.mark)
+        if key not in self._ratings:
+            style = _RATING.coloured(_MARK_COLOURS[item.mark])
+            self._ratings[key] = self._set.text(item.rating, style, _SCALE_WIDTH, 3)
+        return self._ratings[key]
+
+    def _digits_for(self, step: int | None) -> Sequence[SetText]:
+        if step is None:
+            return self._digits
+        return [self._chosen[i] if i == step else digit for i, digit in enumerate(self._digits)]
+
+    def _head(self, item: Item) -> Paragraph:
+        """The first words of the criterion, for the top of a page that it goes on over; never all of them."""
+        words = plain_spans(item.text[:4])[:200].split()
+        begun = " ".join(words[: max(1, min(8, len(words) - 1))])
+        text = self._set.setter.one_line(f"{begun}… (continued)", SMALL, self._text_width)
+        return Paragraph(text, below=4)

@@ -1,0 +1,103 @@
+"""Readiness explained: the bars by section and area, and the sum with this person's numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.charts.bars import bar
+from ladder_app.report.pdf.blocks import Cell, Figure, Paragraph, Row
+from ladder_app.report.pdf.styles import BODY, MUTED, SMALL, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder_app.report.computation import TermRow
+    from ladder_app.report.parts import Bar, Report
+    from ladder_app.report.pdf.flow import Block
+    from ladder_app.report.pdf.setting import Style
+    from ladder_app.report.pdf.typesetter import Typesetter
+
+_BAR_WIDTH = 150.0
+_PERCENT_WIDTH = 40.0
+_NOTE_WIDTH = 92.0
+_GAP = 12.0
+# The right edges of the number columns, counted from the right edge of the page.
+_COLUMNS = ("criteria", "weight", "score", "earned", "unrated", "points")
+_COLUMN_WIDTH = 52.0
+
+
+def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
+    """The blocks of the part that explains readiness."""
+    blocks: list[Block] = [typesetter.chapter(f"Readiness for {report.to_level.short_name}, explained")]
+    blocks.append(typesetter.paragraph(report.verdict_sentence.text, BODY, below=4))
+    blocks.append(typesetter.paragraph(report.rated_by, SMALL))
+    if report.bars:
+        blocks.append(typesetter.heading("By section"))
+        blocks += [_bar(typesetter, item, BODY) for item in report.bars]
+        if report.current_bar is not None:
+            blocks.append(_bar(typesetter, report.current_bar, MUTED))
+    if report.area_bars:
+        blocks.append(typesetter.heading("By area"))
+        blocks += [_bar(typesetter, item, BODY) for item in report.area_bars]
+    return [*blocks, *_computation(typesetter, report)]
+
+
+def _bar(typesetter: Typesetter, item: Bar, style: Style) -> Block:
+    bar_left = typesetter.width - _BAR_WIDTH - _PERCENT_WIDTH - _NOTE_WIDTH - 2 * _GAP
+    percent_right = bar_left + _BAR_WIDTH + _PERCENT_WIDTH
+    label = typesetter.paragraph(item.label, style, bar_left - _GAP, at_most=3)
+    fill = "rating.2" if style is MUTED else "rating.3"
+    percent = typesetter.right_aligned(item.percent, style, percent_right, _PERCENT_WIDTH)
+    return Row(
+        [
+            Cell(0, label),
+            Cell(bar_left, Figure(bar(item.figures, _BAR_WIDTH, 8, fill)), 3),
+            percent,
+            Cell(percent_right + _GAP, typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2), 1.4),
+        ],
+        typesetter.width,
+        padding=3,
+    )
+
+
+def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
+    computation = report.computation
+    blocks: list[Block] = [typesetter.heading("How this is computed")]
+    blocks += [typesetter.paragraph(text, BODY, below=3) for text in computation.intro]
+    for title, rows in (("Rating", computation.by_step), ("Section", computation.by_section)):
+        if rows:
+            blocks += _table(typesetter, title, rows, computation.total)
+    results = [typesetter.paragraph(text, STRONG, below=2) for text in computation.results]
+    if results:
+        results[0].above = 10
+    blocks += results
+    verdict = [typesetter.paragraph(text, BODY, below=3) for text in computation.verdict]
+    if verdict:
+        verdict[0].above = 8
+    return [*blocks, *verdict]
+
+
+def _table(typesetter: Typesetter, title: str, rows: Sequence[TermRow], total: TermRow) -> list[Block]:
+    head = _line(typesetter, (title, *_COLUMNS), SMALL, ruled=False)
+    head.above = 10
+    head.keeps_next = True
+    lines = [_line(typesetter, _cells(row), BODY) for row in rows]
+    lines.append(_line(typesetter, _cells(total), STRONG))
+    lines[-2].keeps_next = True
+    return [head, *lines]
+
+
+def _cells(row: TermRow) -> tuple[str, ...]:
+    return (row.name, row.criteria, row.weight, row.score, row.earned, row.unrated, row.points)
+
+
+def _line(typesetter: Typesetter, cells: Sequence[str], style: Style, *, ruled: bool = True) -> Row:
+    name, *numbers = cells
+    first_right = typesetter.width - (len(numbers) - 1) * _COLUMN_WIDTH
+    label = typesetter.paragraph(name, style, first_right - _COLUMN_WIDTH, at_most=3)
+    made = [Cell(0, label)]
+    for i, number in enumerate(numbers):
+        if number:
+            text = typesetter.setter.one_line(number, style, _COLUMN_WIDTH)
+            made.append(Cell(first_right + i * _COLUMN_WIDTH - text.width(), Paragraph(text)))
+    return Row(made, typesetter.width, 3.5 if style is not SMALL else 2.5, ruled)

@@ -1,0 +1,173 @@
+"""The first page: what a manager understands in a minute. One page, whatever the report holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ladder_app.charts.bars import bar
+from ladder_app.charts.gauge import gauge
+from ladder_app.markup import Span
+from ladder_app.report.pdf.blocks import Cell, Figure, Paragraph, Row, Rule, Stack
+from ladder_app.report.pdf.flow import Block, stacked_height
+from ladder_app.report.pdf.setting import Style
+from ladder_app.report.pdf.styles import BODY, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
+from ladder_app.report.pdf.typefaces import Face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ladder_app.report.parts import Bar, GapLine, Report
+    from ladder_app.report.pdf.typesetter import Typesetter
+
+_GAUGE_WIDTH = 158.0
+_COLUMN_GAP = 28.0
+_RANK_WIDTH = 20.0
+_RATING_WIDTH = 84.0
+_NEXT_STEP_WIDTH = 112.0
+_RANK = Style(Face.SEMIBOLD, 10, 14, "warn")
+_GAPS_ABOVE = 20.0
+_LEAST_FOR_GAPS = 130.0
+_MORE_ABOVE = 5.0
+_MORE_HEIGHT = _MORE_ABOVE + SMALL.leading
+
+T = TypeVar("T")
+
+
+class SummaryPage:
+    """Sets the summary into `room` points of height; lists give way first, and say how much they left out."""
+
+    def __init__(self, typesetter: Typesetter, report: Report, room: float) -> None:
+        self._set = typesetter
+        self._report = report
+        self._room = room
+
+    def blocks(self) -> list[Block]:
+        """The blocks of the page, together no higher than the room."""
+        top = [*self._title(), *self._facts(), *self._verdict(), self._figures()]
+        room = self._room - stacked_height(top)
+        columns = self._columns(room - (_LEAST_FOR_GAPS if self._report.gaps else 0))
+        if columns is not None:
+            top.append(columns)
+        return [*top, *self._gaps(self._room - stacked_height(top))]
+
+    def _title(self) -> list[Block]:
+        report = self._report
+        route = f"{report.from_level.title}  →  {report.to_level.title}" if report.from_level else report.to_level.title
+        if report.from_level and report.from_level.title == report.to_level.title:
+            route = report.to_level.title
+        return [
+            self._set.paragraph(report.kicker, SMALL, at_most=2, below=3),
+            self._set.paragraph(report.person, NAME, at_most=2, below=1),
+            self._set.paragraph(route, ROUTE, at_most=4, below=16),
+        ]
+
+    def _facts(self) -> list[Block]:
+        facts = self._report.facts
+        if not facts:
+            return [Rule(self._set.width, below=14)]
+        width = self._set.width / len(facts)
+        cells = []
+        for i, fact in enumerate(facts):
+            inside = width - 12
+            label = self._set.paragraph(fact.label, SMALL, inside, at_most=1)
+            value = self._set.paragraph(fact.value, STRONG, inside, at_most=2, above=1)
+            cells.append(Cell(i * width, Stack([label, value])))
+        return [Row(cells, self._set.width, below=14), Rule(self._set.width, below=16)]
+
+    def _verdict(self) -> list[Block]:
+        sentence = self._report.verdict_sentence
+        spans = (Span(sentence.lead, bold=True), *((Span(f" {sentence.rest}"),) if sentence.rest else ()))
+        return [self._set.paragraph(spans, LEAD, at_most=5, below=20)]
+
+    def _figures(self) -> Block:
+        report = self._report
+        chart = Figure(gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption))
+        left = _GAUGE_WIDTH + _COLUMN_GAP
+        width = self._set.width - left
+        rows: list[Block] = [self._bar(item, width, BODY) for item in report.bars[:4]]
+        if report.current_bar is not None:
+            rows.append(self._bar(report.current_bar, width, MUTED))
+        bars = Stack(rows)
+        drop = max((chart.height - bars.height) / 2, 0)
+        return Row([Cell(0, chart), Cell(left, bars, drop)], self._set.width, below=4)
+
+    def _bar(self, item: Bar, width: float, style: Style) -> Block:
+        bar_width, percent_width, note_width, gap = 70.0, 30.0, 62.0, 8.0
+        label_width = width - bar_width - percent_width - note_width - 3 * gap
+        label = self._set.paragraph(item.label, style, label_width, at_most=2)
+        note = self._set.setter.one_line(item.note, SMALL, note_width)
+        bar_left = label_width + gap
+        percent_right = bar_left + bar_width + gap + percent_width
+        middle = (label.height - style.leading) / 2
+        fill = "rating.2" if style is MUTED else "rating.3"
+        percent = self._set.right_aligned(item.percent, style, percent_right, percent_width)
+        return Row(
+            [
+                Cell(0, label),
+                Cell(bar_left, Figure(bar(item.figures, bar_width, 7, fill)), middle + 3.5),
+                Cell(percent.x, percent.block, middle),
+                Cell(percent_right + gap, Paragraph(note), middle + 1.4),
+            ],
+            width,
+            padding=3.5,
+        )
+
+    def _columns(self, room: float) -> Block | None:
+        width = (self._set.width - _COLUMN_GAP) / 2
+        strengths = [(item.text, item.remark) for item in self._report.strengths]
+        points = [(item.text, item.remark) for item in self._report.talking_points]
+        columns = []
+        for title, entries in (("Strongest", strengths), ("To talk about", points)):
+            if entries:
+                columns.append(self._column(title, entries, width, room - 20))
+        if not columns:
+            return None
+        cells = [Cell(i * (width + _COLUMN_GAP), column) for i, column in enumerate(columns)]
+        return Row(cells, self._set.width, above=20)
+
+    def _column(self, title: str, entries: Sequence[tuple[tuple[Span, ...], str]], width: float, room: float) -> Stack:
+        def entry(item: tuple[tuple[Span, ...], str]) -> Block:
+            text, remark = item
+            body = self._set.paragraph(text, BODY, width, at_most=3)
+            if not remark:
+                return Stack([body], above=5)
+            return Stack([body, self._set.paragraph(remark, SMALL, width, at_most=2)], above=5)
+
+        heading = self._set.heading(title, level=None, above=0, below=0)
+        heading.text = self._set.text(title, heading.text.style, width)
+        return Stack([heading, *self._listed(entries, entry, room - heading.height)])
+
+    def _gaps(self, room: float) -> list[Block]:
+        report = self._report
+        if not report.gaps:
+            return []
+        heading = self._set.heading(report.gaps_heading, level=None, above=_GAPS_ABOVE, below=5)
+        listed = self._listed(report.gaps, self._gap, room - heading.height - heading.above - heading.below)
+        return [heading, *listed]
+
+    def _gap(self, gap: GapLine) -> Block:
+        rating_left = self._set.width - _NEXT_STEP_WIDTH - _RATING_WIDTH
+        return self._set.row(
+            Cell(0, self._set.paragraph(str(gap.rank), _RANK, _RANK_WIDTH)),
+            Cell(_RANK_WIDTH, self._set.paragraph(gap.text, BODY, rating_left - _RANK_WIDTH - 14, at_most=3)),
+            Cell(rating_left, self._set.paragraph(gap.rating, BODY, _RATING_WIDTH - 10, at_most=2)),
+            Cell(
+                rating_left + _RATING_WIDTH,
+                self._set.paragraph(gap.next_step, MUTED, _NEXT_STEP_WIDTH, at_most=2),
+            ),
+        )
+
+    def _listed(self, items: Sequence[T], block: Callable[[T], Block], room: float) -> list[Block]:
+        """As many of the items as fit, at least one, and how many more there are."""
+        made: list[Block] = []
+        height = 0.0
+        for i, item in enumerate(items):
+            one = block(item)
+            left = len(items) - i - 1
+            taller = height + (one.above if made else 0) + one.height
+            if made and taller + (_MORE_HEIGHT if left else 0) > room:
+                made.append(self._set.paragraph(f"and {left + 1} more", SMALL, above=_MORE_ABOVE))
+                break
+            made.append(one)
+            height = taller
+        return made

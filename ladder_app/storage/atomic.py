@@ -12,6 +12,7 @@ from pathlib import Path
 from ladder_app.errors import CannotWrite, Problem
 
 _ELSEWHERE = "save it somewhere else"
+_NOT_ALLOWED = "You may not write here: no permission, or another program holds the file; " + _ELSEWHERE + "."
 _LOCKED = -1
 """Not a number of the system's: the file itself is marked as one that may only be read."""
 
@@ -21,8 +22,8 @@ _REASONS = {
     _LOCKED: "This file may only be read, not changed; unlock it, or " + _ELSEWHERE + ".",
     errno.ENOSPC: "The disk is full; make room, or " + _ELSEWHERE + ".",
     errno.EFBIG: "The file would be larger than this disk or account allows; " + _ELSEWHERE + ".",
-    errno.EACCES: "You may not write here: no permission. Ask for it, or " + _ELSEWHERE + ".",
-    errno.EPERM: "You may not write here: no permission. Ask for it, or " + _ELSEWHERE + ".",
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: "This disk can only be read, not written; " + _ELSEWHERE + ".",
     errno.ENAMETOOLONG: "The name is too long; choose a shorter one.",
     errno.ENOENT: "The folder is not there (any more); bring it back, or " + _ELSEWHERE + ".",

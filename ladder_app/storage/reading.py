@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,14 @@ _KINDS = {ROLE: "a role", ASSESSMENT: "an assessment"}
 _CURRENT_VERSION = 1
 _FORMAT = re.compile(r"([a-z-]+)/([0-9]{1,9})")
 
+_REASONS: dict[int | None, str] = {
+    errno.ENOENT: "There is no such file.",
+    errno.ENOTDIR: "There is no such file.",
+    errno.EISDIR: "This is a folder, not a file.",
+    errno.EACCES: "You may not open this file: no permission.",
+    errno.EPERM: "You may not open this file: no permission.",
+}
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -33,22 +42,17 @@ def read_text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise UnreadableFile(Problem("There is no such file.", name)) from error
-    except IsADirectoryError as error:
-        raise UnreadableFile(Problem("This is a folder, not a file.", name)) from error
-    except PermissionError as error:
-        what = "This is a folder, not a file." if path.is_dir() else "You may not open this file: no permission."
-        raise UnreadableFile(Problem(what, name)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableFile(Problem(f"The file cannot be opened: {reason}.", name)) from error
+        number = errno.EISDIR if path.is_dir() else getattr(error, "errno", None)
+        reason = _REASONS.get(number, f"The file cannot be opened: {getattr(error, 'strerror', None) or error}.")
+        raise UnreadableFile(Problem(reason, name)) from error
     if len(content) > MAX_BYTES:
         raise InvalidFile(Problem(f"The file is larger than {MAX_BYTES // 1_000_000} MB; that is not read.", name))
     try:
         return content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line, column = Lines(before := content[: error.start].decode("utf-8")).place(len(before))
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        line, column = Lines(before).place(len(before))
         message = "This is not UTF-8 text; save the file as UTF-8, or open another one."
         raise UnreadableFile(Problem(message, name, line, column)) from error
 

@@ -11,7 +11,7 @@ _LEAST_WIDTH = 40
 # What may stand without quotes: starts like a word, and holds nothing that YAML could read as more than text.
 _PLAIN = re.compile(
     r"(?![-?:,\[\]{}#&*!|>'\"%@`=~<.+\s])"
-    r"(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff:# ]|:(?! |\Z)| (?!#| *\Z)|(?<! )#)+"
+    r"(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff: ]|:(?! |\Z)| (?!#))+(?<! )"
 )
 _OTHER_MEANING = re.compile(r"(?:y|n|yes|no|on|off|true|false|null)\Z|[0-9][0-9a-f_.,:xo+\-tz ]*\Z", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")

@@ -54,8 +54,6 @@ def settings_file() -> Path:
 def load_settings() -> Settings:
     """The settings as last saved. A broken file is put aside as `settings.broken.yaml`; what was good in it counts."""
     path = settings_file()
-    if not path.exists():
-        return Settings()
     try:
         document = PlainDocument(read_text(path))
     except (FileError, SyntaxFault):

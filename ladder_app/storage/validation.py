@@ -21,6 +21,9 @@ M = TypeVar("M", bound=BaseModel)
 _KEY_MARKER = "[key]"
 """What pydantic puts behind a mapping's key where the key itself is at fault."""
 
+MOST_GUESSES = 20
+"""For so many faults it is guessed what was meant; where more is wrong, it was no slip of the finger."""
+
 
 class NotValid(Exception):
     """Carries the faults as (message, index of the character)."""
@@ -44,7 +47,9 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
     dropped = [path for path in nothing if _dropped(value, path)]
     if dropped:
         return validated(model, value, positions)
-    found = [pair for fault in faults if _is_real(fault) for pair in _placed(model, fault, positions)]
+    found: list[tuple[str, int]] = []
+    for number, fault in enumerate(filter(_is_real, faults)):
+        found += _placed(fault, positions, model if number < MOST_GUESSES else None)
     raise NotValid(sorted(found, key=lambda pair: pair[1]))
 
 
@@ -63,11 +68,9 @@ def _dropped(value: Any, path: Path) -> bool:
     return False
 
 
-def _placed(model: type[BaseModel], fault: Any, positions: Branch) -> Iterator[tuple[str, int]]:
+def _placed(fault: Any, positions: Branch, model: type[BaseModel] | None) -> Iterator[tuple[str, int]]:
+    """What to say about a fault, and where; with the model, also what the person may have meant."""
     path: Path = fault["loc"]
-    if path and path[-1] == _KEY_MARKER and not positions.has(path):
-        yield wording.words(fault, path[:-1], ()), positions.find(path[:-1], key=True)
-        return
     cause = fault.get("ctx", {}).get("error")
     if isinstance(cause, Inconsistent):
         for inner in cause.faults:
@@ -76,10 +79,13 @@ def _placed(model: type[BaseModel], fault: Any, positions: Branch) -> Iterator[t
             yield inner.message, positions.find(whole, key=about_key)
     elif fault["type"] == "missing" and positions.has(path):
         yield wording.empty(path), positions.find(path, key=True)
+    elif fault["type"] == "extra_forbidden":
+        known = _fields(model, path[:-1]) if model else ()
+        yield wording.unknown_key(path, known), positions.find(path, key=True)
     else:
-        unknown = fault["type"] == "extra_forbidden"
-        known = _fields(model, path[:-1]) if unknown else ()
-        yield wording.words(fault, path, known), positions.find(path, key=unknown)
+        if path and path[-1] == _KEY_MARKER and not positions.has(path):
+            path = path[:-1]
+        yield wording.words(fault, path), positions.find(path, key=path != fault["loc"])
 
 
 def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:

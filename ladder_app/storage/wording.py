@@ -27,14 +27,21 @@ _SHOWN_LENGTH = 40
 _QUOTED = re.compile("'((?:[^'])*)'")
 
 
-def words(error: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> str:
-    """One validation error as a sentence; `path` is that of the value, `known` the keys its mapping may have."""
+def words(error: Mapping[str, Any], path: Path) -> str:
+    """One validation error as a sentence; `path` is that of the value."""
     kind = error["type"]
     if kind in _SENTENCES:
-        return _SENTENCES[kind](error, path, known)
-    if kind in _EXPECTED:
-        return f"{_named(path)} must be {_EXPECTED[kind]}, not {_shown(error['input'])}."
-    return f"{_named(path)}: {error['msg']}."
+        return _SENTENCES[kind](error, path)
+    return f"{_named(path)} must be {_EXPECTED.get(kind, 'something else')}, not {_shown(error['input'])}."
+
+
+def unknown_key(path: Path, known: tuple[str, ...]) -> str:
+    """For a key that means nothing at its place; `known` are those that would."""
+    key = str(path[-1])
+    hint = did_you_mean(key, known)
+    if known and not hint:
+        hint = f" Known here: {', '.join(known)}."
+    return f"“{_short(key)}” is not a key that is known here.{hint}"
 
 
 def empty(path: Path) -> str:
@@ -53,8 +60,7 @@ def _named(path: Path) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, str):
-        short = value if len(value) <= _SHOWN_LENGTH else value[: _SHOWN_LENGTH - 1] + "…"
-        return f"“{short}”" if value else "empty"
+        return f"“{_short(value)}”" if value else "empty"
     if isinstance(value, dict):
         return "keys with values"
     if isinstance(value, list):
@@ -62,56 +68,55 @@ def _shown(value: object) -> str:
     return "empty" if value is None else _figure(value)
 
 
+def _short(text: str) -> str:
+    """A text on one line, cut where it gets long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
+
+
 def _figure(value: Any) -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
-def _missing(_error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _missing(_error: Mapping[str, Any], path: Path) -> str:
     return f"{_named(path)} is missing."
 
 
-def _unknown_key(_error: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> str:
-    key = str(path[-1])
-    hint = did_you_mean(key, known) or f" Known here: {', '.join(known)}."
-    return f"“{key}” is not a key that is known here.{hint}"
-
-
-def _empty_text(_error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _empty_text(_error: Mapping[str, Any], path: Path) -> str:
     return empty(path)
 
 
-def _not_an_id(error: Mapping[str, Any], _path: Path, _known: tuple[str, ...]) -> str:
+def _not_an_id(error: Mapping[str, Any], _path: Path) -> str:
     return (
         f"{_shown(error['input'])} cannot be an id: use letters and digits, with “-”, “_” and “.” inside,"
         " at most 100 characters."
     )
 
 
-def _not_a_choice(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _not_a_choice(error: Mapping[str, Any], path: Path) -> str:
     choices = _QUOTED.findall(str(error["ctx"]["expected"]))
     hint = did_you_mean(str(error["input"]), choices)
     return f"{_named(path)} must be one of {', '.join(choices)}, not {_shown(error['input'])}.{hint}"
 
 
-def _too_few(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _too_few(error: Mapping[str, Any], path: Path) -> str:
     least = error["ctx"]["min_length"]
     return f"{_named(path)} needs at least {least} {'entry' if least == 1 else 'entries'}."
 
 
-def _too_many(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _too_many(error: Mapping[str, Any], path: Path) -> str:
     return f"{_named(path)} may have {error['ctx']['max_length']} entries at most."
 
 
-def _bound(words_of_bound: str, key: str) -> Callable[[Mapping[str, Any], Path, tuple[str, ...]], str]:
-    def sentence(error: Mapping[str, Any], path: Path, _known: tuple[str, ...]) -> str:
+def _bound(words_of_bound: str, key: str) -> Callable[[Mapping[str, Any], Path], str]:
+    def sentence(error: Mapping[str, Any], path: Path) -> str:
         return f"{_named(path)} must be {words_of_bound} {_figure(error['ctx'][key])}, not {_shown(error['input'])}."
 
     return sentence
 
 
-_SENTENCES: dict[str, Callable[[Mapping[str, Any], Path, tuple[str, ...]], str]] = {
+_SENTENCES: dict[str, Callable[[Mapping[str, Any], Path], str]] = {
     "missing": _missing,
-    "extra_forbidden": _unknown_key,
     "string_too_short": _empty_text,
     "string_pattern_mismatch": _not_an_id,
     "string_too_long": _not_an_id,

@@ -8,12 +8,13 @@ and further documents are refused, which is also what keeps a small file from be
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from ladder_app.storage.positions import Branch
-from ladder_app.storage.yaml_words import forbidden_character, syntax_fault
+from ladder_app.storage.yaml_words import syntax_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """How deep values may lie inside each other; a real file needs ten."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_EVENTS = 300_000
+"""How many values, ends and beginnings a file may have; a role of 1,000 criteria has 15,000."""
+
+_FASTEST: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -39,18 +43,17 @@ class PlainDocument:
 
     `value` is the root mapping, `positions` says where each value starts, and `faults` are those that did
     not stop the reading, as (message, index of the character). Raises `SyntaxFault` for one that does.
+    `loader` is PyYAML's in C unless this Python has only the one in Python.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, loader: type[Any] = _FASTEST) -> None:
         self.faults: list[tuple[str, int]] = []
         self.value: dict[str, Any] = {}
         self.positions = Branch(0, {})
         try:
-            self._read(_events(text))
-        except yaml.YAMLError as error:
-            raise SyntaxFault(*(forbidden_character(text) or syntax_fault(error))) from error
-        except UnicodeError as error:  # a lone surrogate: cannot come from a file, only from a caller's text
-            raise SyntaxFault(*(forbidden_character(text) or ("This is not text.", 0))) from error
+            self._read(_events(text, loader))
+        except (yaml.YAMLError, UnicodeError) as error:
+            raise SyntaxFault(*syntax_fault(error, text)) from error
 
     def _read(self, events: Iterator[Any]) -> None:
         next(events)  # the start of the stream
@@ -80,7 +83,7 @@ class PlainDocument:
         key: str | None = None
         key_index = 0
         above: list[tuple[Any, Any, bool]] = []
-        for event in events:
+        for event in islice(events, MAX_EVENTS):
             kind = type(event)
             if kind is scalar:
                 if event.anchor is not None or event.tag is not None:
@@ -132,6 +135,7 @@ class PlainDocument:
                 else:
                     value[key], inside[key] = None, (key_index, event.start_mark.index)
                     key = None
+        raise SyntaxFault("The file holds more values than are read; a role or an assessment needs far fewer.", 0)
 
     def _refuse_extras(self, event: Any) -> None:
         index = event.start_mark.index
@@ -145,10 +149,10 @@ class PlainDocument:
         self.faults.append((message, event.start_mark.index))
 
 
-def _events(text: str) -> Iterator[Any]:
-    loader = _LOADER(text)
+def _events(text: str, loader: type[Any]) -> Iterator[Any]:
+    parser = loader(text)
     try:
-        while (event := loader.get_event()) is not None:
+        while (event := parser.get_event()) is not None:
             yield event
     finally:
-        loader.dispose()
+        parser.dispose()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import yaml
@@ -30,31 +30,26 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("could not find expected ':'", "A colon is missing after this key."),
     ("unknown escape character", "After “\\” in double quotes comes an escape that does not exist; write “\\\\”."),
     ("did not find expected node content", "A value was expected here; if this is a text, put it in quotes."),
-    ("expected a comment or a line break", "After “|” or “>” the text must start on a new line."),
-    ("expected comment or line break", "After “|” or “>” the text must start on a new line."),
+    (
+        "cannot start any token",
+        "A text may not start with this character (a tab, “@”, “`” or “%”): indent with spaces,"
+        " and put such a text in quotes.",
+    ),
+    ("comment or line break", "After “|” or “>” the text must start on a new line."),
     ("incompatible YAML document", "This version of YAML cannot be read; remove the line that starts with “%YAML”."),
 )
-_AT_CONTEXT = ("unexpected end of stream", "unexpected document indicator")
+_ABOUT_WHERE_IT_BEGAN = ("unexpected end of stream", "unexpected document indicator")
 
 
-def forbidden_character(text: str) -> tuple[str, int] | None:
-    """The message and index of the first character that no YAML file may hold, or None."""
-    found = _FORBIDDEN.search(text)
-    if found is None:
-        return None
-    return f"The character U+{ord(found.group()):04X} cannot be part of a file like this; remove it.", found.start()
-
-
-def syntax_fault(error: yaml.YAMLError) -> tuple[str, int]:
-    """The parser's objection as a message and the index of the character it is about."""
-    problem = str(getattr(error, "problem", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    message = next((words for start, words in _WORDS if start in problem), None)
-    if "cannot start any token" in problem:
-        message = (
-            "A text may not start with this character (a tab, “@”, “`” or “%”): indent with spaces,"
-            " and put such a text in quotes."
-        )
-    if any(words in problem for words in _AT_CONTEXT):
-        mark = getattr(error, "context_mark", None) or mark
-    return message or f"This is not valid YAML: {problem}.", mark.index if mark else 0
+def syntax_fault(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[str, int]:
+    """The parser's objection to a text as a message and the index of the character it is about."""
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden is not None:
+        code = ord(forbidden.group())
+        return f"The character U+{code:04X} cannot be part of a file like this; remove it.", forbidden.start()
+    problem = str(getattr(error, "problem", error))
+    message = next((words for part, words in _WORDS if part in problem), f"This is not valid YAML: {problem}.")
+    mark: Any = getattr(error, "problem_mark", None)
+    if any(part in problem for part in _ABOUT_WHERE_IT_BEGAN):
+        mark = getattr(error, "context_mark", None)
+    return message, mark.index if mark else 0

@@ -6,7 +6,7 @@ gives the same text, and reading the text gives the same value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -46,7 +46,7 @@ def _write_model(lines: list[str], model: BaseModel, indent: int) -> None:
 def _write_entry(lines: list[str], key: str, value: Any, indent: int) -> None:
     """A key and its value; `key` comes with its margin."""
     inside = indent + STEP
-    if isinstance(value, (BaseModel, Mapping, tuple)):
+    if isinstance(value, (BaseModel, Mapping, tuple, list)):
         start = len(lines)
         lines.append(key + ":")
         if isinstance(value, Role):
@@ -59,14 +59,14 @@ def _write_entry(lines: list[str], key: str, value: Any, indent: int) -> None:
         else:
             _write_list(lines, value, inside)
         if len(lines) == start + 1:
-            lines[start] = key + (": []" if isinstance(value, tuple) else ": {}")
+            lines[start] = key + (": []" if isinstance(value, (tuple, list)) else ": {}")
     elif isinstance(value, str):
         lines.append(f"{key}: {value_of(value, inside, len(key) + 2)}")
     else:
         lines.append(f"{key}: {_number_or_date(value)}")
 
 
-def _write_list(lines: list[str], items: tuple[Any, ...], indent: int) -> None:
+def _write_list(lines: list[str], items: Sequence[Any], indent: int) -> None:
     margin = " " * indent
     for item in items:
         if isinstance(item, BaseModel):

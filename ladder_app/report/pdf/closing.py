@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LINE_DISTANCE = 24.0
 _BLANK_LINES = 6
 _GAP = 24.0
+_SIGNATURE_HEIGHT = 34.0
 
 
 @dataclass(slots=True)
@@ -81,12 +82,22 @@ def _signature(typesetter: Typesetter, person: str) -> Block:
     under = [
         Cell(
             sign_left,
-            Stack([WritingLines(sign_width, 1, 30), typesetter.paragraph("Signature", SMALL, sign_width, above=2)]),
+            Stack(
+                [
+                    WritingLines(sign_width, 1, _SIGNATURE_HEIGHT),
+                    typesetter.paragraph("Signature", SMALL, sign_width, above=2),
+                ]
+            ),
         ),
         Cell(
             date_left,
-            Stack([WritingLines(date_width, 1, 30), typesetter.paragraph("Date", SMALL, date_width, above=2)]),
+            Stack(
+                [
+                    WritingLines(date_width, 1, _SIGNATURE_HEIGHT),
+                    typesetter.paragraph("Date", SMALL, date_width, above=2),
+                ]
+            ),
         ),
     ]
     name = typesetter.paragraph(person, STRONG, name_width, at_most=3)
-    return Row([Cell(0, name, 30 - 12), *under], typesetter.width, padding=4)
+    return Row([Cell(0, name, _SIGNATURE_HEIGHT - 11), *under], typesetter.width, padding=4)

@@ -10,13 +10,13 @@ from ladder_app.report.parts import Mark
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.palette import colour, ink_on, shade
 from ladder_app.report.pdf.setting import SetText, Style
-from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
+from ladder_app.report.pdf.styles import BODY, SMALL
 from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.report.parts import ActionEntry, EvidenceEntry, Item, Mention, Report, ReviewEntry
+    from ladder_app.report.parts import ActionEntry, EvidenceEntry, Item, Report, ReviewEntry
     from ladder_app.report.pdf.canvas import Sheet
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
@@ -42,8 +42,6 @@ def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     for section in (*report.sections, *([report.plus] if report.plus else [])):
         blocks.append(typesetter.heading(section.heading, section.note, above=24, below=5))
         blocks += [rows.row(item) for item in section.items]
-    if report.not_applicable:
-        blocks += _not_applicable(typesetter, report.not_applicable)
     return blocks
 
 
@@ -56,16 +54,6 @@ def _legend(typesetter: Typesetter, report: Report) -> Block:
         if step.descriptor:
             spans.append(Span(f" {step.descriptor}"))
     return typesetter.paragraph(tuple(spans), SMALL)
-
-
-def _not_applicable(typesetter: Typesetter, items: Sequence[Mention]) -> list[Block]:
-    blocks: list[Block] = [typesetter.heading("Not applicable", "left out of the sum", above=24, below=5)]
-    for item in items:
-        lines: list[Block] = [typesetter.paragraph(item.text, MUTED)]
-        if item.remark:
-            lines.append(typesetter.paragraph(item.remark, SMALL))
-        blocks.append(Row([Cell(0, Stack(lines))], typesetter.width, 5, ruled=True))
-    return blocks
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.report.parts import Preset
-from ladder_app.report.pdf.blocks import paint_all
+from ladder_app.report.pdf.blocks import Heading, paint_all
 from ladder_app.report.pdf.canvas import Facts, Sheet
 from ladder_app.report.pdf.closing import closing_blocks
 from ladder_app.report.pdf.criteria import criteria_blocks
@@ -52,8 +52,10 @@ class Document:
         self._progress(0.0)
         laid_out = self._pages()
         sheet = Sheet((self._width, self._height), self._facts(), self._typefaces)
+        chapter = ""
         for number, page in enumerate(laid_out, start=1):
-            self._paint(sheet, page, number, len(laid_out))
+            chapter = _chapter_of(page) or chapter
+            self._paint(sheet, page, f"{number} of {len(laid_out)}", chapter, first=number == 1)
             self._progress(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(laid_out))
         content = sheet.finished()
         self._progress(1.0)
@@ -67,10 +69,11 @@ class Document:
         if report.preset is Preset.SUMMARY:
             return laid_out
         room = self._height - TOP_MARGIN - BOTTOM_MARGIN
-        makers = (explained_blocks, plan_blocks, criteria_blocks, closing_blocks)
-        for done, blocks in enumerate(makers, start=1):
-            laid_out += pages(blocks(self._set, report), room)
-            self._progress(_LAID_OUT * done / len(makers))
+        parts = ((explained_blocks, plan_blocks), (criteria_blocks,), (closing_blocks,))
+        for done, makers in enumerate(parts, start=1):
+            blocks = [block for made in makers for block in made(self._set, report)]
+            laid_out += pages(blocks, room)
+            self._progress(_LAID_OUT * done / len(parts))
         return laid_out
 
     def _facts(self) -> Facts:
@@ -78,21 +81,25 @@ class Document:
         subject = f"{report.role_title}: {report.to_level.title} · {report.cycle}"
         return Facts(report.title, report.person, subject, report.day)
 
-    def _paint(self, sheet: Sheet, page: list[Placed], number: int, count: int) -> None:
-        if number == 1:
+    def _paint(self, sheet: Sheet, page: list[Placed], numbered: str, chapter: str, *, first: bool) -> None:
+        if first:
             sheet.outline_entry("Summary", 0, 0)
-        paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if number == 1 else TOP_MARGIN)
-        self._furniture(sheet, number, count)
+        else:
+            self._ends(sheet, self._report.title, chapter, HEADER_BASELINE)
+        paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)
+        self._ends(sheet, self._report.footer, numbered, self._height - FOOTER_BASELINE_FROM_BOTTOM)
         sheet.next_page()
 
-    def _furniture(self, sheet: Sheet, number: int, count: int) -> None:
-        """Header and footer: what page this is, and of what."""
-        right = self._width - SIDE_MARGIN
-        baseline = self._height - FOOTER_BASELINE_FROM_BOTTOM
-        of = self._set.setter.one_line(f"{number} of {count}", SMALL, 80)
-        sheet.line(right - of.width(), baseline, of.lines[0], SMALL)
-        foot = self._set.setter.one_line(self._report.footer, SMALL, self._set.width - 100)
-        sheet.line(SIDE_MARGIN, baseline, foot.lines[0], SMALL)
-        if number > 1:
-            head = self._set.setter.one_line(self._report.title, SMALL, self._set.width)
-            sheet.line(SIDE_MARGIN, HEADER_BASELINE, head.lines[0], SMALL)
+    def _ends(self, sheet: Sheet, left: str, right: str, baseline: float) -> None:
+        """A line of page furniture: one text at the left, another at the right."""
+        end = self._set.setter.one_line(right, SMALL, self._set.width / 2)
+        room = self._set.width - end.width() - 24
+        start = self._set.setter.one_line(left, SMALL, room)
+        sheet.line(SIDE_MARGIN, baseline, start.lines[0], SMALL)
+        sheet.line(self._width - SIDE_MARGIN - end.width(), baseline, end.lines[0], SMALL)
+
+
+def _chapter_of(page: list[Placed]) -> str | None:
+    """The first chapter that begins on a page."""
+    headings = [item.block for item in page if isinstance(item.block, Heading) and item.block.level == 0]
+    return headings[0].title if headings else None

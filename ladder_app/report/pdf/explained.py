@@ -56,14 +56,14 @@ def _bar(typesetter: Typesetter, item: Bar, style: Style) -> Block:
             Cell(percent_right + _GAP, typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2), 1.4),
         ],
         typesetter.width,
-        padding=3,
+        padding=2,
     )
 
 
 def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
     computation = report.computation
     blocks: list[Block] = [typesetter.heading("How this is computed")]
-    blocks += [typesetter.paragraph(text, BODY, below=3) for text in computation.intro]
+    blocks += [typesetter.paragraph(text, BODY, below=1) for text in computation.intro]
     for title, rows in (("Rating", computation.by_step), ("Section", computation.by_section)):
         if rows:
             blocks += _table(typesetter, title, rows, computation.total)
@@ -79,7 +79,7 @@ def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
 
 def _table(typesetter: Typesetter, title: str, rows: Sequence[TermRow], total: TermRow) -> list[Block]:
     head = _line(typesetter, (title, *_COLUMNS), SMALL, ruled=False)
-    head.above = 10
+    head.above = 8
     head.keeps_next = True
     lines = [_line(typesetter, _cells(row), BODY) for row in rows]
     lines.append(_line(typesetter, _cells(total), STRONG))
@@ -100,4 +100,4 @@ def _line(typesetter: Typesetter, cells: Sequence[str], style: Style, *, ruled: 
         if number:
             text = typesetter.setter.one_line(number, style, _COLUMN_WIDTH)
             made.append(Cell(first_right + i * _COLUMN_WIDTH - text.width(), Paragraph(text)))
-    return Row(made, typesetter.width, 3.5 if style is not SMALL else 2.5, ruled)
+    return Row(made, typesetter.width, 2.2, ruled)

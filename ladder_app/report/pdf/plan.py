@@ -11,13 +11,13 @@ from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
 from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
-    from ladder_app.report.parts import ActionEntry, GapLine, Report
+    from ladder_app.report.parts import ActionEntry, GapLine, IndicatorLine, Mention, Report
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
 
 _RANK_WIDTH = 24.0
-_RATING_WIDTH = 88.0
-_NEXT_STEP_WIDTH = 112.0
+_RATING_WIDTH = 76.0
+_NEXT_STEP_WIDTH = 96.0
 _GAP = 14.0
 _STATUS_WIDTH = 60.0
 _STATUS_COLOURS = {"open": "accent", "overdue": "bad", "done": "good", "dropped": "muted"}
@@ -35,7 +35,14 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks.append(typesetter.heading("Actions", above=26))
     if not report.actions:
         blocks.append(typesetter.paragraph("No actions have been agreed yet.", MUTED))
-    return [*blocks, *(action_row(typesetter, action, typesetter.width) for action in report.actions)]
+    blocks += [_action(typesetter, action) for action in report.actions]
+    if report.no_evidence:
+        blocks.append(typesetter.heading("Rated as met, with no evidence yet", above=26))
+        blocks += [_mention(typesetter, mention) for mention in report.no_evidence]
+    if report.indicators:
+        blocks.append(typesetter.heading("Performance indicators", above=26))
+        blocks += [_indicator(typesetter, indicator) for indicator in report.indicators]
+    return blocks
 
 
 def _gap(typesetter: Typesetter, gap: GapLine) -> Block:
@@ -54,9 +61,9 @@ def _gap(typesetter: Typesetter, gap: GapLine) -> Block:
     )
 
 
-def action_row(typesetter: Typesetter, action: ActionEntry, width: float) -> Row:
+def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
     """An action with its status before it, its details and what it is about under it."""
-    text_width = width - _STATUS_WIDTH
+    text_width = typesetter.width - _STATUS_WIDTH
     lines: list[Block] = [typesetter.paragraph(action.text, BODY, text_width)]
     if action.details:
         lines.append(typesetter.paragraph(action.details, SMALL, text_width))
@@ -65,7 +72,26 @@ def action_row(typesetter: Typesetter, action: ActionEntry, width: float) -> Row
     status = Style(Face.SEMIBOLD, 8.5, 14, _STATUS_COLOURS.get(action.status, "muted"))
     return Row(
         [Cell(0, typesetter.paragraph(action.status, status, _STATUS_WIDTH)), Cell(_STATUS_WIDTH, Stack(lines))],
-        width,
+        typesetter.width,
         padding=6,
         ruled=True,
     )
+
+
+def _mention(typesetter: Typesetter, mention: Mention) -> Row:
+    rating_width = _RATING_WIDTH + _NEXT_STEP_WIDTH
+    left = typesetter.width - rating_width
+    return typesetter.row(
+        Cell(0, typesetter.paragraph(mention.text, BODY, left - _GAP)),
+        Cell(left, typesetter.paragraph(mention.remark, MUTED, rating_width)),
+    )
+
+
+def _indicator(typesetter: Typesetter, indicator: IndicatorLine) -> Row:
+    value_width = _RATING_WIDTH + _NEXT_STEP_WIDTH
+    left = typesetter.width - value_width
+    lines: list[Block] = [typesetter.paragraph(indicator.text, BODY, left - _GAP)]
+    if indicator.measure:
+        lines.append(typesetter.paragraph(indicator.measure, SMALL, left - _GAP))
+    values: list[Block] = [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
+    return typesetter.row(Cell(0, Stack(lines)), Cell(left, Stack(values)))

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ladder_app.report.parts import Bar, GapLine, Report
     from ladder_app.report.pdf.typesetter import Typesetter
 
-_GAUGE_WIDTH = 158.0
+_GAUGE_WIDTH = 152.0
+_FIGURES_GAP = 24.0
 _COLUMN_GAP = 28.0
 _RANK_WIDTH = 20.0
-_RATING_WIDTH = 84.0
-_NEXT_STEP_WIDTH = 112.0
+_RATING_WIDTH = 74.0
+_NEXT_STEP_WIDTH = 94.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "warn")
 _GAPS_ABOVE = 20.0
 _LEAST_FOR_GAPS = 130.0
@@ -52,13 +53,23 @@ class SummaryPage:
 
     def _title(self) -> list[Block]:
         report = self._report
-        route = f"{report.from_level.title}  →  {report.to_level.title}" if report.from_level else report.to_level.title
-        if report.from_level and report.from_level.title == report.to_level.title:
-            route = report.to_level.title
         return [
             self._set.paragraph(report.kicker, SMALL, at_most=2, below=3),
             self._set.paragraph(report.person, NAME, at_most=2, below=1),
-            self._set.paragraph(route, ROUTE, at_most=4, below=16),
+            *self._route(),
+        ]
+
+    def _route(self) -> list[Block]:
+        """From which level to which, on one line where both fit, else one below the other."""
+        here, there = self._report.from_level, self._report.to_level
+        if here is None or here == there:
+            return [self._set.paragraph(there.title, ROUTE, at_most=3, below=16)]
+        on_one_line = self._set.text(f"{here.title}  →  {there.title}", ROUTE)
+        if len(on_one_line.lines) == 1:
+            return [Paragraph(on_one_line, below=16)]
+        return [
+            self._set.paragraph(here.title, ROUTE, at_most=2),
+            self._set.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=16),
         ]
 
     def _facts(self) -> list[Block]:
@@ -82,7 +93,7 @@ class SummaryPage:
     def _figures(self) -> Block:
         report = self._report
         chart = Figure(gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption))
-        left = _GAUGE_WIDTH + _COLUMN_GAP
+        left = _GAUGE_WIDTH + _FIGURES_GAP
         width = self._set.width - left
         rows: list[Block] = [self._bar(item, width, BODY) for item in report.bars[:4]]
         if report.current_bar is not None:
@@ -92,7 +103,7 @@ class SummaryPage:
         return Row([Cell(0, chart), Cell(left, bars, drop)], self._set.width, below=4)
 
     def _bar(self, item: Bar, width: float, style: Style) -> Block:
-        bar_width, percent_width, note_width, gap = 70.0, 30.0, 62.0, 8.0
+        bar_width, percent_width, note_width, gap = 64.0, 28.0, 57.0, 7.0
         label_width = width - bar_width - percent_width - note_width - 3 * gap
         label = self._set.paragraph(item.label, style, label_width, at_most=2)
         note = self._set.setter.one_line(item.note, SMALL, note_width)

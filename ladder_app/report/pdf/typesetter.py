@@ -47,7 +47,7 @@ class Typesetter:
 
     def chapter(self, title: str) -> Heading:
         """The heading of a part that begins a page."""
-        return Heading(self.text(title, CHAPTER, at_most=3), title, 0, below=10)
+        return Heading(self.text(title, CHAPTER, at_most=3), title, 0, above=44, below=10)
 
     def heading(
         self, title: str, aside: str = "", *, level: int | None = 1, above: float = 22.0, below: float = 6.0

@@ -27,7 +27,9 @@ def text_label(
     label.setFont(theme.font(size_px, weight))
     label.setWordWrap(wrap)
     if wrap:
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
     if tone:
         label.setProperty("tone", tone)
     return label

@@ -1,0 +1,144 @@
+"""The Readiness page: how ready the person is for the level they aim for, why, and what stands in the way."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ladder_app.domain.readiness import Readiness, Standing
+from ladder_app.gui.document import Document
+from ladder_app.gui.parts import button, card, text_label
+from ladder_app.gui.readiness_explained import ExplainedCard
+from ladder_app.gui.readiness_figures import BarsCard, gauge_card
+from ladder_app.gui.readiness_gaps import GapsCard
+from ladder_app.gui.readiness_lists import CriteriaCard
+from ladder_app.gui.readiness_rows import gap_rows, gaps_heading, heading_with_count, plain_rows
+from ladder_app.gui.scroll_page import ScrollPage, SideBySide, page_column
+from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
+from ladder_app.report.sentences import level_title, verdict_sentence
+
+_NARROW_PX = 620
+
+
+class ReadinessPage(ScrollPage):
+    """Shows the document's readiness for its target; made anew when that has changed and somebody looks."""
+
+    criterion_activated = Signal(str)
+    """The person wants to see a criterion on the Assess page."""
+    action_wanted = Signal(str)
+    """The person wants to add an action for a criterion."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Readiness", parent)
+        self._document = document
+        self._outdated = True
+        self._explained = False
+        document.criteria_changed.connect(self._outdate)
+        document.level_changed.connect(self._outdate)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt’s name
+        super().showEvent(event)
+        self._refresh()
+
+    def _outdate(self) -> None:
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._outdated:
+            return
+        self._outdated = False
+        readiness = self._document.readiness
+        column, layout = page_column(self.theme)
+        layout.addLayout(self._head(readiness))
+        if readiness.figures.rated:
+            self._add_findings(layout, readiness)
+        else:
+            layout.addWidget(self._invitation(readiness))
+        self._add_lists(layout, readiness)
+        if readiness.figures.required:
+            explained = ExplainedCard(self.theme, readiness, is_open=self._explained)
+            explained.toggled.connect(self._remember_explained)
+            layout.addWidget(explained)
+        layout.addStretch(1)
+        self.show_column(column)
+
+    def _head(self, readiness: Readiness) -> QVBoxLayout:
+        assessment = self._document.assessment
+        head = QVBoxLayout()
+        head.setSpacing(self.theme.px(5))
+        title = text_label(self.theme, f"Readiness for {level_title(readiness.level.level)}", TITLE_PX, BOLD)
+        sentence = text_label(self.theme, verdict_sentence(readiness, assessment.current).text, BODY_PX, tone="muted")
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head.addWidget(title)
+        head.addWidget(sentence)
+        return head
+
+    def _add_findings(self, layout: QVBoxLayout, readiness: Readiness) -> None:
+        assessment = self._document.assessment
+        figures = SideBySide(self.theme, _NARROW_PX)
+        figures.add(gauge_card(self.theme, readiness, self._current()))
+        figures.add(BarsCard(self.theme, readiness), 1)
+        layout.addWidget(figures)
+        rows = gap_rows(readiness, assessment, self._document.today)
+        gaps = GapsCard(self.theme, gaps_heading(readiness), rows)
+        gaps.activated.connect(self.criterion_activated)
+        gaps.action_wanted.connect(self.action_wanted)
+        layout.addWidget(gaps)
+
+    def _current(self) -> Readiness | None:
+        """The level the person is at, unless it is the one they aim for or nothing of it is rated."""
+        assessment = self._document.assessment
+        if assessment.current is None or assessment.current == assessment.target:
+            return None
+        found = self._document.readiness_for(assessment.current)
+        return found if found.figures.rated else None
+
+    def _invitation(self, readiness: Readiness) -> QFrame:
+        """What the page says while nothing is rated."""
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(*[self.theme.px(28)] * 4)
+        column.setSpacing(self.theme.px(10))
+        if not readiness.unrated:
+            column.addWidget(text_label(self.theme, "There is nothing to rate here.", HEADING_PX, SEMIBOLD))
+            column.addWidget(text_label(self.theme, "No required criterion counts for this level.", tone="muted"))
+            return frame
+        column.addWidget(text_label(self.theme, "Nothing is rated yet", HEADING_PX, SEMIBOLD))
+        column.addWidget(
+            text_label(
+                self.theme,
+                "Readiness follows from your ratings. After the first few you see here what they show so far,"
+                " what is still possible, and what stands in the way.",
+                tone="muted",
+            )
+        )
+        start = button(self.theme, "Rate the first criterion…", "primary")
+        start.clicked.connect(self._rate_first)
+        column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _rate_first(self) -> None:
+        unrated = self._document.readiness.unrated
+        if unrated:
+            self.criterion_activated.emit(unrated[0].id)
+
+    def _add_lists(self, layout: QVBoxLayout, readiness: Readiness) -> None:
+        unrated = readiness.unrated if readiness.figures.rated else ()
+        for name, note, standings in (
+            ("Still unrated", "They count neither for nor against; the hatched part of the bars is theirs.", unrated),
+            ("Met, but no evidence yet", "Expect to be asked for an example.", readiness.no_evidence),
+            ("A plus", "Good to have; never moves readiness.", readiness.plus),
+            ("Not applicable", "Left out of the sum, for the reason given.", readiness.not_applicable),
+        ):
+            if standings:
+                layout.addWidget(self._list(name, note, standings, readiness))
+
+    def _list(self, name: str, note: str, standings: tuple[Standing, ...], readiness: Readiness) -> CriteriaCard:
+        heading = heading_with_count(name, len(standings))
+        made = CriteriaCard(self.theme, heading, note, plain_rows(standings, readiness))
+        made.activated.connect(self.criterion_activated)
+        return made
+
+    def _remember_explained(self, is_open: bool) -> None:
+        self._explained = is_open

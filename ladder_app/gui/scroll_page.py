@@ -1,0 +1,96 @@
+"""A page that scrolls when it is taller than the window."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ladder_app.gui.theme import Theme
+
+MARGIN_PX = 22
+GAP_PX = 14
+_WIDEST_PX = 1240
+
+
+class Sheet(QWidget):
+    """What scrolls: as high as its texts need at the width there is, and no higher.
+
+    A layout asks for the height of its texts at a guessed width; the scroll area then adds room
+    that nobody needs. Only the height for the real width counts here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+        return QSize(0, 0)
+
+
+class ScrollPage(QScrollArea):
+    """A column of whatever a page shows, with the margins of every page.
+
+    The column is never wider than the page, so texts wrap instead of being cut, and not wider
+    than reads well on a very wide window.
+    """
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("page")
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(theme.px(24))
+
+    def show_column(self, column: QWidget) -> None:
+        """Put a column on the page in place of the last one; what was scrolled to stays in view."""
+        scrolled_to = self.verticalScrollBar().value()
+        sheet = Sheet()
+        row = QHBoxLayout(sheet)
+        margin = self.theme.px(MARGIN_PX)
+        row.setContentsMargins(margin, self.theme.px(20), margin, margin)
+        column.setMaximumWidth(self.theme.px(_WIDEST_PX))
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self.setWidget(sheet)
+        sheet.show()
+        self.verticalScrollBar().setValue(scrolled_to)
+
+
+def page_column(theme: Theme) -> tuple[QWidget, QVBoxLayout]:
+    """An empty column for a page, and its layout."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(GAP_PX))
+    return column, layout
+
+
+class SideBySide(QWidget):
+    """Widgets beside each other, or one above the other where the row is narrower than `narrow_px`."""
+
+    def __init__(
+        self, theme: Theme, narrow_px: float, *, gap_px: float = GAP_PX, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._narrow = theme.px(narrow_px)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(gap_px))
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a widget; the stretch says how much of the room it takes."""
+        self._row.addWidget(widget, stretch)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+        """As narrow as its widest widget, since it can stack them."""
+        widgets = (self._row.itemAt(place) for place in range(self._row.count()))
+        return QSize(max((item.minimumSize().width() for item in widgets), default=0), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 – Qt’s name
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._narrow
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._row.direction():
+            self._row.setDirection(direction)

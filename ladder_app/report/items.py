@@ -160,4 +160,4 @@ def _agreed(material: Material, criterion_id: str) -> Spans:
     if agreed.rating is None:
         return text
     rating = rating_words(material.scale, agreed.rating)
-    return (Span(f"{rating}: "), *text) if text else (Span(rating),)
+    return (Span(f"{rating} – "), *text) if text else (Span(rating),)

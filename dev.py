@@ -109,17 +109,17 @@ class Step:
 # The environment
 
 
-def wanted_stamp(root: Path = ROOT, version: str = PYTHON_VERSION) -> str:
+def wanted_stamp(root: Path = ROOT, version: str = PYTHON_VERSION) -> bytes:
     """What .venv must have been made for: the place and the Python on the first line, the packages on the second."""
     import hashlib
 
     digest = hashlib.sha256()
     for name in ("pyproject.toml", "constraints.txt"):
         digest.update((root / name).read_bytes().replace(b"\r\n", b"\n"))
-    return f"Python {version} in {root}\n{digest.hexdigest()}\n"
+    return os.fsencode(f"Python {version} in {root}\n{digest.hexdigest()}\n")
 
 
-def work_to_do(found: str | None, wanted: str, *, python_is_there: bool) -> str:
+def work_to_do(found: bytes | None, wanted: bytes, *, python_is_there: bool) -> str:
     """`nothing`, `update` (only the packages changed) or `make`, from the stamp found, None if there is none."""
     if found is None or not python_is_there or found.splitlines()[:1] != wanted.splitlines()[:1]:
         return "make"
@@ -131,10 +131,10 @@ def prepare() -> None:
     installation is made anew the next time."""
     wanted = wanted_stamp()
     try:
-        found = STAMP.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        found = STAMP.read_bytes()
+    except OSError:
         found = None
-    work = work_to_do(found, wanted, python_is_there=PYTHON.exists())
+    work = work_to_do(found, wanted, python_is_there=os.access(str(PYTHON), os.X_OK))
     if work == "nothing":
         return
     if Path(sys.prefix).resolve() == VENV.resolve() and work == "make":
@@ -144,7 +144,7 @@ def prepare() -> None:
         if work == "make":
             make_venv()
         install()
-        STAMP.write_text(wanted, "utf-8")
+        STAMP.write_bytes(wanted)
     except OSError as error:
         raise Stop(
             f"Cannot write to {VENV}: {error.strerror or error}.\n"
@@ -176,11 +176,17 @@ def no_venv_message(*, on_apt: bool) -> str:
 
 
 def install() -> None:
-    """The pinned build tools first, then the project with all it needs, built by exactly those."""
+    """The pinned build tools first, then the project with all it needs, built by exactly those.
+
+    An editable installation writes the folder's name to a file that Python reads in the encoding of the
+    locale. A name beyond ASCII could keep Python from starting, so the project is copied there instead;
+    every job starts in the project's folder, where Python finds the original first.
+    """
+    how = ["-e"] if all(ord(character) < 128 for character in str(ROOT)) else []
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-c", "constraints.txt"]
     with Step("Installing the pinned packages (the first time takes a minute or two)"):
         quietly([*pip, "hatchling", "editables"], "The packages could not be installed.")
-        quietly([*pip, "--no-build-isolation", "-e", ".[dev]"], "The packages could not be installed.")
+        quietly([*pip, "--no-build-isolation", *how, ".[dev]"], "The packages could not be installed.")
 
 
 def quietly(command: list[str], failure: str) -> None:
@@ -434,4 +440,7 @@ if __name__ == "__main__":
     except Stop as stop:
         sys.exit("\n" + str(stop).rstrip())
     except KeyboardInterrupt:
-        sys.exit("\nStopped." if not WINDOWS else 130)
+        sys.stderr.write("\nStopped.\n")
+        sys.exit(130)
+    except OSError as error:
+        sys.exit(f"\nThe system says no: {error}.")

@@ -175,13 +175,17 @@ class Cell:
 
 @dataclass(slots=True)
 class Row:
-    """Cells side by side over a hairline; a tall one parts and may repeat its `head` where it goes on."""
+    """Cells side by side under a hairline; a tall one parts and may repeat its `head` where it goes on.
+
+    One no higher than `whole_up_to` points never parts.
+    """
 
     cells: Sequence[Cell]
     width: float
     padding: float = 0.0
     ruled: bool = False
     head: Block | None = None
+    whole_up_to: float = 110.0
     above: float = 0.0
     below: float = 0.0
     keeps_next: bool = False
@@ -192,9 +196,13 @@ class Row:
 
     @property
     def least(self) -> float:
+        if self.height <= self.whole_up_to:
+            return self.height
         return max([cell.drop + cell.block.least for cell in self.cells], default=0.0) + 2 * self.padding
 
     def split(self, room: float) -> tuple[Block, Block] | None:
+        if self.height <= self.whole_up_to:
+            return None
         inside = room - 2 * self.padding
         first: list[Cell] = []
         other: list[Cell] = []
@@ -215,8 +223,8 @@ class Row:
                 *(Cell(c.x, c.block, c.drop + self.head.height + self.head.below) for c in other),
             ]
         return (
-            Row(first, self.width, self.padding, self.ruled, above=self.above),
-            Row(other, self.width, self.padding, False, self.head, 0.0, self.below, self.keeps_next),
+            Row(first, self.width, self.padding, self.ruled, above=self.above, whole_up_to=0.0),
+            Row(other, self.width, self.padding, False, self.head, 0.0, 0.0, self.below, self.keeps_next),
         )
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:

@@ -33,6 +33,7 @@ _LABEL = Style(Face.REGULAR, 8.5, 12.5, "muted")
 _MARK_COLOURS = {Mark.MET: "text", Mark.BELOW: "warn", Mark.UNRATED: "muted", Mark.NOT_APPLICABLE: "muted"}
 # A criterion no longer than this keeps with the first line of its evidence.
 _KEPT_LINES = 6
+_EVIDENCE_WHOLE = 40.0
 
 
 def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
@@ -173,7 +174,12 @@ class CriterionRows:
         if label not in self._labels:
             self._labels[label] = self._set.text(label, _LABEL, _LABEL_WIDTH - 6, 2)
         body = lines[0] if len(lines) == 1 else Stack(lines)
-        return Row([Cell(0, Paragraph(self._labels[label])), Cell(_LABEL_WIDTH, body)], self._text_width, above=3)
+        return Row(
+            [Cell(0, Paragraph(self._labels[label])), Cell(_LABEL_WIDTH, body)],
+            self._text_width,
+            whole_up_to=_EVIDENCE_WHOLE,
+            above=3,
+        )
 
     def _rating(self, item: Item) -> SetText:
         key = (item.rating, item.mark)

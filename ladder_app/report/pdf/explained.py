@@ -69,7 +69,7 @@ def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
             blocks += _table(typesetter, title, rows, computation.total)
     results = [typesetter.paragraph(text, STRONG, below=2) for text in computation.results]
     if results:
-        results[0].above = 10
+        results[0].above = 8
     blocks += results
     verdict = [typesetter.paragraph(text, BODY, below=3) for text in computation.verdict]
     if verdict:
@@ -79,7 +79,7 @@ def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
 
 def _table(typesetter: Typesetter, title: str, rows: Sequence[TermRow], total: TermRow) -> list[Block]:
     head = _line(typesetter, (title, *_COLUMNS), SMALL, ruled=False)
-    head.above = 8
+    head.above = 7
     head.keeps_next = True
     lines = [_line(typesetter, _cells(row), BODY) for row in rows]
     lines.append(_line(typesetter, _cells(total), STRONG))

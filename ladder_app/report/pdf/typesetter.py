@@ -47,10 +47,10 @@ class Typesetter:
 
     def chapter(self, title: str) -> Heading:
         """The heading of a part that begins a page."""
-        return Heading(self.text(title, CHAPTER, at_most=3), title, 0, above=44, below=10)
+        return Heading(self.text(title, CHAPTER, at_most=3), title, 0, above=40, below=8)
 
     def heading(
-        self, title: str, aside: str = "", *, level: int | None = 1, above: float = 22.0, below: float = 6.0
+        self, title: str, aside: str = "", *, level: int | None = 1, above: float = 18.0, below: float = 5.0
     ) -> Heading:
         """A heading inside a part, with a small remark at the right."""
         note = self.setter.one_line(aside, SMALL, self.width / 2) if aside else None

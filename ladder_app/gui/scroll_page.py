@@ -85,8 +85,8 @@ class SideBySide(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
         """As narrow as its widest widget, since it can stack them."""
-        widgets = (self._row.itemAt(place) for place in range(self._row.count()))
-        return QSize(max((item.minimumSize().width() for item in widgets), default=0), 0)
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        return QSize(max((item.minimumSize().width() for item in items if item is not None), default=0), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 – Qt’s name
         super().resizeEvent(event)

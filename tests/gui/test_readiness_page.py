@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Rating
@@ -11,10 +11,10 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.readiness_gaps import GapButton
 from ladder_app.gui.readiness_lists import CriterionButton
 from ladder_app.gui.readiness_page import ReadinessPage
+from ladder_app.gui.scroll_page import Sheet
 from ladder_app.gui.theme import Theme
+from tests.gui.hands import click, cut_texts, press, pressable, texts
 from tests.gui.staging import document_with_everything, long_document, sample_document, unrated_document
-
-LEFT = Qt.MouseButton.LeftButton
 
 
 def shown_page(qtbot: QtBot, document: Document, percent: int = 100) -> ReadinessPage:
@@ -24,16 +24,6 @@ def shown_page(qtbot: QtBot, document: Document, percent: int = 100) -> Readines
     with qtbot.waitExposed(page):
         page.show()
     return page
-
-
-def texts(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
-
-
-def pressable(page: QWidget, text: str) -> QAbstractButton:
-    found = [b for b in page.findChildren(QAbstractButton) if text in b.text() and b.isVisibleTo(page)]
-    assert found, f"nothing to press says “{text}”"
-    return found[0]
 
 
 @pytest.fixture
@@ -69,7 +59,7 @@ def test_that_gaps_are_listed_in_order_with_what_each_takes(sample: ReadinessPag
 def test_that_a_click_on_a_gap_goes_to_its_criterion(qtbot: QtBot, sample: ReadinessPage) -> None:
     gap = sample.findChildren(GapButton)[0]
     with qtbot.waitSignal(sample.criterion_activated) as went:
-        qtbot.mouseClick(gap, LEFT)
+        click(gap)
     assert went.args == ["budget-and-resources"]
 
 
@@ -77,29 +67,29 @@ def test_that_a_gap_can_be_opened_from_the_keyboard(qtbot: QtBot, sample: Readin
     gap = sample.findChildren(GapButton)[1]
     gap.setFocus()
     with qtbot.waitSignal(sample.criterion_activated) as went:
-        qtbot.keyClick(gap, Qt.Key.Key_Return)
+        press(gap, Qt.Key.Key_Return)
     assert went.args == ["budgets"]
 
 
 def test_that_a_gap_without_an_action_offers_one(qtbot: QtBot, sample: ReadinessPage) -> None:
     with qtbot.waitSignal(sample.action_wanted) as wanted:
-        qtbot.mouseClick(pressable(sample, "Add an action…"), LEFT)
+        click(pressable(sample, "Add an action…"))
     assert wanted.args == ["budgets"]
 
 
 def test_that_a_gap_with_an_action_leads_to_it(qtbot: QtBot, sample: ReadinessPage) -> None:
     with qtbot.waitSignal(sample.criterion_activated) as went:
-        qtbot.mouseClick(pressable(sample, "Action due 15 Mar 2027"), LEFT)
+        click(pressable(sample, "Action due 15 Mar 2027"))
     assert went.args == ["budget-and-resources"]
 
 
-def test_that_the_sum_is_shown_when_asked_for_and_stays_open(qtbot: QtBot, sample: ReadinessPage) -> None:
+def test_that_the_sum_is_shown_when_asked_for_and_stays_open(sample: ReadinessPage) -> None:
     assert not any("shown = 100" in text for text in texts(sample))
-    qtbot.mouseClick(pressable(sample, "How is this computed?"), LEFT)
+    click(pressable(sample, "How is this computed?"))
     assert any("shown = 100" in text for text in texts(sample))
     sample._document.rate("budgets", Rating(step=2))
     assert any("shown = 100" in text for text in texts(sample))
-    qtbot.mouseClick(pressable(sample, "How is this computed?"), LEFT)
+    click(pressable(sample, "How is this computed?"))
     assert not any("shown = 100" in text for text in texts(sample))
 
 
@@ -108,7 +98,7 @@ def test_that_unrated_and_unevidenced_criteria_are_listed(qtbot: QtBot, sample: 
     assert "Met, but no evidence yet – four" in texts(sample)
     row = sample.findChildren(CriterionButton)[0]
     with qtbot.waitSignal(sample.criterion_activated) as went:
-        qtbot.mouseClick(row, LEFT)
+        click(row)
     assert went.args == ["performance-reviews-for-managers"]
 
 
@@ -117,7 +107,7 @@ def test_that_nothing_rated_invites_to_the_first_rating(qtbot: QtBot) -> None:
     assert "Nothing is rated yet" in texts(page)
     assert not page.findChildren(ChartView)
     with qtbot.waitSignal(page.criterion_activated) as went:
-        qtbot.mouseClick(pressable(page, "Rate the first criterion…"), LEFT)
+        click(pressable(page, "Rate the first criterion…"))
     assert went.args == ["high-performing-team"]
 
 
@@ -157,14 +147,9 @@ def test_that_many_gaps_are_folded_until_asked_for(qtbot: QtBot) -> None:
     assert len(page.findChildren(GapButton)) == 8
     more = pressable(page, f"Show all {all_gaps} gaps")
     more.setFocus()
-    qtbot.keyClick(more, Qt.Key.Key_Space)
+    press(more, Qt.Key.Key_Space)
     assert len(page.findChildren(GapButton)) == all_gaps
     assert page.focusWidget() is page.findChildren(GapButton)[8]
-
-
-def cut_labels(page: ReadinessPage) -> list[str]:
-    labels = (label for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-    return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -173,8 +158,8 @@ def test_that_no_text_is_cut_at_any_text_size(qtbot: QtBot, percent: int) -> Non
         page = shown_page(qtbot, document, percent)
 
         def everything_fits(page: ReadinessPage = page) -> None:
-            assert cut_labels(page) == []
-            assert page.widget().width() == page.viewport().width()
+            assert cut_texts(page) == []
+            assert page.findChildren(Sheet)[0].width() == page.viewport().width()
 
         qtbot.waitUntil(everything_fits)
 

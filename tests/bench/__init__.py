@@ -1,0 +1,1 @@
+"""How fast it is, against baselines of the same run."""

@@ -7,11 +7,12 @@ from ladder_app.domain.role import Criterion, Level, Role
 from ladder_app.report.content import report
 from ladder_app.report.parts import Report
 
-_WORDS = (
+_SENTENCE = (
     "team release pipeline review budget customer incident quarter measured shipped agreed wrote taught moved planned "
     "reduced from minutes with three other engineers across two regions because the old way cost us every week and "
     "nobody owned it until we sat down together and decided what to keep"
-).split()
+)
+_WORDS = tuple(_SENTENCE.split())
 _DAY = date(2026, 11, 23)
 _STEPS = (3, 4, 3, 2, 3, 1)
 

@@ -3,45 +3,16 @@
 import codecs
 
 PLAIN = "ladder-plain"
-"""The name of the error handler for streams: the nearest ASCII, else a question mark."""
-
-_NEAREST = {
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-    "–": "-",
-    "—": "-",
-    "…": "...",
-    "·": "-",
-    "→": "->",
-    "×": "x",
-    "÷": "/",
-    "⅓": "1/3",
-    "⅔": "2/3",
-    "½": "1/2",
-    "¼": "1/4",
-    "¾": "3/4",
-    "≥": ">=",
-    "≤": "<=",
-    "█": "#",
-    "▓": "#",
-    "▒": "=",
-    "░": "-",
-    "─": "-",
-    "•": "*",
-    "✓": "x",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2009": " ",
-}
+"""The name of the error handler for streams: the nearest plain sign, else a question mark."""
 
 
 def nearest(error: UnicodeError) -> tuple[str | bytes, int]:
     """The handler itself, as `codecs.register_error` wants it."""
+    from ladder_app.report.terminal_text import as_encoded
+
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(_NEAREST.get(c, "?") for c in error.object[error.start : error.end]), error.end
+    return as_encoded(error.object[error.start : error.end], error.encoding), error.end
 
 
 codecs.register_error(PLAIN, nearest)

@@ -1,7 +1,10 @@
 """The commands that only read: roles, check, readiness."""
 
 import argparse
+import os
+import shutil
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
@@ -44,7 +47,35 @@ def readiness(arguments: argparse.Namespace) -> int:
 
     assessment = load_assessment(arguments.file)
     level = level_id(assessment.role, arguments.level)
-    raise NotImplementedError(level)
+    if arguments.json:
+        from ladder_app.domain.readiness import readiness as readiness_of
+        from ladder_app.report.json_export import json_text, readiness_json
+
+        show_json(json_text(readiness_json(readiness_of(assessment, level, arguments.rater))))
+        return 0
+    from ladder_app.report.content import report
+    from ladder_app.report.terminal import terminal
+
+    said = report(assessment, date.today(), level=level, rater=arguments.rater)
+    width = shutil.get_terminal_size((80, 24)).columns
+    sys.stdout.write(terminal(said, width=width, encoding=sys.stdout.encoding, colour=_in_colour()))
+    return 0
+
+
+def show_json(text: str) -> None:
+    """Write JSON to standard output; what its encoding lacks is escaped, so that it stays the same JSON."""
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        import json
+
+        text = json.dumps(json.loads(text), indent=2) + "\n"
+    sys.stdout.write(text)
+
+
+def _in_colour() -> bool:
+    """Only for a person at a terminal that has not been told otherwise (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _level_words(title: str, grade: int | None) -> str:

@@ -1,6 +1,7 @@
 """The commands that write a file: new, rate, export."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.assessment import Rating
     from ladder_app.domain.scale import Scale
+    from ladder_app.report.parts import Report
+    from ladder_app.report.pdf.export import Paper
 
 ENDINGS = (".pdf", ".md", ".json")
 
@@ -31,7 +34,7 @@ def new(arguments: argparse.Namespace) -> int:
     if file.exists() and not arguments.force:
         raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
     save_assessment(file, assessment)
-    sys.stdout.write(f"{file}: {person.name}, aiming for {role.level(assessment.target).title}.\n")
+    sys.stdout.write(f"Wrote {file}: {person.name}, aiming for {role.level(assessment.target).title}\n")
     return 0
 
 
@@ -60,5 +63,51 @@ def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the document for the conversation, as its ending says."""
-    raise NotImplementedError
+    """Write the document for the conversation, of the kind that the ending names."""
+    from ladder_app.cli.choosing import level_id
+    from ladder_app.report.content import report
+    from ladder_app.report.parts import Preset
+    from ladder_app.storage.assessments import load_assessment
+    from ladder_app.storage.atomic import write_atomically
+
+    file: Path = arguments.output
+    ending = file.suffix.lower()
+    if ending not in ENDINGS:
+        arguments.usage_error(f"the ending of {file} must be one of {', '.join(ENDINGS)}")
+    if arguments.paper is not None and ending != ".pdf":
+        arguments.usage_error("--paper is for a PDF only")
+    assessment = load_assessment(arguments.file)
+    _refuse_to_replace_the_source(arguments.file, file)
+    level = level_id(assessment.role, arguments.level)
+    said = report(assessment, date.today(), level=level, rater=arguments.rater, preset=Preset(arguments.preset))
+    if ending == ".pdf":
+        content = _pdf(said, arguments.paper)
+    elif ending == ".md":
+        from ladder_app.report.markdown import markdown
+
+        content = markdown(said).encode()
+    else:
+        from ladder_app.domain.readiness import readiness
+        from ladder_app.report.json_export import json_text, report_json
+
+        content = json_text(report_json(said, readiness(assessment, level, arguments.rater))).encode()
+    write_atomically(file, content, private=True)
+    sys.stdout.write(f"Wrote {file}\n")
+    return 0
+
+
+def _pdf(said: "Report", paper: "Paper | None") -> bytes:
+    from ladder_app.cli.failures import complain
+    from ladder_app.cli.paper import customary_paper
+    from ladder_app.report.pdf.export import missing_characters, pdf_bytes
+
+    content = pdf_bytes(said, paper=paper or customary_paper(os.environ))
+    missing = missing_characters(said)
+    if missing:
+        complain(f"No font here has these characters; each prints as an empty box: {' '.join(missing)}")
+    return content
+
+
+def _refuse_to_replace_the_source(source: "Path", out: "Path") -> None:
+    if out.exists() and out.samefile(source):
+        raise CannotWrite(Problem("This is the assessment itself; choose another name for the document.", str(out)))

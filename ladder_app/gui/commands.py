@@ -47,7 +47,7 @@ class Edit(QUndoCommand):
     def id(self) -> int:
         return _MERGEABLE if self._merge_key else -1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 – Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, Edit) or other._merge_key != self._merge_key:
             return False
         self._after = other._after

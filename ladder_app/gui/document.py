@@ -48,11 +48,11 @@ class Document(QObject):
     @property
     def level(self) -> EffectiveLevel:
         """The level on screen."""
-        return self._effective(self._level_id)
+        return self.effective(self._level_id)
 
     @property
     def target(self) -> EffectiveLevel:
-        return self._effective(self._assessment.target)
+        return self.effective(self._assessment.target)
 
     @property
     def readiness(self) -> Readiness:
@@ -65,7 +65,7 @@ class Document(QObject):
         if found is None:
             cycle = self._assessment.cycle
             ratings = ratings_by(cycle, SELF)
-            found = readiness_of(self._effective(level_id), ratings, cycle.evidenced())
+            found = readiness_of(self.effective(level_id), ratings, cycle.evidenced())
             self._readiness[level_id] = found
         return found
 
@@ -134,7 +134,8 @@ class Document(QObject):
         if revisiting:
             self.revisited.emit(touched)
 
-    def _effective(self, level_id: str) -> EffectiveLevel:
+    def effective(self, level_id: str) -> EffectiveLevel:
+        """A level of the role with all it asks for; worked out once. Raises `UnknownName`."""
         if level_id not in self._levels:
             self._levels[level_id] = effective_level(self._assessment.role, level_id)
         return self._levels[level_id]

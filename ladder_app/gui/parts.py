@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.role import Role
+from ladder_app.gui.links import open_link
 from ladder_app.gui.theme import BODY_PX, MEDIUM, REGULAR, Theme
 from ladder_app.markup import Span, safe_link
 
@@ -24,15 +26,26 @@ def text_label(
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
-    label.setFont(theme.font(size_px, weight))
-    label.setWordWrap(wrap)
-    if wrap:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        label.setSizePolicy(policy)
-    if tone:
-        label.setProperty("tone", tone)
+    _dress(label, theme.font(size_px, weight), tone, wrap=wrap)
     return label
+
+
+class LinkLabel(QLabel):
+    """Rich text made by ourselves, whose links say where they lead and open in the browser."""
+
+    def __init__(self, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(html)
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if "<a " in html:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.linkActivated.connect(open_link)
+        self.linkHovered.connect(self._say_where)
+
+    def _say_where(self, address: str) -> None:
+        self.setToolTip(f"<qt>{escape(address)}</qt>" if address else "")
 
 
 def spans_label(
@@ -44,15 +57,26 @@ def spans_label(
     *,
     tone: str = "",
 ) -> QLabel:
-    """A label for text with inline Markdown. A link shows where it leads; `links.open_link` opens it."""
-    from ladder_app.gui.links import open_link
-
-    label = text_label(theme, "", size_px, weight, tone=tone)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setText("".join(_html(span, role, theme) for span in spans))
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.linkActivated.connect(open_link)
+    """A label for text with inline Markdown; one without links or styles is a plain one that can be selected."""
+    spans = tuple(spans)
+    if all(span == Span(span.text) for span in spans):
+        plain = text_label(theme, "".join(span.text for span in spans), size_px, weight, tone=tone)
+        plain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return plain
+    label = LinkLabel("".join(_html(span, role, theme) for span in spans))
+    _dress(label, theme.font(size_px, weight), tone, wrap=True)
     return label
+
+
+def _dress(label: QLabel, font: QFont, tone: str, *, wrap: bool) -> None:
+    label.setFont(font)
+    label.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
+    if tone:
+        label.setProperty("tone", tone)
 
 
 def _html(span: Span, role: Role, theme: Theme) -> str:

@@ -10,6 +10,9 @@ QWidget#page, QStackedWidget, QScrollArea#page {{ background: {t["window"]}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QWidget#panel, QScrollArea#panel, QScrollArea#panel > QWidget > QWidget {{ background: {t["panel"]}; }}
 QFrame#card {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; }}
+QFrame#card:focus {{ border-color: {t["accent"]}; }}
+QToolButton#remove {{ border: none; background: transparent; color: {t["muted"]}; padding: 0 {px(4)}px; border-radius: 4px; }}
+QToolButton#remove:hover, QToolButton#remove:focus {{ color: {t["bad"]}; background: {t["tint"]}; }}
 QFrame#rule {{ background: {t["line"]}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#side {{ background: {t["panel"]}; border: none; border-right: 1px solid {t["line"]}; }}
 QFrame#inspector {{ background: {t["panel"]}; border: none; border-left: 1px solid {t["line"]}; }}

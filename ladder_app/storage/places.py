@@ -29,6 +29,16 @@ def data_folder() -> Path:
     return _own("data")
 
 
+def documents_folder() -> Path:
+    """Where new assessments go unless the person says otherwise; it may not exist yet."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home)
+    import platformdirs  # noqa: PLC0415 - only needed without LADDER_HOME, and once
+
+    return platformdirs.user_documents_path()
+
+
 def _shipped(name: str) -> Path:
     """Inside the package once it is installed or bundled, next to it in a checkout."""
     package = Path(__file__).resolve().parent.parent

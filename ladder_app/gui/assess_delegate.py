@@ -1,0 +1,239 @@
+"""Paints the rows of the Assess page: text of any length, remarks, evidence, and the rating cells."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ladder_app.domain.scale import Scale
+from ladder_app.gui.assess_model import RowRole
+from ladder_app.gui.assess_rows import CriterionRow, Heading, Remark
+from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.tokens import rating_token
+
+_PAD_X, _PAD_Y = 13, 10
+_LINE, _SMALL_LINE = 18, 17
+_CELL_WIDTH, _NARROW_CELL_WIDTH, _CELL_HEIGHT = 35, 26, 27
+_EVIDENCE_WIDTH, _GUTTER = 64, 12
+_HEADING_HEIGHT, _FIRST_HEADING_HEIGHT = 38, 30
+_RADIUS = 8
+
+
+class AssessDelegate(QStyledItemDelegate):
+    """Paints headings and criteria, and tells which rating cell lies under a point.
+
+    `content_width` is the width of a row in pixels; the view sets it.
+    """
+
+    def __init__(self, theme: Theme, scale: Scale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale = scale
+        self._body = theme.font(BODY_PX)
+        self._small = theme.font(SMALL_PX)
+        self._digits = {chosen: theme.font(12, BOLD if chosen else 400) for chosen in (False, True)}
+        self._section = theme.font(12, SEMIBOLD)
+        self._count = theme.font(12)
+        self._layouts: dict[tuple[str, tuple[Remark, ...]], tuple[QTextLayout, float]] = {}
+        self._content_width = 0
+        self.hovered: tuple[str, int] | None = None
+        wide = len(scale.steps) <= 6
+        self._cell_width = theme.px(_CELL_WIDTH if wide else _NARROW_CELL_WIDTH)
+
+    @property
+    def content_width(self) -> int:
+        return self._content_width
+
+    @content_width.setter
+    def content_width(self, width: int) -> None:
+        if width != self._content_width:
+            self._content_width = width
+            self._layouts.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        row = index.data(RowRole.ROW)
+        if isinstance(row, Heading):
+            height = _HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT
+            return QSize(0, self._theme.px(height))
+        height = self._text(row)[1] + self._remarks(row)[1] + 2 * self._theme.px(_PAD_Y)
+        return QSize(0, max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(RowRole.ROW)
+        rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, rect, row)
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, rect, row, selected=selected)
+        painter.restore()
+
+    def cell_at(self, point: QPoint, rect: QRect) -> int | None:
+        """The step whose cell lies under a point of a row, or None."""
+        cells = self._cells(QRect(rect.left(), rect.top(), self._content_width, rect.height()))
+        if not cells.contains(point):
+            return None
+        return min((point.x() - cells.left()) // self._cell_width, self._scale.highest)
+
+    def _cells(self, row: QRect) -> QRect:
+        width = self._cell_width * len(self._scale.steps)
+        height = self._theme.px(_CELL_HEIGHT)
+        left = row.right() + 1 - self._theme.px(_PAD_X) - width
+        return QRect(left, row.center().y() - height // 2, width, height)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: Heading) -> None:
+        inset = self._theme.px(2)
+        line = rect.adjusted(inset, 0, -inset, -self._theme.px(7))
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(self._count)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, row.count)
+        painter.setFont(self._section)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: CriterionRow, *, selected: bool) -> None:
+        theme = self._theme
+        box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawPath(_card(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
+        if selected:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(theme.colour("tint"))
+            inner = QRectF(rect).adjusted(1, 1, -1, -1)
+            painter.drawPath(_card(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
+        text, text_height = self._text(row)
+        remarks, remarks_height = self._remarks(row)
+        top = rect.top() + (rect.height() - text_height - remarks_height) / 2
+        left = rect.left() + theme.px(_PAD_X)
+        painter.setPen(theme.colour("text"))
+        text.draw(painter, QPointF(left, top))
+        if row.remarks:
+            painter.setPen(theme.colour("muted"))
+            remarks.draw(painter, QPointF(left, top + text_height))
+        cells = self._cells(rect)
+        self._paint_evidence(painter, rect, cells, row)
+        self._paint_cells(painter, cells, row)
+
+    def _paint_evidence(self, painter: QPainter, rect: QRect, cells: QRect, row: CriterionRow) -> None:
+        width = self._theme.px(_EVIDENCE_WIDTH)
+        place = QRect(cells.left() - self._theme.px(_GUTTER) - width, rect.top(), width, rect.height())
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(self._small)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.evidence)
+
+    def _paint_cells(self, painter: QPainter, cells: QRect, row: CriterionRow) -> None:
+        theme = self._theme
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(cells).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(5), theme.px(5))
+        painter.setBrush(theme.colour("panel"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawPath(frame)
+        if row.not_applicable:
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(self._small)
+            painter.drawText(cells, Qt.AlignmentFlag.AlignCenter, "Not applicable")
+            return
+        for step in range(len(self._scale.steps)):
+            cell = QRect(cells.left() + step * self._cell_width, cells.top(), self._cell_width, cells.height())
+            chosen = step == row.step
+            ink = theme.colour("muted")
+            if chosen:
+                token = rating_token(step, self._scale.highest)
+                painter.save()
+                painter.setClipPath(frame)
+                painter.fillRect(cell, theme.colour(token))
+                painter.restore()
+                ink = theme.ink_on(token)
+            elif self.hovered == (row.id, step):
+                painter.save()
+                painter.setClipPath(frame)
+                painter.fillRect(cell.adjusted(1, 1, -1, -1), theme.colour("tint"))
+                painter.restore()
+                ink = theme.colour("accent")
+            if step:
+                painter.setPen(QPen(theme.colour("line"), 1))
+                painter.drawLine(QPointF(cell.left() + 0.5, cell.top() + 1), QPointF(cell.left() + 0.5, cell.bottom()))
+            painter.setPen(ink)
+            painter.setFont(self._digits[chosen])
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(step))
+
+    def _text_width(self) -> float:
+        theme = self._theme
+        used = 2 * _PAD_X + 2 * _GUTTER + _EVIDENCE_WIDTH
+        return max(80.0, self._content_width - theme.px(used) - self._cell_width * len(self._scale.steps))
+
+    def _text(self, row: CriterionRow) -> tuple[QTextLayout, float]:
+        return self._laid_out(row.text, (), self._body, _LINE)
+
+    def _remarks(self, row: CriterionRow) -> tuple[QTextLayout, float]:
+        if not row.remarks:
+            return _NO_LAYOUT
+        return self._laid_out(" · ".join(r.text for r in row.remarks), row.remarks, self._small, _SMALL_LINE)
+
+    def _laid_out(self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int) -> tuple[QTextLayout, float]:
+        key = (text, remarks)
+        known = self._layouts.get(key)
+        if known is None:
+            formats = self._formats(remarks)
+            known = lay_out(text, font, self._text_width(), self._theme.px(line_px), formats)
+            self._layouts[key] = known
+        return known
+
+    def _formats(self, remarks: Sequence[Remark]) -> list[QTextLayout.FormatRange]:
+        formats = []
+        start = 0
+        for remark in remarks:
+            if remark.tone != "muted":
+                part = QTextLayout.FormatRange()
+                part.start, part.length = start, len(remark.text.encode("utf-16-le")) // 2
+                part.format = QTextCharFormat()
+                part.format.setForeground(self._theme.colour(remark.tone))
+                part.format.setFont(self._theme.font(SMALL_PX, MEDIUM))
+                formats.append(part)
+            start += len(remark.text.encode("utf-16-le")) // 2 + 3
+        return formats
+
+
+def lay_out(
+    text: str, font: QFont, width: float, line_height: int, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> tuple[QTextLayout, float]:
+    """Text broken into lines of at most `width` pixels, and its height; a long word breaks rather than being cut."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    if formats:
+        layout.setFormats(list(formats))
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
+        height += line_height
+    layout.endLayout()
+    return layout, height
+
+
+_NO_LAYOUT: tuple[QTextLayout, float] = (QTextLayout(), 0.0)
+
+
+def _card(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
+    """A rectangle whose upper and lower corners are rounded or not."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    if not top and not bottom:
+        path.addRect(box)
+        return path
+    path.addRoundedRect(box, radius, radius)
+    if not top:
+        path.addRect(box.adjusted(0, 0, 0, -box.height() / 2))
+    if not bottom:
+        path.addRect(box.adjusted(0, box.height() / 2, 0, 0))
+    return path.simplified()

@@ -1,0 +1,70 @@
+"""When another program changed the file that is open: the person chooses, and both versions survive."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ladder_app.errors import CannotWrite, Problem
+from ladder_app.gui.document import Document
+from ladder_app.gui.saver import Saver
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
+from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.file_names import free_path
+
+
+def ask_about_conflict(
+    parent: QWidget, document: Document, saver: Saver, reopen: Callable[[Path], object]
+) -> QMessageBox:
+    """Ask which version to go on with. The other is kept in a file beside it. Does not block."""
+    path = document.path
+    assert path is not None  # noqa: S101 – only a file can be changed on disk
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"Another program changed “{path.name}” while you were working on it.")
+    box.setInformativeText("Go on with one of the two; the other is kept in a file beside it.")
+    mine = box.addButton("Go on with mine", QMessageBox.ButtonRole.AcceptRole)
+    theirs = box.addButton("Go on with the other", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    mine.clicked.connect(partial(_go_on_with_mine, parent, path, saver))
+    theirs.clicked.connect(partial(_go_on_with_theirs, parent, path, document, saver, reopen))
+    box.open()
+    return box
+
+
+def _beside(path: Path, whose: str) -> Path:
+    stem = path.name.removesuffix(".yaml").removesuffix(".assessment")
+    when = datetime.now().strftime("%Y-%m-%d %H.%M")
+    return free_path(path.parent, f"{stem} ({whose}, {when})", ASSESSMENT_SUFFIX)
+
+
+def _go_on_with_mine(parent: QWidget, path: Path, saver: Saver, _checked: object = None) -> None:
+    try:
+        write_atomically(_beside(path, "from disk"), path.read_bytes(), private=True)
+    except (OSError, CannotWrite) as error:
+        show_trouble(parent, "The other version could not be kept, so nothing was written.", [Problem(str(error))])
+        return
+    saver.overwrite()
+
+
+def _go_on_with_theirs(
+    parent: QWidget,
+    path: Path,
+    document: Document,
+    saver: Saver,
+    reopen: Callable[[Path], object],
+    _checked: object = None,
+) -> None:
+    try:
+        save_assessment(_beside(path, "mine"), document.assessment)
+    except CannotWrite as error:
+        show_trouble(parent, "Your version could not be kept, so nothing was changed.", error.problems)
+        return
+    saver.give_up()
+    reopen(path)

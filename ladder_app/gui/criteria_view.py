@@ -1,0 +1,110 @@
+"""The list of criteria: rows of any height, a current row, and rating cells to click."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from ladder_app.gui.assess_delegate import AssessDelegate
+from ladder_app.gui.assess_model import AssessModel
+
+
+class CriteriaView(QListView):
+    """Shows an `AssessModel`; moves with the keyboard from criterion to criterion."""
+
+    current_changed = Signal(object)
+    """Another criterion is the current one: its id, or None."""
+    step_clicked = Signal(str, int)
+    """The rating cell of a criterion was clicked."""
+
+    def __init__(
+        self, model: AssessModel, delegate: AssessDelegate, right_inset: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = delegate
+        self._right_inset = right_inset
+        self.setObjectName("criteria")
+        self.setAccessibleName("Criteria")
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        model.modelAboutToBeReset.connect(self._remember_current)
+        model.modelReset.connect(self._restore_current)
+        self._remembered: str | None = None
+
+    def current_criterion(self) -> str | None:
+        """The id of the current criterion."""
+        return self._model.criterion_at(self.currentIndex())
+
+    def show_criterion(self, criterion_id: str) -> bool:
+        """Make a criterion the current one and bring it into view; False where it is not listed."""
+        index = self._model.index_of(criterion_id)
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def step_by(self, steps: int) -> None:
+        """Go so many criteria down, or up if negative."""
+        ids = self._model.criterion_ids()
+        current = self.current_criterion()
+        if ids:
+            place = ids.index(current) + steps if current in ids else 0
+            self.show_criterion(ids[min(max(place, 0), len(ids) - 1)])
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(self._model.criterion_at(current))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.content_width = self.width() - self._right_inset
+        super().resizeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        cell = self._cell_at(event.position().toPoint())
+        if cell is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.step_clicked.emit(*cell)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self._cell_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _hover(self, cell: tuple[str, int] | None) -> None:
+        before = self._delegate.hovered
+        if cell == before:
+            return
+        self._delegate.hovered = cell
+        self.setCursor(Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor)
+        for place in (before, cell):
+            if place is not None:
+                self.update(self._model.index_of(place[0]))
+
+    def _cell_at(self, point: QPoint) -> tuple[str, int] | None:
+        index = self.indexAt(point)
+        criterion_id = self._model.criterion_at(index)
+        if criterion_id is None:
+            return None
+        step = self._delegate.cell_at(point, self.visualRect(index))
+        return None if step is None else (criterion_id, step)
+
+    def _remember_current(self) -> None:
+        self._remembered = self.current_criterion() or self._remembered
+
+    def _restore_current(self) -> None:
+        ids = self._model.criterion_ids()
+        if ids:
+            self.show_criterion(self._remembered if self._remembered in ids else ids[0])

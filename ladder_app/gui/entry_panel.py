@@ -1,0 +1,178 @@
+"""What the inspector's lists of evidence and of actions have in common: cards, and one form at a time."""
+
+from functools import partial
+from typing import Generic, TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ladder_app.domain.assessment import Action, Evidence
+from ladder_app.gui.document import Document
+from ladder_app.gui.entry_card import EntryCard
+from ladder_app.gui.fields import TextField
+from ladder_app.gui.parts import button, card, empty
+from ladder_app.gui.theme import Theme
+
+E = TypeVar("E", bound=Evidence | Action)
+
+
+def new_id() -> str:
+    """An id that no other entry has, here or in a copy of the file elsewhere."""
+    return uuid4().hex[:12]
+
+
+class EntryForm(QWidget, Generic[E]):
+    """Writes or changes one entry: its text first, then what the kind of entry adds with `add_row`.
+
+    A form with words in it that is left open is kept, not lost.
+    """
+
+    finished = Signal()
+
+    def __init__(self, theme: Theme, entry: E | None, name: str, placeholder: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.entry = entry
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame = card()
+        outer.addWidget(frame)
+        self._layout = QVBoxLayout(frame)
+        margin = theme.px(10)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._layout.setSpacing(theme.px(8))
+        self.text = TextField(theme, name, placeholder, lines=2)
+        self.text.setPlainText(entry.text if entry else "")
+        self.text.submitted.connect(self.keep)
+        self.text.abandoned.connect(self.abandon)
+        self._layout.addWidget(self.text)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        cancel = button(theme, "Cancel")
+        cancel.clicked.connect(self.abandon)
+        save = button(theme, "Save" if entry else "Add", "primary")
+        save.setToolTip("Ctrl+Return")
+        save.clicked.connect(self.keep)
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        self._layout.addLayout(buttons)
+
+    def add_row(self, *widgets: QWidget) -> None:
+        """Put fields into a row above the buttons."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        for widget in widgets:
+            row.addWidget(widget)
+        if len(widgets) > 1:
+            row.addStretch(1)
+        self._layout.insertLayout(self._layout.count() - 1, row)
+
+    def line_field(self, name: str, text: str) -> QLineEdit:
+        """A one-line field in a row of its own; Return keeps the form."""
+        field = QLineEdit(text)
+        field.setFont(self.theme.font())
+        field.setAccessibleName(name)
+        field.setPlaceholderText(name)
+        field.returnPressed.connect(self.keep)
+        self.add_row(field)
+        return field
+
+    def keep(self) -> None:
+        """Put what is written into the document; nothing written changes nothing."""
+        text = self.text.toPlainText().strip()
+        if text:
+            self.put(text)
+        self.finished.emit()
+
+    def abandon(self) -> None:
+        """Close without changing anything."""
+        self.finished.emit()
+
+    def put(self, text: str) -> None:
+        """Put the entry into the document; for the kind of entry to say."""
+        raise NotImplementedError
+
+
+class EntryPanel(QWidget, Generic[E]):
+    """Lists the entries of one criterion and lets the person add, change and remove them."""
+
+    def __init__(self, theme: Theme, document: Document, add_words: str, add_key: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.document = document
+        self.criterion_id = ""
+        self._form: EntryForm[E] | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(8))
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(theme.px(8))
+        self._layout.addLayout(self._entries)
+        self._add = button(theme, f"{add_words}   {add_key}")
+        self._add.setAccessibleName(add_words)
+        self._add.clicked.connect(self.add)
+        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def entries(self) -> tuple[E, ...]:
+        """The entries of the criterion, in the order they are shown."""
+        raise NotImplementedError
+
+    def form(self, entry: E | None) -> EntryForm[E]:
+        """A form for an entry, or for a new one."""
+        raise NotImplementedError
+
+    def card(self, entry: E) -> EntryCard:
+        """A card that shows an entry."""
+        raise NotImplementedError
+
+    def remove(self, entry: E) -> None:
+        """Take an entry out of the document."""
+        raise NotImplementedError
+
+    def show_criterion(self, criterion_id: str) -> None:
+        """Show the entries of a criterion. A form left open is kept first."""
+        self.keep_open_form()
+        self.criterion_id = criterion_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the entries as they are now; leaves an open form alone."""
+        if self._form is None:
+            self._fill(None)
+
+    def add(self) -> None:
+        """Open an empty form."""
+        self._open(None)
+
+    def keep_open_form(self) -> None:
+        """Keep what stands in an open form, if any."""
+        if self._form is not None:
+            self._form.keep()
+
+    def _open(self, entry: E | None) -> None:
+        self.keep_open_form()
+        form = self.form(entry)
+        form.finished.connect(self._close)
+        self._form = form
+        self._fill(entry)
+        form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close(self) -> None:
+        self._form = None
+        self.refresh()
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, edited: E | None) -> None:
+        empty(self._entries)
+        if self._form is not None and edited is None:
+            self._entries.addWidget(self._form)
+        for entry in self.entries():
+            if self._form is not None and edited is not None and entry.id == edited.id:
+                self._entries.addWidget(self._form)
+                continue
+            made = self.card(entry)
+            made.edit_wanted.connect(partial(self._open, entry))
+            made.remove_wanted.connect(partial(self.remove, entry))
+            self._entries.addWidget(made)
+        self._add.setVisible(self._form is None)

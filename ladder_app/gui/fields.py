@@ -1,0 +1,82 @@
+"""Input fields that the inspector's forms are made of."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
+
+from ladder_app.gui.theme import Theme
+
+_MOST_LINES = 12
+
+
+class TextField(QPlainTextEdit):
+    """A plain text field that is as high as its text, up to a dozen lines.
+
+    Tab leaves it, Ctrl+Return submits, Escape gives up.
+    """
+
+    submitted = Signal()
+    abandoned = Signal()
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, name: str, placeholder: str = "", lines: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fewest_lines = lines
+        self.setFont(theme.font())
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(round(self.document().size().height()), self._fewest_lines), _MOST_LINES)
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin())
+        height = self.fontMetrics().lineSpacing() * lines + around + 2
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+class DateField(QDateEdit):
+    """A date with a calendar, written as `15 Mar 2027`."""
+
+    def __init__(self, theme: Theme, name: str, value: date, parent: QWidget | None = None) -> None:
+        super().__init__(QDate(value.year, value.month, value.day), parent)
+        self.setFont(theme.font())
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+
+    def value(self) -> date:
+        """The date shown."""
+        day = self.date()
+        return date(day.year(), day.month(), day.day())

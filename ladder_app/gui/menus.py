@@ -1,0 +1,171 @@
+"""The window's menus and keys. Each key does one thing and stands in a menu."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ladder_app.domain.scale import Scale
+from ladder_app.markup import plain
+
+Slot = Callable[..., object]
+Keys = QKeySequence.StandardKey
+
+
+class Commands(Protocol):
+    """What the menus can ask of the window."""
+
+    def new(self) -> None: ...
+    def browse(self) -> None: ...
+    def open_path(self, path: Path) -> object: ...
+    def open_sample(self) -> None: ...
+    def save_as(self) -> None: ...
+    def show_in_folder(self) -> None: ...
+    def export(self) -> None: ...
+    def close_document(self) -> None: ...
+    def close(self) -> bool: ...
+    def search(self) -> None: ...
+    def edit_profile(self) -> None: ...
+    def edit_preferences(self) -> None: ...
+    def show_page(self, number: int) -> None: ...
+    def change_text_size(self, step_percent: int) -> None: ...
+    def rate(self, step: int) -> None: ...
+    def clear_rating(self) -> None: ...
+    def rate_not_applicable(self) -> None: ...
+    def add_evidence(self) -> None: ...
+    def add_action(self) -> None: ...
+    def step_by(self, steps: int) -> None: ...
+    def go_to_next_unrated(self) -> None: ...
+    def show_shortcuts(self) -> None: ...
+    def show_about(self) -> None: ...
+
+
+class Menus(QObject):
+    """Fills the menu bar of a window and keeps its entries' state."""
+
+    def __init__(self, window: QMainWindow, commands: Commands, undo_group: QUndoGroup) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands = commands
+        self._with_document: list[QAction] = []
+        self._on_assess: list[QAction] = []
+        self._steps: list[QAction] = []
+        self._file_menu()
+        self._edit_menu(undo_group)
+        self._view_menu()
+        self._rating = self._menu("&Rating")
+        self._rating_menu()
+        self._help_menu()
+
+    def _menu(self, title: str) -> QMenu:
+        menu: QMenu = self._window.menuBar().addMenu(title)
+        return menu
+
+    def _add(
+        self, menu: QMenu, text: str, slot: Slot, keys: str | Keys = "", group: list[QAction] | None = None
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(_without_checked, slot))
+        menu.addAction(action)
+        if group is not None:
+            group.append(action)
+        return action
+
+    def _file_menu(self) -> None:
+        c, menu = self._commands, self._menu("&File")
+        self._add(menu, "&New assessment…", c.new, Keys.New)
+        self._add(menu, "&Open…", c.browse, Keys.Open)
+        self._recent: QMenu = menu.addMenu("Open &recent")
+        self._add(menu, "Open the sample", c.open_sample)
+        menu.addSeparator()
+        self._add(menu, "Save &as…", c.save_as, "Ctrl+Shift+S", self._with_document)
+        self._in_folder = self._add(menu, "Show in &folder", c.show_in_folder, "", self._with_document)
+        menu.addSeparator()
+        self._add(menu, "&Export…", c.export, "Ctrl+E", self._with_document)
+        menu.addSeparator()
+        self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
+        quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)
+        quit_entry.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit_menu(self, undo_group: QUndoGroup) -> None:
+        c, menu = self._commands, self._menu("&Edit")
+        undo = undo_group.createUndoAction(self._window, "Undo")
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo = undo_group.createRedoAction(self._window, "Redo")
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.addAction(undo)
+        menu.addAction(redo)
+        menu.addSeparator()
+        self._add(menu, "&Find…", c.search, Keys.Find, self._with_document)
+        menu.addSeparator()
+        self._add(menu, "P&rofile…", c.edit_profile, "", self._with_document)
+        preferences = self._add(menu, "&Preferences…", c.edit_preferences, "Ctrl+,")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+
+    def _view_menu(self) -> None:
+        c, menu = self._commands, self._menu("&View")
+        for number, name in enumerate(("Assess", "Readiness", "Role")):
+            self._add(menu, name, partial(c.show_page, number), f"Ctrl+{number + 1}", self._with_document)
+        menu.addSeparator()
+        self._add(menu, "Larger text", partial(c.change_text_size, 10), Keys.ZoomIn)
+        self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)
+
+    def _rating_menu(self) -> None:
+        c, menu, group = self._commands, self._rating, self._on_assess
+        self._first_after_steps = self._add(menu, "Clear rating", c.clear_rating, "Backspace", group)
+        self._add(menu, "Not applicable…", c.rate_not_applicable, "N", group)
+        menu.addSeparator()
+        self._add(menu, "Add evidence", c.add_evidence, "E", group)
+        self._add(menu, "Add action", c.add_action, "A", group)
+        menu.addSeparator()
+        self._add(menu, "Next criterion", partial(c.step_by, 1), "J", group)
+        self._add(menu, "Previous criterion", partial(c.step_by, -1), "K", group)
+        self._add(menu, "Next unrated", c.go_to_next_unrated, "U", group)
+
+    def _help_menu(self) -> None:
+        c, menu = self._commands, self._menu("&Help")
+        self._add(menu, "Keyboard shortcuts", c.show_shortcuts, "F1")
+        about = self._add(menu, "About Ladder", c.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def show_scale(self, scale: Scale | None) -> None:
+        """Put the steps of a scale at the head of the rating menu; none without a document."""
+        for action in self._steps:
+            self._rating.removeAction(action)
+            self._on_assess.remove(action)
+            action.deleteLater()
+        self._steps = []
+        for number, step in enumerate(scale.steps if scale else ()):
+            words = f"{number} {plain(step.label)}".replace("&", "&&")
+            action = self._add(self._rating, words, partial(self._commands.rate, number), str(number), self._on_assess)
+            self._rating.removeAction(action)
+            self._rating.insertAction(self._first_after_steps, action)
+            self._steps.append(action)
+
+    def show_recent(self, paths: Iterable[str]) -> None:
+        """Fill the menu of recent files."""
+        self._recent.clear()
+        for name in paths:
+            path = Path(name)
+            words = path.name.removesuffix(".yaml").removesuffix(".assessment").replace("&", "&&")
+            entry = self._add(self._recent, words, partial(self._commands.open_path, path))
+            entry.setToolTip(name)
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def enable(self, *, document: bool, in_file: bool, assess: bool) -> None:
+        """Switch entries on or off: with a document open, kept in a file, with the Assess page in front."""
+        for action in self._with_document:
+            action.setEnabled(document)
+        self._in_folder.setEnabled(in_file)
+        for action in self._on_assess:
+            action.setEnabled(document and assess)
+
+
+def _without_checked(slot: Slot, _checked: object = None) -> None:
+    slot()

@@ -1,0 +1,154 @@
+"""The scale in the inspector: one row a step with its meaning, and *not applicable* with its reason."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.domain.scale import Scale
+from ladder_app.gui.assess_delegate import lay_out
+from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme
+
+_KEY_PX, _PAD_X, _PAD_Y, _GAP = 20, 8, 6, 10
+
+
+class StepRow(QAbstractButton):
+    """A step of the scale: its key in a small box, its label and what it looks like in practice."""
+
+    def __init__(self, theme: Theme, key: str, label: str, descriptor: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self._label = label
+        self._descriptor = descriptor
+        self.setCheckable(True)
+        self.setAccessibleName(f"{key} {label}")
+        self.setAccessibleDescription(descriptor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self.heightForWidth(max(self.width(), self._theme.px(200))))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        theme = self._theme
+        label = lay_out(self._label, self._font(checked=True), self._text_width(width), theme.px(18))[1]
+        descriptor = self._descriptor_layout(width)[1] if self._descriptor else 0
+        return round(max(label + descriptor, theme.px(_KEY_PX)) + 2 * theme.px(_PAD_Y))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.isDown() or self.underMouse():
+            painter.setBrush(theme.colour("tint" if self.isChecked() or self.isDown() else "window"))
+            painter.drawRoundedRect(area, theme.px(5), theme.px(5))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(area, theme.px(5), theme.px(5))
+        key_box = QRectF(theme.px(_PAD_X), theme.px(_PAD_Y), theme.px(_KEY_PX), theme.px(_KEY_PX))
+        painter.setBrush(theme.colour("panel"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawRoundedRect(key_box, theme.px(4), theme.px(4))
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font(SMALL_PX))
+        painter.drawText(key_box, Qt.AlignmentFlag.AlignCenter, self._key)
+        left = key_box.right() + theme.px(_GAP)
+        top = float(theme.px(_PAD_Y + 1))
+        label, height = lay_out(
+            self._label, self._font(checked=self.isChecked()), self._text_width(self.width()), theme.px(18)
+        )
+        label.draw(painter, QPointF(left, top))
+        if self._descriptor:
+            painter.setPen(theme.colour("muted"))
+            self._descriptor_layout(self.width())[0].draw(painter, QPointF(left, top + height))
+
+    def _font(self, *, checked: bool) -> QFont:
+        return self._theme.font(BODY_PX, BOLD if checked else 400)
+
+    def _descriptor_layout(self, width: int) -> tuple[QTextLayout, float]:
+        theme = self._theme
+        return lay_out(self._descriptor, theme.font(SMALL_PX), self._text_width(width), theme.px(16))
+
+    def _text_width(self, width: int) -> float:
+        return max(60, width - self._theme.px(2 * _PAD_X + _KEY_PX + _GAP))
+
+
+class RatingChoice(QWidget):
+    """The person's rating of one criterion, to be seen and changed."""
+
+    chosen = Signal(object)
+    """A `Rating`, or None to clear it."""
+
+    def __init__(self, theme: Theme, scale: Scale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rating: Rating | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        self._steps: list[StepRow] = []
+        for number, step in enumerate(scale.steps):
+            row = StepRow(theme, str(number), step.label, step.descriptor)
+            row.clicked.connect(partial(self._choose_step, number))
+            layout.addWidget(row)
+            self._steps.append(row)
+        self._not_applicable = StepRow(theme, "N", "Not applicable", "leaves the sum; say why")
+        self._not_applicable.clicked.connect(self._choose_not_applicable)
+        layout.addWidget(self._not_applicable)
+        self._reason = QLineEdit()
+        self._reason.setFont(theme.font())
+        self._reason.setAccessibleName("Why it does not apply")
+        self._reason.setPlaceholderText("Why it does not apply to you")
+        self._reason.editingFinished.connect(self._take_reason)
+        self._reason.hide()
+        layout.addWidget(self._reason)
+        metrics = QFontMetrics(theme.font())
+        self._reason.setMinimumHeight(metrics.height() + theme.px(14))
+
+    def show_rating(self, rating: Rating | None) -> None:
+        """Show this rating."""
+        self._rating = rating
+        for number, row in enumerate(self._steps):
+            row.setChecked(rating is not None and rating.step == number)
+        absent = rating is not None and not rating.applies
+        self._not_applicable.setChecked(absent)
+        self._reason.setVisible(absent)
+        reason = (rating.not_applicable or "") if rating is not None else ""
+        if self._reason.text() != reason:
+            self._reason.setText(reason)
+
+    def ask_reason(self) -> None:
+        """Put the cursor where the reason is written."""
+        self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose_step(self, number: int, _checked: object = None) -> None:
+        same = self._rating is not None and self._rating.step == number
+        self._steps[number].setChecked(same)
+        self.chosen.emit(None if same else Rating(step=number))
+
+    def _choose_not_applicable(self) -> None:
+        if self._rating is not None and not self._rating.applies:
+            self.chosen.emit(None)
+        else:
+            self.chosen.emit(Rating(not_applicable=""))
+            self.ask_reason()
+
+    def _take_reason(self) -> None:
+        if self._rating is not None and not self._rating.applies:
+            reason = self._reason.text().strip()
+            if reason != self._rating.not_applicable:
+                self.chosen.emit(Rating(not_applicable=reason))

@@ -1,0 +1,138 @@
+"""The sidebar: the pages, how each stands, and whose assessment it is."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ladder_app.charts.percent import percent
+from ladder_app.gui.document import Document
+from ladder_app.gui.icons import Icon, draw_icon
+from ladder_app.gui.parts import empty, rule, text_label
+from ladder_app.gui.row_button import RowButton
+from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, REGULAR, SEMIBOLD, Theme
+from ladder_app.markup import plain
+from ladder_app.report.sentences import level_name
+
+WIDTH_PX = 176
+
+
+class PageButton(QAbstractButton):
+    """A page in the sidebar: icon, name, and a short figure at the right."""
+
+    def __init__(self, theme: Theme, icon: Icon, name: str, shortcut: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._figure = ""
+        self.setText(name)
+        self.setCheckable(True)
+        self.setToolTip(f"{name} ({shortcut})")
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_figure(self, figure: str) -> None:
+        """Show a short figure beside the name."""
+        if figure != self._figure:
+            self._figure = figure
+            self.setAccessibleDescription(figure)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(150), self._theme.px(35))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        radius = theme.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(theme.colour("tint" if self.isChecked() else "window"))
+            painter.drawRoundedRect(area, radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(area, radius, radius)
+        ink = theme.colour("accent" if self.isChecked() else "text")
+        side = theme.px(16)
+        left = theme.px(12)
+        draw_icon(painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), ink)
+        words = area.adjusted(left + side + theme.px(9), 0, -theme.px(11), 0)
+        painter.setPen(ink)
+        painter.setFont(theme.font(BODY_PX, SEMIBOLD if self.isChecked() else MEDIUM))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, self.text())
+        painter.setPen(theme.colour("accent" if self.isChecked() else "muted"))
+        painter.setFont(theme.font(12))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, self._figure)
+
+
+class Sidebar(QFrame):
+    """Lists the pages; below them the person, from and to."""
+
+    page_wanted = Signal(int)
+    profile_wanted = Signal()
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self.setObjectName("side")
+        self.setFixedWidth(theme.px(WIDTH_PX))
+        layout = QVBoxLayout(self)
+        margin = theme.px(8)
+        layout.setContentsMargins(margin, theme.px(13), margin, margin)
+        layout.setSpacing(theme.px(2))
+        self._group = QButtonGroup(self)
+        self._buttons = []
+        for number, (icon, name) in enumerate(
+            ((Icon.ASSESS, "Assess"), (Icon.READINESS, "Readiness"), (Icon.ROLE, "Role"))
+        ):
+            made = PageButton(theme, icon, name, f"Ctrl+{number + 1}")
+            self._group.addButton(made, number)
+            self._buttons.append(made)
+            layout.addWidget(made)
+        self._group.idClicked.connect(self.page_wanted)
+        layout.addStretch(1)
+        layout.addWidget(rule())
+        self._person = RowButton(theme, "Profile: name, experience and levels")
+        self._person.setToolTip("Change name, experience and levels")
+        self._person.clicked.connect(self.profile_wanted)
+        self._person_lines = QVBoxLayout(self._person)
+        self._person_lines.setContentsMargins(theme.px(12), theme.px(9), theme.px(6), theme.px(7))
+        self._person_lines.setSpacing(theme.px(2))
+        layout.addWidget(self._person)
+        document.criteria_changed.connect(self.show_figures)
+        document.level_changed.connect(self._show_everything)
+        self._show_everything()
+
+    def show_page(self, number: int) -> None:
+        """Mark a page as the one on screen."""
+        self._buttons[number].setChecked(True)
+
+    def show_figures(self) -> None:
+        """Show how the pages stand."""
+        figures = self._document.readiness.figures
+        self._buttons[0].show_figure(f"{figures.rated}/{figures.required}")
+        self._buttons[1].show_figure(percent(figures.shown) if figures.required else "")
+
+    def _show_everything(self) -> None:
+        self.show_figures()
+        assessment = self._document.assessment
+        empty(self._person_lines)
+        self._add_line(assessment.person.name, BOLD, "")
+        if assessment.current is not None:
+            current = assessment.role.level(assessment.current)
+            title = assessment.person.title or plain(current.title)
+            self._add_line(f"{title} · {level_name(current)}" if current.grade is not None else title)
+        elif assessment.person.title:
+            self._add_line(assessment.person.title)
+        self._add_line(f"aiming for {level_name(assessment.role.level(assessment.target))}")
+
+    def _add_line(self, text: str, weight: int = REGULAR, tone: str = "muted") -> None:
+        size = BODY_PX if weight == BOLD else 12
+        label = text_label(self._theme, text, size, weight, tone=tone)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._person_lines.addWidget(label)

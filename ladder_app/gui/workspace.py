@@ -1,0 +1,104 @@
+"""The window's inside while a document is open: sidebar, pages and status bar."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ladder_app.gui.assess_page import AssessPage
+from ladder_app.gui.document import Document
+from ladder_app.gui.saver import Saver
+from ladder_app.gui.sidebar import Sidebar
+from ladder_app.gui.status_bar import StatusBar
+from ladder_app.gui.theme import Theme
+
+
+class Page(IntEnum):
+    """The pages, in the order of the sidebar."""
+
+    ASSESS = 0
+    READINESS = 1
+    ROLE = 2
+
+
+class Workspace(QWidget):
+    """Shows one page at a time; a page is made when it is first looked at."""
+
+    page_changed = Signal()
+    profile_wanted = Signal()
+    save_as_wanted = Signal()
+    conflict_wanted = Signal()
+
+    def __init__(self, document: Document, saver: Saver, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self.sidebar = Sidebar(document, theme)
+        self.sidebar.page_wanted.connect(self.show_page)
+        self.sidebar.profile_wanted.connect(self.profile_wanted)
+        self.status_bar = StatusBar(document, saver, theme)
+        self.status_bar.save_as_wanted.connect(self.save_as_wanted)
+        self.status_bar.conflict_wanted.connect(self.conflict_wanted)
+        self.assess = AssessPage(document, theme)
+        self.assess.profile_wanted.connect(self.profile_wanted)
+        self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.assess)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status_bar)
+        self._page = Page.ASSESS
+        self.sidebar.show_page(Page.ASSESS)
+
+    @property
+    def page(self) -> Page:
+        """The page on screen."""
+        return self._page
+
+    def page_widget(self, page: Page) -> QWidget:
+        """The widget of a page; made now if it has not been looked at yet."""
+        made = self._pages.get(page)
+        if made is None:
+            made = self._make(page)
+            self._pages[page] = made
+            self._stack.addWidget(made)
+        return made
+
+    def show_page(self, number: int) -> None:
+        """Put a page in front."""
+        page = Page(number)
+        self.assess.inspector.keep_everything()
+        self._page = page
+        self._stack.setCurrentWidget(self.page_widget(page))
+        self.sidebar.show_page(page)
+        if page is Page.ASSESS:
+            self.assess.focus_list()
+        self.page_changed.emit()
+
+    def go_to_criterion(self, criterion_id: str) -> None:
+        """Show a criterion on the Assess page."""
+        self.show_page(Page.ASSESS)
+        self.assess.go_to(criterion_id)
+
+    def add_action_for(self, criterion_id: str) -> None:
+        """Open an empty action form for a criterion."""
+        self.go_to_criterion(criterion_id)
+        self.assess.inspector.add_action()
+
+    def _make(self, page: Page) -> QWidget:
+        if page is Page.READINESS:
+            from ladder_app.gui.readiness_page import ReadinessPage
+
+            readiness = ReadinessPage(self._document, self._theme)
+            readiness.criterion_activated.connect(self.go_to_criterion)
+            readiness.action_wanted.connect(self.add_action_for)
+            return readiness
+        from ladder_app.gui.role_page import RolePage
+
+        return RolePage(self._document, self._theme)

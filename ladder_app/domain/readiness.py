@@ -211,8 +211,7 @@ def figures(standings: Iterable[Standing]) -> Figures:
     """The sums of the module's formulas over some criteria; all zero where none counts.
 
     Each sum is exact before it is rounded, so the order of criteria changes nothing, and `possible`
-    is to the last bit what `shown` becomes once all that is unrated meets. The division can
-    overshoot 100 by that last bit, hence the bounds.
+    is to the last bit what `shown` becomes once all that is unrated meets.
     """
     required = [item for item in standings if item.counts]
     if not required:
@@ -221,12 +220,17 @@ def figures(standings: Iterable[Standing]) -> Figures:
     parts = [item.criterion.weight * item.score for item in required if item.score is not None]
     unrated = [item.criterion.weight for item in required if item.score is None]
     return Figures(
-        shown=min(100 * fsum(parts) / total, 100.0),
-        possible=min(100 * fsum(parts + unrated) / total, 100.0),
+        shown=_percent(fsum(parts), total),
+        possible=_percent(fsum(parts + unrated), total),
         met=sum(item.meets for item in required),
         rated=len(parts),
         required=len(required),
     )
+
+
+def _percent(part: float, total: float) -> float:
+    """Exactly 100 for the whole, and never more: the division alone may miss it by the last bit either way."""
+    return 100.0 if part == total else min(100 * part / total, 100.0)
 
 
 def verdict(standings: Sequence[Standing], near: float) -> Verdict:

@@ -1,0 +1,209 @@
+"""Roles of any shape, and ratings of them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from ladder_app.domain.assessment import (
+    Action,
+    ActionStatus,
+    Agreed,
+    Assessment,
+    Cycle,
+    Evidence,
+    IndicatorValue,
+    Person,
+    Rating,
+    Review,
+)
+from ladder_app.domain.role import (
+    Criterion,
+    EvidencePolicy,
+    Extends,
+    Kind,
+    Level,
+    PerformanceIndicator,
+    ReadinessPolicy,
+    Role,
+    Weights,
+    Years,
+)
+from ladder_app.domain.scale import Scale, Step
+
+AREAS = {"people": "People", "craft": "Craft", "process": "Process"}
+KINDS = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
+STEPS = tuple(Step(label=f"Step {i}") for i in range(10))
+
+days = st.dates(date(2000, 1, 1), date(2040, 12, 31))
+weights = st.one_of(
+    st.sampled_from([1, 2, 3, 5, 0.5, 0.1, 0.3, 1 / 3]),
+    st.floats(min_value=1e-6, max_value=1e6),
+)
+# Shares of whole counts and of tenths, where a comparison that rounds carelessly would go wrong.
+nears = st.sampled_from([0, 0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 1])
+texts = st.sampled_from(["Lead a team.", "Write code.", "Plan work.", "Hire people.", "Explain choices."])
+
+
+@st.composite
+def scales(draw: st.DrawFn) -> Scale:
+    steps = draw(st.integers(2, 10))
+    meets = draw(st.integers(1, steps - 1))
+    return Scale(meets=meets, steps=STEPS[:steps])
+
+
+_scales = scales()
+policies = st.builds(
+    ReadinessPolicy,
+    near=nears,
+    evidence=st.sampled_from(EvidencePolicy),
+    weights=st.builds(Weights, requirement=weights, responsibility=weights),
+)
+
+# Building a strategy costs more than drawing from it, so all that a role is made of are built once.
+_criteria = st.lists(
+    st.fixed_dictionaries(
+        {
+            "text": texts,
+            "area": st.sampled_from([None, *AREAS]),
+            "weight": st.none() | weights,
+            "years": st.sampled_from([None, None, Years(minimum=0.5, of="coding"), Years(minimum=5, of="coding")]),
+            "plus": st.sampled_from([False, False, False, True]),
+        }
+    ),
+    max_size=3,
+)
+_places = st.integers(0, 40)
+_extends = st.lists(st.tuples(st.integers(0, 3), st.sampled_from([KINDS, KINDS[:1], KINDS[1:]])), max_size=3)
+_grades = st.none() | st.integers(1, 12)
+_level_counts = st.integers(1, 4)
+_orders = [st.permutations(range(count)) for count in range(5)]
+
+
+@st.composite
+def roles(draw: st.DrawFn) -> Role:
+    """Levels that extend any of those below, by any kinds; criteria that refine any below, in chains.
+
+    The levels stand in the file in any order.
+    """
+    levels: list[Level] = []
+    for i in range(draw(_level_counts)):
+        below = [criterion.id for level in levels for _, criterion in level.criteria()]
+        lists = {
+            kind: tuple(
+                Criterion.model_validate(
+                    {"id": f"l{i}-{kind.value[:3]}-{j}", "refines": _one_of(below, draw(_places)), **fields}
+                )
+                for j, fields in enumerate(draw(_criteria))
+            )
+            for kind in KINDS
+        }
+        extended = [(place, kinds) for place, kinds in draw(_extends) if place < i]
+        levels.append(
+            Level(
+                id=f"l{i}",
+                title=f"Level {i}",
+                grade=draw(_grades),
+                extends=tuple(Extends(level=f"l{place}", kinds=kinds) for place, kinds in extended),
+                responsibilities=lists[Kind.RESPONSIBILITY],
+                requirements=lists[Kind.REQUIREMENT],
+            )
+        )
+    return Role(
+        id="role",
+        title="Role",
+        scale=draw(_scales),
+        readiness=draw(policies),
+        areas=AREAS,
+        levels=tuple(levels[i] for i in draw(_orders[len(levels)])),
+        performance_indicators=(PerformanceIndicator(id="rate", text="Completion rate"),),
+    )
+
+
+def _one_of(names: list[str], place: int) -> str | None:
+    return names[place] if place < len(names) else None
+
+
+def ids_of(role: Role) -> list[str]:
+    return [criterion.id for _, _, criterion in role.criteria()]
+
+
+_rating_seeds = st.tuples(st.integers(-4, 9), st.sampled_from(["", "carried", "check_again"]))
+
+
+def _rating(role: Role, step: int, mark: str) -> Rating | None:
+    """From -4 and -3 unrated, from -2 and -1 not applicable, else a step; a step past the highest starts over."""
+    carried, check_again = mark == "carried", mark == "check_again"
+    if step <= -3:
+        return None
+    if step < 0:
+        reason = "not in this team" if step == -1 else ""
+        return Rating(not_applicable=reason, carried=carried, check_again=check_again)
+    return Rating(step=step % (role.scale.highest + 1), carried=carried, check_again=check_again)
+
+
+@st.composite
+def ratings_of(draw: st.DrawFn, role: Role, names: Sequence[str] | None = None) -> dict[str, Rating]:
+    """Any of the role's criteria (or of `names`) rated, any left out."""
+    wanted = ids_of(role) if names is None else names
+    found = {name: _rating(role, *draw(_rating_seeds)) for name in wanted}
+    return {name: rating for name, rating in found.items() if rating is not None}
+
+
+_few_places = st.lists(st.integers(0, 40), max_size=4, unique=True)
+
+
+@st.composite
+def some_of(draw: st.DrawFn, role: Role) -> tuple[str, ...]:
+    """A few of the role's criteria by id, in any order."""
+    names = ids_of(role)
+    return tuple(names[place] for place in draw(_few_places) if place < len(names))
+
+
+@st.composite
+def cycles(draw: st.DrawFn, role: Role) -> Cycle:
+    names = some_of(role)
+    noted = names.map(lambda found: dict.fromkeys(found, "Something to say."))
+    opened = draw(days)
+    talked = draw(names)
+    agreed = draw(ratings_of(role, talked))
+    return Cycle(
+        name=draw(st.sampled_from(["2025 H2", "2026 H1", "2026 H2"])),
+        opened=opened,
+        closed=opened + timedelta(days=180),
+        ratings=draw(ratings_of(role)),
+        notes=draw(noted),
+        evidence=tuple(
+            Evidence(id=f"e{i}", date=draw(days), text="Did it.", criteria=draw(names))
+            for i in range(draw(st.integers(0, 3)))
+        ),
+        actions=tuple(
+            Action(id=f"a{i}", text="Do it.", status=draw(st.sampled_from(ActionStatus)), criteria=draw(names))
+            for i in range(draw(st.integers(0, 3)))
+        ),
+        indicators=tuple(
+            IndicatorValue(indicator="rate", period=f"Q{i}", value="90 %") for i in range(draw(st.integers(0, 2)))
+        ),
+        reviews=tuple(
+            Review(reviewer=reviewer, date=opened, ratings=draw(ratings_of(role)), comments=draw(noted))
+            for reviewer in draw(st.sampled_from([(), ("Sample Manager",), ("Sample Manager", "Sample Peer")]))
+        ),
+        agreed={
+            name: Agreed(rating=agreed.get(name), text=draw(st.none() | st.just("Talked about."))) for name in talked
+        },
+    )
+
+
+@st.composite
+def assessments(draw: st.DrawFn, role: Role | None = None) -> Assessment:
+    """Any role unless given, with one to three cycles of which the last is open."""
+    about = draw(roles()) if role is None else role
+    level_ids = [level.id for level in about.levels]
+    rounds = draw(st.lists(cycles(about), min_size=1, max_size=3))
+    return Assessment(
+        person=Person(name="Sample Engineer"),
+        role=about,
+        current=draw(st.none() | st.sampled_from(level_ids)),
+        target=draw(st.sampled_from(level_ids)),
+        cycles=(*rounds[:-1], rounds[-1].model_copy(update={"closed": None})),
+    )

@@ -72,7 +72,7 @@ def _roles(commands: _Commands) -> None:
 def _new(commands: _Commands) -> None:
     command = _command(commands, "new", "start an assessment")
     command.add_argument("--role", required=True, metavar="ROLE", help="the id of a role, or a role file")
-    command.add_argument("--person", required=True, metavar="NAME", help="whose assessment it is")
+    command.add_argument("--person", required=True, type=_text, metavar="NAME", help="whose assessment it is")
     command.add_argument("--current", metavar="LEVEL", help="the level the person is at")
     command.add_argument("--target", metavar="LEVEL", help="the level aimed for (default: the one after the current)")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="NAME.assessment.yaml")
@@ -91,7 +91,7 @@ def _rate(commands: _Commands) -> None:
     command.add_argument("criterion", metavar="CRITERION", help="its id, as the role file spells it")
     command.add_argument("step", nargs="?", metavar="STEP", help="the number or the label of a step: 3, or Meets")
     command.add_argument("--clear", action="store_true", help="make it unrated again")
-    command.add_argument("--not-applicable", metavar="REASON", help="leave it out of the sum, and say why")
+    command.add_argument("--not-applicable", type=_text, metavar="REASON", help="leave it out of the sum, and say why")
     command.set_defaults(command=writing.rate, usage_error=command.error)
 
 
@@ -117,6 +117,15 @@ def _export(commands: _Commands) -> None:
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     _whose(command)
     command.set_defaults(command=writing.export, usage_error=command.error)
+
+
+def _text(value: str) -> str:
+    """A text that a file can hold: not blank, and characters all through."""
+    if not value.strip():
+        raise argparse.ArgumentTypeError("must not be empty")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise argparse.ArgumentTypeError("holds bytes that are no characters in this terminal's encoding")
+    return value.strip()
 
 
 def _whose(command: argparse.ArgumentParser) -> None:

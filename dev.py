@@ -4,7 +4,7 @@
     python3 dev.py run [FILE]            open the window; without a display, report on the sample and write its PDF
     python3 dev.py test [ARGUMENTS]      the tests; arguments go to pytest
     python3 dev.py check                 ruff, mypy, import-linter
-    python3 dev.py bench                 how fast it is, each figure against a baseline of the same run
+    python3 dev.py bench [WORD]          how fast it is, each figure against a baseline of the same run
     python3 dev.py screenshots FOLDER    a picture of every page
 
 The first start makes a virtual environment in .venv and installs the pinned packages into it;

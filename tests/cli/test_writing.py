@@ -119,7 +119,7 @@ def test_that_a_rating_is_one_of_three_things(ladder: Ladder, sample: Path, how:
 
 
 def test_that_export_writes_a_pdf(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
     out = tmp_path / "talk.pdf"
     outcome = ladder("export", sample, "-o", out)

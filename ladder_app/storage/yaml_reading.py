@@ -61,9 +61,9 @@ class PlainDocument:
             raise SyntaxFault("The file is empty.", 0)
         root: Any = next(events)
         start: int = root.start_mark.index
-        self._refuse_extras(root)
         if type(root) is not yaml.MappingStartEvent:
             raise SyntaxFault("The file must hold keys with values, such as “title: …”.", start)
+        self._refuse_extras(root)
         self.positions.index = start
         self._read_mapping(events)
         next(events)  # the end of the document

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
-_UNCLOSED_BRACKET = "The “{” or “[” opened before this is not closed; close it, or put the text in quotes."
+_UNCLOSED_BRACKET = "The “{” or “[” that opens here is not closed; close it, or put the text in quotes."
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -38,7 +38,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("comment or line break", "After “|” or “>” the text must start on a new line."),
     ("incompatible YAML document", "This version of YAML cannot be read; remove the line that starts with “%YAML”."),
 )
-_ABOUT_WHERE_IT_BEGAN = ("unexpected end of stream", "unexpected document indicator")
+_ABOUT_WHERE_IT_BEGAN = (
+    "unexpected end of stream",
+    "unexpected document indicator",
+    "did not find expected ',' or",
+    "could not find expected ':'",
+)
 
 
 def syntax_fault(error: yaml.YAMLError | UnicodeError, text: str) -> tuple[str, int]:

@@ -233,7 +233,9 @@ def _rest(readiness: Readiness) -> str:
         pronoun = "it decides" if figures.unrated == 1 else "they decide"
         sentences.append(f"{subject} not rated yet, and {pronoun}." if decides else f"{subject} not rated.")
     elif readiness.verdict is Verdict.READY and readiness.no_evidence:
-        sentences.append(f"{capitalised(counted(len(readiness.no_evidence), 'has', 'have'))} no evidence yet.")
+        missing = len(readiness.no_evidence)
+        some = f"{capitalised(counted(missing, 'has', 'have'))} no evidence yet."
+        sentences.append("There is no evidence yet." if missing == figures.required else some)
     return " ".join(sentences)
 
 

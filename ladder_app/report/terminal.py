@@ -86,7 +86,7 @@ class _Page:
         length = min(max(room - longest, _SHORTEST_BAR), _LONGEST_BAR)
         labels = min(longest, room - length)
         if labels < min(longest, _NARROWEST_LABEL):
-            labels = 0
+            labels, length = 0, min(room, _LONGEST_BAR)
         for group in groups:
             if group:
                 yield ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ladder_app.markup import Span, plain_spans
 from ladder_app.report.parts import Mark
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
-from ladder_app.report.pdf.palette import colour, ink_on, shade
+from ladder_app.report.pdf.palette import colour, ink_on, is_pale, shade
 from ladder_app.report.pdf.setting import SetText, Style
 from ladder_app.report.pdf.styles import BODY, SMALL
 from ladder_app.report.pdf.typefaces import Face
@@ -37,10 +37,13 @@ _EVIDENCE_WHOLE = 40.0
 
 
 def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
-    """The blocks of the part that lists every criterion."""
+    """The blocks of the part that lists every criterion; none where there is none."""
+    sections = (*report.sections, *([report.plus] if report.plus else []))
+    if not sections:
+        return []
     rows = CriterionRows(typesetter, report)
     blocks: list[Block] = [typesetter.chapter("Every criterion"), _legend(typesetter, report)]
-    for section in (*report.sections, *([report.plus] if report.plus else [])):
+    for section in sections:
         blocks.append(typesetter.heading(section.heading, section.note, above=24, below=5))
         blocks += [rows.row(item) for item in section.items]
     return blocks
@@ -90,6 +93,8 @@ class RatingMark:
             if i == self.step:
                 fill = shade(i, count - 1)
                 sheet.rectangle(left, top, width, _BOX_HEIGHT, fill, 2)
+                if is_pale(fill):
+                    sheet.frame(left, top, width, _BOX_HEIGHT, colour("muted"), 2)
                 ink = ink_on(fill)
             sheet.text(left + (width - digit.width()) / 2, top + (_BOX_HEIGHT - digit.style.leading) / 2, digit, ink)
         sheet.text(x, top + _BOX_HEIGHT + 3, self.words)

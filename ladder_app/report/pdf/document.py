@@ -54,8 +54,10 @@ class Document:
         sheet = Sheet((self._width, self._height), self._facts(), self._typefaces)
         chapter = ""
         for number, page in enumerate(laid_out, start=1):
-            chapter = _chapter_of(page) or chapter
-            self._paint(sheet, page, f"{number} of {len(laid_out)}", chapter, first=number == 1)
+            begun = _chapters_on(page)
+            running = begun[0].title if begun and begun[0] is page[0].block else chapter
+            self._paint(sheet, page, f"{number} of {len(laid_out)}", running, first=number == 1)
+            chapter = begun[-1].title if begun else chapter
             self._progress(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(laid_out))
         content = sheet.finished()
         self._progress(1.0)
@@ -99,7 +101,6 @@ class Document:
         sheet.line(self._width - SIDE_MARGIN - end.width(), baseline, end.lines[0], SMALL)
 
 
-def _chapter_of(page: list[Placed]) -> str | None:
-    """The first chapter that begins on a page."""
-    headings = [item.block for item in page if isinstance(item.block, Heading) and item.block.level == 0]
-    return headings[0].title if headings else None
+def _chapters_on(page: list[Placed]) -> list[Heading]:
+    """The headings of the chapters that begin on a page."""
+    return [item.block for item in page if isinstance(item.block, Heading) and item.block.level == 0]

@@ -30,7 +30,7 @@ def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """The blocks of the part that explains readiness."""
     blocks: list[Block] = [typesetter.chapter(f"Readiness for {report.to_level.short_name}, explained")]
     blocks.append(typesetter.paragraph(report.verdict_sentence.text, BODY, below=4))
-    blocks.append(typesetter.paragraph(report.rated_by, SMALL))
+    blocks.append(typesetter.paragraph(report.rated_by, SMALL, at_most=2))
     if report.bars:
         blocks.append(typesetter.heading("By section"))
         blocks += [_bar(typesetter, item, BODY) for item in report.bars]

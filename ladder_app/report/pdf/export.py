@@ -21,8 +21,8 @@ def pdf_bytes(report: Report, *, paper: Paper, progress: Callable[[float], None]
     `progress` is told the share that is done, from 0 to 1; an exception it raises ends the export.
     Safe to call from several threads at once. Raises `ExportFailed` for another paper.
     """
-    from ladder_app.report.pdf.document import Document  # noqa: PLC0415 – loads reportlab
-    from ladder_app.report.pdf.styles import PAPERS  # noqa: PLC0415
+    from ladder_app.report.pdf.document import Document  # loads reportlab
+    from ladder_app.report.pdf.styles import PAPERS
 
     if paper not in PAPERS:
         raise ExportFailed(f"There is no paper “{paper}”. The papers are: {', '.join(PAPERS)}.")
@@ -31,7 +31,7 @@ def pdf_bytes(report: Report, *, paper: Paper, progress: Callable[[float], None]
 
 def missing_characters(report: Report) -> tuple[str, ...]:
     """The characters of the report that none of the fonts can draw, sorted; each prints as □."""
-    from ladder_app.report.pdf.typefaces import Typefaces, printable  # noqa: PLC0415 – loads reportlab
+    from ladder_app.report.pdf.typefaces import Typefaces, printable  # loads reportlab
 
     typefaces = Typefaces()
     found: set[str] = set()

@@ -25,6 +25,9 @@ _TOKENS = {
 # The five rating colours of the screen. Other scales take shades from along this row.
 _RATINGS = ("#f1f2f4", "#d7e3f8", "#a9c4f1", "#5f8de0", "#2a4fb0")
 
+# On a fill of this luminance `text` and `paper` have the same contrast by WCAG 2.
+_EVEN_LUMINANCE = 0.208
+
 
 @lru_cache(maxsize=64)
 def colour(token: str) -> Rgb:
@@ -45,9 +48,14 @@ def shade(step: int, highest: int) -> Rgb:
     return red, green, blue
 
 
+def is_pale(fill: Rgb) -> bool:
+    """Whether a fill hardly differs from the paper, so that it needs an outline."""
+    return _luminance(fill) > 0.8
+
+
 def ink_on(fill: Rgb) -> str:
     """The token of the text colour that reads best on a fill: `text` or `paper`."""
-    return "text" if _luminance(fill) > 0.18 else "paper"
+    return "text" if _luminance(fill) > _EVEN_LUMINANCE else "paper"
 
 
 def _luminance(value: Rgb) -> float:

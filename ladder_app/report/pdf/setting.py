@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ladder_app.markup import Span
 
 # After these a long word may go on in the next line, if letters stand on both sides.
-_JOINT = re.compile(r"(?<=[^\W_]{2}[-–—/])(?=[^\W_]{2})")
+_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 # Where a word wider than a line is best cut: the joints of addresses.
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._\-–—,;:])(?=[^/?&=._\-–—,;:])")
 _ELLIPSIS = "…"
@@ -127,6 +127,8 @@ class Setter:
         if len(text.lines) <= count:
             return text
         kept, _ = text.parted(count)
+        while len(kept.lines) > 1 and not any(run.text.strip() for run in kept.lines[-1]):
+            kept.lines.pop()
         kept.lines[-1] = self._ended(kept.lines[-1], kept.style, width)
         return kept
 

@@ -55,7 +55,7 @@ class Font:
 
     def __init__(self, ttf: TTFont) -> None:
         self.ttf = ttf
-        self.covered = frozenset(map(chr, ttf.face.charToGlyph))
+        self.covered = frozenset((*map(chr, ttf.face.charToGlyph), "\n"))
         self._advances: dict[int, float] = ttf.face.charWidths
         self._default = float(ttf.face.defaultWidth)
         self.widths = WordWidths(self._advances, self._default)
@@ -173,7 +173,7 @@ def printable(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _parsed(path: Path) -> TTFont:
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 – reportlab is loaded by the first export
+    from reportlab.pdfbase.ttfonts import TTFont  # reportlab is loaded by the first export
 
     return TTFont(path.stem, str(path))
 
@@ -187,12 +187,12 @@ def _copied(parsed: TTFont) -> TTFont:
 
 
 def _source_sans(face: Face) -> Path:
-    import font_source_sans_pro  # type: ignore[import-untyped]  # noqa: PLC0415 – it lists a folder when imported
+    import font_source_sans_pro  # type: ignore[import-untyped]  # it lists a folder when imported
 
     return Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face.value}.ttf"
 
 
 def _inter() -> Path:
-    import fontpkg_inter  # type: ignore[import-untyped]  # noqa: PLC0415 – needed for rare characters only
+    import fontpkg_inter  # type: ignore[import-untyped]  # needed for rare characters only
 
     return Path(fontpkg_inter.ROOT) / "files" / "Inter[opsz,wght].ttf"

@@ -16,6 +16,7 @@ _PAD_X, _PAD_Y = 13, 10
 _LINE, _SMALL_LINE = 18, 17
 _CELL_WIDTH, _NARROW_CELL_WIDTH, _CELL_HEIGHT = 35, 26, 27
 _EVIDENCE_WIDTH, _GUTTER = 64, 12
+_NARROW_PX = 600
 _HEADING_HEIGHT, _FIRST_HEADING_HEIGHT = 38, 30
 _RADIUS = 8
 
@@ -113,11 +114,11 @@ class AssessDelegate(QStyledItemDelegate):
         left = rect.left() + theme.px(_PAD_X)
         painter.setPen(theme.colour("text"))
         text.draw(painter, QPointF(left, top))
-        if row.remarks:
-            painter.setPen(theme.colour("muted"))
-            remarks.draw(painter, QPointF(left, top + text_height))
+        painter.setPen(theme.colour("muted"))
+        remarks.draw(painter, QPointF(left, top + text_height))
         cells = self._cells(rect)
-        self._paint_evidence(painter, rect, cells, row)
+        if not self._is_narrow:
+            self._paint_evidence(painter, rect, cells, row)
         self._paint_cells(painter, cells, row)
 
     def _paint_evidence(self, painter: QPainter, rect: QRect, cells: QRect, row: CriterionRow) -> None:
@@ -125,7 +126,7 @@ class AssessDelegate(QStyledItemDelegate):
         place = QRect(cells.left() - self._theme.px(_GUTTER) - width, rect.top(), width, rect.height())
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(self._small)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.evidence)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.evidence or "–")
 
     def _paint_cells(self, painter: QPainter, cells: QRect, row: CriterionRow) -> None:
         theme = self._theme
@@ -163,18 +164,26 @@ class AssessDelegate(QStyledItemDelegate):
             painter.setFont(self._digits[chosen])
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(step))
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether there is too little room for a column of its own for the evidence."""
+        return self._content_width < self._theme.px(_NARROW_PX)
+
     def _text_width(self) -> float:
         theme = self._theme
-        used = 2 * _PAD_X + 2 * _GUTTER + _EVIDENCE_WIDTH
+        used = 2 * _PAD_X + _GUTTER + (0 if self._is_narrow else _GUTTER + _EVIDENCE_WIDTH)
         return max(80.0, self._content_width - theme.px(used) - self._cell_width * len(self._scale.steps))
 
     def _text(self, row: CriterionRow) -> tuple[QTextLayout, float]:
         return self._laid_out(row.text, (), self._body, _LINE)
 
     def _remarks(self, row: CriterionRow) -> tuple[QTextLayout, float]:
-        if not row.remarks:
+        remarks = row.remarks
+        if self._is_narrow and row.evidence:
+            remarks = (*remarks, Remark(row.evidence))
+        if not remarks:
             return _NO_LAYOUT
-        return self._laid_out(" · ".join(r.text for r in row.remarks), row.remarks, self._small, _SMALL_LINE)
+        return self._laid_out(" · ".join(r.text for r in remarks), remarks, self._small, _SMALL_LINE)
 
     def _laid_out(self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int) -> tuple[QTextLayout, float]:
         key = (text, remarks)
@@ -226,14 +235,13 @@ _NO_LAYOUT: tuple[QTextLayout, float] = (QTextLayout(), 0.0)
 
 def _card(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
     """A rectangle whose upper and lower corners are rounded or not."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
     if not top and not bottom:
+        path = QPainterPath()
         path.addRect(box)
         return path
-    path.addRoundedRect(box, radius, radius)
-    if not top:
-        path.addRect(box.adjusted(0, 0, 0, -box.height() / 2))
-    if not bottom:
-        path.addRect(box.adjusted(0, box.height() / 2, 0, 0))
-    return path.simplified()
+    # Round on all sides, then cut off square beyond the row: the rows above and below go on with it.
+    reach = box.adjusted(0, 0 if top else -2 * radius, 0, 0 if bottom else 2 * radius)
+    rounded, row = QPainterPath(), QPainterPath()
+    rounded.addRoundedRect(reach, radius, radius)
+    row.addRect(box)
+    return rounded.intersected(row)

@@ -146,6 +146,6 @@ class AssessModel(QAbstractListModel):
         rating = "not rated" if row.step is None else f"rated {scale.named(row.step)}"
         parts = [row.text, "not applicable" if row.not_applicable else rating]
         parts += [remark.text for remark in row.remarks]
-        if row.evidence != "–":
+        if row.evidence:
             parts.append(row.evidence)
         return ", ".join(parts)

@@ -115,7 +115,7 @@ class AssessPage(QWidget):
         row.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
         self.search = QLineEdit()
         self.search.setFont(theme.font())
-        self.search.setPlaceholderText("Search criteria and evidence (Ctrl+F)")
+        self.search.setPlaceholderText("Search (Ctrl+F)")
         self.search.setAccessibleName("Search criteria and evidence")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(theme.px(32))

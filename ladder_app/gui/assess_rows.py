@@ -151,7 +151,7 @@ class RowWriter:
             standing=standing,
             text=plain(standing.criterion.text),
             remarks=tuple(self._remarks(standing)),
-            evidence=f"Evidence {evidence}" if evidence else "–",
+            evidence=f"Evidence {evidence}" if evidence else "",
             first=first,
             last=last,
         )

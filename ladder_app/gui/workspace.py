@@ -79,6 +79,8 @@ class Workspace(QWidget):
         self.sidebar.show_page(page)
         if page is Page.ASSESS:
             self.assess.focus_list()
+        else:
+            self._stack.currentWidget().setFocus()
         self.page_changed.emit()
 
     def go_to_criterion(self, criterion_id: str) -> None:

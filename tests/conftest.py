@@ -1,0 +1,27 @@
+"""What every test has: a home of its own, no display, no network of its own making, and no silent warnings."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for settings, data and documents that no other test sees."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("LADDER_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning or an error in the log that the test did not ask for is a failure."""
+    yield
+    unexpected = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not unexpected, [record.getMessage() for record in unexpected]

@@ -1,0 +1,61 @@
+"""The window's tests: a theme, the sample as a document, and a window as a person has it."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ladder_app.domain.assessment import Assessment
+from ladder_app.gui import main_window as main_window_module
+from ladder_app.gui.document import Document
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.theme import Theme
+from ladder_app.storage.assessments import sample_assessment, save_assessment
+from ladder_app.storage.settings import Settings
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture()
+def theme(qapp: QApplication) -> Theme:
+    """The light look at its usual size."""
+    qapp.setStyle("Fusion")
+    look = Theme()
+    look.apply(qapp)
+    return look
+
+
+@pytest.fixture()
+def sample() -> Assessment:
+    return sample_assessment()
+
+
+@pytest.fixture()
+def document(qapp: QApplication, sample: Assessment) -> Document:  # noqa: ARG001 – signals need an application
+    """The sample, kept in no file."""
+    return Document(sample, None, TODAY)
+
+
+@pytest.fixture()
+def sample_file(tmp_path: Path, sample: Assessment) -> Path:
+    """The sample in a file of its own."""
+    path = tmp_path / "mine.assessment.yaml"
+    save_assessment(path, sample)
+    return path
+
+
+@pytest.fixture()
+def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """An empty window on screen, on 23 November 2026."""
+    monkeypatch.setattr(main_window_module, "today", lambda: TODAY)
+    made = MainWindow(Settings(), theme)
+    qtbot.addWidget(made)
+    made.show_first(None)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    if made.saver is not None:
+        made.saver.flush()

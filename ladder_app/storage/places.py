@@ -34,7 +34,7 @@ def documents_folder() -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         return Path(home)
-    import platformdirs  # noqa: PLC0415 - only needed without LADDER_HOME, and once
+    import platformdirs
 
     return platformdirs.user_documents_path()
 
@@ -50,7 +50,7 @@ def _own(kind: str) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         return Path(home)
-    import platformdirs  # noqa: PLC0415 - only needed without LADDER_HOME, and once
+    import platformdirs
 
     find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
     return find("ladder", appauthor=False)

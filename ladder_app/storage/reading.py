@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,7 +44,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        number = errno.EISDIR if path.is_dir() else getattr(error, "errno", None)
+        number = errno.EISDIR if os.path.isdir(path) else getattr(error, "errno", None)  # noqa: PTH112 - asks without raising
         reason = _REASONS.get(number, f"The file cannot be opened: {getattr(error, 'strerror', None) or error}.")
         raise UnreadableFile(Problem(reason, name)) from error
     if len(content) > MAX_BYTES:

@@ -22,7 +22,7 @@ _KEY_MARKER = "[key]"
 """What pydantic puts behind a mapping's key where the key itself is at fault."""
 
 MOST_GUESSES = 20
-"""For so many faults it is guessed what was meant; where more is wrong, it was no slip of the finger."""
+"""For so many unknown keys it is guessed what was meant; where more is wrong, it was no slip of the finger."""
 
 
 class NotValid(Exception):
@@ -47,9 +47,12 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
     dropped = [path for path in nothing if _dropped(value, path)]
     if dropped:
         return validated(model, value, positions)
-    found: list[tuple[str, int]] = []
-    for number, fault in enumerate(filter(_is_real, faults)):
-        found += _placed(fault, positions, model if number < MOST_GUESSES else None)
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    others = [fault for fault in faults if fault["type"] != "extra_forbidden" and _is_real(fault)]
+    found = [pair for fault in others for pair in _placed(fault, positions)]
+    for number, path in enumerate(unknown):
+        known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
+        found.append((wording.unknown_key(path, known), positions.find(path, key=True)))
     raise NotValid(sorted(found, key=lambda pair: pair[1]))
 
 
@@ -68,8 +71,8 @@ def _dropped(value: Any, path: Path) -> bool:
     return False
 
 
-def _placed(fault: Any, positions: Branch, model: type[BaseModel] | None) -> Iterator[tuple[str, int]]:
-    """What to say about a fault, and where; with the model, also what the person may have meant."""
+def _placed(fault: Any, positions: Branch) -> Iterator[tuple[str, int]]:
+    """What to say about a fault, and where: one thing, or each contradiction of a value on its own."""
     path: Path = fault["loc"]
     cause = fault.get("ctx", {}).get("error")
     if isinstance(cause, Inconsistent):
@@ -79,9 +82,6 @@ def _placed(fault: Any, positions: Branch, model: type[BaseModel] | None) -> Ite
             yield inner.message, positions.find(whole, key=about_key)
     elif fault["type"] == "missing" and positions.has(path):
         yield wording.empty(path), positions.find(path, key=True)
-    elif fault["type"] == "extra_forbidden":
-        known = _fields(model, path[:-1]) if model else ()
-        yield wording.unknown_key(path, known), positions.find(path, key=True)
     else:
         if path and path[-1] == _KEY_MARKER and not positions.has(path):
             path = path[:-1]

@@ -86,7 +86,7 @@ def shown(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 – takes 40 ms, and most texts need none
+    from markdown_it import MarkdownIt  # takes 40 ms, and most texts need none
 
     return MarkdownIt("commonmark", {"html": False})
 

@@ -24,7 +24,7 @@ def gauge(figures: Figures, width: float = 180, caption: str | None = None) -> C
     """
     radius = width / 2
     if caption is None:
-        caption = _caption(figures)
+        caption = gauge_caption(figures)
     label = percent(figures.shown) if figures.required else "–"
     return Chart(
         width=width,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ladder_app.charts.gauge import gauge_caption
 from ladder_app.domain.assessment import Assessment, Review
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Readiness, Section, SectionKind, readiness
@@ -27,7 +28,6 @@ from ladder_app.report.parts import (
 from ladder_app.report.sentences import (
     SEPARATOR,
     gaps_heading,
-    gauge_caption,
     grades,
     level_name,
     rated_by,

@@ -60,19 +60,6 @@ def verdict_word(verdict: Verdict) -> str:
     return _VERDICT_WORDS[verdict]
 
 
-def verdict_line(readiness: Readiness) -> str:
-    """The line under a heading: `Not ready yet · six criteria are below “3 Meets” · four are not rated`."""
-    scale = readiness.level.role.scale
-    parts = [verdict_word(readiness.verdict)]
-    if readiness.gaps:
-        below = counted(len(readiness.gaps), "criterion is", "criteria are")
-        parts.append(f"{below} below “{step_name(scale, scale.meets)}”")
-    if readiness.figures.unrated:
-        subject = ("is", "are") if readiness.gaps else ("criterion is", "criteria are")
-        parts.append(f"{counted(readiness.figures.unrated, *subject)} not rated")
-    return SEPARATOR.join(parts)
-
-
 def verdict_sentence(readiness: Readiness, current: str | None = None) -> VerdictSentence:
     """The verdict as a fair manager would put it.
 
@@ -99,13 +86,6 @@ def outlook(figures: Figures) -> str:
         return "nothing rated yet"
     last = "the last one is" if figures.unrated == 1 else f"the last {number(figures.unrated)} are"
     return f"up to {percent(figures.possible)} once {last} rated"
-
-
-def gauge_caption(figures: Figures) -> str:
-    """Under the percentage of a gauge: `up to 81 % possible`, or `shown` once all is rated."""
-    if not figures.required:
-        return "nothing to rate"
-    return f"up to {percent(figures.possible)} possible" if figures.unrated else "shown"
 
 
 def gaps_heading(level: Level, current: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ladder_app.charts.percent import NO_BREAK_SPACE, percent, whole_percent
+from ladder_app.charts.percent import NO_BREAK_SPACE, percent
 from ladder_app.domain.years import YearsSuggestion
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "plain_number",
     "points",
     "series",
-    "whole_percent",
     "years_so_far",
 ]
 

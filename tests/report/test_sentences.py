@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from ladder_app.charts.gauge import gauge_caption
 from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.domain.effective import effective_level
 from ladder_app.domain.readiness import Figures, SectionKind, Verdict, readiness, readiness_of
@@ -111,25 +112,6 @@ def test_that_every_number_in_the_verdict_is_the_domains(view: tuple[Assessment,
     assert ("Ready for" in text or "Meets all of" in text) == (found.verdict is Verdict.READY)
 
 
-@given(views())
-def test_that_the_line_under_the_heading_counts_what_is_below_and_what_is_open(
-    view: tuple[Assessment, str, str],
-) -> None:
-    made, level_id, rater = view
-    found = readiness(made, level_id, rater)
-    parts = sentences.verdict_line(found).split(" · ")
-    assert parts[0] == sentences.verdict_word(found.verdict)
-    assert len(parts) == 1 + bool(found.gaps) + bool(found.figures.unrated)
-
-
-def test_that_the_line_under_the_heading_reads_well() -> None:
-    assert sentences.verdict_line(ready(3, 2, 1, None)) == (
-        "Not ready yet · two criteria are below “3 Meets” · one is not rated"
-    )
-    assert sentences.verdict_line(ready(3, None, None)) == "Still open · two criteria are not rated"
-    assert sentences.verdict_line(ready(3)) == "Ready"
-
-
 @pytest.mark.parametrize(
     ("figures", "outlook", "caption"),
     [
@@ -142,7 +124,7 @@ def test_that_the_line_under_the_heading_reads_well() -> None:
 )
 def test_that_the_outlook_says_what_the_unrated_may_bring(figures: Figures, outlook: str, caption: str) -> None:
     assert sentences.outlook(figures).replace("\u00a0", " ") == outlook
-    assert sentences.gauge_caption(figures).replace("\u00a0", " ") == caption
+    assert gauge_caption(figures).replace("\u00a0", " ") == caption
 
 
 def test_that_headings_say_what_is_new_and_what_is_carried_over() -> None:

@@ -34,7 +34,8 @@ def gauge(figures: Figures, width: float = 180, caption: str | None = None) -> C
     )
 
 
-def _caption(figures: Figures) -> str:
+def gauge_caption(figures: Figures) -> str:
+    """Under the percentage: `up to 81 % possible`, or `shown` once all is rated."""
     if not figures.required:
         return "nothing to rate"
     return f"up to {percent(figures.possible)} possible" if figures.unrated else "shown"

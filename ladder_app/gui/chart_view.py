@@ -25,10 +25,10 @@ class ChartView(QWidget):
         self.setAccessibleName(chart.description)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+    def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._chart.width), self._theme.px(self._chart.height))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 – Qt’s name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         scale = min(self.width() / self._chart.width, self.height() / self._chart.height)
         painter = QPainter(self)
         painter.translate((self.width() - self._chart.width * scale) / 2, 0)
@@ -62,13 +62,13 @@ class BarView(QWidget):
             self.setAccessibleName(figures_described(figures))
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+    def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(self._height_px))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+    def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self._theme.px(self._height_px))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 – Qt’s name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._theme.text_size_percent / 100
         chart = bar(self._figures, self.width() / scale, self.height() / scale, self._fill)
         painter = QPainter(self)

@@ -12,22 +12,26 @@ T = TypeVar("T")
 
 
 class FoldedList(QWidget, Generic[T]):
-    """Rows under each other with thin lines between; those after the first few are made when the person asks.
+    """Rows under each other, with thin lines between if `ruled`.
 
-    `row` makes the widget of one item. `all_of_them` is what the button says: `Show all 23 gaps`.
+    Those after the first few are made when the person asks for them. `row` makes the widget of
+    one item inside its parent. `all_of_them` is what the button says: `Show all 23 gaps`.
     """
 
     def __init__(
         self,
         theme: Theme,
         items: Sequence[T],
-        row: Callable[[T], QWidget],
+        row: Callable[[T, QWidget], QWidget],
         all_of_them: str,
         first: int = 8,
+        *,
+        ruled: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._make = row
+        self._ruled = ruled
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -57,8 +61,8 @@ class FoldedList(QWidget, Generic[T]):
         self._more.hide()
 
     def _add(self, item: T) -> QWidget:
-        if self._column.count():
+        if self._ruled and self._column.count():
             self._column.addWidget(rule())
-        row = self._make(item)
+        row = self._make(item, self)
         self._column.addWidget(row)
         return row

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,31 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.links import open_link
 from ladder_app.gui.theme import BODY_PX, MEDIUM, REGULAR, Theme
 from ladder_app.markup import Span, safe_link
+
+
+class TextLabel(QLabel):
+    """A label that remembers how high its text is at a width.
+
+    A page asks each of its texts some fifty times while it is laid out; measuring is the dear part.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = super().heightForWidth(width)
+        return found
 
 
 def text_label(
@@ -23,14 +48,14 @@ def text_label(
     wrap: bool = True,
 ) -> QLabel:
     """A label that shows its text as it is. `tone` is muted, good, warn, bad or accent."""
-    label = QLabel()
+    label = TextLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     _dress(label, theme.font(size_px, weight), tone, wrap=wrap)
     return label
 
 
-class LinkLabel(QLabel):
+class LinkLabel(TextLabel):
     """Rich text made by ourselves, whose links say where they lead and open in the browser."""
 
     def __init__(self, html: str, parent: QWidget | None = None) -> None:
@@ -90,7 +115,8 @@ def _html(span: Span, role: Role, theme: Theme) -> str:
     target = safe_link(role.link(span.link)) if span.link else None
     if target:
         address = escape(target, quote=True)
-        text = f'<a href="{address}" title="{address}" style="color:{theme.tokens["accent"]};text-decoration:none">{text}</a>'
+        style = f"color:{theme.tokens['accent']};text-decoration:none"
+        text = f'<a href="{address}" title="{address}" style="{style}">{text}</a>'
     return text
 
 

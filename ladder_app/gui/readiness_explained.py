@@ -39,7 +39,7 @@ class ExplainedCard(QFrame):
         self._question.setText(f"{'▾' if is_open else '▸'}  How is this computed?")
         self._question.setAccessibleName(f"How is this computed? {'Shown' if is_open else 'Hidden'}")
         if is_open and self._answer is None:
-            self._answer = Answer(self._theme, self._readiness)
+            self._answer = Answer(self._theme, self._readiness, self)
             self._column.addWidget(self._answer)
         if self._answer is not None:
             self._answer.setVisible(is_open)
@@ -71,7 +71,7 @@ class Answer(QWidget):
     def _add_table(self, name: str, rows: Sequence[TermRow], total: TermRow) -> None:
         if not rows:
             return
-        table = QWidget()
+        table = QWidget(self)
         table.setAccessibleName(f"The sum, {name[:1].lower()}{name[1:]}")
         grid = QGridLayout(table)
         grid.setContentsMargins(0, self._theme.px(10), 0, 0)

@@ -1,7 +1,7 @@
 """The two cards at the top of the Readiness page: the gauge, and the bars by section and area."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ladder_app.charts.gauge import gauge
 from ladder_app.charts.percent import percent
@@ -15,9 +15,9 @@ _GAUGE_CARD_PX = 250
 _NOTE_PX = 12
 
 
-def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None) -> QFrame:
+def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, parent: QWidget | None) -> QFrame:
     """The gauge, what is still possible, and where the person's current level stands."""
-    frame = card()
+    frame = card(parent)
     frame.setMinimumWidth(theme.px(_GAUGE_CARD_PX))
     column = QVBoxLayout(frame)
     column.setContentsMargins(theme.px(18), theme.px(32), theme.px(18), theme.px(20))
@@ -41,8 +41,8 @@ def _centred(theme: Theme, text: str) -> QLabel:
 class BarsCard(QFrame):
     """The bars by section, and under them those by area."""
 
-    def __init__(self, theme: Theme, readiness: Readiness) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, readiness: Readiness, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self._theme = theme
         self._grid = QGridLayout(self)

@@ -37,7 +37,7 @@ class GapButton(RowButton):
         row.setSpacing(theme.px(12))
         rank = text_label(theme, str(gap.rank), BODY_PX, BOLD, tone="warn", wrap=False)
         rank.setFixedWidth(theme.px(_RANK_PX))
-        sides = SideBySide(theme, _NARROW_PX, gap_px=6)
+        sides = SideBySide(theme, _NARROW_PX, gap_px=6, parent=self)
         sides.add(self._words(theme, gap), 1)
         sides.add(self._standing(theme, gap))
         row.addWidget(rank)
@@ -92,7 +92,7 @@ class GapsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(10), theme.px(16), theme.px(10), theme.px(10))
         column.setSpacing(0)
-        head = SideBySide(theme, _NARROW_PX, gap_px=2)
+        head = SideBySide(theme, _NARROW_PX, gap_px=2, parent=self)
         head.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
         head.add(text_label(theme, heading, BODY_PX, SEMIBOLD), 1)
         if len(gaps) > 1:
@@ -100,14 +100,14 @@ class GapsCard(QFrame):
         column.addWidget(head)
         column.addWidget(rule())
         if gaps:
-            column.addWidget(FoldedList(theme, gaps, self._row, f"Show all {len(gaps)} gaps"))
+            column.addWidget(FoldedList(theme, gaps, self._row, f"Show all {len(gaps)} gaps", parent=self))
             return
         nothing = text_label(theme, "Nothing that is rated so far is below the bar.", tone="muted")
         nothing.setContentsMargins(theme.px(8), theme.px(10), theme.px(6), theme.px(4))
         column.addWidget(nothing)
 
-    def _row(self, gap: GapRow) -> QWidget:
-        row = GapButton(self._theme, gap)
+    def _row(self, gap: GapRow, parent: QWidget) -> QWidget:
+        row = GapButton(self._theme, gap, parent)
         row.activated.connect(self.activated)
         row.action_wanted.connect(self.action_wanted)
         return row

@@ -64,9 +64,9 @@ class CriteriaCard(QFrame):
         head.addWidget(text_label(theme, note, _NOTE_PX, tone="muted"))
         column.addLayout(head)
         column.addWidget(rule())
-        column.addWidget(FoldedList(theme, rows, self._row, f"Show all {len(rows)}", first=5))
+        column.addWidget(FoldedList(theme, rows, self._row, f"Show all {len(rows)}", first=5, parent=self))
 
-    def _row(self, row: PlainRow) -> QWidget:
-        made = CriterionButton(self._theme, row)
+    def _row(self, row: PlainRow, parent: QWidget) -> QWidget:
+        made = CriterionButton(self._theme, row, parent)
         made.activated.connect(self.activated)
         return made

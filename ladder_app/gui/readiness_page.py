@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ladder_app.domain.readiness import Readiness, Standing
+from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.readiness_explained import ExplainedCard
@@ -12,7 +12,7 @@ from ladder_app.gui.readiness_figures import BarsCard, gauge_card
 from ladder_app.gui.readiness_gaps import GapsCard
 from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, gaps_heading, heading_with_count, plain_rows
-from ladder_app.gui.scroll_page import ScrollPage, SideBySide, page_column
+from ladder_app.gui.scroll_page import ScrollPage, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.report.sentences import level_title, verdict_sentence
 
@@ -35,7 +35,7 @@ class ReadinessPage(ScrollPage):
         document.criteria_changed.connect(self._outdate)
         document.level_changed.connect(self._outdate)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt’s name
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
 
@@ -49,19 +49,19 @@ class ReadinessPage(ScrollPage):
             return
         self._outdated = False
         readiness = self._document.readiness
-        column, layout = page_column(self.theme)
+        layout = self.new_column()
         layout.addLayout(self._head(readiness))
         if readiness.figures.rated:
             self._add_findings(layout, readiness)
         else:
-            layout.addWidget(self._invitation(readiness))
+            layout.addWidget(self._invitation(readiness, layout.parentWidget()))
         self._add_lists(layout, readiness)
         if readiness.figures.required:
-            explained = ExplainedCard(self.theme, readiness, is_open=self._explained)
+            explained = ExplainedCard(self.theme, readiness, is_open=self._explained, parent=layout.parentWidget())
             explained.toggled.connect(self._remember_explained)
             layout.addWidget(explained)
         layout.addStretch(1)
-        self.show_column(column)
+        self.show_column()
 
     def _head(self, readiness: Readiness) -> QVBoxLayout:
         assessment = self._document.assessment
@@ -76,12 +76,12 @@ class ReadinessPage(ScrollPage):
 
     def _add_findings(self, layout: QVBoxLayout, readiness: Readiness) -> None:
         assessment = self._document.assessment
-        figures = SideBySide(self.theme, _NARROW_PX)
-        figures.add(gauge_card(self.theme, readiness, self._current()))
-        figures.add(BarsCard(self.theme, readiness), 1)
+        figures = SideBySide(self.theme, _NARROW_PX, parent=layout.parentWidget())
+        figures.add(gauge_card(self.theme, readiness, self._current(), figures))
+        figures.add(BarsCard(self.theme, readiness, figures), 1)
         layout.addWidget(figures)
         rows = gap_rows(readiness, assessment, self._document.today)
-        gaps = GapsCard(self.theme, gaps_heading(readiness), rows)
+        gaps = GapsCard(self.theme, gaps_heading(readiness), rows, layout.parentWidget())
         gaps.activated.connect(self.criterion_activated)
         gaps.action_wanted.connect(self.action_wanted)
         layout.addWidget(gaps)
@@ -94,9 +94,9 @@ class ReadinessPage(ScrollPage):
         found = self._document.readiness_for(assessment.current)
         return found if found.figures.rated else None
 
-    def _invitation(self, readiness: Readiness) -> QFrame:
+    def _invitation(self, readiness: Readiness, parent: QWidget | None) -> QFrame:
         """What the page says while nothing is rated."""
-        frame = card()
+        frame = card(parent)
         column = QVBoxLayout(frame)
         column.setContentsMargins(*[self.theme.px(28)] * 4)
         column.setSpacing(self.theme.px(10))
@@ -132,13 +132,11 @@ class ReadinessPage(ScrollPage):
             ("Not applicable", "Left out of the sum, for the reason given.", readiness.not_applicable),
         ):
             if standings:
-                layout.addWidget(self._list(name, note, standings, readiness))
-
-    def _list(self, name: str, note: str, standings: tuple[Standing, ...], readiness: Readiness) -> CriteriaCard:
-        heading = heading_with_count(name, len(standings))
-        made = CriteriaCard(self.theme, heading, note, plain_rows(standings, readiness))
-        made.activated.connect(self.criterion_activated)
-        return made
+                rows = plain_rows(standings, readiness)
+                heading = heading_with_count(name, len(rows))
+                made = CriteriaCard(self.theme, heading, note, rows, layout.parentWidget())
+                made.activated.connect(self.criterion_activated)
+                layout.addWidget(made)
 
     def _remember_explained(self, is_open: bool) -> None:
         self._explained = is_open

@@ -22,7 +22,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
 
@@ -42,29 +42,37 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(theme.px(24))
+        self._next: Sheet | None = None
 
-    def show_column(self, column: QWidget) -> None:
-        """Put a column on the page in place of the last one; what was scrolled to stays in view."""
-        scrolled_to = self.verticalScrollBar().value()
-        sheet = Sheet()
-        row = QHBoxLayout(sheet)
+    def new_column(self) -> QVBoxLayout:
+        """An empty column for the page; `show_column` puts it there.
+
+        Parts are best created inside their parents: a part that moves into a parent afterwards is
+        styled, and its texts measured, once more for every parent on the way.
+        """
+        self._next = Sheet(self.viewport())
+        row = QHBoxLayout(self._next)
         margin = self.theme.px(MARGIN_PX)
         row.setContentsMargins(margin, self.theme.px(20), margin, margin)
+        column = QWidget(self._next)
         column.setMaximumWidth(self.theme.px(_WIDEST_PX))
         row.addWidget(column, 1)
         row.addStretch(0)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.theme.px(GAP_PX))
+        return layout
+
+    def show_column(self) -> None:
+        """Put the new column on the page in place of the last one; what was scrolled to stays in view."""
+        sheet, self._next = self._next, None
+        if sheet is None:
+            return
+        scrolled_to = self.verticalScrollBar().value()
+        sheet.resize(self.viewport().width(), sheet.height())
         self.setWidget(sheet)
         sheet.show()
         self.verticalScrollBar().setValue(scrolled_to)
-
-
-def page_column(theme: Theme) -> tuple[QWidget, QVBoxLayout]:
-    """An empty column for a page, and its layout."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(GAP_PX))
-    return column, layout
 
 
 class SideBySide(QWidget):
@@ -83,12 +91,12 @@ class SideBySide(QWidget):
         """Add a widget; the stretch says how much of the room it takes."""
         self._row.addWidget(widget, stretch)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 – Qt’s name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as its widest widget, since it can stack them."""
         items = (self._row.itemAt(place) for place in range(self._row.count()))
         return QSize(max((item.minimumSize().width() for item in items if item is not None), default=0), 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 – Qt’s name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < self._narrow
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

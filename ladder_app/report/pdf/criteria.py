@@ -158,10 +158,11 @@ class CriterionRows:
 
     def _review(self, review: ReviewEntry) -> Row:
         width = self._text_width - _LABEL_WIDTH
-        name = Span(review.reviewer, bold=True)
-        said = f" {review.rating}" if review.rating else ""
-        spans = (name, Span(said + (". " if said and review.comment else " ")), *review.comment)
-        return self._beside("Review", [self._set.paragraph(spans, _EVIDENCE, width)])
+        spans = [Span(f"{review.reviewer}: ")]
+        if review.rating:
+            spans += [Span(review.rating, bold=review.differs), Span(". " if review.comment else "")]
+        spans += review.comment
+        return self._beside("Review", [self._set.paragraph(tuple(spans), _EVIDENCE, width)])
 
     def _action(self, action: ActionEntry) -> Row:
         width = self._text_width - _LABEL_WIDTH

@@ -67,14 +67,20 @@ def _computation(typesetter: Typesetter, report: Report) -> list[Block]:
     for title, rows in (("Rating", computation.by_step), ("Section", computation.by_section)):
         if rows:
             blocks += _table(typesetter, title, rows, computation.total)
-    results = [typesetter.paragraph(text, STRONG, below=2) for text in computation.results]
-    if results:
-        results[0].above = 8
-    blocks += results
+    blocks += _results(typesetter, computation.results)
     verdict = [typesetter.paragraph(text, BODY, below=3) for text in computation.verdict]
     if verdict:
-        verdict[0].above = 8
+        verdict[0].above = 6
     return [*blocks, *verdict]
+
+
+def _results(typesetter: Typesetter, results: Sequence[str]) -> list[Block]:
+    """The formulas with their numbers, two in a row where they fit."""
+    half = typesetter.width / 2
+    if any(len(typesetter.text(result, STRONG, half - _GAP).lines) > 1 for result in results):
+        return [typesetter.paragraph(result, STRONG, above=6) for result in results]
+    cells = [Cell(i % 2 * half, typesetter.paragraph(result, STRONG, half)) for i, result in enumerate(results)]
+    return [Row(cells[i : i + 2], typesetter.width, above=8, below=2) for i in range(0, len(cells), 2)]
 
 
 def _table(typesetter: Typesetter, title: str, rows: Sequence[TermRow], total: TermRow) -> list[Block]:
@@ -100,4 +106,4 @@ def _line(typesetter: Typesetter, cells: Sequence[str], style: Style, *, ruled: 
         if number:
             text = typesetter.setter.one_line(number, style, _COLUMN_WIDTH)
             made.append(Cell(first_right + i * _COLUMN_WIDTH - text.width(), Paragraph(text)))
-    return Row(made, typesetter.width, 2.2, ruled)
+    return Row(made, typesetter.width, 1.7, ruled)

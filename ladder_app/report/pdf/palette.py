@@ -9,15 +9,12 @@ Rgb: TypeAlias = tuple[float, float, float]
 
 _TOKENS = {
     "paper": "#ffffff",
-    "panel": "#ffffff",
-    "window": "#f6f7f9",
     "text": "#1b1f27",
     "muted": "#626b7a",
     "line": "#e2e5ea",
     "rule": "#b9c0cb",
     "track": "#eceef2",
     "accent": "#2f5bd3",
-    "accent-tint": "#e9effc",
     "good": "#1f7a4d",
     "warn": "#a65b00",
     "bad": "#b3261e",

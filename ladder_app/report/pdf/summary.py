@@ -26,7 +26,7 @@ _RANK_WIDTH = 20.0
 _RATING_WIDTH = 74.0
 _NEXT_STEP_WIDTH = 94.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "warn")
-_GAPS_ABOVE = 20.0
+_GAPS_ABOVE = 17.0
 _LEAST_FOR_GAPS = 130.0
 _MORE_ABOVE = 5.0
 _MORE_HEIGHT = _MORE_ABOVE + SMALL.leading
@@ -83,12 +83,12 @@ class SummaryPage:
             label = self._set.paragraph(fact.label, SMALL, inside, at_most=1)
             value = self._set.paragraph(fact.value, STRONG, inside, at_most=2, above=1)
             cells.append(Cell(i * width, Stack([label, value])))
-        return [Row(cells, self._set.width, below=14), Rule(self._set.width, below=16)]
+        return [Row(cells, self._set.width, below=12), Rule(self._set.width, below=14)]
 
     def _verdict(self) -> list[Block]:
         sentence = self._report.verdict_sentence
         spans = (Span(sentence.lead, bold=True), *((Span(f" {sentence.rest}"),) if sentence.rest else ()))
-        return [self._set.paragraph(spans, LEAD, at_most=5, below=20)]
+        return [self._set.paragraph(spans, LEAD, at_most=5, below=18)]
 
     def _figures(self) -> Block:
         report = self._report
@@ -100,7 +100,7 @@ class SummaryPage:
             rows.append(self._bar(report.current_bar, width, MUTED))
         bars = Stack(rows)
         drop = max((chart.height - bars.height) / 2, 0)
-        return Row([Cell(0, chart), Cell(left, bars, drop)], self._set.width, below=4)
+        return Row([Cell(0, chart), Cell(left, bars, drop)], self._set.width, below=3)
 
     def _bar(self, item: Bar, width: float, style: Style) -> Block:
         bar_width, percent_width, note_width, gap = 64.0, 28.0, 57.0, 7.0
@@ -134,7 +134,7 @@ class SummaryPage:
         if not columns:
             return None
         cells = [Cell(i * (width + _COLUMN_GAP), column) for i, column in enumerate(columns)]
-        return Row(cells, self._set.width, above=20)
+        return Row(cells, self._set.width, above=17)
 
     def _column(self, title: str, entries: Sequence[tuple[tuple[Span, ...], str]], width: float, room: float) -> Stack:
         def entry(item: tuple[tuple[Span, ...], str]) -> Block:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ladder_app.markup import Span
     from ladder_app.report.pdf.setting import Setter, SetText, Style
 
-Words = "str | tuple[Span, ...]"
-
 
 class Typesetter:
     """Sets texts `width` points wide unless told otherwise."""

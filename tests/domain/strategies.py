@@ -32,6 +32,7 @@ from ladder_app.domain.role import (
 from ladder_app.domain.scale import Scale, Step
 
 AREAS = {"people": "People", "craft": "Craft", "process": "Process"}
+REVIEWERS = ((), ("Sample Manager",), ("Sample Manager", "Sample Peer"))
 KINDS = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 STEPS = tuple(Step(label=f"Step {i}") for i in range(10))
 
@@ -161,7 +162,7 @@ def some_of(draw: st.DrawFn, role: Role) -> tuple[str, ...]:
 
 
 @st.composite
-def cycles(draw: st.DrawFn, role: Role) -> Cycle:
+def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = REVIEWERS) -> Cycle:
     names = some_of(role)
     noted = names.map(lambda found: dict.fromkeys(found, "Something to say."))
     opened = draw(days)
@@ -186,12 +187,21 @@ def cycles(draw: st.DrawFn, role: Role) -> Cycle:
         ),
         reviews=tuple(
             Review(reviewer=reviewer, date=opened, ratings=draw(ratings_of(role)), comments=draw(noted))
-            for reviewer in draw(st.sampled_from([(), ("Sample Manager",), ("Sample Manager", "Sample Peer")]))
+            for reviewer in draw(st.sampled_from(reviewers))
         ),
         agreed={
             name: Agreed(rating=agreed.get(name), text=draw(st.none() | st.just("Talked about."))) for name in talked
         },
     )
+
+
+@st.composite
+def reviewed(draw: st.DrawFn) -> Assessment:
+    """Any role, one open cycle, one review."""
+    about = draw(roles())
+    cycle = draw(cycles(about, [("Sample Manager",)])).model_copy(update={"closed": None})
+    target = draw(st.sampled_from(about.levels)).id
+    return Assessment(person=Person(name="Sample Engineer"), role=about, target=target, cycles=(cycle,))
 
 
 @st.composite

@@ -20,6 +20,8 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 _REASONS = {
     _LOCKED: "This file may only be read, not changed; unlock it, or " + _ELSEWHERE + ".",
+    # Windows knows no quotas; there this is overruled by the next.
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Your share of the disk is full; make room, or " + _ELSEWHERE + ".",
     errno.ENOSPC: "The disk is full; make room, or " + _ELSEWHERE + ".",
     errno.EFBIG: "The file would be larger than this disk or account allows; " + _ELSEWHERE + ".",
     errno.EACCES: _NOT_ALLOWED,
@@ -31,8 +33,6 @@ _REASONS = {
     errno.EISDIR: "There is a folder of that name; choose another name.",
     errno.ELOOP: "The link at this name leads in a circle; remove it, or " + _ELSEWHERE + ".",
 }
-if hasattr(errno, "EDQUOT"):
-    _REASONS[errno.EDQUOT] = "Your share of the disk is full; make room, or " + _ELSEWHERE + "."
 
 
 def write_atomically(path: Path, content: bytes, *, private: bool) -> None:

@@ -65,12 +65,13 @@ def shipped_roles() -> tuple[RoleFile, ...]:
 
 def _role_file(path: Path, value: dict[str, Any]) -> RoleFile:
     name = path.name.removesuffix(ROLE_SUFFIX)
+    levels = value.get("levels")
     return RoleFile(
         path=path,
         id=str(value.get("id") or name),
         title=str(value.get("title") or name),
         description=str(value.get("description") or ""),
-        levels=len(value.get("levels") or ()),
+        levels=len(levels) if isinstance(levels, list) else 0,
     )
 
 

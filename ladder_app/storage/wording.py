@@ -51,9 +51,7 @@ def empty(path: Path) -> str:
 
 def _named(path: Path) -> str:
     """What a person calls the value: the key, and the position where it is one of a list."""
-    name = next((step for step in reversed(path) if isinstance(step, str)), None)
-    if name is None:
-        return "The file"
+    name = next(step for step in reversed(path) if isinstance(step, str))
     last = path[-1]
     return f"Entry {last + 1} of “{name}”" if isinstance(last, int) else f"“{name}”"
 

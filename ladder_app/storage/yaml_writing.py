@@ -27,7 +27,7 @@ def yaml_text(model: BaseModel) -> str:
     """The whole document, ending with a line break."""
     lines: list[str] = []
     _write_model(lines, model, 0)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines or ["{}"]) + "\n"
 
 
 def _write_model(lines: list[str], model: BaseModel, indent: int) -> None:

@@ -160,6 +160,9 @@ def test_that_lists_that_are_too_short_or_too_long_are_told_in_entries() -> None
         "4:1: “levels” needs at least 1 entry.",
         "5:19: “steps” needs at least 2 entries.",
     ]
+    assert told(HEAD + "levels: one\n") == [
+        "4:9: “levels” must be a list, each entry on a line that starts with “- ”, not “one”."
+    ]
     assert told(HEAD) == ["1:1: “levels” is missing."]
 
 

@@ -1,7 +1,11 @@
 from pathlib import Path
 
+import pytest
+
 from ladder_app.domain.role import Criterion, Level, Role
-from ladder_app.storage.roles import load_role, save_role
+from ladder_app.errors import InvalidFile, UnknownName, UnreadableFile
+from ladder_app.storage import roles
+from ladder_app.storage.roles import ROLE_SUFFIX, find_role, load_role, save_role, shipped_roles
 
 ROLE = Role(
     id="sample",
@@ -14,3 +18,59 @@ def test_that_a_role_is_read_as_it_was_saved(tmp_path: Path) -> None:
     path = tmp_path / "sample.role.yaml"
     save_role(path, ROLE)
     assert load_role(path) == ROLE
+
+
+def test_that_the_shipped_roles_are_listed_by_title_with_what_a_list_shows() -> None:
+    found = shipped_roles()
+    assert [file.title for file in found] == sorted(file.title for file in found)
+    manager = next(file for file in found if file.id == "engineering-productivity-manager")
+    assert (manager.title, manager.levels) == ("Engineering Productivity Manager", 2)
+    assert manager.description
+    assert manager.load().id == manager.id
+
+
+def test_that_a_role_file_that_cannot_be_listed_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken.role.yaml").write_text("id: [")
+    (tmp_path / "notes.txt").write_text("id: notes")
+    (tmp_path / "odd.role.yaml").write_text("title:\nlevels: none of that\n")
+    save_role(tmp_path / "sample.role.yaml", ROLE)
+    monkeypatch.setattr(roles, "roles_folder", lambda: tmp_path)
+    assert [(file.id, file.title, file.description, file.levels) for file in shipped_roles()] == [
+        ("sample", "2026", "", 1),
+        ("odd", "odd", "", 0),
+    ]
+
+
+def test_that_a_role_is_found_by_its_id_and_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find_role("engineering-productivity-manager").title == "Engineering Productivity Manager"
+    monkeypatch.chdir(tmp_path)
+    save_role(Path("mine"), ROLE)
+    for name in ("mine", "./mine", str(tmp_path / "mine")):
+        assert find_role(name) == ROLE
+
+
+def test_that_a_role_nobody_knows_is_told_with_the_nearest() -> None:
+    with pytest.raises(UnknownName, match="Did you mean “software-engineer”"):
+        find_role("software-enginer")
+
+
+def test_that_a_path_that_leads_nowhere_is_told_as_one() -> None:
+    for name in ("none.yaml", "none" + ROLE_SUFFIX, "no/such"):
+        with pytest.raises(UnreadableFile, match="There is no such file"):
+            find_role(name)
+
+
+def test_that_an_id_that_is_a_folder_here_is_still_an_unknown_role(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnknownName):
+        find_role("folder")
+    with pytest.raises(UnknownName):
+        find_role("")
+    Path("x.yaml").write_text("format: ladder-assessment/1\n")
+    with pytest.raises(InvalidFile, match="not a role file"):
+        find_role("x.yaml")

@@ -16,7 +16,7 @@ from tests.storage.strategies import PIECES, assessments, ids, roles, texts, wei
 BARE = Role(id="bare", title="Bare", levels=(Level(id="one", title="One"),))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(roles())
 def test_that_a_role_comes_back_from_its_text_and_gives_the_same_text_again(role: Role) -> None:
     text = role_text(role)
@@ -25,7 +25,7 @@ def test_that_a_role_comes_back_from_its_text_and_gives_the_same_text_again(role
     assert role_text(again) == text
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(assessments())
 def test_that_an_assessment_comes_back_from_its_text_and_gives_the_same_text_again(assessment: Assessment) -> None:
     text = assessment_text(assessment)
@@ -151,6 +151,16 @@ def test_that_a_word_longer_than_a_line_is_left_whole() -> None:
     word = "x" * 150
     assert value_of(word, 2, 7) == word
     assert value_of(f"{word} {word}", 2, 7) == f">-\n  {word}\n  {word}"
+
+
+def test_that_lines_are_broken_at_single_spaces_only() -> None:
+    words = "two  spaces " * 12
+    lines = value_of(words.strip(), 2, 7).split("\n")[1:]
+    assert len(lines) == 2
+    assert "\n".join(lines).count("two  spaces") == 12
+    wide = "two  spaces  " * 12
+    assert value_of(wide.strip(), 2, 7) == wide.strip()
+    assert value_of(wide + "x y", 2, 7) == f">-\n  {wide}x\n  y"
 
 
 def test_that_half_a_character_does_not_keep_a_file_from_being_saved() -> None:

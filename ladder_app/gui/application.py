@@ -46,16 +46,23 @@ def make_application() -> QApplication:
     return application
 
 
-def run(path: Path | None = None) -> int:
-    """Open the window, on a file if one is given, and stay until it is closed; gives the exit status."""
+def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
+    """The application with its window on screen, on a file if one is given."""
     application = make_application()
     settings = load_settings()
     family = window_family()
     theme = wanted_theme(application, settings, family)
     theme.apply(application)
     window = MainWindow(settings, theme)
-    wardrobe = Wardrobe(application, window, family)
-    wardrobe.setObjectName("wardrobe")
+    Wardrobe(application, window, family)
     window.show_first(path)
     window.show()
-    return application.exec()
+    return application, window
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, on a file if one is given, and stay until it is closed; gives the exit status."""
+    application, window = start(path)
+    status: int = application.exec()
+    window.deleteLater()
+    return status

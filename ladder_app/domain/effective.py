@@ -52,6 +52,11 @@ class EffectiveLevel:
         return {criterion.id: criterion for criterion in self.criteria}
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where in `criteria` each criterion stands, by id."""
+        return {criterion.id: place for place, criterion in enumerate(self.criteria)}
+
+    @cached_property
     def lower_levels(self) -> tuple[Level, ...]:
         """The levels that criteria are inherited from, in the order they are met."""
         seen = {c.level.id: c.level for c in self.criteria if c.inherited}

@@ -10,7 +10,7 @@ The verdict looks at every criterion, so one strong area never buys a weak one; 
 are only the picture. Readiness is computed and never stored.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -58,7 +58,8 @@ class Standing:
     """How one effective criterion stands with one rater.
 
     `step` is the step that counts, which the evidence policy may have put below the rating;
-    it is None while unrated and where the criterion does not apply. `score` is 0 to 1.
+    it is None while unrated and where the criterion does not apply. `score` is 0 to 1. It `counts`
+    if it is of R: neither *plus* nor *not applicable*.
     """
 
     criterion: EffectiveCriterion
@@ -67,15 +68,11 @@ class Standing:
     score: float | None
     steps_to_go: int
     without_evidence: bool
+    counts: bool
 
     @property
     def id(self) -> str:
         return self.criterion.id
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is of R: neither *plus* nor *not applicable*."""
-        return not self.criterion.plus and (self.rating is None or self.rating.applies)
 
     @property
     def meets(self) -> bool:
@@ -132,6 +129,23 @@ class Readiness:
     rater: str
     standings: tuple[Standing, ...]
 
+    def updated(self, ratings: Mapping[str, Rating], evidenced: Set[str], changed: Iterable[str]) -> "Readiness":
+        """As `readiness_of` with these ratings and evidence, where they differ for the `changed` criteria alone.
+
+        Works out those again and keeps the others: what a window wants after every keystroke.
+        """
+        standings = list(self.standings)
+        for criterion_id in changed:
+            place = self.level.places.get(criterion_id)
+            if place is not None:
+                standings[place] = standing(
+                    self.level,
+                    self.level.criteria[place],
+                    ratings.get(criterion_id),
+                    has_evidence=criterion_id in evidenced,
+                )
+        return Readiness(self.level, self.rater, tuple(standings))
+
     @cached_property
     def figures(self) -> Figures:
         return figures(self.standings)
@@ -184,7 +198,7 @@ def readiness(assessment: Assessment, level_id: str | None = None, rater: str = 
 def readiness_of(
     level: EffectiveLevel,
     ratings: Mapping[str, Rating],
-    evidenced: frozenset[str] = frozenset(),
+    evidenced: Set[str] = frozenset(),
     rater: str = SELF,
 ) -> Readiness:
     """Readiness of a level from ratings and the ids of the criteria that have evidence."""
@@ -199,12 +213,21 @@ def standing(
     any counts as the step just below *meets*; otherwise it is only flagged."""
     meets = level.role.scale.meets
     if rating is None or rating.step is None:
-        return Standing(criterion, rating, None, None, 0, without_evidence=False)
+        counts = rating is None and not criterion.plus
+        return Standing(criterion, rating, None, None, 0, without_evidence=False, counts=counts)
     step = rating.step
     without_evidence = step >= meets and not has_evidence
     if without_evidence and level.role.readiness.evidence is EvidencePolicy.REQUIRED:
         step = meets - 1
-    return Standing(criterion, rating, step, min(step, meets) / meets, max(meets - step, 0), without_evidence)
+    return Standing(
+        criterion,
+        rating,
+        step,
+        score=min(step, meets) / meets,
+        steps_to_go=max(meets - step, 0),
+        without_evidence=without_evidence,
+        counts=not criterion.plus,
+    )
 
 
 def figures(standings: Iterable[Standing]) -> Figures:
@@ -213,18 +236,26 @@ def figures(standings: Iterable[Standing]) -> Figures:
     Each sum is exact before it is rounded, so the order of criteria changes nothing, and `possible`
     is to the last bit what `shown` becomes once all that is unrated meets.
     """
-    required = [item for item in standings if item.counts]
-    if not required:
+    weights, earned, unrated, met = [], [], [], 0
+    for item in standings:
+        if not item.counts:
+            continue
+        weight = item.criterion.weight
+        weights.append(weight)
+        if item.score is None:
+            unrated.append(weight)
+        else:
+            earned.append(weight * item.score)
+            met += item.steps_to_go == 0
+    if not weights:
         return Figures(0.0, 0.0, 0, 0, 0)
-    total = fsum(item.criterion.weight for item in required)
-    parts = [item.criterion.weight * item.score for item in required if item.score is not None]
-    unrated = [item.criterion.weight for item in required if item.score is None]
+    total = fsum(weights)
     return Figures(
-        shown=_percent(fsum(parts), total),
-        possible=_percent(fsum(parts + unrated), total),
-        met=sum(item.meets for item in required),
-        rated=len(parts),
-        required=len(required),
+        shown=_percent(fsum(earned), total),
+        possible=_percent(fsum(earned + unrated), total),
+        met=met,
+        rated=len(earned),
+        required=len(weights),
     )
 
 
@@ -273,8 +304,12 @@ def section_kind(criterion: EffectiveCriterion) -> SectionKind:
 
 
 def _sections(level: EffectiveLevel, standings: Sequence[Standing]) -> Iterable[Section]:
+    by_kind: dict[SectionKind, list[Standing]] = {kind: [] for kind in _SECTION_NAMES}
+    by_area: dict[str | None, list[Standing]] = {area: [] for area in (None, *level.role.areas)}
+    for item in standings:
+        by_kind[section_kind(item.criterion)].append(item)
+        by_area[item.criterion.criterion.area].append(item)
     for kind, name in _SECTION_NAMES.items():
-        yield Section(kind, name, figures(s for s in standings if section_kind(s.criterion) is kind))
+        yield Section(kind, name, figures(by_kind[kind]))
     for area, title in level.role.areas.items():
-        inside = figures(s for s in standings if s.criterion.criterion.area == area)
-        yield Section(SectionKind.AREA, title, inside, area)
+        yield Section(SectionKind.AREA, title, figures(by_area[area]), area)

@@ -52,6 +52,7 @@ def test_that_each_knows_its_level_its_kind_and_its_weight(any_role: Role) -> No
             default = defaults.requirement if c.kind is Kind.REQUIREMENT else defaults.responsibility
             assert c.weight == (default if c.criterion.weight is None else c.criterion.weight)
         assert found.by_id == {c.id: c for c in found.criteria}
+        assert [found.criteria[place].id for place in found.places.values()] == list(found.places)
         assert {lower.id for lower in found.lower_levels} == {c.level.id for c in found.criteria if c.inherited}
 
 

@@ -362,6 +362,17 @@ def test_that_closing_every_gap_of_a_fully_rated_level_makes_it_ready(
     )
 
 
+@given(rated_levels(), st.data())
+def test_that_bringing_up_to_date_what_changed_is_as_good_as_starting_over(case: Case, data: st.DataObject) -> None:
+    level, ratings, evidenced = case
+    changed = data.draw(some_of(level.role))
+    untouched = {name: rating for name, rating in ratings.items() if name not in changed}
+    after = {**untouched, **data.draw(ratings_of(level.role, changed))}
+    proven = (evidenced - set(changed)) | set(changed[::2])
+    brought = readiness_of(level, ratings, evidenced).updated(after, proven, changed)
+    assert brought == readiness_of(level, after, proven)
+
+
 @given(rated_levels())
 def test_that_marks_on_a_rating_count_for_nothing(case: Case) -> None:
     level, ratings, evidenced = case

@@ -44,7 +44,7 @@ def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, samp
     assert window.workspace is not None
     assert window.document is not None
     view = window.workspace.assess.view
-    QApplication.setActiveWindow(window)
+    window.activateWindow()
     view.setFocus()
     for _ in window.workspace.assess.model.criterion_ids():
         qtbot.keyClick(view, Qt.Key.Key_4)
@@ -190,8 +190,8 @@ def test_that_text_size_is_kept_between_its_bounds(window: MainWindow) -> None:
 
 
 def test_that_the_window_opens_where_and_as_large_as_it_was(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
-    window.resize(1000, 700)
+    window.resize(770, 600)
     window.close()
     again = MainWindow(window.settings, theme)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (1000, 700)
+    assert (again.width(), again.height()) == (770, 600)

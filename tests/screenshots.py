@@ -1,0 +1,122 @@
+"""`python -m tests.screenshots FOLDER`: a picture of every page, light and dark, empty and full, in two sizes.
+
+The names say what they show: `assess-full-dark-1024x640.png`.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_HOME = tempfile.TemporaryDirectory(prefix="ladder-screenshots-")
+os.environ["LADDER_HOME"] = _HOME.name
+
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402 – after the platform is chosen
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+
+from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E402
+from ladder_app.gui import main_window  # noqa: E402
+from ladder_app.gui.application import make_application  # noqa: E402
+from ladder_app.gui.main_window import MainWindow  # noqa: E402
+from ladder_app.gui.theme import Theme, window_family  # noqa: E402
+from ladder_app.gui.workspace import Page  # noqa: E402
+from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
+from ladder_app.storage.settings import Settings  # noqa: E402
+
+SIZES = ((1280, 800), (1024, 640))
+TODAY = date(2026, 11, 23)
+_FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
+
+
+def _empty(sample: Assessment) -> Assessment:
+    return new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target)
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
+    """A window for every page and state, ready to be looked at, with its name."""
+    home = Path(_HOME.name)
+    sample = sample_assessment()
+    first = _window(theme, size, Settings())
+    first.show_first(None)
+    yield "welcome-empty", first
+    recent = tuple(str(home / name) for name in (_FILE, "Sample Engineer – 2025 H2.assessment.yaml"))
+    save_assessment(home / _FILE, sample)
+    back = _window(theme, size, Settings(name="Sample Engineer", recent_files=recent))
+    back.show_first(None)
+    yield "welcome-full", back
+    for state, assessment in (("empty", _empty(sample)), ("full", sample)):
+        path = home / state / _FILE
+        path.parent.mkdir(exist_ok=True)
+        save_assessment(path, assessment)
+        window = _window(theme, size, Settings())
+        window.open_path(path)
+        for page in Page:
+            window.show_page(page)
+            if page is Page.ASSESS:
+                window.step_by(1)
+            yield f"{page.name.lower()}-{state}", window
+    for name, opened in (
+        ("profile", window.edit_profile),
+        ("preferences", window.edit_preferences),
+        ("shortcuts", window.show_shortcuts),
+        ("about", window.show_about),
+    ):
+        opened()
+        yield f"dialog-{name}", window
+
+
+def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWindow:
+    window = MainWindow(settings, theme)
+    window.resize(*size)
+    window.show()
+    return window
+
+
+def _picture(window: MainWindow, path: Path) -> None:
+    """The window, with a dialog in front of it in its middle."""
+    _settle()
+    picture = window.grab()
+    dialog = next((d for d in window.findChildren(QDialog) if d.isVisible()), None)
+    if dialog is not None:
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(picture)
+        shown = dialog.grab()
+        painter.drawPixmap((window.width() - shown.width()) // 2, (window.height() - shown.height()) // 2, shown)
+        painter.end()
+        dialog.close()
+        _settle()
+    picture.save(str(path))
+
+
+def main(folder: str) -> int:
+    """Write the pictures into a folder, which is made if it is not there."""
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    main_window.today = lambda: TODAY
+    application = make_application()
+    family = window_family()
+    count = 0
+    for dark in (False, True):
+        theme = Theme(dark, 100, family)
+        theme.apply(application)
+        for width, height in SIZES:
+            for name, window in _windows(theme, (width, height)):
+                look = "dark" if dark else "light"
+                _picture(window, target / f"{name}-{look}-{width}x{height}.png")
+                count += 1
+    sys.stdout.write(f"{count} pictures in {target}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.domain.effective import effective_level
 from ladder_app.domain.role import Role
+from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import empty, text_label
 from ladder_app.gui.role_about import hiring_card, indicators_card, notes_cards, source_card
@@ -100,12 +101,8 @@ class LevelsSideBySide(QWidget):
         self._lower.currentIndexChanged.connect(self._compare)
         self._upper.currentIndexChanged.connect(self._compare)
 
-    def _chooser(self, name: str, chosen: str | None) -> QComboBox:
-        box = QComboBox(self)
-        box.setFont(self._theme.font())
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+    def _chooser(self, name: str, chosen: str | None) -> Choice:
+        box = Choice(self._theme, name, self)
         for level in self._role.levels:
             box.addItem(level_title(level), level.id)
         if chosen is not None:

@@ -33,9 +33,19 @@ class ScrollPage(QScrollArea):
     than reads well on a very wide window.
     """
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        widest_px: float = _WIDEST_PX,
+        centred: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._widest = theme.px(widest_px)
+        self._centred = centred
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
@@ -55,7 +65,9 @@ class ScrollPage(QScrollArea):
         margin = self.theme.px(MARGIN_PX)
         row.setContentsMargins(margin, self.theme.px(20), margin, margin)
         column = QWidget(self._next)
-        column.setMaximumWidth(self.theme.px(_WIDEST_PX))
+        column.setMaximumWidth(self._widest)
+        if self._centred:
+            row.addStretch(0)
         row.addWidget(column, 1)
         row.addStretch(0)
         layout = QVBoxLayout(column)

@@ -1,0 +1,112 @@
+"""Picking a role on the welcome page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from ladder_app.errors import LadderError
+from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.row_button import RowButton
+from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.markup import plain
+from ladder_app.storage.roles import RoleFile, load_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ladder_app.domain.role import Role
+
+_NOTE_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenRole:
+    """A role that is read, and the name or path by which it is found again."""
+
+    name: str
+    role: Role
+
+
+class RoleCard(RowButton):
+    """A role to pick: title, description, number of levels."""
+
+    picked = Signal(object)
+    """This card."""
+
+    def __init__(self, theme: Theme, title: str, description: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, framed=True, parent=parent)
+        self.setCheckable(True)
+        self.setAccessibleDescription(f"{description} {note}".strip())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        column.setSpacing(theme.px(2))
+        column.addWidget(text_label(theme, title, BODY_PX, SEMIBOLD))
+        if description:
+            column.addWidget(text_label(theme, description, _NOTE_PX, tone="muted"))
+        column.addWidget(text_label(theme, note, _NOTE_PX, tone="muted"))
+        self.clicked.connect(self._say_picked)
+
+    def _say_picked(self) -> None:
+        self.picked.emit(self)
+
+
+class RoleChoice(QWidget):
+    """The shipped roles as cards, and a way to a role file of one's own."""
+
+    chosen = Signal(object)
+    """A `ChosenRole`."""
+    browse_wanted = Signal()
+
+    def __init__(self, theme: Theme, roles: Iterable[RoleFile], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._files: dict[RoleCard, RoleFile] = {}
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(theme.px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._cards)
+        for file in roles:
+            self._add(file)
+        self._browse = button(theme, "Open a role file…", "link")
+        self._browse.clicked.connect(self.browse_wanted)
+        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def choose_file(self, path: Path) -> None:
+        """Read a role file and pick it; what is wrong with it comes on screen."""
+        try:
+            role = load_role(path)
+        except LadderError as error:
+            show_trouble(self.window(), f"“{path.name}” cannot be used.", error.problems)
+            return
+        description = role.description or ""
+        card = self._add(RoleFile(path, str(path), role.title, description, len(role.levels)))
+        QWidget.setTabOrder(card, self._browse)
+        card.setChecked(True)
+        self.chosen.emit(ChosenRole(str(path), role))
+
+    def _add(self, file: RoleFile) -> RoleCard:
+        levels = "1 level" if file.levels == 1 else f"{file.levels} levels"
+        card = RoleCard(self._theme, plain(file.title), plain(file.description), levels, self)
+        card.picked.connect(self._pick)
+        self._files[card] = file
+        self._group.addButton(card)
+        self._cards.addWidget(card)
+        return card
+
+    def _pick(self, card: RoleCard) -> None:
+        file = self._files[card]
+        try:
+            role = file.load()
+        except LadderError as error:
+            show_trouble(self.window(), f"“{plain(file.title)}” cannot be used.", error.problems)
+            return
+        self.chosen.emit(ChosenRole(file.id, role))

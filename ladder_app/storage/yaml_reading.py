@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from ladder_app.storage.positions import Branch
+from ladder_app.storage.positions import Branch, Place
 from ladder_app.storage.yaml_words import syntax_fault
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ _FASTEST: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 
 
+Fault = tuple[str, int]
+"""A message, and the index of the character it is about."""
+
+
 class SyntaxFault(Exception):
     """The text cannot be read any further: what is wrong, and at which character."""
 
@@ -42,99 +46,63 @@ class PlainDocument:
     """One YAML document as dicts, lists, str and None, read in one pass.
 
     `value` is the root mapping, `positions` says where each value starts, and `faults` are those that did
-    not stop the reading, as (message, index of the character). Raises `SyntaxFault` for one that does.
+    not stop the reading. Raises `SyntaxFault` for one that does.
     `loader` is PyYAML's in C unless this Python has only the one in Python.
     """
 
     def __init__(self, text: str, loader: type[Any] = _FASTEST) -> None:
-        self.faults: list[tuple[str, int]] = []
-        self.value: dict[str, Any] = {}
-        self.positions = Branch(0, {})
+        self.faults: list[Fault] = []
         try:
-            self._read(_events(text, loader))
+            root = self._read(_events(text, loader))
         except (yaml.YAMLError, UnicodeError) as error:
             raise SyntaxFault(*syntax_fault(error, text)) from error
+        self.value: dict[str, Any] = root.value
+        self.positions: Branch = root.branch
 
-    def _read(self, events: Iterator[Any]) -> None:
+    def _read(self, events: Iterator[Any]) -> _OpenMapping:
         next(events)  # the start of the stream
         if type(next(events)) is yaml.StreamEndEvent:
             raise SyntaxFault("The file is empty.", 0)
-        root: Any = next(events)
-        start: int = root.start_mark.index
-        if type(root) is not yaml.MappingStartEvent:
+        first: Any = next(events)
+        start: int = first.start_mark.index
+        if type(first) is not yaml.MappingStartEvent:
             raise SyntaxFault("The file must hold keys with values, such as “title: …”.", start)
-        self._refuse_extras(root)
-        self.positions.index = start
-        self._read_mapping(events)
+        self._refuse_extras(first)
+        root = _OpenMapping(start, self.faults)
+        self._fill(root, events)
         next(events)  # the end of the document
         if type(more := next(events)) is not yaml.StreamEndEvent:
             self.faults.append(("A second document starts here; a file holds one.", more.start_mark.index))
+        return root
 
-    def _read_mapping(self, events: Iterator[Any]) -> None:
-        """Read up to the end of the root mapping, without recursion.
-
-        One loop, and the same few lines for a value twice: nine tenths of loading a file are spent here.
-        """
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-        value: Any = self.value
-        inside: Any = self.positions.inside
-        in_list = False
-        key: str | None = None
-        key_index = 0
-        above: list[tuple[Any, Any, bool]] = []
+    def _fill(self, root: _OpenMapping, events: Iterator[Any]) -> None:
+        """Read up to the end of the root mapping, without recursion."""
+        innermost: _OpenMapping | _OpenList = root
+        around: list[_OpenMapping | _OpenList] = []
         for event in islice(events, MAX_EVENTS):
             kind = type(event)
-            if kind is scalar:
+            if kind is yaml.ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_extras(event)
-                found: Any = event.value
-                index = event.start_mark.index
-                if in_list:
-                    value.append(None if found in _NOTHING and not event.style else found)
-                    inside.append(index)
-                elif key is None:
-                    if found in value:
-                        self.faults.append((f"“{found}” is there a second time; keep one of them.", index))
-                    elif found == "<<" and not event.style:
-                        self.faults.append(("“<<” would merge another mapping; write the keys out instead.", index))
-                    key, key_index = found, index
-                else:
-                    value[key] = None if found in _NOTHING and not event.style else found
-                    inside[key] = (key_index, index)
-                    key = None
-            elif kind is mapping or kind is sequence:
+                innermost.take(event.value, event.start_mark.index, plain=not event.style)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                if not around:
+                    return
+                innermost = around.pop()
+            elif kind is yaml.AliasEvent:
+                name, index = f"*{event.anchor}", event.start_mark.index
+                message = f"“{name}” stands for a value from elsewhere; write it out, or put it in quotes."
+                self.faults.append((message, index))
+                innermost.take(name, index, plain=False)
+            else:
                 self._refuse_extras(event)
                 index = event.start_mark.index
-                below: Any = {} if kind is mapping else []
-                branch = Branch(index, {} if kind is mapping else [])
-                if in_list:
-                    value.append(below)
-                    inside.append(branch)
-                elif key is None:
-                    raise SyntaxFault("A key must be plain text, not a list or a mapping.", index)
-                else:
-                    value[key] = below
-                    inside[key] = (key_index, branch)
-                    key = None
-                above.append((value, inside, in_list))
-                if len(above) >= MAX_DEPTH:
+                inner = _OpenMapping(index, self.faults) if kind is yaml.MappingStartEvent else _OpenList(index)
+                innermost.put(inner.value, inner.branch)
+                around.append(innermost)
+                innermost = inner
+                if len(around) >= MAX_DEPTH:
                     raise SyntaxFault(f"Values lie more than {MAX_DEPTH} deep inside each other here.", index)
-                value, inside, in_list = below, branch.inside, kind is sequence
-            elif kind is mapping_end or kind is sequence_end:
-                if not above:
-                    return
-                value, inside, in_list = above.pop()
-            else:
-                self._refuse_alias(event)
-                if in_list:
-                    value.append(None)
-                    inside.append(event.start_mark.index)
-                elif key is None:
-                    key, key_index = f"*{event.anchor}", event.start_mark.index
-                else:
-                    value[key], inside[key] = None, (key_index, event.start_mark.index)
-                    key = None
         raise SyntaxFault("The file holds more values than are read; a role or an assessment needs far fewer.", 0)
 
     def _refuse_extras(self, event: Any) -> None:
@@ -144,9 +112,55 @@ class PlainDocument:
         if event.tag is not None:
             self.faults.append((f"“{event.tag}” is a YAML tag; remove it.", index))
 
-    def _refuse_alias(self, event: Any) -> None:
-        message = f"“*{event.anchor}” stands for a value from elsewhere; write it out, or put it in quotes."
-        self.faults.append((message, event.start_mark.index))
+
+class _OpenList:
+    """A list that is being read."""
+
+    def __init__(self, index: int) -> None:
+        self.value: list[Any] = []
+        self._places: list[Place] = []
+        self.branch = Branch(index, self._places)
+
+    def take(self, text: str, index: int, *, plain: bool) -> None:
+        """The next scalar; `plain` if it is not in quotes or a block."""
+        self.put(None if plain and text in _NOTHING else text, index)
+
+    def put(self, value: Any, place: Place) -> None:
+        """The next entry."""
+        self.value.append(value)
+        self._places.append(place)
+
+
+class _OpenMapping:
+    """A mapping that is being read: after a key comes its value."""
+
+    def __init__(self, index: int, faults: list[Fault]) -> None:
+        self.value: dict[str, Any] = {}
+        self._places: dict[str, tuple[int, Place]] = {}
+        self.branch = Branch(index, self._places)
+        self._faults = faults
+        self._key: str | None = None
+        self._key_index = 0
+
+    def take(self, text: str, index: int, *, plain: bool) -> None:
+        """The next scalar, a key or a value; `plain` if it is not in quotes or a block."""
+        if self._key is not None:
+            self.put(None if plain and text in _NOTHING else text, index)
+            return
+        if text in self.value:
+            self._faults.append((f"“{text}” is there a second time; keep one of them.", index))
+        elif plain and text == "<<":
+            self._faults.append(("“<<” would merge another mapping; write the keys out instead.", index))
+        self._key, self._key_index = text, index
+
+    def put(self, value: Any, place: Place) -> None:
+        """The value of the key that was just read."""
+        if self._key is None:
+            index = place.index if isinstance(place, Branch) else place
+            raise SyntaxFault("A key must be plain text, not a list or a mapping.", index)
+        self.value[self._key] = value
+        self._places[self._key] = (self._key_index, place)
+        self._key = None
 
 
 def _events(text: str, loader: type[Any]) -> Iterator[Any]:

@@ -164,5 +164,5 @@ def test_that_nested_aliases_are_never_expanded() -> None:
         f"{new}: &{new} [*{old}, *{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
     )
     document = PlainDocument(bomb)
-    assert document.value["i"] == [None] * 4
+    assert document.value["i"] == ["*h"] * 4
     assert len(document.faults) == 9 + 8 * 4

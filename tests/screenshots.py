@@ -35,6 +35,10 @@ def _empty(sample: Assessment) -> Assessment:
     return new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target)
 
 
+def _its_day() -> date:
+    return TODAY
+
+
 def _settle() -> None:
     for _ in range(4):
         QApplication.processEvents()
@@ -102,7 +106,7 @@ def main(folder: str) -> int:
     """Write the pictures into a folder, which is made if it is not there."""
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    main_window.today = lambda: TODAY
+    setattr(main_window, "today", _its_day)  # noqa: B010 – a name the module only imports
     application = make_application()
     family = window_family()
     count = 0

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from ladder_app.domain.assessment import Action, ActionStatus
+from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
@@ -30,9 +31,8 @@ class ActionForm(EntryForm[Action]):
         self.due = DateField(theme, "Due date", action.due if action and action.due else document.today + _USUAL_TIME)
         self.due.setEnabled(self.has_due.isChecked())
         self.has_due.toggled.connect(self.due.setEnabled)
-        self.status = QComboBox()
-        self.status.setFont(theme.font())
-        self.status.setAccessibleName("Status")
+        self.status = Choice(theme, "Status")
+        self.status.setMinimumContentsLength(8)
         self.status.addItems([_STATUS_WORDS[status] for status in ActionStatus])
         self.status.setCurrentIndex(list(ActionStatus).index(action.status) if action else 0)
         self.status.setVisible(action is not None)

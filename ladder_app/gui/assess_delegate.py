@@ -55,8 +55,7 @@ class AssessDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         row = index.data(RowRole.ROW)
         if isinstance(row, Heading):
-            height = _HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT
-            return QSize(0, self._theme.px(height))
+            return QSize(0, self._theme.px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
         height = self._text(row)[1] + self._remarks(row)[1] + 2 * self._theme.px(_PAD_Y)
         return QSize(0, max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y)))
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.assess_delegate import AssessDelegate
 from ladder_app.gui.assess_model import AssessModel
 from ladder_app.gui.assess_rows import RowFilter, matching
+from ladder_app.gui.choice import Choice
 from ladder_app.gui.criteria_view import CriteriaView
 from ladder_app.gui.document import Document
 from ladder_app.gui.inspector import Inspector
@@ -43,6 +43,7 @@ class AssessPage(QWidget):
         self.model = AssessModel(document, self)
         self.inspector = Inspector(document, theme)
         self.inspector.profile_wanted.connect(self.profile_wanted)
+        self.inspector.finished.connect(self.focus_list)
         self.view = self._make_view()
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
@@ -86,9 +87,7 @@ class AssessPage(QWidget):
         head.setSpacing(theme.px(12))
         self._title = text_label(theme, "", TITLE_PX, BOLD)
         head.addWidget(self._title, 1)
-        self._levels = QComboBox()
-        self._levels.setFont(theme.font())
-        self._levels.setAccessibleName("Level to rate")
+        self._levels = Choice(theme, "Level to rate")
         self._levels.setToolTip("Rate the criteria of another level")
         self._levels.activated.connect(self._on_level_chosen)
         head.addWidget(self._levels, 0, Qt.AlignmentFlag.AlignTop)

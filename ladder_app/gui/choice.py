@@ -54,12 +54,17 @@ class Choice(QComboBox):
         painter.setPen(self._theme.colour("text" if self.isEnabled() else "muted"))
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        right, middle = self.width() - padding, self.height() / 2
-        points = (
-            QPointF(right - arrow, middle - arrow / 4),
-            QPointF(right - arrow / 2, middle + arrow / 4),
-            QPointF(right, middle - arrow / 4),
-        )
-        painter.setPen(QPen(self._theme.colour("muted"), self._theme.px(14) / 10, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(QPolygonF(points))
+        draw_arrow(painter, self._theme, self.width() - padding, self.height() / 2)
         painter.end()
+
+
+def draw_arrow(painter: QPainter, theme: Theme, right: float, middle: float) -> None:
+    """The arrow that says there is more to choose from; it ends at `right`, around the height `middle`."""
+    arrow = theme.px(_ARROW_PX)
+    points = (
+        QPointF(right - arrow, middle - arrow / 4),
+        QPointF(right - arrow / 2, middle + arrow / 4),
+        QPointF(right, middle - arrow / 4),
+    )
+    painter.setPen(QPen(theme.colour("muted"), theme.px(14) / 10, c=Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline(QPolygonF(points))

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Action, Evidence
 from ladder_app.gui.document import Document
@@ -97,6 +97,9 @@ class EntryForm(QWidget, Generic[E]):
 class EntryPanel(QWidget, Generic[E]):
     """Lists the entries of one criterion and lets the person add, change and remove them."""
 
+    finished = Signal()
+    """A form was closed: the person may go on with the list."""
+
     def __init__(self, theme: Theme, document: Document, add_words: str, add_key: str) -> None:
         super().__init__()
         self.theme = theme
@@ -159,9 +162,12 @@ class EntryPanel(QWidget, Generic[E]):
         form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close(self) -> None:
+        focused = QApplication.focusWidget()
+        had_focus = self._form is not None and focused is not None and self._form.isAncestorOf(focused)
         self._form = None
         self.refresh()
-        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            self.finished.emit()
 
     def _fill(self, edited: E | None) -> None:
         empty(self._entries)

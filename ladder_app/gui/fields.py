@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 
+from ladder_app.gui.choice import draw_arrow
 from ladder_app.gui.theme import Theme
 
 _MOST_LINES = 12
@@ -71,10 +72,20 @@ class DateField(QDateEdit):
 
     def __init__(self, theme: Theme, name: str, value: date, parent: QWidget | None = None) -> None:
         super().__init__(QDate(value.year, value.month, value.day), parent)
+        self._theme = theme
         self.setFont(theme.font())
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
+        self.setMinimumWidth(theme.px(128))
+        self.setFixedHeight(theme.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_arrow(painter, self._theme, self.width() - self._theme.px(10), self.height() / 2)
+        painter.end()
 
     def value(self) -> date:
         """The date shown."""

@@ -25,6 +25,8 @@ class Inspector(QFrame):
 
     profile_wanted = Signal()
     """The person wants to say since when they have been doing something."""
+    finished = Signal()
+    """Something was written to its end: the keyboard may go back to the list."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class Inspector(QFrame):
         layout.addWidget(self._caption("Your rating"))
         self._choice = RatingChoice(theme, document.assessment.role.scale)
         self._choice.chosen.connect(self._rate)
+        self._choice.finished.connect(self.finished)
         layout.addWidget(self._choice)
         self._years = QVBoxLayout()
         self._years.setSpacing(theme.px(6))
@@ -67,10 +70,12 @@ class Inspector(QFrame):
         layout.addSpacing(theme.px(10))
         layout.addWidget(self._caption("Evidence"))
         self._evidence = EvidencePanel(theme, document)
+        self._evidence.finished.connect(self.finished)
         layout.addWidget(self._evidence)
         layout.addSpacing(theme.px(10))
         layout.addWidget(self._caption("Action"))
         self._actions = ActionPanel(theme, document)
+        self._actions.finished.connect(self.finished)
         layout.addWidget(self._actions)
         layout.addSpacing(theme.px(10))
         layout.addWidget(self._caption("Note to yourself"))

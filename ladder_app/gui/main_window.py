@@ -49,8 +49,7 @@ class MainWindow(QMainWindow):
         self._undo_group = QUndoGroup(self)
         self._menus = Menus(self, self, self._undo_group)
         self._file_name = text_label(theme, "", 12, MEDIUM, wrap=False)
-        self._file_name.setContentsMargins(0, 0, theme.px(14), 0)
-        self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
+        self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
         self._menus.show_recent(settings.recent_files)
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
@@ -192,6 +191,8 @@ class MainWindow(QMainWindow):
         in_file = document is not None and document.path is not None
         name = "" if document is None else "Sample" if document.path is None else document.path.name
         self._file_name.setText(name)
+        # A menu bar makes room for its corner only when the corner is set.
+        self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
         assess = self._workspace is not None and self._workspace.page is Page.ASSESS
         self._menus.enable(document=document is not None, in_file=in_file, assess=assess)

@@ -93,6 +93,8 @@ class RatingChoice(QWidget):
 
     chosen = Signal(object)
     """A `Rating`, or None to clear it."""
+    finished = Signal()
+    """The reason was written and confirmed."""
 
     def __init__(self, theme: Theme, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,7 @@ class RatingChoice(QWidget):
         self._reason.setAccessibleName("Why it does not apply")
         self._reason.setPlaceholderText("Why it does not apply to you")
         self._reason.editingFinished.connect(self._take_reason)
+        self._reason.returnPressed.connect(self.finished)
         self._reason.hide()
         layout.addWidget(self._reason)
         metrics = QFontMetrics(theme.font())

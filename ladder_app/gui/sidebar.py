@@ -123,15 +123,19 @@ class Sidebar(QFrame):
         assessment = self._document.assessment
         empty(self._person_lines)
         self._add_line(assessment.person.name, BOLD, "")
-        if assessment.current is not None:
-            current = assessment.role.level(assessment.current)
-            title = assessment.person.title or plain(current.title)
-            self._add_line(f"{title} · {level_name(current)}" if current.grade is not None else title)
-        elif assessment.person.title:
-            self._add_line(assessment.person.title)
-        self._add_line(f"aiming for {level_name(assessment.role.level(assessment.target))}")
+        role = assessment.role
+        aim = f"aiming for {level_name(role.level(assessment.target))}"
+        if assessment.current is None:
+            self._add_line(assessment.person.title or "")
+            self._add_line(aim)
+            return
+        current = role.level(assessment.current)
+        self._add_line(assessment.person.title or plain(current.title))
+        self._add_line(f"{level_name(current)}, {aim}" if current.grade is not None else aim)
 
     def _add_line(self, text: str, weight: int = REGULAR, tone: str = "muted") -> None:
+        if not text:
+            return
         size = BODY_PX if weight == BOLD else 12
         label = text_label(self._theme, text, size, weight, tone=tone)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

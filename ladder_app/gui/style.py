@@ -11,7 +11,8 @@ QScrollArea {{ border: none; background: transparent; }}
 QWidget#panel, QScrollArea#panel, QScrollArea#panel > QWidget > QWidget {{ background: {t["panel"]}; }}
 QFrame#card {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; }}
 QFrame#card:focus {{ border-color: {t["accent"]}; }}
-QToolButton#remove {{ border: none; background: transparent; color: {t["muted"]}; padding: 0 {px(4)}px; border-radius: 4px; }}
+QToolButton#remove {{ border: none; background: transparent; color: {t["muted"]};
+    padding: 0 {px(4)}px; border-radius: 4px; }}
 QToolButton#remove:hover, QToolButton#remove:focus {{ color: {t["bad"]}; background: {t["tint"]}; }}
 QFrame#rule {{ background: {t["line"]}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#side {{ background: {t["panel"]}; border: none; border-right: 1px solid {t["line"]}; }}
@@ -44,22 +45,30 @@ QPushButton:disabled {{ color: {t["muted"]}; background: {t["window"]}; }}
 QPushButton[kind="primary"] {{ background: {t["accent"]}; color: {t["accent_text"]}; border-color: {t["accent"]}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {t["text"]}; }}
 QPushButton[kind="primary"]:disabled {{ background: {t["line"]}; color: {t["muted"]}; border-color: {t["line"]}; }}
-QPushButton[kind="chip"] {{ border-radius: {px(14)}px; padding: {px(5)}px {px(11)}px; color: {t["text"]}; }}
+QPushButton[kind="chip"] {{ border-radius: {px(13)}px; padding: 0 {px(11)}px; min-height: {px(26)}px;
+    color: {t["text"]}; }}
 QPushButton[kind="chip"]:checked {{ background: {t["tint"]}; color: {t["accent"]}; border-color: {t["tint"]}; }}
 QPushButton[kind="chip"]:focus {{ border-color: {t["accent"]}; }}
-QPushButton[kind="link"] {{ border: none; background: transparent; color: {t["accent"]}; padding: 0; text-align: left; }}
+QPushButton[kind="link"] {{ border: none; background: transparent; color: {t["accent"]}; padding: 0;
+    text-align: left; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ text-decoration: underline; }}
 
-QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{ background: {t["panel"]}; color: {t["text"]};
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {t["panel"]}; color: {t["text"]};
     border: 1px solid {t["line"]}; border-radius: {px(6)}px; padding: {px(5)}px {px(8)}px;
     selection-background-color: {t["accent"]}; selection-color: {t["accent_text"]}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 1px solid {t["accent"]}; }}
+QDateEdit {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]};
+    border-radius: {px(6)}px; padding: 0 {px(8)}px; }}
+QDateEdit:focus {{ border-color: {t["accent"]}; }}
+QDateEdit:disabled {{ color: {t["muted"]}; background: {t["window"]}; }}
+QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
+QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
 
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
-QScrollBar::handle {{ background: {t["control"]}; border-radius: {px(3)}px; margin: 2px; }}
+QScrollBar::handle {{ background: {t["scroll"]}; border-radius: {px(3)}px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: {px(28)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(28)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

@@ -102,7 +102,7 @@ class Theme:
 
 def window_family() -> str:
     """Loads the window's typeface and returns its family; empty if it could not be loaded."""
-    import fontpkg_inter
+    import fontpkg_inter  # type: ignore[import-untyped] # it has none
 
     path = next((p for p in (fontpkg_inter.ROOT / "files").iterdir() if p.name.startswith("Inter[")), None)
     loaded = QFontDatabase.addApplicationFont(str(path)) if path else -1

@@ -75,12 +75,13 @@ class Workspace(QWidget):
         page = Page(number)
         self.assess.inspector.keep_everything()
         self._page = page
-        self._stack.setCurrentWidget(self.page_widget(page))
+        shown = self.page_widget(page)
+        self._stack.setCurrentWidget(shown)
         self.sidebar.show_page(page)
         if page is Page.ASSESS:
             self.assess.focus_list()
         else:
-            self._stack.currentWidget().setFocus()
+            shown.setFocus()
         self.page_changed.emit()
 
     def go_to_criterion(self, criterion_id: str) -> None:

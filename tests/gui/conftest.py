@@ -19,7 +19,7 @@ from ladder_app.storage.settings import Settings
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture()
+@pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     """The light look at its usual size."""
     qapp.setStyle("Fusion")
@@ -28,18 +28,18 @@ def theme(qapp: QApplication) -> Theme:
     return look
 
 
-@pytest.fixture()
+@pytest.fixture
 def sample() -> Assessment:
     return sample_assessment()
 
 
-@pytest.fixture()
+@pytest.fixture
 def document(qapp: QApplication, sample: Assessment) -> Document:  # noqa: ARG001 – signals need an application
     """The sample, kept in no file."""
     return Document(sample, None, TODAY)
 
 
-@pytest.fixture()
+@pytest.fixture
 def sample_file(tmp_path: Path, sample: Assessment) -> Path:
     """The sample in a file of its own."""
     path = tmp_path / "mine.assessment.yaml"
@@ -47,7 +47,7 @@ def sample_file(tmp_path: Path, sample: Assessment) -> Path:
     return path
 
 
-@pytest.fixture()
+@pytest.fixture
 def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """An empty window on screen, on 23 November 2026."""
     monkeypatch.setattr(main_window_module, "today", lambda: TODAY)

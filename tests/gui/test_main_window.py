@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,9 +26,9 @@ def box(window: MainWindow) -> QMessageBox:
     return next(b for b in window.findChildren(QMessageBox) if b.isVisible())
 
 
-def press(window: MainWindow, text: str, qtbot: QtBot) -> None:
+def press(window: MainWindow, text: str) -> None:
     button = next(b for b in box(window).findChildren(QPushButton) if b.text().replace("&", "") == text)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 
 
@@ -39,7 +40,7 @@ def test_that_a_file_opens_on_the_assess_page(window: MainWindow, sample_file: P
     assert load_settings().recent_files == (str(sample_file),)
 
 
-def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, sample_file: Path) -> None:
     window.open_path(sample_file)
     assert window.workspace is not None
     assert window.document is not None
@@ -47,17 +48,17 @@ def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, samp
     window.activateWindow()
     view.setFocus()
     for _ in window.workspace.assess.model.criterion_ids():
-        qtbot.keyClick(view, Qt.Key.Key_4)
-        qtbot.keyClick(view, Qt.Key.Key_J)
+        QTest.keyClick(view, Qt.Key.Key_4)
+        QTest.keyClick(view, Qt.Key.Key_J)
     ratings = window.document.assessment.cycle.ratings
     assert all(ratings[name] == Rating(step=4) for name in window.document.target.by_id)
     assert window.document.readiness.verdict.word == "ready"
-    qtbot.keyClick(view, Qt.Key.Key_Backspace)
+    QTest.keyClick(view, Qt.Key.Key_Backspace)
     last = window.workspace.assess.model.criterion_ids()[-1]
     assert last not in window.document.assessment.cycle.ratings
-    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.document.assessment.cycle.ratings[last] == Rating(step=4)
-    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert last not in window.document.assessment.cycle.ratings
 
 
@@ -119,7 +120,7 @@ def test_that_a_file_dropped_on_the_window_opens(window: MainWindow, sample_file
     assert not enter.isAccepted()
 
 
-def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window: MainWindow, qtbot: QtBot) -> None:
+def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window: MainWindow) -> None:
     window.open_sample()
     window.close_document()
     assert window.document is None
@@ -128,17 +129,15 @@ def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window
     window.close_document()
     assert window.document is not None
     assert "sample" in box(window).text()
-    press(window, "Leave without them", qtbot)
+    press(window, "Leave without them")
     assert window.document is None
 
 
-def test_that_closing_the_changed_sample_asks_and_save_as_keeps_it(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_that_closing_the_changed_sample_asks_and_save_as_keeps_it(window: MainWindow, tmp_path: Path) -> None:
     window.open_sample()
     window.rate(0)
     assert not window.close()
-    press(window, "Cancel", qtbot)
+    press(window, "Cancel")
     assert window.isVisible()
     assert window.save_to(tmp_path / "kept")
     assert window.document is not None
@@ -160,7 +159,7 @@ def test_that_both_versions_survive_a_change_on_disk(
     assert not window.saver.flush()
     assert window.saver.state is SaveState.CHANGED_ON_DISK
     window.resolve_conflict()
-    press(window, choice, qtbot)
+    press(window, choice)
     qtbot.waitUntil(lambda: window.saver is not None and window.saver.state is SaveState.SAVED)
     kept = [load_assessment(path) for path in sample_file.parent.glob("mine (*")]
     assert len(kept) == 1

@@ -13,20 +13,26 @@ from ladder_app.gui.saver import Saver, SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 
+
+def state_of(saver: Saver) -> SaveState:
+    """The state now; read through a function, since it changes between two looks."""
+    return saver.state
+
+
 BUDGET = "budget-and-resources"
 
 
-@pytest.fixture()
+@pytest.fixture
 def document(qapp: object, sample: Assessment, sample_file: Path) -> Document:  # noqa: ARG001
     return Document(sample, sample_file, TODAY)
 
 
 def test_that_a_change_is_on_disk_shortly_after(document: Document, sample_file: Path, qtbot: QtBot) -> None:
     saver = Saver(document)
-    assert saver.state is SaveState.SAVED
+    assert state_of(saver) is SaveState.SAVED
     document.rate(BUDGET, Rating(step=3))
-    assert saver.state is SaveState.PENDING
-    qtbot.waitUntil(lambda: saver.state is SaveState.SAVED)
+    assert state_of(saver) is SaveState.PENDING
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == document.assessment
 
 
@@ -36,7 +42,7 @@ def test_that_undo_is_saved_too(document: Document, sample_file: Path, qtbot: Qt
     document.rate(BUDGET, Rating(step=3))
     assert saver.flush()
     document.undo_stack.undo()
-    qtbot.waitUntil(lambda: saver.state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == before
 
 
@@ -48,7 +54,7 @@ def test_that_a_document_without_a_file_is_kept_where_the_person_says(
     document = Document(sample, None, TODAY)
     saver = Saver(document)
     document.rate(BUDGET, Rating(step=3))
-    assert saver.state is SaveState.NOT_KEPT
+    assert state_of(saver) is SaveState.NOT_KEPT
     assert not saver.flush()
     path = tmp_path / "kept.assessment.yaml"
     assert saver.save_to(path)
@@ -64,7 +70,7 @@ def test_that_what_another_program_wrote_is_not_written_over(
     save_assessment(sample_file, theirs)
     document.rate(BUDGET, Rating(step=3))
     assert not saver.flush()
-    assert saver.state is SaveState.CHANGED_ON_DISK
+    assert state_of(saver) is SaveState.CHANGED_ON_DISK
     assert load_assessment(sample_file) == theirs
     saver.overwrite()
     assert saver.flush()
@@ -91,11 +97,11 @@ def test_that_a_full_disk_is_said_and_overcome_when_there_is_room_again(
         assert not saver.flush()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert saver.state is SaveState.FAILED
+    assert state_of(saver) is SaveState.FAILED
     assert "larger than this disk" in saver.words
     assert load_assessment(sample_file) == sample
     document.rate(BUDGET, Rating(step=2))
-    qtbot.waitUntil(lambda: saver.state is SaveState.SAVED)
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == document.assessment
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ weights = st.one_of(
 )
 # Shares of whole counts and of tenths, where a comparison that rounds carelessly would go wrong.
 nears = st.sampled_from([0, 0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 1])
-texts = st.sampled_from(["Lead a team.", "Write code.", "Plan work.", "Hire people.", "Explain choices."])
+TEXTS = ("Lead a team.", "Write code.", "Plan work.", "Hire people.", "Explain choices.")
 
 
 @st.composite
@@ -61,19 +62,16 @@ policies = st.builds(
     weights=st.builds(Weights, requirement=weights, responsibility=weights),
 )
 
-# Building a strategy costs more than drawing from it, so all that a role is made of are built once.
-_criteria = st.lists(
-    st.fixed_dictionaries(
-        {
-            "text": texts,
-            "area": st.sampled_from([None, *AREAS]),
-            "weight": st.none() | weights,
-            "years": st.sampled_from([None, None, Years(minimum=0.5, of="coding"), Years(minimum=5, of="coding")]),
-            "plus": st.sampled_from([False, False, False, True]),
-        }
-    ),
-    max_size=3,
+# Drawing costs more than anything that is drawn here, so what is independent is drawn in one go.
+_contents = st.sampled_from(
+    [
+        Criterion(id="unnamed", text=text, area=area, years=years, plus=plus)
+        for plus, years, text, area in product(
+            [False, False, True], [None, Years(minimum=5, of="coding")], TEXTS, [None, *AREAS]
+        )
+    ]
 )
+_criteria = st.lists(st.tuples(_contents, st.none() | weights), max_size=3)
 _places = st.integers(0, 40)
 _extends = st.lists(st.tuples(st.integers(0, 3), st.sampled_from([KINDS, KINDS[:1], KINDS[1:]])), max_size=3)
 _grades = st.none() | st.integers(1, 12)
@@ -92,10 +90,14 @@ def roles(draw: st.DrawFn) -> Role:
         below = [criterion.id for level in levels for _, criterion in level.criteria()]
         lists = {
             kind: tuple(
-                Criterion.model_validate(
-                    {"id": f"l{i}-{kind.value[:3]}-{j}", "refines": _one_of(below, draw(_places)), **fields}
+                content.model_copy(
+                    update={
+                        "id": f"l{i}-{kind.value[:3]}-{j}",
+                        "refines": _one_of(below, draw(_places)),
+                        "weight": weight,
+                    }
                 )
-                for j, fields in enumerate(draw(_criteria))
+                for j, (content, weight) in enumerate(draw(_criteria))
             )
             for kind in KINDS
         }
@@ -129,25 +131,27 @@ def ids_of(role: Role) -> list[str]:
     return [criterion.id for _, _, criterion in role.criteria()]
 
 
-_rating_seeds = st.tuples(st.integers(-4, 9), st.sampled_from(["", "carried", "check_again"]))
+_rating_seeds = st.integers(0, 41)
 
 
-def _rating(role: Role, step: int, mark: str) -> Rating | None:
-    """From -4 and -3 unrated, from -2 and -1 not applicable, else a step; a step past the highest starts over."""
-    carried, check_again = mark == "carried", mark == "check_again"
-    if step <= -3:
+def _rating(role: Role, seed: int) -> Rating | None:
+    """Two of 14 seeds leave it unrated and two say that it does not apply; a step past the highest starts over."""
+    which, mark = seed % 14, seed // 14
+    carried, check_again = mark == 1, mark == 2
+    if which < 2:
         return None
-    if step < 0:
-        reason = "not in this team" if step == -1 else ""
+    if which < 4:
+        reason = "not in this team" if which == 2 else ""
         return Rating(not_applicable=reason, carried=carried, check_again=check_again)
-    return Rating(step=step % (role.scale.highest + 1), carried=carried, check_again=check_again)
+    step = (which - 4) % (role.scale.highest + 1)
+    return Rating(step=step, carried=carried, check_again=check_again)
 
 
 @st.composite
 def ratings_of(draw: st.DrawFn, role: Role, names: Sequence[str] | None = None) -> dict[str, Rating]:
     """Any of the role's criteria (or of `names`) rated, any left out."""
     wanted = ids_of(role) if names is None else names
-    found = {name: _rating(role, *draw(_rating_seeds)) for name in wanted}
+    found = {name: _rating(role, draw(_rating_seeds)) for name in wanted}
     return {name: rating for name, rating in found.items() if rating is not None}
 
 

@@ -88,6 +88,7 @@ class AssessPage(QWidget):
         self._title = text_label(theme, "", TITLE_PX, BOLD)
         head.addWidget(self._title, 1)
         self._levels = Choice(theme, "Level to rate")
+        self._levels.setMinimumContentsLength(10)
         self._levels.setToolTip("Rate the criteria of another level")
         self._levels.activated.connect(self._on_level_chosen)
         head.addWidget(self._levels, 0, Qt.AlignmentFlag.AlignTop)

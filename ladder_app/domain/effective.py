@@ -75,7 +75,7 @@ def effective_level(role: Role, level_id: str) -> EffectiveLevel:
     homes = {criterion.id: Refined(criterion, home) for home, _, criterion in role.criteria()}
     found: dict[str, tuple[Level, Kind, Criterion]] = {}
     for home, kind, criterion in _reachable(role, level):
-        found.setdefault(criterion.id, (home, kind, criterion))
+        found[criterion.id] = home, kind, criterion
     chains = {name: _refined_by(criterion, homes) for name, (_, _, criterion) in found.items()}
     replaced = {refined.criterion.id for chain in chains.values() for refined in chain}
     return EffectiveLevel(

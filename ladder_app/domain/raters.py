@@ -47,7 +47,7 @@ def review_by(cycle: Cycle, reviewer: str) -> Review:
 
 def same_view(one: Rating, other: Rating) -> bool:
     """Whether two ratings say the same: the same step, or both that it does not apply."""
-    return one.step == other.step and one.applies == other.applies
+    return one.step == other.step  # None where it does not apply
 
 
 def _agreed(cycle: Cycle) -> dict[str, Rating]:

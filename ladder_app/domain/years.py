@@ -25,8 +25,8 @@ class YearsSuggestion:
 def suggest_from_years(criterion: Criterion, person: Person, scale: Scale, today: date) -> YearsSuggestion | None:
     """The suggestion for a criterion, or None where it asks for no years or the profile is silent.
 
-    The step is *meets* once the minimum is reached; before, the whole part of
-    meets · months / minimum months, and never more than the step just below *meets*.
+    The step is the whole part of meets · months / minimum months, and never more than *meets*: so it
+    is *meets* once the minimum is reached, and below it on every day before.
     """
     if criterion.years is None:
         return None
@@ -35,8 +35,7 @@ def suggest_from_years(criterion: Criterion, person: Person, scale: Scale, today
         return None
     minimum_months = max(1, round(criterion.years.minimum * 12))
     months = whole_months(experience.since, today)
-    below_bar = min(scale.meets * months // minimum_months, scale.meets - 1)
-    step = scale.meets if months >= minimum_months else below_bar
+    step = min(scale.meets * months // minimum_months, scale.meets)
     return YearsSuggestion(criterion.years.minimum, months, step, months_later(experience.since, minimum_months))
 
 

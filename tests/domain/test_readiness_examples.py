@@ -288,3 +288,11 @@ def test_that_a_level_prepared_once_serves_any_ratings() -> None:
 def test_that_a_new_assessment_starts_at_nothing_shown() -> None:
     file = new_assessment(manager_role(), Person(name="Sample Engineer"), TODAY, current="manager")
     assert readiness(file).figures.shown == 0
+
+
+def test_that_gaps_that_add_the_same_count_as_such_whatever_the_last_bit_says() -> None:
+    """Closing a adds 100·2.2·(3/4)/5.5, closing b 100·3.3·(2/4)/5.5: both 30, though floats make a's a hair more."""
+    about = role(level("l", [one("a", weight=2.2), one("b", weight=3.3)]), scale=scale(5, 4))
+    found = of(about, a=1, b=2)
+    assert [gap.adds_points for gap in found.gaps] == pytest.approx([30, 30])
+    assert [gap.criterion.id for gap in found.gaps] == ["b", "a"]

@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-# After the Unicode locale data (supplemental/paperSize); everybody else uses A4.
-_LETTER_COUNTRIES = frozenset(
-    {"BZ", "CA", "CL", "CO", "CR", "DO", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
-)
+from ladder_app.report.paper import paper_of
 
 
 def customary_paper(environ: Mapping[str, str]) -> Literal["a4", "letter"]:
@@ -14,4 +11,4 @@ def customary_paper(environ: Mapping[str, str]) -> Literal["a4", "letter"]:
     names = (environ.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
     locale = next((name for name in names if name), "")
     country = locale.partition(".")[0].partition("@")[0].partition("_")[2]
-    return "letter" if country in _LETTER_COUNTRIES else "a4"
+    return paper_of(country)

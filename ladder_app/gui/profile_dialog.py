@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ladder_app.domain.assessment import Experience, Person
 from ladder_app.domain.role import Role
@@ -14,6 +14,7 @@ from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
+from ladder_app.gui.tick import Tick
 from ladder_app.markup import plain
 from ladder_app.report.sentences import level_title
 
@@ -25,10 +26,8 @@ class OptionalDate(QWidget):
 
     def __init__(self, theme: Theme, name: str, value: date | None, proposal: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ticked = QCheckBox(name.replace("&", "&&"), self)
-        self._ticked.setFont(theme.font())
+        self._ticked = Tick(theme, name, is_on=value is not None, parent=self)
         self._date = DateField(theme, f"{name} since", value or proposal, self)
-        self._ticked.setChecked(value is not None)
         self._date.setEnabled(value is not None)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

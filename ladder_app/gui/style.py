@@ -66,6 +66,9 @@ QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
 
+QProgressBar {{ background: {t["line"]}; border: none; border-radius: {px(3)}px; }}
+QProgressBar::chunk {{ background: {t["rating.3"]}; border-radius: {px(3)}px; }}
+
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
 QScrollBar::handle {{ background: {t["scroll"]}; border-radius: {px(3)}px; margin: 2px; }}

@@ -1,0 +1,196 @@
+"""Export: choose what goes in, look at it, save it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from ladder_app.errors import CannotWrite, Problem
+from ladder_app.gui.document import Document
+from ladder_app.gui.export_form import ExportForm
+from ladder_app.gui.export_job import Exported, ExportJob, Format
+from ladder_app.gui.file_choices import choose_to_save
+from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.pdf_preview import PdfPreview
+from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.theme import Theme
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.markup import plain
+from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.file_names import file_stem
+from ladder_app.storage.places import documents_folder
+from ladder_app.storage.settings import Settings
+
+_FORM_PX = 230
+_KINDS = {Format.PDF: "PDF (*.pdf)", Format.MARKDOWN: "Markdown (*.md)", Format.JSON: "JSON (*.json)"}
+
+
+class ExportDialog(PlainDialog):
+    """Shows the document before it is saved.
+
+    It is made beside the window's own work, and made again whenever the options change.
+    """
+
+    def __init__(self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Export", 980, parent, height_px=760)
+        self._document = document
+        self._job: ExportJob | None = None
+        self._leaving: list[ExportJob] = []
+        self._exported: Exported | None = None
+        self._saved_to: Path | None = None
+        self._form = ExportForm(theme, settings)
+        self._form.setFixedWidth(theme.px(_FORM_PX))
+        self._pages = PdfPreview(theme)
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setFont(theme.font(12))
+        self._text.setAccessibleName("Preview")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._pages)
+        self._stack.addWidget(self._text)
+        self._state = text_label(theme, "", 12, tone="muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(theme.px(140), theme.px(6))
+        self._bar.setAccessibleName("Progress")
+        self._stop = button(theme, "Stop", "link")
+        self._again = button(theme, "Make it again", "link")
+        self._folder = button(theme, "Show in folder", "link")
+        self._lay_out()
+        self._close = self.add_button("Close")
+        self._save = self.add_button("Save…", "primary")
+        self._form.changed.connect(self._make)
+        self._pages.page_changed.connect(self._say_page)
+        self._stop.clicked.connect(self._give_up)
+        self._again.clicked.connect(self._make)
+        self._folder.clicked.connect(self._show_in_folder)
+        self._close.clicked.connect(self.reject)
+        self._save.clicked.connect(self._ask_where)
+        self._make()
+
+    def _lay_out(self) -> None:
+        aside = QVBoxLayout()
+        aside.addWidget(self._form)
+        aside.addStretch(1)
+        state = QHBoxLayout()
+        state.setSpacing(self.theme.px(12))
+        state.addWidget(self._state, 1)
+        for part in (self._bar, self._stop, self._again, self._folder):
+            state.addWidget(part)
+        shown = QVBoxLayout()
+        shown.setSpacing(self.theme.px(8))
+        shown.addWidget(self._stack, 1)
+        shown.addLayout(state)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(20))
+        row.addLayout(aside)
+        row.addLayout(shown, 1)
+        self.body.addLayout(row, 1)
+
+    # Making it
+
+    def _make(self) -> None:
+        self._retire()
+        self._exported = None
+        job = ExportJob(self._document.assessment, self._document.today, self._form.options())
+        job.progressed.connect(self._show_progress)
+        job.made.connect(self._show)
+        job.failed.connect(self._show_failure)
+        self._job = job
+        self._bar.setRange(0, 100)
+        self._bar.setValue(0)
+        self._say("Making the document…", is_busy=True)
+        job.start()
+
+    def _retire(self) -> None:
+        """Let go of the job that runs: what it still says is not heard, and it ends by itself."""
+        job, self._job = self._job, None
+        if job is None:
+            return
+        for signal in (job.progressed, job.made, job.failed):
+            signal.disconnect()
+        job.stop()
+        self._leaving = [old for old in (*self._leaving, job) if old.isRunning()]
+
+    def _give_up(self) -> None:
+        self._retire()
+        self._say("Stopped.", may_retry=True)
+
+    def _show_progress(self, share: float) -> None:
+        self._bar.setValue(round(100 * share))
+
+    def _show(self, exported: Exported) -> None:
+        self._exported = exported
+        if exported.options.format is Format.PDF:
+            self._stack.setCurrentWidget(self._pages)
+            self._say("")
+            self._pages.show_pdf(exported.content)
+        else:
+            self._stack.setCurrentWidget(self._text)
+            self._text.setPlainText(exported.content.decode())
+            self._say(f"{len(exported.content.splitlines())} lines")
+        if exported.missing:
+            characters = " ".join(exported.missing)
+            self._say(f"No font here has these characters; each prints as an empty box: {characters}")
+
+    def _show_failure(self, problems: Sequence[Problem]) -> None:
+        self._pages.clear()
+        self._say(" ".join(problem.message for problem in problems), may_retry=True)
+
+    def _say_page(self, page: int, count: int) -> None:
+        if self._exported is not None and not self._exported.missing and self._saved_to is None:
+            self._state.setText(f"Page {page} of {count}" if page else "")
+
+    def _say(self, words: str, *, is_busy: bool = False, may_retry: bool = False) -> None:
+        self._saved_to = None
+        self._state.setText(words)
+        self._bar.setVisible(is_busy)
+        self._stop.setVisible(is_busy)
+        self._again.setVisible(may_retry)
+        self._folder.hide()
+        self._save.setEnabled(self._exported is not None)
+
+    # Saving it
+
+    def _ask_where(self) -> None:
+        if self._exported is not None:
+            kind = _KINDS[self._exported.options.format]
+            choose_to_save(self, "Save", self._proposed_path(self._exported), kind, self.save_to)
+
+    def _proposed_path(self, exported: Exported) -> Path:
+        assessment = self._document.assessment
+        level = plain(assessment.role.level(assessment.target).title)
+        stem = file_stem(assessment.person.name, level, self._document.today.isoformat())
+        folder = self._document.path.parent if self._document.path else documents_folder()
+        return folder / f"{stem}.{exported.options.format.value}"
+
+    def save_to(self, path: Path) -> None:
+        """Write what is shown to this file; where that fails, say why."""
+        exported = self._exported
+        if exported is None:
+            return
+        ending = f".{exported.options.format.value}"
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        try:
+            write_atomically(path, exported.content, private=True)
+        except CannotWrite as error:
+            show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+            return
+        self._say(f"Saved as “{path.name}”.")
+        self._saved_to = path
+        self._folder.show()
+
+    def _show_in_folder(self) -> None:
+        if self._saved_to is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
+
+    def done(self, result: int) -> None:
+        # A thread must not outlive its job; the longest step of one takes a moment only.
+        self._retire()
+        for job in self._leaving:
+            job.wait()
+        self._pages.clear()
+        super().done(result)

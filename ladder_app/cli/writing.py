@@ -40,14 +40,14 @@ def new(arguments: argparse.Namespace) -> int:
 
 def rate(arguments: argparse.Namespace) -> int:
     """Rate one criterion in a file, or clear its rating."""
-    from ladder_app.storage.assessments import load_assessment, save_assessment
+    from ladder_app.storage.assessments import load_assessment
+    from ladder_app.storage.rating_in_text import save_rating
 
     ways = (arguments.step is not None, arguments.clear, arguments.not_applicable is not None)
     if sum(ways) != 1:
         arguments.usage_error("give a STEP, --clear or --not-applicable REASON, one of the three")
-    assessment = load_assessment(arguments.file)
-    rated = assessment.rated(arguments.criterion, _rating(arguments, assessment.role.scale))
-    save_assessment(arguments.file, rated)
+    scale = load_assessment(arguments.file).role.scale
+    save_rating(arguments.file, arguments.criterion, _rating(arguments, scale))
     return 0
 
 

@@ -20,7 +20,7 @@ def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, pa
     frame = card(parent)
     frame.setMinimumWidth(theme.px(_GAUGE_CARD_PX))
     column = QVBoxLayout(frame)
-    column.setContentsMargins(theme.px(18), theme.px(32), theme.px(18), theme.px(20))
+    column.setContentsMargins(theme.px(10), theme.px(32), theme.px(10), theme.px(20))
     column.setSpacing(theme.px(3))
     caption = "shown so far" if readiness.figures.unrated else "shown"
     column.addWidget(ChartView(theme, gauge(readiness.figures, width=178, caption=caption)))

@@ -11,7 +11,7 @@ from ladder_app.gui.readiness_explained import ExplainedCard
 from ladder_app.gui.readiness_figures import BarsCard, gauge_card
 from ladder_app.gui.readiness_gaps import GapsCard
 from ladder_app.gui.readiness_lists import CriteriaCard
-from ladder_app.gui.readiness_rows import gap_rows, gaps_heading, heading_with_count, plain_rows
+from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.report.sentences import level_title, verdict_sentence
@@ -81,7 +81,7 @@ class ReadinessPage(ScrollPage):
         figures.add(BarsCard(self.theme, readiness, figures), 1)
         layout.addWidget(figures)
         rows = gap_rows(readiness, assessment, self._document.today)
-        gaps = GapsCard(self.theme, gaps_heading(readiness), rows, layout.parentWidget())
+        gaps = GapsCard(self.theme, heading_of_gaps(readiness, assessment.current), rows, layout.parentWidget())
         gaps.activated.connect(self.criterion_activated)
         gaps.action_wanted.connect(self.action_wanted)
         layout.addWidget(gaps)

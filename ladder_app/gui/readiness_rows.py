@@ -8,8 +8,16 @@ from ladder_app.domain.assessment import Action, ActionStatus, Assessment
 from ladder_app.domain.readiness import Figures, Gap, Readiness, Section, SectionKind, Standing
 from ladder_app.domain.years import suggest_from_years
 from ladder_app.markup import plain
-from ladder_app.report.sentences import gap_remark, level_name, rated_of, section_label, step_name
-from ladder_app.report.words import capitalised, counted, day, number, percent
+from ladder_app.report.sentences import (
+    gap_remark,
+    gaps_heading,
+    level_name,
+    outlook,
+    rated_of,
+    section_label,
+    step_name,
+)
+from ladder_app.report.words import capitalised, day, number, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +113,12 @@ def area_bars(readiness: Readiness) -> tuple[BarRow, ...]:
 
 
 def _items(section: Section) -> str:
-    return "1 item" if section.figures.required == 1 else f"{section.figures.required} items"
+    return "1 criterion" if section.figures.required == 1 else f"{section.figures.required} criteria"
 
 
 def possible_line(figures: Figures) -> str:
-    """`up to 81 % once four items are rated`, or how many are met."""
-    if not figures.unrated:
-        return f"{figures.met} of {figures.required} met"
-    return f"up to {percent(figures.possible)} once {counted(figures.unrated, 'item is', 'items are')} rated"
+    """`up to 81 % once the last four are rated`, or how many are met."""
+    return outlook(figures) if figures.unrated else f"{figures.met} of {figures.required} met"
 
 
 def current_line(current: Readiness) -> str:
@@ -120,9 +126,10 @@ def current_line(current: Readiness) -> str:
     return f"current {level_name(current.level.level)}: {percent(current.figures.shown)}"
 
 
-def gaps_heading(readiness: Readiness) -> str:
-    """`What stands between you and grade 9`."""
-    return f"What stands between you and {level_name(readiness.level.level)}"
+def heading_of_gaps(readiness: Readiness, current: str | None) -> str:
+    """`What stands between you and grade 9`; about the level one is at, as the report has it."""
+    level = readiness.level.level
+    return gaps_heading(level, current) if level.id == current else f"What stands between you and {level_name(level)}"
 
 
 def plain_rows(standings: Iterable[Standing], readiness: Readiness) -> tuple[PlainRow, ...]:

@@ -32,7 +32,7 @@ _FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
 
 
 def _empty(sample: Assessment) -> Assessment:
-    return new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target)
+    return new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target, identity="sample")
 
 
 def _its_day() -> date:
@@ -65,8 +65,8 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
         window.open_path(path)
         for page in Page:
             window.show_page(page)
-            if page is Page.ASSESS:
-                window.step_by(1)
+            if page is Page.ASSESS and window.workspace is not None:
+                window.workspace.assess.view.step_by(1)
             yield f"{page.name.lower()}-{state}", window
     for name, opened in (
         ("profile", window.edit_profile),

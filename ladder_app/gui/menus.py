@@ -10,16 +10,16 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ladder_app.domain.scale import Scale
+from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.markup import plain
 
 Slot = Callable[..., object]
 Keys = QKeySequence.StandardKey
 
 
-class Commands(Protocol):
+class WindowCommands(Protocol):
     """What the menus can ask of the window."""
 
-    def new(self) -> None: ...
     def browse(self) -> None: ...
     def open_path(self, path: Path) -> object: ...
     def open_sample(self) -> None: ...
@@ -33,13 +33,6 @@ class Commands(Protocol):
     def edit_preferences(self) -> None: ...
     def show_page(self, number: int) -> None: ...
     def change_text_size(self, step_percent: int) -> None: ...
-    def rate(self, step: int) -> None: ...
-    def clear_rating(self) -> None: ...
-    def rate_not_applicable(self) -> None: ...
-    def add_evidence(self) -> None: ...
-    def add_action(self) -> None: ...
-    def step_by(self, steps: int) -> None: ...
-    def go_to_next_unrated(self) -> None: ...
     def show_shortcuts(self) -> None: ...
     def show_about(self) -> None: ...
 
@@ -47,10 +40,13 @@ class Commands(Protocol):
 class Menus(QObject):
     """Fills the menu bar of a window and keeps its entries' state."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, undo_group: QUndoGroup) -> None:
+    def __init__(
+        self, window: QMainWindow, commands: WindowCommands, on_assess: AssessCommands, undo_group: QUndoGroup
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._assess_commands = on_assess
         self._with_document: list[QAction] = []
         self._on_assess: list[QAction] = []
         self._steps: list[QAction] = []
@@ -79,7 +75,7 @@ class Menus(QObject):
 
     def _file_menu(self) -> None:
         c, menu = self._commands, self._menu("&File")
-        self._add(menu, "&New assessment…", c.new, Keys.New)
+        self._add(menu, "&New assessment…", c.close_document, Keys.New)
         self._add(menu, "&Open…", c.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
         self._add(menu, "Open the sample", c.open_sample)
@@ -117,7 +113,7 @@ class Menus(QObject):
         self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)
 
     def _rating_menu(self) -> None:
-        c, menu, group = self._commands, self._rating, self._on_assess
+        c, menu, group = self._assess_commands, self._rating, self._on_assess
         self._first_after_steps = self._add(menu, "Clear rating", c.clear_rating, "Backspace", group)
         self._add(menu, "Not applicable…", c.rate_not_applicable, "N", group)
         menu.addSeparator()
@@ -143,7 +139,9 @@ class Menus(QObject):
         self._steps = []
         for number, step in enumerate(scale.steps if scale else ()):
             words = f"{number} {plain(step.label)}".replace("&", "&&")
-            action = self._add(self._rating, words, partial(self._commands.rate, number), str(number), self._on_assess)
+            action = self._add(
+                self._rating, words, partial(self._assess_commands.rate, number), str(number), self._on_assess
+            )
             self._rating.removeAction(action)
             self._rating.insertAction(self._first_after_steps, action)
             self._steps.append(action)

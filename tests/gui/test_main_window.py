@@ -22,6 +22,11 @@ def action(window: MainWindow, text: str) -> QAction:
     return next(a for a in window.findChildren(QAction) if a.text().replace("&", "").rstrip("…") == text)
 
 
+def rate(window: MainWindow, step: int) -> None:
+    assert window.workspace is not None
+    window.workspace.assess.rate_current(Rating(step=step))
+
+
 def box(window: MainWindow) -> QMessageBox:
     return next(b for b in window.findChildren(QMessageBox) if b.isVisible())
 
@@ -64,7 +69,7 @@ def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, samp
 
 def test_that_every_edit_is_on_disk_when_the_window_closes(window: MainWindow, sample_file: Path) -> None:
     window.open_path(sample_file)
-    window.rate(0)
+    rate(window, 0)
     assert window.document is not None
     expected = window.document.assessment
     assert window.close()
@@ -73,7 +78,7 @@ def test_that_every_edit_is_on_disk_when_the_window_closes(window: MainWindow, s
 
 def test_that_undo_names_what_it_undoes(window: MainWindow, sample_file: Path) -> None:
     window.open_path(sample_file)
-    window.rate(0)
+    rate(window, 0)
     assert "Undo rating 0" in [a.text() for a in window.findChildren(QAction)]
 
 
@@ -125,7 +130,7 @@ def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window
     window.close_document()
     assert window.document is None
     window.open_sample()
-    window.rate(0)
+    rate(window, 0)
     window.close_document()
     assert window.document is not None
     assert "sample" in box(window).text()
@@ -135,7 +140,7 @@ def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window
 
 def test_that_closing_the_changed_sample_asks_and_save_as_keeps_it(window: MainWindow, tmp_path: Path) -> None:
     window.open_sample()
-    window.rate(0)
+    rate(window, 0)
     assert not window.close()
     press(window, "Cancel")
     assert window.isVisible()
@@ -153,7 +158,7 @@ def test_that_both_versions_survive_a_change_on_disk(
     assert window.document is not None
     theirs = window.document.assessment.noted("budget-and-resources", "theirs")
     save_assessment(sample_file, theirs)
-    window.rate(0)
+    rate(window, 0)
     mine = window.document.assessment
     assert window.saver is not None
     assert not window.saver.flush()

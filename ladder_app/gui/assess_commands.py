@@ -1,0 +1,56 @@
+"""The keys that act on the current criterion, for the menus."""
+
+from collections.abc import Callable
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.gui.assess_page import AssessPage
+
+
+class AssessCommands:
+    """Passes what a key means on to the Assess page that is there now, if any."""
+
+    def __init__(self, page: Callable[[], AssessPage | None]) -> None:
+        self._page = page
+
+    def rate(self, step: int) -> None:
+        """Rate the current criterion."""
+        self._give(Rating(step=step))
+
+    def clear_rating(self) -> None:
+        """Take the rating of the current criterion away."""
+        self._give(None)
+
+    def rate_not_applicable(self) -> None:
+        """Say that the current criterion does not apply."""
+        page = self._page()
+        if page is not None:
+            page.rate_not_applicable()
+
+    def add_evidence(self) -> None:
+        """Add evidence for the current criterion."""
+        page = self._page()
+        if page is not None and page.current_criterion() is not None:
+            page.inspector.add_evidence()
+
+    def add_action(self) -> None:
+        """Add an action for the current criterion."""
+        page = self._page()
+        if page is not None and page.current_criterion() is not None:
+            page.inspector.add_action()
+
+    def step_by(self, steps: int) -> None:
+        """Go to another criterion."""
+        page = self._page()
+        if page is not None:
+            page.view.step_by(steps)
+
+    def go_to_next_unrated(self) -> None:
+        """Go to the next criterion without a rating."""
+        page = self._page()
+        if page is not None:
+            page.go_to_next_unrated()
+
+    def _give(self, rating: Rating | None) -> None:
+        page = self._page()
+        if page is not None:
+            page.rate_current(rating)

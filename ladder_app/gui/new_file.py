@@ -1,0 +1,37 @@
+"""Starting an assessment: it has a file of its own from the first moment."""
+
+from datetime import date
+from pathlib import Path
+
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.errors import CannotWrite, Problem
+from ladder_app.gui.welcome_start import NewAssessment
+from ladder_app.markup import plain
+from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
+from ladder_app.storage.file_names import file_stem, free_path
+from ladder_app.storage.identity import new_identity
+from ladder_app.storage.places import documents_folder
+from ladder_app.storage.roles import find_role
+
+
+def proposed_path(assessment: Assessment, folder: Path) -> Path:
+    """A free path in a folder, named after the person and the role."""
+    return free_path(folder, file_stem(assessment.person.name, plain(assessment.role.title)), ASSESSMENT_SUFFIX)
+
+
+def start_assessment(wanted: NewAssessment, today: date) -> tuple[Assessment, Path]:
+    """A new assessment and the file it is now in, among the person's documents.
+
+    Raises `LadderError` where the role cannot be read, the level is not there or the file cannot be written.
+    """
+    role = find_role(wanted.role)
+    person = Person(name=wanted.name)
+    assessment = new_assessment(role, person, today, wanted.current, wanted.target, identity=new_identity())
+    folder = documents_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror or error}.", str(folder))) from error
+    path = proposed_path(assessment, folder)
+    save_assessment(path, assessment)
+    return assessment, path

@@ -56,6 +56,8 @@ class AssessDelegate(QStyledItemDelegate):
         row = index.data(RowRole.ROW)
         if isinstance(row, Heading):
             return QSize(0, self._theme.px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
+        if not self._content_width:  # not on screen yet, and nothing to break lines by
+            return QSize(0, self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y))
         height = self._text(row)[1] + self._remarks(row)[1] + 2 * self._theme.px(_PAD_Y)
         return QSize(0, max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y)))
 

@@ -25,7 +25,6 @@ class CriteriaView(QListView):
         self._right_inset = right_inset
         self.setObjectName("criteria")
         self.setAccessibleName("Criteria")
-        self.setModel(model)
         self.setItemDelegate(delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -34,6 +33,8 @@ class CriteriaView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
+        # Only now: with rows in it, each of the above would lay them all out at a width that is not the final one.
+        self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_current)
         model.modelReset.connect(self._restore_current)
         self._remembered: str | None = None
@@ -48,7 +49,8 @@ class CriteriaView(QListView):
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        if self.isVisible():  # else Qt does so when the list is shown, once it has its width
+            self.scrollTo(index)
         return True
 
     def step_by(self, steps: int) -> None:

@@ -23,6 +23,7 @@ class StepRow(QAbstractButton):
         self._key = key
         self._label = label
         self._descriptor = descriptor
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
         self.setAccessibleName(f"{key} {label}")
         self.setAccessibleDescription(descriptor)
@@ -38,6 +39,12 @@ class StepRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        # Layouts ask dozens of times for the same few widths.
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         theme = self._theme
         label = lay_out(self._label, self._font(checked=True), self._text_width(width), theme.px(18))[1]
         descriptor = self._descriptor_layout(width)[1] if self._descriptor else 0

@@ -1,11 +1,13 @@
 """Starting the window."""
 
+import os
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from ladder_app.gui.interruption import Interruption
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.theme import Theme, system_is_dark, window_family
 from ladder_app.storage.settings import Settings, load_settings
@@ -63,6 +65,8 @@ def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
 def run(path: Path | None = None) -> int:
     """Open the window, on a file if one is given, and stay until it is closed; gives the exit status."""
     application, window = start(path)
+    if os.name == "posix":
+        Interruption(application)
     status: int = application.exec()
     window.deleteLater()
     return status

@@ -67,7 +67,7 @@ def proof(evidence_id: str, *criteria: str, day: date = TODAY) -> Evidence:
 def assessment(about: Role, ratings: Mapping[str, Rating] | None = None, **cycle: object) -> Assessment:
     """An assessment of the role's last level, in its first cycle."""
     opened = Cycle.model_validate({"name": "2026 H2", "opened": TODAY, "ratings": ratings or {}, **cycle})
-    return Assessment(person=SAMPLE, target=about.levels[-1].id, cycles=(opened,), role=about)
+    return Assessment(id="sample", person=SAMPLE, target=about.levels[-1].id, cycles=(opened,), role=about)
 
 
 def faults_in(make: Callable[[], object]) -> dict[Path, str]:

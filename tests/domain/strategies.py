@@ -205,7 +205,7 @@ def reviewed(draw: st.DrawFn) -> Assessment:
     about = draw(roles())
     cycle = draw(cycles(about, [("Sample Manager",)])).model_copy(update={"closed": None})
     target = draw(st.sampled_from(about.levels)).id
-    return Assessment(person=Person(name="Sample Engineer"), role=about, target=target, cycles=(cycle,))
+    return Assessment(id="sample", person=Person(name="Sample Engineer"), role=about, target=target, cycles=(cycle,))
 
 
 @st.composite
@@ -215,6 +215,7 @@ def assessments(draw: st.DrawFn, role: Role | None = None) -> Assessment:
     level_ids = [level.id for level in about.levels]
     rounds = draw(st.lists(cycles(about), min_size=1, max_size=3))
     return Assessment(
+        id="sample",
         person=Person(name="Sample Engineer"),
         role=about,
         current=draw(st.none() | st.sampled_from(level_ids)),

@@ -23,7 +23,7 @@ LADDER = role(level("junior", ["a", "b"]), level("senior", ["c"], extends=["juni
 
 
 def test_that_a_new_one_is_about_the_level_above() -> None:
-    file = new_assessment(LADDER, SAMPLE, date(2026, 6, 30), current="junior")
+    file = new_assessment(LADDER, SAMPLE, date(2026, 6, 30), current="junior", identity="sample")
     assert (file.current, file.target) == ("junior", "senior")
     assert (file.cycle.name, file.cycle.opened, file.cycle.closed) == ("2026 H1", date(2026, 6, 30), None)
     assert file.cycle.ratings == {}
@@ -31,15 +31,15 @@ def test_that_a_new_one_is_about_the_level_above() -> None:
 
 
 def test_that_a_new_one_goes_to_the_level_named_and_starts_from_the_first() -> None:
-    assert new_assessment(LADDER, SAMPLE, TODAY, target="principal").target == "principal"
-    assert new_assessment(LADDER, SAMPLE, TODAY).target == "junior"
-    assert new_assessment(LADDER, SAMPLE, TODAY, "senior", "junior").target == "junior"
+    assert new_assessment(LADDER, SAMPLE, TODAY, target="principal", identity="sample").target == "principal"
+    assert new_assessment(LADDER, SAMPLE, TODAY, identity="sample").target == "junior"
+    assert new_assessment(LADDER, SAMPLE, TODAY, "senior", "junior", identity="sample").target == "junior"
 
 
 @pytest.mark.parametrize(("current", "target"), [("x", None), ("x", "junior"), (None, "x")])
 def test_that_a_new_one_knows_its_levels(current: str | None, target: str | None) -> None:
     with pytest.raises(UnknownName, match="no level “x”"):
-        new_assessment(LADDER, SAMPLE, TODAY, current, target)
+        new_assessment(LADDER, SAMPLE, TODAY, current, target, identity="sample")
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def test_that_a_reviewer_has_a_name_of_their_own(name: str) -> None:
 
 
 def test_that_an_assessment_has_a_cycle() -> None:
-    assert ("cycles",) in faults_in(lambda: Assessment(person=SAMPLE, target="junior", cycles=(), role=LADDER))
+    assert ("cycles",) in faults_in(
+        lambda: Assessment(id="sample", person=SAMPLE, target="junior", cycles=(), role=LADDER)
+    )
 
 
 def test_that_what_is_retired_may_still_be_spoken_of() -> None:
@@ -103,6 +105,7 @@ def test_that_what_is_retired_may_still_be_spoken_of() -> None:
         }
     )
     kept = Assessment(
+        id="sample",
         person=SAMPLE,
         target="junior",
         cycles=(cycle,),
@@ -117,6 +120,7 @@ def test_that_what_is_retired_is_not_in_the_role_and_listed_once() -> None:
     sold = PerformanceIndicator(id="sold", text="Sold")
     faults = faults_in(
         lambda: Assessment(
+            id="sample",
             person=SAMPLE,
             target="junior",
             cycles=(Cycle(name="2026 H1", opened=TODAY),),

@@ -286,7 +286,7 @@ def test_that_a_level_prepared_once_serves_any_ratings() -> None:
 
 
 def test_that_a_new_assessment_starts_at_nothing_shown() -> None:
-    file = new_assessment(manager_role(), Person(name="Sample Engineer"), TODAY, current="manager")
+    file = new_assessment(manager_role(), Person(name="Sample Engineer"), TODAY, current="manager", identity="sample")
     assert readiness(file).figures.shown == 0
 
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _HOME = tempfile.TemporaryDirectory(prefix="ladder-screenshots-")
@@ -21,6 +22,7 @@ from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E40
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
 from ladder_app.gui.main_window import MainWindow  # noqa: E402
+from ladder_app.gui.pdf_preview import PdfPreview  # noqa: E402
 from ladder_app.gui.theme import Theme, window_family  # noqa: E402
 from ladder_app.gui.workspace import Page  # noqa: E402
 from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
@@ -28,6 +30,7 @@ from ladder_app.storage.settings import Settings  # noqa: E402
 
 SIZES = ((1280, 800), (1024, 640))
 TODAY = date(2026, 11, 23)
+_LONGEST_WAIT_S = 30
 _FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
 
 
@@ -69,12 +72,17 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
                 window.workspace.assess.view.step_by(1)
             yield f"{page.name.lower()}-{state}", window
     for name, opened in (
+        ("export", window.export),
         ("profile", window.edit_profile),
         ("preferences", window.edit_preferences),
         ("shortcuts", window.show_shortcuts),
         ("about", window.show_about),
     ):
         opened()
+        preview = next(iter(window.findChildren(PdfPreview)), None)
+        deadline = monotonic() + _LONGEST_WAIT_S
+        while preview is not None and not preview.page_count and monotonic() < deadline:
+            QApplication.processEvents()
         yield f"dialog-{name}", window
 
 

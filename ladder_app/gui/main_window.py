@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self, AssessCommands(self._assess_page), self._undo_group)
         self._file_name = text_label(theme, "", 12, MEDIUM, wrap=False)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
+        self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self._menus.show_recent(settings.recent_files)
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
@@ -220,9 +221,10 @@ class MainWindow(QMainWindow):
         in_file = document is not None and document.path is not None
         name = "" if document is None else "Sample" if document.path is None else document.path.name
         if name != self._file_name.text() or not name:
+            # A menu bar makes room for what stands in its corner only when that is shown.
+            self._file_name.hide()
             self._file_name.setText(name)
-            # A menu bar makes room for its corner only when the corner is set.
-            self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
+            self._file_name.show()
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
         assess = self._workspace is not None and self._workspace.page is Page.ASSESS
         self._menus.enable(document=document is not None, in_file=in_file, assess=assess)

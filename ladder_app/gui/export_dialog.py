@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,15 +33,18 @@ class ExportDialog(PlainDialog):
     It is made beside the window's own work, and made again whenever the options change.
     """
 
+    settings_changed = Signal(object)
+    """What was saved was another preset than last time: the `Settings` to remember it by."""
+
     def __init__(self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Export", 980, parent, height_px=760)
         self._document = document
+        self._settings = settings
         self._job: ExportJob | None = None
         self._leaving: list[ExportJob] = []
         self._exported: Exported | None = None
         self._saved_to: Path | None = None
         self._form = ExportForm(theme, settings)
-        self._form.setFixedWidth(theme.px(_FORM_PX))
         self._pages = PdfPreview(theme)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -74,6 +77,7 @@ class ExportDialog(PlainDialog):
         aside = QVBoxLayout()
         aside.addWidget(self._form)
         aside.addStretch(1)
+        self._form.setFixedWidth(self.theme.px(_FORM_PX))
         state = QHBoxLayout()
         state.setSpacing(self.theme.px(12))
         state.addWidget(self._state, 1)
@@ -182,6 +186,13 @@ class ExportDialog(PlainDialog):
         self._say(f"Saved as “{path.name}”.")
         self._saved_to = path
         self._folder.show()
+        self._remember(exported)
+
+    def _remember(self, exported: Exported) -> None:
+        preset = exported.options.preset.value
+        if preset != self._settings.export_preset:
+            self._settings = self._settings.model_copy(update={"export_preset": preset})
+            self.settings_changed.emit(self._settings)
 
     def _show_in_folder(self) -> None:
         if self._saved_to is not None:

@@ -38,7 +38,7 @@ class PdfPreview(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(560), self._theme.px(600))
+        return QSize(self._theme.px(560), self._theme.px(200))
 
     @property
     def page_count(self) -> int:

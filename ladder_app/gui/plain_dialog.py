@@ -5,13 +5,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BOLD, TITLE_PX, Theme
 
 
 class PlainDialog(QDialog):
     """A dialog with a heading; `body` is filled by the dialog itself. Escape closes it.
 
-    It is as high as its texts need, or `height_px`, and never larger than the screen it is on.
+    It is as high as its texts need, or `height_px`, and never larger than the screen it is on; what
+    does not fit there scrolls.
     """
 
     def __init__(
@@ -28,9 +30,10 @@ class PlainDialog(QDialog):
         column.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         column.setSpacing(theme.px(14))
         column.addWidget(text_label(theme, title, TITLE_PX, BOLD))
-        self.body = QVBoxLayout()
+        self.area = SheetArea(self)
+        self.body = self.area.column
         self.body.setSpacing(theme.px(10))
-        column.addLayout(self.body, 1)
+        column.addWidget(self.area, 1)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(theme.px(8))
         self._foot.addStretch(1)

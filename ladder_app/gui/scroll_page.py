@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.gui.theme import Theme
 
@@ -21,6 +21,33 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+class SheetArea(QScrollArea):
+    """A part of a dialog that scrolls where the screen is too small for it, and otherwise just stands there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._sheet = Sheet()
+        self.column = QVBoxLayout(self._sheet)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._sheet)
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._sheet.heightForWidth(width)
+        return height if height > 0 else self._sheet.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return self._sheet.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -90,10 +117,13 @@ class ScrollPage(QScrollArea):
         if sheet is None:
             return
         scrolled_to = self.verticalScrollBar().value()
+        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
         sheet.resize(self.viewport().width(), sheet.height())
         self.setWidget(sheet)
         sheet.show()
         self.verticalScrollBar().setValue(scrolled_to)
+        if had_focus:
+            self.setFocus()
 
 
 class SideBySide(QWidget):

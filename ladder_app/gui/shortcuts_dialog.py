@@ -4,20 +4,24 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
-from ladder_app.gui.scroll_page import Sheet
+from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, MEDIUM, SEMIBOLD, Theme
 
+Group = tuple[str, list[tuple[str, str]]]
+"""A heading, and under it what keys do and which they are."""
+
+_NARROW_PX = 520
 _ELSEWHERE = (
-    ("Next or previous item of a list", "↓  ↑"),
-    ("First or last item of a list", "Home  End"),
-    ("Next or previous control", "Tab  Shift+Tab"),
-    ("Press the button or link in focus", "Space"),
-    ("Keep the evidence or action being written", "Ctrl+Enter"),
-    ("Close a dialog, leave a form", "Esc"),
+    ("Next, previous in a list", "↓  ↑"),
+    ("First, last in a list", "Home  End"),
+    ("Next, previous control", "Tab  Shift+Tab"),
+    ("Press a button", "Space"),
+    ("Keep what you write", "Ctrl+Enter"),
+    ("Close, or leave a form", "Esc"),
 )
 
 
@@ -25,32 +29,29 @@ class ShortcutsDialog(PlainDialog):
     """Every key that a menu entry of the window has, by menu, and those that lists and forms have."""
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
-        super().__init__(theme, "Keyboard shortcuts", 620, window, height_px=620)
-        sheet = Sheet()
-        sheet.setObjectName("")
-        columns = QGridLayout(sheet)
-        columns.setContentsMargins(0, 0, theme.px(8), 0)
-        columns.setHorizontalSpacing(theme.px(36))
-        columns.setVerticalSpacing(theme.px(18))
-        groups = [*_menus(window), ("Everywhere", list(_ELSEWHERE))]
-        for place, (name, entries) in enumerate(groups):
-            columns.addWidget(self._group(name, entries), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-            columns.setColumnStretch(place % 2, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Keyboard shortcuts")
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(sheet)
-        self.body.addWidget(scroll, 1)
+        super().__init__(theme, "Keyboard shortcuts", 680, window)
+        sides = SideBySide(theme, _NARROW_PX, gap_px=30, parent=self)
+        for groups in _balanced([*_menus(window), ("Everywhere", list(_ELSEWHERE))]):
+            sides.add(self._column(groups), 1)
+        self.body.addWidget(sides)
+        self.body.addStretch(1)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName("Keyboard shortcuts")
         self.add_button("Close", "primary").clicked.connect(self.accept)
 
-    def _group(self, name: str, entries: list[tuple[str, str]]) -> QWidget:
-        group = QWidget()
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _column(self, groups: list[Group]) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, self.theme.px(8), 0)
         column.setSpacing(self.theme.px(6))
-        column.addWidget(text_label(self.theme, name, BODY_PX, SEMIBOLD))
+        for name, entries in groups:
+            column.addWidget(text_label(self.theme, name, BODY_PX, SEMIBOLD))
+            column.addLayout(self._table(entries))
+            column.addSpacing(self.theme.px(12))
+        column.addStretch(1)
+        return side
+
+    def _table(self, entries: list[tuple[str, str]]) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(self.theme.px(12))
         table.setVerticalSpacing(self.theme.px(4))
@@ -59,11 +60,17 @@ class ShortcutsDialog(PlainDialog):
             key = text_label(self.theme, keys, 12, MEDIUM, tone="muted", wrap=False)
             table.addWidget(text_label(self.theme, words), line, 0)
             table.addWidget(key, line, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        column.addLayout(table)
-        return group
+        return table
 
 
-def _menus(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _balanced(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups in two columns, in their order, about as high as each other."""
+    heights = [len(entries) + 2 for _, entries in groups]
+    cut = min(range(len(groups) + 1), key=lambda place: abs(sum(heights[:place]) - sum(heights[place:])))
+    return groups[:cut], groups[cut:]
+
+
+def _menus(window: QMainWindow) -> Iterator[Group]:
     for entry in window.menuBar().actions():
         menu = entry.menu()
         if isinstance(menu, QMenu):

@@ -46,6 +46,7 @@ class StartForm(QWidget):
         self._hint = text_label(theme, "", 12, tone="muted")
         self._name.setAccessibleName("Name")
         self._name.setFont(theme.font())
+        self._name.setAcceptDrops(False)  # a file that is dropped here is for the window
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

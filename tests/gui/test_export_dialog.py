@@ -16,7 +16,7 @@ from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.export_dialog import ExportDialog
 from ladder_app.gui.export_form import usual_paper
-from ladder_app.gui.export_job import Exported, ExportJob, ExportOptions, Format
+from ladder_app.gui.export_job import Exported, ExportJob, ExportOptions, Format, export
 from ladder_app.gui.pdf_preview import PdfPreview
 from ladder_app.gui.theme import Theme
 from ladder_app.report.parts import Preset
@@ -143,7 +143,7 @@ Export = Callable[..., Exported]
 def waiting_export(gate: threading.Event) -> Export:
     """An export that is half done until the gate opens."""
 
-    def export(
+    def half_done(
         _assessment: object, _today: object, options: ExportOptions, progress: Callable[[float], None]
     ) -> Exported:
         progress(0.5)
@@ -151,7 +151,7 @@ def waiting_export(gate: threading.Event) -> Export:
         progress(0.9)
         return Exported(options, b"done")
 
-    return export
+    return half_done
 
 
 def test_that_work_that_takes_long_can_be_stopped_and_taken_up(
@@ -206,3 +206,51 @@ def test_that_a_stopped_job_stays_silent(qtbot: QtBot, document: Document) -> No
 def test_that_the_paper_is_that_of_the_settings_or_of_the_country() -> None:
     assert usual_paper(Settings(paper="letter")) == "letter"
     assert usual_paper(Settings(paper="auto")) in ("a4", "letter")
+
+
+def test_that_the_preset_is_remembered_once_it_is_saved(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    choose(dialog, "Content", "Summary on one page")
+    wait_for_pages(qtbot, dialog)
+    with qtbot.waitSignal(dialog.settings_changed) as changed:
+        dialog.save_to(tmp_path / "one page.pdf")
+    assert changed.args == [Settings(paper="a4", export_preset="summary")]
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        dialog.save_to(tmp_path / "again.pdf")
+
+
+@pytest.mark.parametrize(("format_", "start"), [(Format.PDF, b"%PDF-"), (Format.MARKDOWN, b"# "), (Format.JSON, b"{")])
+def test_that_every_format_is_made_and_tells_how_far_it_is(document: Document, format_: Format, start: bytes) -> None:
+    shares: list[float] = []
+    made = export(document.assessment, TODAY, ExportOptions(format=format_), shares.append)
+    assert made.content.startswith(start)
+    assert made.missing == ()
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+
+
+def test_that_notes_and_evidence_are_in_it_only_if_wanted(document: Document) -> None:
+    def text(*, evidence: bool, notes: bool) -> str:
+        shares: list[float] = []
+        options = ExportOptions(format=Format.MARKDOWN, with_evidence=evidence, with_notes=notes)
+        return export(document.assessment, TODAY, options, shares.append).content.decode()
+
+    evidence, note = "brought test selection", "hold the pen once"
+    bare, full = text(evidence=False, notes=False).casefold(), text(evidence=True, notes=True).casefold()
+    assert evidence in full
+    assert note in full
+    assert evidence not in bare
+    assert note not in bare
+
+
+def test_that_characters_no_font_has_are_named(
+    qtbot: QtBot, theme: Theme, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def export_with_a_gap(*_arguments: object) -> Exported:
+        return Exported(ExportOptions(format=Format.MARKDOWN), b"text", ("\u2603",))
+
+    monkeypatch.setattr(export_job_module, "export", export_with_a_gap)
+    made = ExportDialog(document, theme, Settings())
+    qtbot.addWidget(made, before_close_func=ExportDialog.reject)
+    made.open()
+    said = "No font here has these characters; each prints as an empty box: \u2603"
+    qtbot.waitUntil(lambda: said in texts(made))

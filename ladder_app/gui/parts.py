@@ -1,5 +1,6 @@
 """The small parts that pages are made of: labels, cards, rules, buttons. All of them show text as text."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -11,6 +12,19 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.links import open_link
 from ladder_app.gui.theme import BODY_PX, MEDIUM, REGULAR, Theme
 from ladder_app.markup import Span, safe_link
+
+_LONG_WORD = re.compile(r"\S{31,}")
+_PIECE = 20
+
+
+def breakable(text: str) -> str:
+    """The text with places to break a line in every word that is too long for one (an address, say)."""
+    return _LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    letters = word.group()
+    return "\u200b".join(letters[start : start + _PIECE] for start in range(0, len(letters), _PIECE))
 
 
 class TextLabel(QLabel):
@@ -25,7 +39,7 @@ class TextLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._heights.clear()
-        super().setText(text)
+        super().setText(text if self.textFormat() is Qt.TextFormat.RichText else breakable(text))
 
     def changeEvent(self, event: QEvent) -> None:
         self._heights.clear()
@@ -105,7 +119,7 @@ def _dress(label: QLabel, font: QFont, tone: str, *, wrap: bool) -> None:
 
 
 def _html(span: Span, role: Role, theme: Theme) -> str:
-    text = escape(span.text).replace("\n", "<br>")
+    text = escape(breakable(span.text)).replace("\n", "<br>")
     if span.bold:
         text = f"<b>{text}</b>"
     if span.italic:

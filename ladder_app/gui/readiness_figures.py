@@ -1,7 +1,7 @@
 """The two cards at the top of the Readiness page: the gauge, and the bars by section and area."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.charts.gauge import gauge
 from ladder_app.charts.percent import percent
@@ -35,6 +35,10 @@ def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, pa
 def _centred(theme: Theme, text: str) -> QLabel:
     label = text_label(theme, text, _NOTE_PX, tone="muted")
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    # A long name of a level wraps here and does not take room from the bars.
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    label.setSizePolicy(policy)
     return label
 
 

@@ -24,13 +24,14 @@ def new(arguments: argparse.Namespace) -> int:
     from ladder_app.cli.choosing import level_id
     from ladder_app.domain.assessment import Person, new_assessment
     from ladder_app.storage.assessments import save_assessment
+    from ladder_app.storage.identity import new_identity
     from ladder_app.storage.roles import find_role
 
     file: Path = arguments.output
     role = find_role(arguments.role)
     person = Person(name=arguments.person)
     levels = [level_id(role, name) for name in (arguments.current, arguments.target)]
-    assessment = new_assessment(role, person, date.today(), *levels)
+    assessment = new_assessment(role, person, date.today(), *levels, identity=new_identity())
     if file.exists() and not arguments.force:
         raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
     save_assessment(file, assessment)

@@ -12,7 +12,7 @@ from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
 from ladder_app.domain.values import Day, Fault, Flag, Frozen, Id, Text, Whole, refuse
 from ladder_app.errors import UnknownName
 
-ASSESSMENT_FORMAT = "ladder-assessment/1"
+ASSESSMENT_FORMAT = "ladder-assessment/2"
 
 V = TypeVar("V")
 
@@ -147,10 +147,12 @@ class Assessment(Frozen):
 
     An assessment that exists is consistent: its levels and criteria are the role's, its ratings
     lie on the role's scale, and ids are unique. `retired` and `retired_indicators` keep what the
-    role had when it was rated and has lost since.
+    role had when it was rated and has lost since. `id` is given once and for all, so that the file
+    is known again under another name or in another folder.
     """
 
-    format: Literal["ladder-assessment/1"] = "ladder-assessment/1"
+    format: Literal["ladder-assessment/2"] = "ladder-assessment/2"
+    id: Id
     person: Person
     current: str | None = None
     target: str
@@ -228,17 +230,24 @@ class Assessment(Frozen):
 
 
 def new_assessment(
-    role: Role, person: Person, today: date, current: str | None = None, target: str | None = None
+    role: Role,
+    person: Person,
+    today: date,
+    current: str | None = None,
+    target: str | None = None,
+    *,
+    identity: str,
 ) -> Assessment:
     """An empty assessment: from `current` to `target`, else to the level after `current`.
 
+    `identity` becomes its id; no other assessment may ever have had it.
     Raises `UnknownName` for a level the role does not have.
     """
     if current is not None:
         role.level(current)
     level = role.next_level(current) if target is None else role.level(target)
     cycle = Cycle(name=cycle_name(today), opened=today)
-    return Assessment(person=person, role=role, current=current, target=level.id, cycles=(cycle,))
+    return Assessment(id=identity, person=person, role=role, current=current, target=level.id, cycles=(cycle,))
 
 
 def cycle_name(day: date) -> str:

@@ -109,6 +109,7 @@ def take_over(
     )
     *earlier, last = assessment.cycles
     return Assessment(
+        id=assessment.id,
         person=assessment.person,
         current=from_level,
         target=to_level,

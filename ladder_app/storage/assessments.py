@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.migrations import ASSESSMENT
 from ladder_app.storage.places import resources_folder
-from ladder_app.storage.reading import ASSESSMENT, SourceText, read_text
+from ladder_app.storage.reading import SourceText, read_text
 from ladder_app.storage.yaml_writing import yaml_text
 
 if TYPE_CHECKING:

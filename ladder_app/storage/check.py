@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.role import Role
 from ladder_app.errors import FileError, Problem
-from ladder_app.storage.reading import ROLE, SourceText, read_text
+from ladder_app.storage.migrations import ROLE
+from ladder_app.storage.reading import SourceText, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

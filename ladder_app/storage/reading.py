@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from ladder_app.errors import InvalidFile, NewerFormat, Problem, UnreadableFile, did_you_mean
+from ladder_app.storage.migrations import ASSESSMENT, ROLE, current_version, migrate
 from ladder_app.storage.positions import Lines
 from ladder_app.storage.validation import NotValid, validated
 from ladder_app.storage.yaml_reading import PlainDocument, SyntaxFault
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 8_000_000
 """A file larger than this is not read; a role of 1,000 criteria has a fortieth of it."""
 
-ROLE = "ladder-role"
-ASSESSMENT = "ladder-assessment"
 _KINDS = {ROLE: "a role", ASSESSMENT: "an assessment"}
-_CURRENT_VERSION = 1
 _FORMAT = re.compile(r"([a-z-]+)/([0-9]{1,9})")
 
 _REASONS: dict[int | None, str] = {
@@ -82,29 +80,37 @@ class SourceText:
 
         Raises `InvalidFile` if that is missing or unknown and `NewerFormat` if it is ahead of this program.
         """
+        return self._format()[0]
+
+    def _format(self) -> tuple[str, int]:
+        """What it is, and in which version."""
         written = self.value.get("format")
         if not isinstance(written, str):
-            formats = " or ".join(f"“format: {kind}/{_CURRENT_VERSION}”" for kind in _KINDS)
+            formats = " or ".join(f"“format: {kind}/{current_version(kind)}”" for kind in _KINDS)
             raise InvalidFile(*self._problems([(f"“format” is missing; start the file with {formats}.", 0)]))
         index = self._document.positions.find(("format",))
         parts = _FORMAT.fullmatch(written)
         kind, version = (parts[1], int(parts[2])) if parts else (written, 0)
         if kind not in _KINDS or version < 1:
-            known = [f"{name}/{_CURRENT_VERSION}" for name in _KINDS]
+            known = [f"{name}/{current_version(name)}" for name in _KINDS]
             hint = did_you_mean(written, known) or f" Known are {' and '.join(known)}."
             raise InvalidFile(*self._problems([(f"“{written}” is not a format that is known here.{hint}", index)]))
-        if version > _CURRENT_VERSION:
+        if version > current_version(kind):
             message = f"A newer Ladder wrote this file ({written}); update Ladder to open it. It was left as it is."
             raise NewerFormat(*self._problems([(message, index)]))
-        return kind
+        return kind, version
 
     def as_model(self, model: type[M], kind: str) -> M:
-        """The value of the file. Raises `InvalidFile` with every fault, or `NewerFormat`."""
-        found = self.kind()
+        """The value of the file, brought up to the current format.
+
+        Raises `InvalidFile` with every fault, or `NewerFormat`.
+        """
+        found, version = self._format()
         if found != kind:
             message = f"This is {_KINDS[found]} file, not {_KINDS[kind]} file."
             raise InvalidFile(*self._problems([(message, self._document.positions.find(("format",)))]))
         faults = self._document.faults
+        migrate(self.value, kind, version)
         try:
             result = validated(model, self.value, self._document.positions)
         except NotValid as error:

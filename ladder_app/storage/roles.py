@@ -9,8 +9,9 @@ from typing import Any
 from ladder_app.domain.role import Role
 from ladder_app.errors import FileError, UnknownName, did_you_mean
 from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.migrations import ROLE
 from ladder_app.storage.places import roles_folder
-from ladder_app.storage.reading import ROLE, SourceText, read_text
+from ladder_app.storage.reading import SourceText, read_text
 from ladder_app.storage.yaml_writing import yaml_text
 
 ROLE_SUFFIX = ".role.yaml"

@@ -79,7 +79,9 @@ class _OneRatingMore:
     def __init__(self, role: Role) -> None:
         self._names = [criterion.id for _, _, criterion in role.criteria()]
         self._step = 0
-        self._assessment: Assessment = new_assessment(role, Person(name="Sample Engineer"), date(2026, 11, 23))
+        self._assessment: Assessment = new_assessment(
+            role, Person(name="Sample Engineer"), date(2026, 11, 23), identity="sample"
+        )
         for name in self._names:
             self._assessment = self._assessment.with_cycle(
                 ratings={**self._assessment.cycle.ratings, name: Rating(step=2)}

@@ -127,7 +127,7 @@ class _RatedWindow:
 
 def half_rated(count: int) -> Assessment:
     """An assessment of a role with so many criteria in one level, every other one rated."""
-    made = new_assessment(_role(count), Person(name="Sample Engineer"), date(2026, 11, 23))
+    made = new_assessment(_role(count), Person(name="Sample Engineer"), date(2026, 11, 23), identity="sample")
     names = [criterion.id for _, _, criterion in made.role.criteria()]
     ratings = {name: Rating(step=number % 5) for number, name in enumerate(names) if number % 2}
     return made.with_cycle(ratings=ratings)

@@ -34,7 +34,9 @@ def rated_report(count: int, words: int = 40) -> Report:
             for i, c in enumerate(criteria)
         ),
     )
-    assessment = Assessment(person=Person(name="Sample Engineer"), target="senior", cycles=(cycle,), role=role)
+    assessment = Assessment(
+        id="sample", person=Person(name="Sample Engineer"), target="senior", cycles=(cycle,), role=role
+    )
     return report(assessment, _DAY)
 
 

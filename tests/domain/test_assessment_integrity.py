@@ -24,6 +24,7 @@ def test_that_everything_wrong_is_told_at_once_with_its_place_and_the_nearest_na
     faults = faults_in(
         lambda: Assessment.model_validate(
             {
+                "id": "sample",
                 "person": SAMPLE,
                 "role": LADDER,
                 "current": "junor",
@@ -142,6 +143,7 @@ def test_that_faults_of_the_role_inside_are_told_from_the_root_of_the_file() -> 
     faults = faults_in(
         lambda: Assessment.model_validate(
             {
+                "id": "sample",
                 "person": SAMPLE,
                 "target": "l",
                 "cycles": [{"name": "C", "opened": TODAY}],

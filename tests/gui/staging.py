@@ -16,7 +16,9 @@ def sample_document() -> Document:
 
 def unrated_document() -> Document:
     sample = sample_assessment()
-    return Document(new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target), None, TODAY)
+    return Document(
+        new_assessment(sample.role, sample.person, TODAY, sample.current, sample.target, identity="sample"), None, TODAY
+    )
 
 
 def document_with_everything() -> Document:
@@ -42,9 +44,14 @@ def document_with_everything() -> Document:
             ],
         }
     )
-    assessment = new_assessment(role, Person(name="Sample Engineer"), TODAY)
+    assessment = new_assessment(role, Person(name="Sample Engineer"), TODAY, identity="sample")
     assessment = assessment.rated("bread", Rating(step=3)).rated("night", Rating(not_applicable="we bake by day"))
     return Document(assessment.rated("years", Rating(step=1)), None, TODAY)
+
+
+def document_without_criteria() -> Document:
+    role = Role.model_validate({"id": "guest", "title": "Guest", "levels": [{"id": "only", "title": "Guest"}]})
+    return Document(new_assessment(role, Person(name="Sample Engineer"), TODAY, identity="sample"), None, TODAY)
 
 
 def long_document(criteria: int = 200) -> Document:
@@ -65,7 +72,7 @@ def long_document(criteria: int = 200) -> Document:
             ],
         }
     )
-    assessment: Assessment = new_assessment(role, Person(name="Sample Engineer"), TODAY)
+    assessment: Assessment = new_assessment(role, Person(name="Sample Engineer"), TODAY, identity="sample")
     for place in range(criteria):
         if place % 3:
             assessment = assessment.rated(f"c{place}", Rating(step=place % 5))

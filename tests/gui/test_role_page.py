@@ -28,7 +28,7 @@ def shown_page(qtbot: QtBot, document: Document, percent: int = 100) -> RolePage
 def software_engineer(current: str | None, target: str) -> Document:
     role = find_role("software-engineer")
     sample = sample_document().assessment
-    return Document(new_assessment(role, sample.person, TODAY, current, target), None, TODAY)
+    return Document(new_assessment(role, sample.person, TODAY, current, target, identity="sample"), None, TODAY)
 
 
 def cards(page: QWidget) -> list[LevelCard]:
@@ -135,7 +135,7 @@ def test_that_notes_of_the_source_are_not_dropped(qtbot: QtBot) -> None:
         }
     )
     person = sample_document().assessment.person
-    said = texts(shown_page(qtbot, Document(new_assessment(role, person, TODAY), None, TODAY)))
+    said = texts(shown_page(qtbot, Document(new_assessment(role, person, TODAY, identity="sample"), None, TODAY)))
     assert "Career ladder" in said
     assert "The next step is elsewhere." in said
     assert any("summary" in text for text in said)
@@ -165,3 +165,20 @@ def test_that_no_text_is_cut_at_any_text_size(qtbot: QtBot, percent: int) -> Non
             assert page.findChildren(Sheet)[0].width() == page.viewport().width()
 
         qtbot.waitUntil(everything_fits)
+
+
+def test_that_a_word_without_end_is_broken_and_not_cut(qtbot: QtBot) -> None:
+    endless = "https://example.com/" + "W" * 300
+    level = {"id": "a", "title": endless, "responsibilities": [{"id": "c", "text": f"{endless} and **{endless}**"}]}
+    role = Role.model_validate({"id": "r", "title": endless, "areas": {"x": endless}, "levels": [level]})
+    person = sample_document().assessment.person
+    page = shown_page(qtbot, Document(new_assessment(role, person, TODAY, identity="sample"), None, TODAY))
+
+    def everything_fits() -> None:
+        assert cut_texts(page) == []
+        right = page.viewport().width()
+        for label in page.findChildren(QLabel):
+            assert label.minimumSizeHint().width() <= label.width()
+            assert label.mapTo(page.viewport(), label.rect().topRight()).x() < right
+
+    qtbot.waitUntil(everything_fits)

@@ -216,6 +216,7 @@ def assessments(draw: st.DrawFn) -> Assessment:
     done = draw(st.lists(cycles(role, closed=True), max_size=1))
     experience = tuples(st.builds(Experience, of=texts, since=days))
     return Assessment(
+        id="sample",
         person=draw(
             st.builds(Person, name=texts, title=possible, in_role_since=st.none() | days, experience=experience)
         ),

@@ -24,7 +24,7 @@ ROLE = Role(
     title="Sample",
     levels=(Level(id="one", title="One", requirements=(Criterion(id="a", text="A"),)),),
 )
-EMPTY = new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23))
+EMPTY = new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), identity="sample")
 
 
 def test_that_an_assessment_is_read_as_it_was_saved_and_is_the_persons_alone(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_that_a_check_knows_a_role_from_an_assessment(tmp_path: Path) -> None:
     assert [str(problem).split(": ")[0] for problem in problems_in(other)] == [f"{other}:1:9"]
     assert [problem.message for problem in problems_in(tmp_path / "none")] == ["There is no such file."]
     assessment.write_text(assessment_text(EMPTY).replace("target: one", "target: two"))
-    assert [(problem.line, problem.column) for problem in problems_in(assessment)] == [(4, 9)]
+    assert [(problem.line, problem.column) for problem in problems_in(assessment)] == [(5, 9)]
 
 
 def test_that_a_file_written_by_anybody_has_another_stamp(tmp_path: Path) -> None:

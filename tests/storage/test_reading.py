@@ -125,29 +125,33 @@ def test_that_contradictions_between_good_parts_are_told_at_the_value_or_its_key
 
 
 def test_that_an_assessment_is_told_what_its_role_does_not_have() -> None:
-    good = assessment_text(new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), target="one"))
+    good = assessment_text(
+        new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), target="one", identity="sample")
+    )
     text = good.replace("target: one\n", "target: ones\n").replace(
         "    opened: 2026-11-23\n",
         "    opened: 2026-11-23\n    ratings:\n      a: {step: 7}\n      c: {step: 1}\n    notes:\n      d: text\n",
     )
     assert told_of_assessment(text) == [
-        "4:9: The role has no level “ones”. Did you mean “one”?",
-        "9:17: The scale goes from 0 to 4; 7 is not on it.",
-        "10:7: The role has no criterion “c”.",
-        "12:7: The role has no criterion “d”.",
+        "5:9: The role has no level “ones”. Did you mean “one”?",
+        "10:17: The scale goes from 0 to 4; 7 is not on it.",
+        "11:7: The role has no criterion “c”.",
+        "13:7: The role has no criterion “d”.",
     ]
 
 
 def test_that_the_faults_of_a_cycle_are_told_where_they_are() -> None:
-    text = assessment_text(new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), target="one"))
+    text = assessment_text(
+        new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), target="one", identity="sample")
+    )
     text = text.replace(
         "    opened: 2026-11-23\n",
         "    opened: 23.11.2026\n    ratings:\n      a: {step: x}\n      b: {carried: true}\n      c:\n",
     )
     assert told_of_assessment(text) == [
-        "7:13: A day of the calendar is written as 2026-04-30, not “23.11.2026”.",
-        "9:17: “step” must be a whole number, not “x”.",
-        "10:7: A rating is either a step or not_applicable with a reason, one of the two.",
+        "8:13: A day of the calendar is written as 2026-04-30, not “23.11.2026”.",
+        "10:17: “step” must be a whole number, not “x”.",
+        "11:7: A rating is either a step or not_applicable with a reason, one of the two.",
     ]
 
 

@@ -121,7 +121,7 @@ def test_that_a_role_looks_as_a_person_would_write_it() -> None:
 
 def test_that_an_assessment_writes_days_and_empty_entries() -> None:
     role = Role(id="r", title="R", levels=(Level(id="one", title="One", requirements=(Criterion(id="a", text="A"),)),))
-    assessment = new_assessment(role, Person(name="Sample Engineer"), date(2026, 11, 23)).rated(
+    assessment = new_assessment(role, Person(name="Sample Engineer"), date(2026, 11, 23), identity="sample").rated(
         "a", Rating(not_applicable="")
     )
     text = assessment_text(assessment.with_cycle(agreed={"a": Agreed()}))
@@ -168,7 +168,7 @@ def test_that_half_a_character_does_not_keep_a_file_from_being_saved() -> None:
 
 
 def test_that_a_role_inside_an_assessment_is_written_anew_once_it_is_another() -> None:
-    first = new_assessment(BARE, Person(name="A"), date(2026, 1, 1))
+    first = new_assessment(BARE, Person(name="A"), date(2026, 1, 1), identity="sample")
     before = assessment_text(first)
     other = BARE.model_copy(update={"title": "Other"})
     after = assessment_text(first.model_copy(update={"role": other}))

@@ -67,7 +67,12 @@ def assessed(
         id="engineer", title=role_title, areas={"work": "The work", "people": "People"}, levels=levels, scale=scale
     )
     return Assessment(
-        person=Person(name=name), role=role, current="junior" if current else None, target="senior", cycles=(cycle,)
+        id="sample",
+        person=Person(name=name),
+        role=role,
+        current="junior" if current else None,
+        target="senior",
+        cycles=(cycle,),
     )
 
 

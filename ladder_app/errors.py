@@ -73,7 +73,7 @@ class ExportFailed(LadderError):
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """` Did you mean “…”?` with a space in front for the nearest known name, or nothing if none is near."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - needed only when something is wrong
+    from difflib import SequenceMatcher  # needed only when something is wrong
 
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(name)

@@ -168,6 +168,25 @@ def test_that_the_window_says_why_it_cannot_open() -> None:
     assert obstacle_to_a_window({"QT_QPA_PLATFORM": "offscreen"}, "linux") is None
 
 
+def test_that_without_a_display_one_line_says_what_works(ladder: Ladder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for arguments in ([], [SAMPLE]):
+        outcome = ladder(*arguments)
+        assert (outcome.status, outcome.out, outcome.err) == (1, "", NO_DISPLAY + "\n")
+
+
+def test_that_a_qt_that_does_not_load_ends_in_one_line() -> None:
+    code = "import sys; sys.modules['PySide6'] = None; from ladder_app.cli import main; sys.exit(main([]))"
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The window's library, Qt, does not load: ")
+    assert "dev.py run" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about X11")
 def test_that_a_display_out_of_reach_ends_in_one_line() -> None:
     environ = dict.fromkeys(("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")

@@ -47,9 +47,11 @@ class _Write(QRunnable):
         self._assessment = assessment
         self._expected = expected
         self.report = self.Report()
+        self.result: _Outcome | None = None
 
     def run(self) -> None:
-        self.report.done.emit(self.outcome())
+        self.result = self.outcome()
+        self.report.done.emit(self.result)
 
     def outcome(self) -> _Outcome:
         """Write now, and say what came of it."""
@@ -149,9 +151,9 @@ class Saver(QObject):
             self._pool.waitForDone()
             writing, self._writing = self._writing, None
             writing.report.done.disconnect(self._on_written)
-            # The write that was under way is done; what it left on disk is the file to compare with.
-            if self._document.path is not None and not self._conflict:
-                self._stamp = file_stamp(self._document.path)
+            if writing.result is not None:
+                self._take(writing.result)
+                self._timer.stop()
 
     def _on_changed(self) -> None:
         if self._document.path is not None and not self._conflict:

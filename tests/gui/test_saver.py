@@ -116,3 +116,16 @@ def test_that_a_folder_that_went_away_is_said(document: Document, sample_file: P
     assert not moved.exists()
     document.path = sample_file
     assert saver.flush()
+
+
+def test_that_a_write_under_way_does_not_hide_what_another_program_wrote(
+    document: Document, sample_file: Path, sample: Assessment
+) -> None:
+    saver = Saver(document)
+    theirs = sample.rated(BUDGET, Rating(step=4))
+    save_assessment(sample_file, theirs)
+    document.rate(BUDGET, Rating(step=3))
+    saver._write()
+    assert not saver.flush()
+    assert state_of(saver) is SaveState.CHANGED_ON_DISK
+    assert load_assessment(sample_file) == theirs

@@ -46,6 +46,9 @@ def choose(dialog: ExportDialog, name: str, words: str) -> None:
 
 def wait_for_pages(qtbot: QtBot, dialog: ExportDialog) -> None:
     def it_is_shown() -> None:
+        failed = [text for text in texts(dialog) if "could not be made" in text]
+        if failed:
+            pytest.fail(failed[0])  # waiting longer would not help
         assert pressable(dialog, "Save…").isEnabled()
         assert any(text.startswith("Page ") for text in texts(dialog))
 

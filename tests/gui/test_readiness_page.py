@@ -14,7 +14,13 @@ from ladder_app.gui.readiness_page import ReadinessPage
 from ladder_app.gui.scroll_page import Sheet
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import click, cut_texts, press, pressable, texts
-from tests.gui.staging import document_with_everything, long_document, sample_document, unrated_document
+from tests.gui.staging import (
+    document_with_everything,
+    document_without_criteria,
+    long_document,
+    sample_document,
+    unrated_document,
+)
 
 
 def shown_page(qtbot: QtBot, document: Document, percent: int = 100) -> ReadinessPage:
@@ -167,3 +173,21 @@ def test_that_no_text_is_cut_at_any_text_size(qtbot: QtBot, percent: int) -> Non
 def test_that_every_control_has_a_name(sample: ReadinessPage) -> None:
     for control in sample.findChildren(QPushButton):
         assert control.accessibleName() or control.text()
+
+
+def test_that_a_level_without_criteria_says_so(qtbot: QtBot) -> None:
+    page = shown_page(qtbot, document_without_criteria())
+    assert "There is nothing to rate here." in texts(page)
+    assert "How is this computed?" not in " ".join(texts(page))
+
+
+def test_that_the_keyboard_stays_on_the_page_when_it_is_made_anew(qtbot: QtBot) -> None:
+    document = sample_document()
+    page = shown_page(qtbot, document)
+    page.findChildren(GapButton)[0].setFocus()
+    document.rate("budgets", Rating(step=2))
+    assert page.hasFocus()
+    press(page, Qt.Key.Key_End)
+    assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum() > 0
+    press(page, Qt.Key.Key_Home)
+    assert page.verticalScrollBar().value() == 0

@@ -41,23 +41,23 @@ class AssessPage(QWidget):
         self._theme = theme
         self.setObjectName("page")
         self.model = AssessModel(document, self)
-        self.inspector = Inspector(document, theme)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        left = QWidget(self._splitter)
+        self._fill_left(left)
+        self.inspector = Inspector(document, theme, self._splitter)
+        self.inspector.setMinimumWidth(theme.px(260))
         self.inspector.profile_wanted.connect(self.profile_wanted)
         self.inspector.finished.connect(self.focus_list)
-        self.view = self._make_view()
+        self.view.current_changed.connect(self.inspector.show_criterion)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
         self._search_pause.setInterval(_SEARCH_PAUSE_MS)
         self._search_pause.timeout.connect(self._choose_rows)
 
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._make_left())
-        self._splitter.addWidget(self.inspector)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self.inspector.setMinimumWidth(theme.px(260))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -69,16 +69,14 @@ class AssessPage(QWidget):
         self._show_level()
         self.view.step_by(0)
 
-    def _make_view(self) -> CriteriaView:
+    def _make_view(self, parent: QWidget) -> CriteriaView:
         delegate = AssessDelegate(self._theme, self._document.assessment.role.scale, self)
-        view = CriteriaView(self.model, delegate, right_inset=self._theme.px(_MARGIN - 6))
-        view.current_changed.connect(self.inspector.show_criterion)
+        view = CriteriaView(self.model, delegate, right_inset=self._theme.px(_MARGIN - 6), parent=parent)
         view.step_clicked.connect(self._on_step_clicked)
         return view
 
-    def _make_left(self) -> QWidget:
+    def _fill_left(self, left: QWidget) -> None:
         theme = self._theme
-        left = QWidget()
         left.setMinimumWidth(theme.px(360))
         layout = QVBoxLayout(left)
         layout.setContentsMargins(theme.px(_MARGIN), theme.px(18), theme.px(6), 0)
@@ -100,13 +98,13 @@ class AssessPage(QWidget):
         layout.addSpacing(theme.px(12))
         layout.addLayout(self._make_tools())
         layout.addSpacing(theme.px(4))
+        self.view = self._make_view(left)
         layout.addWidget(self.view, 1)
         self._nothing = text_label(theme, "", tone="muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._nothing.setContentsMargins(0, theme.px(40), theme.px(_MARGIN), 0)
         self._nothing.hide()
         layout.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
-        return left
 
     def _make_tools(self) -> QHBoxLayout:
         theme = self._theme

@@ -36,7 +36,7 @@ class Inspector(QFrame):
         self._criterion_id: str | None = None
         self._suggested_step: int | None = None
 
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
         self._scroll.setObjectName("panel")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +60,7 @@ class Inspector(QFrame):
         layout.addLayout(self._head)
         layout.addSpacing(theme.px(8))
         layout.addWidget(self._caption("Your rating"))
-        self._choice = RatingChoice(theme, document.assessment.role.scale)
+        self._choice = RatingChoice(theme, document.assessment.role.scale, content)
         self._choice.chosen.connect(self._rate)
         self._choice.finished.connect(self.finished)
         layout.addWidget(self._choice)

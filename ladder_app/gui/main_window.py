@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self._document = self._saver = self._workspace = self._welcome = None
 
     def _fill(self, document: Document, saver: Saver, page: Page) -> None:
-        workspace = Workspace(document, saver, self._theme)
+        workspace = Workspace(document, saver, self._theme, self)
         workspace.page_changed.connect(self._show_what_is_open)
         workspace.profile_wanted.connect(self.edit_profile)
         workspace.save_as_wanted.connect(self.save_as)

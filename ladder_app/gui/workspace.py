@@ -33,17 +33,18 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._document = document
         self._theme = theme
-        self.sidebar = Sidebar(document, theme)
+        # Each widget is made inside its parent: Qt dresses a whole family anew whenever it moves into another.
+        self.sidebar = Sidebar(document, theme, self)
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.profile_wanted.connect(self.profile_wanted)
-        self.status_bar = StatusBar(document, saver, theme)
-        self.status_bar.save_as_wanted.connect(self.save_as_wanted)
-        self.status_bar.conflict_wanted.connect(self.conflict_wanted)
-        self.assess = AssessPage(document, theme)
+        self._stack = QStackedWidget(self)
+        self.assess = AssessPage(document, theme, self._stack)
         self.assess.profile_wanted.connect(self.profile_wanted)
         self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.assess)
+        self.status_bar = StatusBar(document, saver, theme, self)
+        self.status_bar.save_as_wanted.connect(self.save_as_wanted)
+        self.status_bar.conflict_wanted.connect(self.conflict_wanted)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)

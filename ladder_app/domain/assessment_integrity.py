@@ -28,7 +28,7 @@ def assessment_faults(assessment: Assessment) -> list[Fault]:
         at: Path = ("cycles", i)
         if cycle.closed is None and i < last:
             faults.append(Fault((*at, "name"), f"The cycle “{cycle.name}” must be closed: a later one follows it."))
-        for path, name in _criteria_named(at, cycle):
+        for path, name in criteria_named(at, cycle):
             if name not in criteria:
                 faults.append(Fault(path, f"The role has no criterion “{name}”.{near_criteria.nearest(name)}"))
         for j, value in enumerate(cycle.indicators):
@@ -68,7 +68,7 @@ def _not_retired(assessment: Assessment) -> Iterable[Fault]:
             seen.add(item.id)
 
 
-def _criteria_named(at: Path, cycle: Cycle) -> Iterable[tuple[Path, str]]:
+def criteria_named(at: Path, cycle: Cycle) -> Iterable[tuple[Path, str]]:
     """Every mention of a criterion in a cycle: its place and the id."""
     keyed: list[tuple[Path, Iterable[str]]] = [
         ((*at, "ratings"), cycle.ratings),

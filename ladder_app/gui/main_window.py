@@ -336,7 +336,9 @@ class MainWindow(QMainWindow):
 
         if self._document is not None and self._workspace is not None:
             self._workspace.assess.inspector.keep_everything()
-            _open(ExportDialog(self._document, self._theme, self.settings, self))
+            dialog = ExportDialog(self._document, self._theme, self.settings, self)
+            dialog.settings_changed.connect(self.change_settings)
+            _open(dialog)
 
     def edit_profile(self) -> None:
         """Open the profile dialog."""

@@ -1,1 +1,1 @@
-"""Other people's ladders, read into roles."""
+"""Other people's ladders → a role, with an account of every line of the source."""

@@ -1,0 +1,212 @@
+"""Which levels the levels of a draft take over from: sentences resolved, the rest asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import Kind
+from ladder_app.importers.inheritance import THRESHOLD, Base, Likeness
+from ladder_app.importers.result import Asks, Question
+from ladder_app.importers.words import looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.importers.drafts import Draft, DraftExtends, DraftLevel
+
+BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
+_PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One level takes over another's criteria of these kinds; `text` is the sentence that says so."""
+
+    level: DraftLevel
+    base: DraftLevel
+    kinds: tuple[Kind, ...]
+    text: str | None
+
+
+class Bases:
+    """Resolves every reference of a draft; gives `taken`, `questions` and `kept`, the texts without a level."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._levels = draft.levels
+        titles = {tokens(level.title) for level in draft.levels}
+        names = [(i, level.title) for i, level in enumerate(draft.levels)]
+        for i, level in enumerate(draft.levels):
+            names += [(i, alias) for alias in set(level.aliases) if tokens(alias) not in titles]
+        self._likeness = Likeness(names)
+        self.taken: list[Taken] = []
+        self.questions: list[Question] = []
+        self.kept: list[tuple[DraftLevel, str]] = []
+
+    def resolve(self) -> None:
+        """Go through the levels in order."""
+        for level in self._levels:
+            for extends in level.extends:
+                self._one(level, extends)
+        self._share()
+
+    def _one(self, level: DraftLevel, extends: DraftExtends) -> None:
+        reference = extends.reference
+        said, section = reference.kinds, extends.section
+        kinds = (section,) if section is not None else (said or BOTH)
+        if section is not None and len(said) > 1:
+            kinds = said
+        bases = list(self._bases(level, extends))
+        if bases and section is not None and said and section not in said:
+            message = (
+                f"speaks of {_plural(said[0])} among the {_plural(section)}; it was taken for the {_plural(section)}."
+            )
+            self._ask(level, extends, message)
+        if not bases:
+            self.kept.append((level, extends.text))
+            return
+        for base in bases:
+            if base is level or self._reaches(base, level):
+                self._ask(level, extends, "would make a level extend itself; which level is meant?", bases)
+                self.kept.append((level, extends.text))
+            else:
+                self.taken.append(Taken(level, base, kinds, extends.text))
+
+    def _bases(self, level: DraftLevel, extends: DraftExtends) -> Iterator[DraftLevel]:
+        reference = extends.reference
+        if reference.above:
+            before = self._levels[: self._levels.index(level)]
+            if before:
+                yield before[-1]
+            elif not self._draft.shared:
+                self._ask(level, extends, "takes over what stands above, but no level does; which level is meant?")
+            return
+        found: list[DraftLevel] = []
+        for base in reference.bases:
+            found += self._base(level, extends, base)
+        unique = list(dict.fromkeys(found))
+        if reference.either and len(unique) > 1:
+            self._ask(level, extends, "names more than one level; which of them is meant?", unique)
+            return
+        yield from unique
+
+    def _base(self, level: DraftLevel, extends: DraftExtends, base: Base) -> list[DraftLevel]:
+        if base.href is not None:
+            page, _, anchor = base.href.partition("#")
+            if anchor and anchor in self._draft.anchors and (not page or self._is_here(page)):
+                target = self._draft.anchors[anchor]
+                if target is not None:
+                    return [target]
+                return []  # what all levels share: they have it already
+            if page and not self._is_here(page):
+                self._ask(level, extends, f"leads to another page ({base.href}).", page=base.href)
+                return []
+        number = self._likeness.resolve(base.name)
+        if number is not None:
+            return [self._levels[number]]
+        parts = [part for part in _PARTS.split(base.name) if part.strip()]
+        titles = len(parts) > 1 and all(looks_like_title(part) for part in parts)
+        numbers = [self._likeness.resolve(part) for part in parts] if titles else []
+        if any(number is not None for number in numbers):
+            for part, number in zip(parts, numbers, strict=True):
+                if number is None:
+                    self._ask(level, extends, f"names “{part}”, which no level here is called; which one is meant?")
+            return [self._levels[number] for number in numbers if number is not None]
+        if not extends.reference.sure and not self._likeness.ranking(base.name):
+            return []
+        ranked = self._likeness.ranking(base.name)
+        near = [self._levels[number] for score, number in ranked if score >= THRESHOLD - 0.32][:4]
+        self._ask(level, extends, f"names “{base.name}”, which no level here is called; which one is meant?", near)
+        return []
+
+    def _is_here(self, page: str) -> bool:
+        """Whether the address can only be the page's own: its last part is one of the words of its title."""
+        last = page.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").removesuffix(".md")
+        return last in ("", ".") or tokens(last.replace("-", " ")) == tokens(self._draft.title)
+
+    def _reaches(self, start: DraftLevel, goal: DraftLevel) -> bool:
+        seen: set[int] = set()
+        open_levels = [start]
+        while open_levels:
+            level = open_levels.pop()
+            if level is goal:
+                return True
+            if id(level) in seen:
+                continue
+            seen.add(id(level))
+            open_levels += [taken.base for taken in self.taken if taken.level is level]
+        return False
+
+    def _reaches_in(self, start: DraftLevel, goal: DraftLevel, kind: Kind) -> bool:
+        open_levels, seen = [start], set()
+        while open_levels:
+            level = open_levels.pop()
+            if level is goal:
+                return True
+            if id(level) not in seen:
+                seen.add(id(level))
+                open_levels += [t.base for t in self.taken if t.level is level and kind in t.kinds]
+        return False
+
+    # What all levels share
+
+    def _share(self) -> None:
+        """Put what all levels share on the lowest; every level that does not build on it yet extends it."""
+        shared = self._draft.shared
+        if not shared:
+            return
+        first = [level for level in self._levels if not any(t.level is level for t in self.taken)] or self._levels
+        graded = [level for level in first if level.grade is not None and level.grade.number is not None]
+        lowest = min(graded, key=_number) if graded else first[0]
+        kinds = tuple(kind for kind in BOTH if any(c.kind is kind for c in shared))
+        own = [c for c in lowest.criteria if c.kind in kinds]
+        lowest.criteria[:0] = shared
+        added = []
+        for level in self._levels:
+            missing = tuple(kind for kind in kinds if not self._reaches_in(level, lowest, kind))
+            empty = graded and level.grade is None and not level.criteria
+            if level is not lowest and missing and not empty and not self._reaches(lowest, level):
+                self.taken.append(Taken(level, lowest, missing, None))
+                added.append(level)
+        if own and added:
+            names = ", ".join(f"“{level.title}”" for level in added)
+            self.questions.append(
+                Question(
+                    shared[0].line + 1,
+                    Asks.SHARED,
+                    f"What all levels share was put on “{lowest.title}”, which {names} now extend"
+                    f"{'s' if len(added) == 1 else ''}; do they also take over what only “{lowest.title}” asks for?",
+                    choices=(lowest.title,),
+                )
+            )
+
+    def _ask(
+        self,
+        level: DraftLevel,
+        extends: DraftExtends,
+        message: str,
+        choices: list[DraftLevel] | None = None,
+        page: str | None = None,
+    ) -> None:
+        said = plain(extends.text)
+        short = said if len(said) <= 90 else said[:89] + "…"
+        self.questions.append(
+            Question(
+                extends.line + 1,
+                Asks.EXTENDS,
+                f"“{short}” {message}",
+                level.title,
+                tuple(choice.title for choice in choices or ()),
+                page,
+            )
+        )
+
+
+def _plural(kind: Kind) -> str:
+    return "responsibilities" if kind is Kind.RESPONSIBILITY else "requirements"
+
+
+def _number(level: DraftLevel) -> int:
+    return level.grade.number if level.grade is not None and level.grade.number is not None else 0

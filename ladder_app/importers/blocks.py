@@ -1,0 +1,98 @@
+"""What a page is made of: headings, paragraphs, lists and tables, each with the lines it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Span = range
+"""Lines of a source, counted from 0."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading of depth 1 to 6, or deeper for a bold line or a label that acts as one; `text` as written."""
+
+    depth: int
+    text: str
+    lines: Span
+    anchors: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Running text, line by line."""
+
+    rows: list[tuple[int, str]]
+
+    @property
+    def text(self) -> str:
+        return " ".join(text for _, text in self.rows if text)
+
+    @property
+    def lines(self) -> Span:
+        return range(self.rows[0][0], self.rows[-1][0] + 1)
+
+
+@dataclass(slots=True)
+class Item:
+    """An entry of a list: its own text, the lines of that text, and the entries inside it."""
+
+    text: str
+    lines: Span
+    children: list[Item] = field(default_factory=list)
+
+    @property
+    def all_lines(self) -> Span:
+        """Its own lines and those of the entries inside."""
+        last = self.lines
+        if self.children:
+            last = self.children[-1].all_lines
+        return range(self.lines.start, max(self.lines.stop, last.stop))
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list, numbered or not."""
+
+    items: list[Item]
+
+    @property
+    def lines(self) -> Span:
+        return range(self.items[0].lines.start, self.items[-1].all_lines.stop)
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: list[str]
+    lines: Span
+
+
+@dataclass(slots=True)
+class Table:
+    """A table; the first row is its head."""
+
+    rows: list[Row]
+    lines: Span
+
+
+@dataclass(slots=True)
+class Other:
+    """Anything else that is written out: code, quotations, HTML that holds no text of ours."""
+
+    text: str
+    lines: Span
+
+
+Block = Heading | Paragraph | Listing | Table | Other
+
+
+@dataclass(slots=True)
+class Blocks:
+    """A page in order, and the lines that are layout or links for use elsewhere in it."""
+
+    source: list[str]
+    blocks: list[Block]
+    layout: set[int] = field(default_factory=set)
+    definitions: list[int] = field(default_factory=list)

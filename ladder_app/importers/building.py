@@ -1,0 +1,233 @@
+"""A draft → the role, its account and what is left to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import (
+    Criterion,
+    Extends,
+    HiringProcess,
+    Kind,
+    Level,
+    Note,
+    PerformanceIndicator,
+    Role,
+    Years,
+)
+from ladder_app.importers.bases import Bases, Taken
+from ladder_app.importers.ids import distinct, numbered, slug
+from ladder_app.importers.marks import is_plus, refined_by, years_in
+from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
+from ladder_app.importers.shaping import shape_levels
+
+if TYPE_CHECKING:
+    from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel
+    from ladder_app.importers.grades import Grade
+
+
+def imported(draft: Draft, name: str) -> Imported:
+    """What a draft comes to. `name` is what the source is called."""
+    return _Building(draft, name).done()
+
+
+class _Building:
+    """Turns a draft into values, step by step."""
+
+    def __init__(self, draft: Draft, name: str) -> None:
+        self._draft = draft
+        self._name = name
+        self._questions: list[Question] = []
+        self._suggestions: list[Suggestion] = []
+        self._years: dict[int, Years] = {}
+        self._plus: set[int] = set()
+        self._refines: dict[int, str] = {}
+
+    def done(self) -> Imported:
+        draft = self._draft
+        draft.title = draft.title or (draft.levels[0].title if len(draft.levels) == 1 else self._name)
+        self._lost_grades(shape_levels(draft))
+        if not draft.levels:
+            message = "No level was found: no heading, grade or list of criteria that could be rated."
+            question = Question(1, Asks.LEVELS, message)
+            return Imported(self._name, None, self._account(), (question,))
+        bases = Bases(draft)
+        bases.resolve()
+        for level, text in bases.kept:
+            self._keep(level, text)
+        self._name_levels()
+        self._name_criteria()
+        self._mark(bases.taken)
+        ids = {level.title: level.id for level in reversed(draft.levels)}
+        self._questions += [
+            replace(q, level=ids.get(q.level or ""), choices=tuple(ids[c] for c in q.choices)) for q in bases.questions
+        ]
+        role = self._role(bases.taken)
+        anchors = {anchor: level.id for anchor, level in draft.anchors.items() if level is not None}
+        questions = tuple(sorted(self._questions, key=lambda q: q.line))
+        return Imported(self._name, role, self._account(), questions, tuple(self._suggestions), anchors)
+
+    def _keep(self, level: DraftLevel, text: str) -> None:
+        """Nothing disappears: a sentence that led nowhere stays as a note."""
+        from ladder_app.importers.drafts import DraftNote
+
+        note = next((n for n in self._draft.notes if n.title == level.title), None)
+        if note is None:
+            note = DraftNote(level.title)
+            self._draft.notes.append(note)
+        note.parts.append(text)
+
+    def _lost_grades(self, lost: list[tuple[Grade, int]]) -> None:
+        for grade, line in lost:
+            text = grade.text
+            self._note_grade(text)
+            message = f"“{text[:90]}” gives a grade, but to which level?"
+            self._questions.append(Question(line + 1, Asks.GRADE, message))
+
+    def _note_grade(self, text: str) -> None:
+        from ladder_app.importers.drafts import DraftNote
+
+        if not any(text in note.parts for note in self._draft.notes):
+            self._draft.notes.append(DraftNote("Grades", [text]))
+
+    # Names
+
+    def _name_levels(self) -> None:
+        levels = self._draft.levels
+        names = [slug(level.title) for level in levels]
+        for i, level in enumerate(levels):
+            if names.count(names[i]) > 1 and level.grade is not None and level.grade.number is not None:
+                names[i] = f"{names[i]}-grade-{level.grade.number}"
+        for level, name in zip(levels, numbered(names), strict=True):
+            level.id = name
+
+    def _name_criteria(self) -> None:
+        pairs = [(criterion, level.id) for level in self._draft.levels for criterion in level.criteria]
+        ids = distinct([criterion.text for criterion, _ in pairs], [home for _, home in pairs])
+        for (criterion, _), name in zip(pairs, ids, strict=True):
+            criterion.id = name
+        indicators = self._draft.indicators
+        for indicator, name in zip(indicators, numbered(slug(i.text) for i in indicators), strict=True):
+            indicator.id = name
+
+    # What the words say
+
+    def _mark(self, taken: list[Taken]) -> None:
+        for level in self._draft.levels:
+            for criterion in level.criteria:
+                if criterion.kind is Kind.REQUIREMENT:
+                    self._mark_requirement(criterion)
+        for level in self._draft.levels:
+            older = _reached(level, taken)
+            for kind in Kind:
+                self._mark_refined(
+                    [c for c in level.criteria if c.kind is kind],
+                    [c for base in older for c in base.criteria if c.kind is kind],
+                )
+
+    def _mark_requirement(self, criterion: DraftCriterion) -> None:
+        if criterion.plus or is_plus(criterion.text):
+            self._plus.add(id(criterion))
+            self._suggest(criterion, "plus", "true")
+        years = years_in(criterion.text)
+        if years is not None:
+            self._years[id(criterion)] = years
+            self._suggest(criterion, "years", f"{years.minimum:g} of {years.of}")
+
+    def _mark_refined(self, own: list[DraftCriterion], older: list[DraftCriterion]) -> None:
+        if not own or not older:
+            return
+        texts = [(c.text, self._years.get(id(c))) for c in older]
+        best: dict[int, tuple[float, DraftCriterion]] = {}
+        for criterion in own:
+            duty = criterion.kind is Kind.RESPONSIBILITY
+            found = refined_by(criterion.text, self._years.get(id(criterion)), texts, duty=duty)
+            if found is not None and (found[0] not in best or best[found[0]][0] < found[1]):
+                best[found[0]] = (found[1], criterion)
+        for number, (_, criterion) in sorted(best.items(), key=lambda pair: pair[1][1].line):
+            self._refines[id(criterion)] = older[number].id
+            self._suggest(criterion, "refines", older[number].id)
+
+    def _suggest(self, criterion: DraftCriterion, field: str, value: str) -> None:
+        self._suggestions.append(Suggestion(criterion.id, field, value, criterion.line + 1))
+
+    # Values
+
+    def _role(self, taken: list[Taken]) -> Role:
+        draft = self._draft
+        hiring = None
+        if draft.hiring is not None:
+            hiring = HiringProcess(
+                intro="\n\n".join(draft.hiring.intro) or None,
+                steps=tuple(draft.hiring.steps),
+                outro="\n\n".join(draft.hiring.outro) or None,
+            )
+        return Role(
+            id=slug(draft.title),
+            title=draft.title,
+            description=draft.description,
+            summary="\n\n".join(draft.summary) or None,
+            areas=draft.areas,
+            levels=tuple(self._level(level, taken) for level in draft.levels),
+            performance_indicators=tuple(
+                PerformanceIndicator(id=i.id, text=i.text, url=i.url, measure=i.measure) for i in draft.indicators
+            ),
+            hiring_process=hiring,
+            notes=tuple(Note(title=n.title, text="\n\n".join(n.parts)) for n in draft.notes if any(n.parts)),
+        )
+
+    def _level(self, level: DraftLevel, taken: list[Taken]) -> Level:
+        grade = level.grade
+        if grade is not None and grade.number is None:
+            message = f"“{grade.text[:90]}” is not one whole number; which grade is meant?"
+            self._questions.append(Question(level.grade_line + 1, Asks.GRADE, message, level.id))
+        return Level(
+            id=level.id,
+            title=level.title,
+            grade=grade.number if grade else None,
+            grade_text=grade.text if grade else None,
+            grade_url=grade.url if grade else None,
+            summary="\n\n".join(level.summary) or None,
+            extends=tuple(Extends(level=t.base.id, kinds=t.kinds, text=t.text) for t in taken if t.level is level),
+            responsibilities=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.RESPONSIBILITY),
+            requirements=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.REQUIREMENT),
+        )
+
+    def _criterion(self, draft: DraftCriterion) -> Criterion:
+        return Criterion(
+            id=draft.id,
+            text=draft.text,
+            area=draft.area,
+            years=self._years.get(id(draft)),
+            plus=id(draft) in self._plus,
+            refines=self._refines.get(id(draft)),
+        )
+
+    def _account(self) -> tuple[AccountLine, ...]:
+        found = []
+        entries = self._draft.ledger.entries
+        for number, text in enumerate(self._draft.ledger.lines):
+            if not text.strip():
+                continue
+            entry = entries.get(number)
+            if entry is None:
+                found.append(AccountLine(number + 1, text, Place.UNPLACED))
+                continue
+            level = entry.level.id or None if entry.level is not None else None
+            target = entry.target.id or None if entry.target is not None else None
+            found.append(AccountLine(number + 1, text, entry.place, level, target))
+        return tuple(found)
+
+
+def _reached(level: DraftLevel, taken: list[Taken]) -> list[DraftLevel]:
+    """The levels that this one builds on, nearest first."""
+    found: list[DraftLevel] = []
+    open_levels = [level]
+    while open_levels:
+        one = open_levels.pop(0)
+        for t in taken:
+            if t.level is one and t.base not in found and t.base is not level:
+                found.append(t.base)
+                open_levels.append(t.base)
+    return found

@@ -1,0 +1,146 @@
+"""The blocks of a section → criteria: a bullet is one, its sub-bullets a part of it or criteria of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
+from ladder_app.importers.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BULLET = re.compile(r"^\s*(?:[•·◦▪‣●○–—]|\\?[-*+]|\(?[0-9a-z]{1,2}[.)])\s+")
+_POINTER = re.compile(
+    r"^(?:see |please (?:see|refer)|refer to|read more|for more|more (?:details"
+    r"|information)|additional details|to be (?:defined|determined|announced)"
+    r"|tbd\b|n/?a\b|not applicable|coming soon|none\b)"
+    r"|\b(?:documented|described|listed|found|outlined|defined|detailed) (?:under"
+    r"|in|on|at|here|above|below|by)\b|\bhere\b\W*$",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"[:;]\s*$|(?:,|\bplus)\s*$")
+_ALL_BOLD = re.compile(r"\*\*[^*]+\*\*:?|__[^_]+__:?")
+
+
+@dataclass(slots=True)
+class Found:
+    """A text that is a criterion, a category, or something said in between."""
+
+    text: str
+    lines: range
+    what: str
+    """`criterion`, `category`, `lead` (prose around the list) or `empty`."""
+    category: str | None = None
+
+
+def found_in(blocks: list[Block]) -> Iterator[Found]:
+    """All that the blocks of a section hold, in order."""
+    listed = any(isinstance(block, (Listing, Table)) for block in blocks)
+    for block in blocks:
+        if isinstance(block, Listing):
+            yield from _items(block.items, None)
+        elif isinstance(block, Paragraph):
+            yield from _paragraph(block, listed=listed)
+        elif isinstance(block, Table):
+            yield from _table(block)
+        else:
+            yield Found("", block.lines, "lead")
+
+
+def _items(items: list[Item], category: str | None) -> Iterator[Found]:
+    for item in items:
+        if not item.text and not item.children:
+            yield Found("", item.lines, "empty")
+        elif item.children and (not plain(item.text).strip(" :") or is_category(item)):
+            yield Found(item.text, item.lines, "category" if plain(item.text).strip(" :") else "empty")
+            yield from _items(item.children, plain(item.text).rstrip(": ") or category)
+        else:
+            yield Found(_with_children(item), item.all_lines, "criterion", category)
+
+
+def is_category(item: Item) -> bool:
+    """Whether the entries inside are the criteria and this one only their name.
+
+    A name is short and either bold from end to end, or followed by a colon or by entries that are sentences.
+    """
+    words = plain(item.text).split()
+    if _ALL_BOLD.fullmatch(item.text.strip()):
+        return len(words) <= 10
+    long_children = sum(len(child.text.split()) >= 4 for child in item.children) * 2 >= len(item.children)
+    if item.text.rstrip().endswith(":"):
+        return len(words) <= 4 and long_children
+    return len(words) <= 3 and long_children
+
+
+def _with_children(item: Item) -> str:
+    lines = [item.text]
+    _indented(item.children, "", lines)
+    return "\n".join(lines)
+
+
+def _indented(items: list[Item], indent: str, lines: list[str]) -> None:
+    for item in items:
+        first, *more = item.text.split("\n")
+        lines.append(f"{indent}- {first}")
+        lines.extend(f"{indent}  {line}" for line in more)
+        _indented(item.children, indent + "  ", lines)
+
+
+def _paragraph(block: Paragraph, *, listed: bool) -> Iterator[Found]:
+    rows = block.rows
+    if len(rows) > 1 and _rows_are_items(rows):
+        for line, text in rows:
+            bare = _BULLET.sub("", text)
+            lead = not _BULLET.match(text) and _LEAD_IN.search(text) is not None
+            yield Found(bare if not lead else text, range(line, line + 1), "lead" if lead else "criterion")
+        return
+    text = block.text
+    if len(rows) == 1 and (marked := _BULLET.match(text)) and not text[0].isalnum():
+        yield Found(text[marked.end() :], block.lines, "criterion")
+    elif listed or _LEAD_IN.search(text) or _POINTER.search(plain(text)):
+        yield Found(text, block.lines, "lead")
+    else:
+        yield Found(text, block.lines, "criterion")
+
+
+def _rows_are_items(rows: list[tuple[int, str]]) -> bool:
+    """Whether each line of a paragraph stands for itself: bullets that Markdown does not know, or bare lines."""
+    texts = [text for _, text in rows]
+    marked = sum(_BULLET.match(text) is not None for text in texts)
+    if marked >= len(texts) - 1 and marked:
+        return True
+    if not all(text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"[(*' for text in texts):
+        return False
+    if any(re.search(r"(?:,|\b(?:and|or|the|a|an|of|to|in|for|with|our|your))$", text) for text in texts[:-1]):
+        return False
+    ended = sum(text.rstrip("\\ ").endswith((".", ";", ":", "!")) for text in texts)
+    return (
+        len(texts) >= 3
+        or ended == len(texts)
+        or _LEAD_IN.search(texts[0]) is not None
+        or texts[0].startswith("Extends")
+    )
+
+
+_RULER = re.compile(r"[\s|:-]*")
+
+
+def _table(block: Table) -> Iterator[Found]:
+    head, *body = block.rows
+    if body and any(cell for cell in head.cells):
+        yield Found(" ".join(cell for cell in head.cells if cell), head.lines, "head")
+    elif not body:
+        body = [head]
+    for row in body:
+        cells = [cell for cell in row.cells if cell]
+        if cells:
+            yield Found(" ".join(cells), row.lines, "criterion")
+        else:
+            yield Found("", row.lines, "empty")
+    covered = {line for row in block.rows for line in row.lines}
+    for line in block.lines:
+        if line not in covered:
+            yield Found("", range(line, line + 1), "empty")

@@ -1,0 +1,75 @@
+"""Performance indicators and hiring steps, as bullets, numbers or prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Block, Item, Listing, Paragraph
+from ladder_app.importers.drafts import DraftHiring, DraftIndicator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_LINK_ALONE = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
+
+
+def indicators_in(blocks: list[Block]) -> Iterator[tuple[DraftIndicator | None, range]]:
+    """The indicators with their lines; none for what is only said around them."""
+    listed = any(isinstance(block, Listing) for block in blocks)
+    for block in blocks:
+        if isinstance(block, Listing):
+            for item in block.items:
+                yield (_indicator(item) if item.text else None), item.all_lines
+        elif isinstance(block, Paragraph) and not listed and not block.text.rstrip().endswith(":"):
+            yield _indicator(Item(block.text, block.lines)), block.lines
+        else:
+            yield None, block.lines
+
+
+def _indicator(item: Item) -> DraftIndicator:
+    alone = _LINK_ALONE.fullmatch(item.text)
+    measure = _nested(item.children)
+    if alone:
+        return DraftIndicator(alone[1], alone[2], measure)
+    return DraftIndicator(item.text, None, measure)
+
+
+def _nested(items: list[Item]) -> str | None:
+    if len(items) == 1 and not items[0].children:
+        return items[0].text or None
+    lines: list[str] = []
+    _indented(items, "", lines)
+    return "\n".join(lines) or None
+
+
+def _indented(items: list[Item], indent: str, lines: list[str]) -> None:
+    for item in items:
+        lines.append(f"{indent}- {item.text}")
+        _indented(item.children, indent + "  ", lines)
+
+
+def hiring_of(blocks: list[Block], raw: Callable[[range], str]) -> tuple[DraftHiring, list[range]]:
+    """The hiring process that the blocks describe: what comes before the first list, its entries, and the rest."""
+    hiring = DraftHiring()
+    used = []
+    for block in blocks:
+        used.append(block.lines)
+        if isinstance(block, Listing) and not hiring.outro:
+            for item in block.items:
+                text = "\n".join(part for part in (item.text, _nested_lines(item.children)) if part)
+                if text:
+                    hiring.steps.append(text)
+        elif isinstance(block, Paragraph) and not hiring.steps:
+            hiring.intro.append(block.text)
+        elif not hiring.steps:
+            hiring.intro.append(raw(block.lines))
+        else:
+            hiring.outro.append(block.text if isinstance(block, Paragraph) else raw(block.lines))
+    return hiring, used
+
+
+def _nested_lines(items: list[Item]) -> str:
+    lines: list[str] = []
+    _indented(items, "", lines)
+    return "\n".join(lines)

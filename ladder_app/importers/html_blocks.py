@@ -1,0 +1,161 @@
+"""HTML inside a page → the same blocks that Markdown gives."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from ladder_app.importers.blocks import Block, Heading, Item, Listing, Other, Paragraph, Row, Table
+
+_KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\w")
+_TAG = re.compile(r"<[^>]*>|<[^>]*$")
+_SPACE = re.compile(r"[ \t\n]+")
+
+
+def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
+    """The blocks in these lines, of which the first is line `first`; lines of tags alone join `layout`."""
+    text = "\n".join(lines)
+    span = range(first, first + len(lines))
+    if not _KNOWN.search(text):
+        if not _WORDS.search(_TAG.sub(" ", text)) and "<%" not in text and "src=" not in text:
+            layout.update(span)
+            return []
+        return [Other(text, span)]
+    reader = _HtmlReader(first)
+    reader.feed(text)
+    reader.close()
+    blocks = reader.finished()
+    used = {line for block in blocks for line in block.lines}
+    for number, line in enumerate(lines, first):
+        if number in used or not line.strip():
+            continue
+        if _WORDS.search(_TAG.sub(" ", line)) or "src=" in line:
+            blocks.append(Other(line, range(number, number + 1)))
+        else:
+            layout.add(number)
+    blocks.sort(key=lambda block: block.lines.start)
+    return blocks
+
+
+class _HtmlReader(HTMLParser):
+    """Collects headings, paragraphs, lists and tables with the lines they stand on."""
+
+    def __init__(self, first: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self._first = first
+        self._blocks: list[Block] = []
+        self._text: list[str] = []
+        self._start = self._end = first
+        self._lists: list[list[Item]] = []
+        self._items: list[Item | None] = []
+        self._table: list[Row] | None = None
+        self._table_start = first
+        self._anchors: list[str] = []
+
+    @property
+    def _line(self) -> int:
+        return self._first + self.getpos()[0] - 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if name := values.get("id") or (tag == "a" and values.get("name")):
+            self._anchors.append(str(name))
+        if tag in ("b", "strong"):
+            self._write("**")
+        elif tag == "a" and values.get("href"):
+            self._write("[")
+            self._href = values["href"]
+        elif tag == "br":
+            self._write(" ")
+        elif tag in ("ul", "ol"):
+            self._flush("p")
+            self._lists.append([])
+            self._items.append(None)
+        elif tag == "li" and self._lists:
+            self._flush("li")
+        elif tag == "table":
+            self._flush("p")
+            self._table, self._table_start = [], self._line
+        elif tag == "tr" and self._table is not None:
+            self._table.append(Row([], range(self._line, self._line + 1)))
+        elif tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "div"):
+            self._flush("p")
+
+    _href: str | None = None
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("b", "strong"):
+            self._write("**")
+        elif tag == "a" and self._href:
+            self._write(f"]({self._href})")
+            self._href = None
+        elif tag in ("td", "th"):
+            self._cell()
+        elif tag == "table" and self._table is not None:
+            rows = [row for row in self._table if row.cells]
+            self._table = None
+            if rows:
+                self._blocks.append(Table(rows, range(self._table_start, self._line + 1)))
+        elif tag in ("ul", "ol") and self._lists:
+            self._flush("li")
+            items = self._lists.pop()
+            self._items.pop()
+            parent = self._items[-1] if self._items else None
+            if parent is not None:
+                parent.children.extend(items)
+            elif self._lists:
+                self._lists[-1].extend(items)
+            elif items:
+                self._blocks.append(Listing(items))
+        elif tag in ("li", "p") or re.fullmatch(r"h[1-6]", tag):
+            self._flush(tag)
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self._write(data)
+            self._end = self._line + data.rstrip().count("\n")
+        elif self._text:
+            self._text.append(data)
+
+    def _write(self, text: str) -> None:
+        if not self._text:
+            lead = len(text) - len(text.lstrip())
+            self._start = self._end = self._line + text[:lead].count("\n")
+        self._text.append(text)
+
+    def _taken(self) -> str:
+        text = _SPACE.sub(" ", "".join(self._text)).strip()
+        self._text = []
+        return "" if text in ("****", "**") else text
+
+    def _cell(self) -> None:
+        text = self._taken()
+        if self._table:
+            row = self._table[-1]
+            row.cells.append(text)
+            row.lines = range(row.lines.start, self._line + 1)
+
+    def _flush(self, tag: str) -> None:
+        if self._table:
+            return
+        text = self._taken()
+        if not text:
+            return
+        span = range(self._start, self._end + 1)
+        if self._lists:
+            item = Item(text, span)
+            self._lists[-1].append(item)
+            self._items[-1] = item
+        elif re.fullmatch(r"h[1-6]", tag):
+            self._blocks.append(Heading(int(tag[1]), text, span, self._anchors))
+            self._anchors = []
+        else:
+            self._blocks.append(Paragraph([(span[0], text), *((line, "") for line in span[1:])]))
+
+    def finished(self) -> list[Block]:
+        """All blocks, the open ones closed."""
+        while self._lists:
+            self.handle_endtag("ul")
+        self._flush("p")
+        return self._blocks

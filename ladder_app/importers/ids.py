@@ -1,0 +1,62 @@
+"""Ids from texts: the same text gets the same id whenever and wherever its page is imported again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONGEST = 60
+
+_BREAKS = re.compile(r"[^\w]+|_+")
+
+
+def slug(text: str, longest: int = LONGEST) -> str:
+    """Lower-case words with hyphens, cut at a word; `x` if the text has none."""
+    words = _BREAKS.sub("-", unicodedata.normalize("NFKC", plain(text)).casefold().replace("'", "")).strip("-")
+    if len(words) > longest:
+        cut = words.rfind("-", 0, longest + 1)
+        words = words[: cut if cut > 0 else longest].strip("-")
+    return words or "x"
+
+
+def distinct(texts: Sequence[str], homes: Sequence[str]) -> list[str]:
+    """An id for each text, all different; `homes` are the ids of the levels they stand in.
+
+    A text that is alone in beginning as it does is named by its beginning. Texts that begin alike get, all of
+    them, the level's name too, and within a level a mark made of the whole text – so no id depends on the
+    order, nor on which of them was there first. Only the same text twice in one level is numbered.
+    """
+    slugs = [slug(text) for text in texts]
+    names = _where_doubled(slugs, [f"{s}-{home}"[:90].strip("-") for s, home in zip(slugs, homes, strict=True)])
+    marked = [f"{name[:80]}-{_mark(text)}" for name, text in zip(names, texts, strict=True)]
+    return numbered(_where_doubled(names, marked))
+
+
+def numbered(names: Iterable[str]) -> list[str]:
+    """The names, those that were there before with a number."""
+    seen: set[str] = set()
+    result = []
+    for name in names:
+        chosen, number = name, 2
+        while chosen in seen:
+            chosen, number = f"{name[:92]}-{number}", number + 1
+        seen.add(chosen)
+        result.append(chosen)
+    return result
+
+
+def _where_doubled(names: list[str], instead: list[str]) -> list[str]:
+    counted = Counter(names)
+    return [other if counted[name] > 1 else name for name, other in zip(names, instead, strict=True)]
+
+
+def _mark(text: str) -> str:
+    return sha256(plain(text).encode("utf-8", "surrogatepass")).hexdigest()[:6]

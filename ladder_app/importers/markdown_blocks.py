@@ -1,0 +1,199 @@
+"""Markdown → blocks with their lines.
+
+Only the blocks are parsed; what stands inside a line stays as it was written. Layout that kramdown, Hugo and
+Rails put around the text is set aside first, line for line, so that the numbers of lines stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Block, Blocks, Heading, Item, Listing, Other, Paragraph, Row, Table
+from ladder_app.importers.html_blocks import html_blocks
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_LAYOUT = re.compile(
+    r"""\s*(?:
+        \{:[^}]*\} | \{::[^}]*\}              # kramdown attributes and options
+      | \{\{[<%].*?[%>]\}\} | \{%.*?%\}       # shortcodes and template tags
+      | \[\[_TOC_\]\] | \[TOC\]
+      | (?:[-*+]|1\.)\s+TOC                   # the place of a table of contents
+      | <!--.*?-->
+      | <br\s*/?> | &nbsp;
+      | </?(?:div|section|figure|center|details|span)\b[^>]*>
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ANCHOR = re.compile(r"""\s*<a\s+(?:name|id)\s*=\s*["']?([^"'>\s]+)["']?\s*/?>\s*(?:</a>)?\s*""", re.IGNORECASE)
+_RULE = re.compile(r" {0,3}(?:\*[ \t*]{2,}|-[ \t-]{2,}|_[ \t_]{2,}|\*+)\s*")
+_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
+_HEADING_ID = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$|\s*\{:[^}]*\}\s*$")
+_CLOSING = re.compile(r"(?:^|\s)#+\s*$")
+_ITEM_MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
+_BAR = re.compile(r"(?<!\\)\|")
+_SPACE = re.compile(r"[ \t\n]+")
+
+
+def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
+    """The blocks of a page whose text starts at line `first`; the lines before it are somebody else's."""
+    page = Blocks(lines, [])
+    anchors: dict[int, list[str]] = {}
+    kept = [""] * first
+    for number, line in enumerate(lines[first:], first):
+        if (found := _ANCHOR.fullmatch(line)) is not None:
+            anchors.setdefault(number, []).append(found[1])
+        elif not _LAYOUT.fullmatch(line):
+            kept.append(line)
+            continue
+        page.layout.add(number)
+        kept.append("")
+    _Reader(page, kept, anchors).read()
+    return page
+
+
+class _Reader:
+    """Goes through the tokens of a page, one block after the other."""
+
+    def __init__(self, page: Blocks, kept: list[str], anchors: dict[int, list[str]]) -> None:
+        from markdown_it import MarkdownIt
+
+        parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join", "code"])
+        self._tokens = parser.parse("\n".join(kept).replace("\x00", "\ufffd"))
+        self._page = page
+        self._kept = kept
+        self._anchors = anchors
+        self._position = 0
+
+    def read(self) -> None:
+        covered = [False] * len(self._kept)
+        tokens = self._tokens
+        while self._position < len(tokens):
+            token = tokens[self._position]
+            start, stop = token.map or (0, 0)
+            for line in range(start, min(stop, len(covered))):
+                covered[line] = True
+            self._block(token)
+        self._uncovered(covered)
+
+    def _uncovered(self, covered: list[bool]) -> None:
+        definition = False
+        for number, line in enumerate(self._kept):
+            if covered[number] or not line.strip():
+                definition = definition and bool(line.strip())
+                continue
+            definition = definition or bool(_DEFINITION.match(line))
+            if definition:
+                self._page.definitions.append(number)
+
+    def _block(self, token: Token) -> None:
+        blocks = self._page.blocks
+        span = range(*(token.map or (0, 0)))
+        kind = token.type
+        if kind == "heading_open":
+            blocks.append(self._heading(int(token.tag[1]), self._tokens[self._position + 1].content, span))
+            self._position += 3
+        elif kind == "paragraph_open":
+            blocks.append(Paragraph(_rows(self._tokens[self._position + 1])))
+            self._position += 3
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            blocks.append(Listing(self._items()))
+        elif kind == "table_open":
+            blocks.append(self._table(span))
+        elif kind == "hr":
+            self._page.layout.update(span)
+            self._position += 1
+        elif kind == "html_block":
+            blocks.extend(self._html(span))
+            self._position += 1
+        else:
+            blocks.append(Other("\n".join(self._kept[span.start : span.stop]), span))
+            self._skip()
+
+    def _skip(self) -> None:
+        """Past the token and all that is inside it."""
+        depth = 0
+        while True:
+            depth += self._tokens[self._position].nesting
+            self._position += 1
+            if depth <= 0:
+                return
+
+    def _heading(self, depth: int, text: str, span: range) -> Heading:
+        anchors = []
+        for line in range(span.start - 1, -1, -1):
+            if line in self._anchors:
+                anchors += self._anchors[line]
+            elif self._kept[line].strip():
+                break
+        if "{" in text:
+            found = _HEADING_ID.search(text)
+            if found:
+                anchors += [found[1]] if found[1] else []
+                text = text[: found.start()]
+        for name in _ANCHOR.finditer(text):
+            anchors.append(name[1])
+        return Heading(depth, _SPACE.sub(" ", _ANCHOR.sub(" ", text)).strip(), span, anchors)
+
+    def _items(self) -> list[Item]:
+        self._position += 1
+        items = []
+        while self._tokens[self._position].type == "list_item_open":
+            items.append(self._item())
+        self._position += 1
+        return items
+
+    def _item(self) -> Item:
+        span = range(*(self._tokens[self._position].map or (0, 0)))
+        self._position += 1
+        texts: list[str] = []
+        children: list[Item] = []
+        while (token := self._tokens[self._position]).type != "list_item_close":
+            if token.type in ("paragraph_open", "heading_open"):
+                texts.append(_joined(_rows(self._tokens[self._position + 1])))
+                self._position += 3
+            elif token.type in ("bullet_list_open", "ordered_list_open"):
+                children.extend(self._items())
+            else:
+                inside = range(*(token.map or (span.start, span.start)))
+                texts.append("\n".join(self._kept[inside.start : inside.stop]).strip())
+                self._skip()
+        self._position += 1
+        stop = children[0].lines.start if children else span.stop
+        while stop > span.start + 1 and not self._kept[stop - 1].strip():
+            stop -= 1
+        return Item("\n".join(text for text in texts if text), range(span.start, max(stop, span.start + 1)), children)
+
+    def _table(self, span: range) -> Table:
+        rows: list[Row] = []
+        position = self._position
+        while (token := self._tokens[position]).type != "table_close":
+            if token.type == "tr_open":
+                rows.append(Row([], range(*(token.map or (span.start, span.start + 1)))))
+            elif token.type == "inline":
+                rows[-1].cells.append(token.content.strip())
+            position += 1
+        self._position = position + 1
+        for row in rows[1:]:
+            self._widen(row, len(rows[0].cells))
+        return Table(rows, span)
+
+    def _widen(self, row: Row, width: int) -> None:
+        """Bring back the cells that Markdown drops because the head of the table has fewer."""
+        cells = [cell.strip() for cell in _BAR.split(self._kept[row.lines.start].strip().strip("|"))]
+        if len(cells) > width:
+            row.cells = cells
+
+    def _html(self, span: range) -> list[Block]:
+        return html_blocks(self._kept[span.start : span.stop], span.start, self._page.layout)
+
+
+def _rows(token: Token) -> list[tuple[int, str]]:
+    start = token.map[0] if token.map else 0
+    return [(start + i, text.strip(" \t")) for i, text in enumerate(token.content.split("\n"))]
+
+
+def _joined(rows: list[tuple[int, str]]) -> str:
+    return " ".join(text for _, text in rows)

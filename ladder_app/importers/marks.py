@@ -1,0 +1,254 @@
+"""What the words of a criterion say about it: that it is a plus, years of something, or that it refines another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import Years
+from ladder_app.importers.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PLUS = re.compile(
+    r"\b(?:(?:is|are|as|be|considered|would be)?\s*(?:an?|the) (?:big |huge |strong "
+    r"|definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
+    r"|nice[ -]to[ -]have|bonus points?|(?:is |are |highly |strongly )?(?:preferred"
+    r"|prefered|preferrred|desirable|desired)(?=\W*$)|(?:^|\()\s*(?:preferred"
+    r"|optional|bonus|nice to have|desirable|plus)\b|\((?:optional|preferred|bonus)\)"
+    r"|not required\b|but not (?:required|necessary))",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(r"\b(?:must|required|mandatory|essential)\b(?! to)", re.IGNORECASE)
+_NOT_NEEDED = re.compile(r"\bnot (?:required|necessary|mandatory|essential)\b", re.IGNORECASE)
+_NUMBERS = {
+    word: i
+    for i, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+_YEARS = re.compile(
+    r"(?<![\w.])(?P<low>\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s*"
+    r"(?:\+|\((?:\d+)\)\+?)?\s*(?:(?:-|–|—|to|or)\s*(?:\d{1,2}|more)\s*\+?)?\s*(?:or more"
+    r"|plus)?\+?\s*(?:years?|yrs?)\b['’]?\+?",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:last|past|next|every|within|previous)\s+(?:the\s+)?$|\bin the (?:last|past)\s+$", re.IGNORECASE
+)
+_OF = re.compile(
+    r"^\s*(?:or more|plus)?\s*(?:of\s+)?(?P<before>(?:[\w&/,'’.+-]+\s+){0,8}?)experiences?\b[,]?\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUALITY = frozenset(
+    [
+        "of",
+        "in",
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "with",
+        "prior",
+        "previous",
+        "relevant",
+        "related",
+        "professional",
+        "proven",
+        "progressive",
+        "progressively",
+        "responsible",
+        "hands-on",
+        "direct",
+        "demonstrated",
+        "solid",
+        "strong",
+        "combined",
+        "total",
+        "practical",
+        "work",
+        "working",
+        "full-time",
+        "industry-relevant",
+        "equivalent",
+        "overall",
+        "increasing",
+        "significant",
+        "deep",
+        "extensive",
+        "successful",
+        "recent",
+        "minimum",
+        "at",
+        "least",
+        "post-graduation",
+    ]
+)
+_STOPS = re.compile(
+    r"\s*(?:[,;:.(]|\bwith\b|\bpreferabl[ey]\b|\bpreferred\b|\brequired\b|\bideally\b"
+    r"|\bincluding\b|\bwithin\b|\bwhere\b|\bwho\b|\bthat\b|\bis\b|\bplus\b|\bfrom\b"
+    r"|\bat (?:a|an|the|least)\b|\bat\b|\bin (?:a|an|the)\b|\band at least\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEAD = re.compile(r"^(?:in|with|of|as(?: an?)?|on)\s+", re.IGNORECASE)
+
+
+def is_plus(text: str) -> bool:
+    """Whether a requirement says of itself that it is only a plus."""
+    words = plain(text)
+    lowered = words.casefold()
+    if not any(
+        w in lowered for w in ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantage", "asset", "not ")
+    ):
+        return False
+    found = _PLUS.search(words)
+    return found is not None and not _NEEDED.search(_NOT_NEEDED.sub("", words))
+
+
+def years_in(text: str) -> Years | None:
+    """The years that a requirement asks for and what they are years of; none unless it says both."""
+    lowered = text.casefold()
+    if "year" not in lowered and "yr" not in lowered:
+        return None
+    words = plain(text)
+    found = _YEARS.search(words)
+    if found is None or _PAST.search(words[: found.start()]):
+        return None
+    low = found["low"].casefold()
+    minimum = float(_NUMBERS[low]) if low in _NUMBERS else float(low)
+    of = _of_what(words[found.end() :])
+    return Years(minimum=minimum, of=of) if of and 0 < minimum <= 60 else None
+
+
+def _of_what(rest: str) -> str | None:
+    after = _OF.match(rest)
+    if after is not None:
+        before = " ".join(word for word in after["before"].split() if word.casefold().strip(",") not in _QUALITY)
+        behind = _STOPS.sub("", _LEAD.sub("", after["rest"].strip())).strip()
+        if before and (len(before) > 2):
+            return before
+        return behind if 2 < len(behind) <= 80 else None
+    plain_rest = _STOPS.sub("", re.sub(r"^\s*(?:of|in|as an?|as)\s+", "", rest)).strip()
+    if re.match(r"\s*(?:of|in|as)\s", rest) and 2 < len(plain_rest) <= 60:
+        return plain_rest
+    return None
+
+
+_CONTENT = re.compile(r"[a-z][\w+#-]{2,}")
+_GENERIC = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "that",
+        "this",
+        "from",
+        "are",
+        "is",
+        "be",
+        "an",
+        "to",
+        "in",
+        "of",
+        "or",
+        "our",
+        "your",
+        "their",
+        "its",
+        "all",
+        "any",
+        "other",
+        "as",
+        "by",
+        "on",
+        "at",
+        "have",
+        "has",
+        "strong",
+        "excellent",
+        "outstanding",
+        "proven",
+        "extensive",
+        "demonstrated",
+        "ability",
+        "able",
+        "experience",
+        "experienced",
+        "skills",
+        "skill",
+        "knowledge",
+        "understanding",
+        "good",
+        "great",
+        "solid",
+        "track",
+        "record",
+        "history",
+        "deep",
+        "working",
+        "advanced",
+        "superior",
+        "expert",
+        "excellent",
+        "exceptional",
+        "using",
+        "use",
+        "work",
+        "including",
+        "such",
+        "well",
+        "team's",
+        "can",
+        "you",
+        "years",
+        "year",
+        "not",
+        "more",
+        "least",
+        "minimum",
+    ]
+)
+
+
+def refined_by(
+    text: str, years: Years | None, older: Sequence[tuple[str, Years | None]], *, duty: bool
+) -> tuple[int, float] | None:
+    """The number of the older criterion that this one says again, raised or widened, and how sure that is (to 1).
+
+    `older` are texts with their years. Responsibilities (`duty`) must begin with the same verb. This is a
+    suggestion, so it looks for the one that is meant most likely and leaves the rest to a person.
+    """
+    best, best_score = None, 0.0
+    words = _stems(text)
+    if not words:
+        return None
+    for number, (other, other_years) in enumerate(older):
+        if years and other_years:
+            same = _stems(years.of) == _stems(other_years.of)
+            score = (0.95 if years.minimum > other_years.minimum else 0.0) if same else 0.0
+        else:
+            score = _refinement(words, _stems(other), duty=duty) if not (years or other_years) else 0.0
+        if score > best_score and plain(other) != plain(text):
+            best, best_score = number, score
+    return None if best is None else (best, best_score)
+
+
+def _stems(text: str) -> list[str]:
+    found = (word for word in _CONTENT.findall(plain(text).casefold()) if word not in _GENERIC)
+    return [re.sub(r"(?:ies|ing|ed|es|s)$", "", word) if len(word) > 4 else word for word in found]
+
+
+def _refinement(words: list[str], others: list[str], *, duty: bool) -> float:
+    if not others:
+        return 0.0
+    shared = len(set(words) & set(others))
+    least = min(len(set(words)), len(set(others)))
+    share = shared / least
+    if duty:
+        return share if words[0] == others[0] and share >= 0.7 and shared >= 3 else 0.0
+    if words[0] == others[0] and share >= 0.4 and (shared >= 2 or least <= 2):
+        return share
+    return share if share >= 0.6 and shared >= 3 else 0.0

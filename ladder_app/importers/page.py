@@ -1,0 +1,405 @@
+"""A page of a job family, section by section → a draft of the role."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import Kind
+from ladder_app.importers.blocks import Block, Blocks, Heading, Listing, Paragraph, Table
+from ladder_app.importers.criteria import Found, found_in
+from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftIndicator, DraftLevel, DraftNote
+from ladder_app.importers.grades import Grade, grade_in, grade_sentence
+from ladder_app.importers.hiring import hiring_of, indicators_in
+from ladder_app.importers.ids import slug
+from ladder_app.importers.inheritance import Reference, reference_in
+from ladder_app.importers.outline import Outline, Rung, outline_of
+from ladder_app.importers.result import Place
+from ladder_app.importers.sections import Section, plain_title, sections_of
+from ladder_app.importers.tables import grade_rows, matrix_of
+from ladder_app.importers.words import Topic, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KIND_OF = {
+    Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
+    Topic.REQUIREMENT: Kind.REQUIREMENT,
+    Topic.PLUS: Kind.REQUIREMENT,
+}
+_PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
+
+
+class PageReader:
+    """Goes through a page once and puts everything somewhere."""
+
+    def __init__(self, draft: Draft, page: Blocks, topics: Mapping[int, Topic]) -> None:
+        self._draft = draft
+        self._page = page
+        self._ledger = draft.ledger
+        if not draft.title:
+            self._title_from_heading(page.blocks)
+        self._sections = sections_of(page.blocks, topics)
+        self._outline: Outline = outline_of(self._sections, draft.title)
+        self._levels: dict[int, DraftLevel] = {}
+        for rung in self._outline.rungs:
+            self._levels[id(rung)] = self._level(rung)
+        self._notes: dict[str, DraftNote] = {}
+        self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
+        self._single = not self._outline.rungs
+
+    def _title_from_heading(self, blocks: list[Block]) -> None:
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        if headings and headings[0].depth == 1 and sum(h.depth == 1 for h in headings) == 1:
+            self._draft.title = plain(headings[0].text)
+            self._draft.title_line = headings[0].lines.start
+
+    def _level(self, rung: Rung) -> DraftLevel:
+        line = rung.head.lines.start if rung.head else rung.sections[0].lines.start
+        level = DraftLevel(plain(rung.title).rstrip(": "), line, list(rung.aliases), implicit=rung.head is None)
+        self._draft.levels.append(level)
+        if rung.head is not None and rung.head.brackets:
+            self._extends(rung.head.brackets, rung.head.lines.start, level, None)
+        return level
+
+    def read(self) -> Draft:
+        for i, section in enumerate(self._sections):
+            rung = self._outline.owner.get(i)
+            level = self._levels[id(rung)] if rung is not None else None
+            self._anchors(section, level)
+            self._section(i, section, level)
+        self._ledger.put(self._page.layout, Place.LAYOUT)
+        if self._page.definitions:
+            lines = [self._page.source[line] for line in self._page.definitions]
+            self._draft.notes.append(DraftNote("Links", lines))
+            self._ledger.put(self._page.definitions, Place.NOTE)
+        return self._draft
+
+    def _anchors(self, section: Section, level: DraftLevel | None) -> None:
+        if not section.depth:
+            return
+        for anchor in (*section.anchors, _anchor(section.title)):
+            self._draft.anchors.setdefault(anchor, level)
+            if level is not None:
+                level.anchors.append(anchor)
+
+    # Sections
+
+    def _section(self, i: int, section: Section, level: DraftLevel | None) -> None:
+        topic = section.topic
+        if i in self._outline.specialties:
+            self._note_section(section, level, Place.SPECIALTY)
+        elif topic is Topic.CONTENTS:
+            self._ledger.put(section.lines, Place.LAYOUT)
+            for block in section.blocks:
+                if isinstance(block, Listing):
+                    self._ledger.put(block.lines, Place.LAYOUT)
+                else:
+                    self._prose(block, section, level)
+        elif topic is Topic.HIRING or (topic is Topic.NAME and _inside(section, Topic.HIRING)):
+            self._hiring(section, level)
+        elif topic is Topic.INDICATOR:
+            self._indicators(section, level)
+        elif topic is Topic.GRADE:
+            self._ledger.put(section.lines, Place.HEADING, level)
+            for block in section.blocks:
+                self._beside(block, section, level)
+        elif topic in KIND_OF:
+            self._ledger.put(section.lines, Place.HEADING, level)
+            if section.brackets:
+                self._extends(section.brackets, section.lines.start, level, KIND_OF[topic])
+            self._criteria(section, level, KIND_OF[topic], plus=topic is Topic.PLUS)
+        elif topic is Topic.LEVELS:
+            self._ledger.put(section.lines, Place.HEADING)
+            for block in section.blocks:
+                self._beside(block, section, level)
+        elif topic is Topic.NOTE:
+            self._note_section(section, level, Place.NOTE)
+        else:
+            self._named(i, section, level)
+
+    def _named(self, i: int, section: Section, level: DraftLevel | None) -> None:
+        decided = self._outline.kind_of.get(i)
+        rung = self._outline.owner.get(i)
+        if rung is not None and level is not None and decided is None:
+            if rung.head is section or tokens(section.title) == tokens(rung.title):
+                self._ledger.put(section.lines, Place.LEVEL, level)
+                for block in section.blocks:
+                    self._beside(block, section, level)
+                return
+            decided = Topic.RESPONSIBILITY if section.has_list else None
+        if decided is not None:
+            named = rung is not None and tokens(section.title) == tokens(rung.title)
+            self._ledger.put(section.lines, Place.LEVEL if named else Place.AREA, level)
+            area = None if named or not plain_title(section) else self._area(plain_title(section))
+            self._criteria(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
+        elif level is None and self._single and not self._has_duties and section.has_list and section.depth:
+            self._ledger.put(section.lines, Place.AREA)
+            self._criteria(section, None, Kind.RESPONSIBILITY, area=self._area(plain_title(section)))
+        elif level is None and (not section.depth or self._is_title(section)):
+            self._ledger.put(section.lines, Place.TITLE)
+            for block in section.blocks:
+                self._introduction(block, section)
+        else:
+            self._note_section(section, level, Place.NOTE)
+
+    def _is_title(self, section: Section) -> bool:
+        if section.lines.start == self._draft.title_line and self._draft.title_line:
+            return True
+        return bool(section.title) and tokens(section.title) == tokens(self._draft.title)
+
+    def _introduction(self, block: Block, section: Section) -> None:
+        if isinstance(block, Paragraph):
+            self._draft.summary.append(block.text)
+            self._ledger.put(block.lines, Place.SUMMARY)
+        elif isinstance(block, Table) and self._table(block, section):
+            return
+        else:
+            self._prose(block, section, None)
+
+    # What stands beside criteria
+
+    def _beside(self, block: Block, section: Section, level: DraftLevel | None) -> None:
+        """A block under a level's own heading, a grade's or a “Levels” heading."""
+        if isinstance(block, Paragraph):
+            self._paragraph(block, section, level)
+        elif isinstance(block, Table) and self._table(block, section):
+            return
+        elif (isinstance(block, Listing) and level is not None and section.topic is Topic.NAME) or (
+            isinstance(block, Table) and level is not None and section.topic is Topic.NAME
+        ):
+            self._criteria_of([block], section, level, Kind.RESPONSIBILITY)
+        elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grade_list(block):
+            return
+        else:
+            self._prose(block, section, level)
+
+    def _paragraph(self, block: Paragraph, section: Section, level: DraftLevel | None) -> None:
+        text = block.text
+        if section.topic is not Topic.LEVELS and (grade := grade_sentence(text)) is not None:
+            if level is not None and level.grade is None:
+                level.grade, level.grade_line = grade, block.lines.start
+                self._ledger.put(block.lines, Place.GRADE, level)
+                return
+            if level is None and section.topic is Topic.GRADE:
+                self._draft.page_grades.append((grade, block.lines.start))
+                self._ledger.put(block.lines, Place.GRADE)
+                return
+        elif section.topic is Topic.GRADE and level is not None and level.grade is None:
+            bare = grade_in(text, alone=True)
+            if bare is not None:
+                level.grade, level.grade_line = bare, block.lines.start
+                self._ledger.put(block.lines, Place.GRADE, level)
+                return
+        if level is not None and (reference := reference_in(text)) is not None and _believable(reference):
+            self._draft_extends(text, block.lines, level, reference, None)
+        elif level is not None and section.topic is Topic.NAME:
+            level.summary.append(block.text)
+            self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
+        else:
+            self._prose(block, section, level)
+
+    def _grade_list(self, block: Listing) -> bool:
+        graded = [(item, grade_in(item.text, alone=True)) for item in block.items]
+        if not all(grade for _, grade in graded):
+            return False
+        for item, grade in graded:
+            if grade is not None:
+                self._draft.page_grades.append((grade, item.lines.start))
+                self._ledger.put(item.all_lines, Place.GRADE)
+        return True
+
+    def _table(self, block: Table, section: Section) -> bool:
+        """Whether the table gave grades to levels, or held the criteria of several."""
+        rows = grade_rows(block)
+        if rows:
+            for line, text in rows:
+                grade = grade_in(text, alone=True)
+                if grade is not None:
+                    self._draft.page_grades.append((Grade(grade.number, grade.url, text), line))
+            self._ledger.put(block.lines, Place.GRADE)
+            return True
+        matrix = matrix_of(block)
+        if matrix is None:
+            return False
+        self._matrix(matrix, block, section)
+        return True
+
+    def _matrix(self, matrix: list[tuple[str, str, str, range]], block: Table, section: Section) -> None:
+        kind = KIND_OF.get(section.topic, Kind.RESPONSIBILITY)
+        self._ledger.put(block.rows[0].lines, Place.LEVEL)
+        for title, competency, text, lines in matrix:
+            level = next((one for one in self._draft.levels if tokens(one.title) == tokens(title)), None)
+            if level is None:
+                level = DraftLevel(plain(title), block.rows[0].lines.start)
+                self._draft.levels.append(level)
+            area = self._area(competency) if competency else None
+            criterion = DraftCriterion(text, kind, lines.start, area)
+            level.criteria.append(criterion)
+            self._ledger.put(lines, _PLACE[kind], None, None)
+        self._ledger.put(block.lines, Place.LAYOUT)
+
+    # Criteria
+
+    def _criteria(
+        self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
+    ) -> None:
+        blocks = section.blocks
+        for block in blocks:
+            if isinstance(block, Table) and self._table(block, section):
+                blocks = [other for other in blocks if other is not block]
+        self._criteria_of(blocks, section, level, kind, plus=plus, area=area)
+
+    def _criteria_of(
+        self,
+        blocks: list[Block],
+        section: Section,
+        level: DraftLevel | None,
+        kind: Kind,
+        *,
+        plus: bool = False,
+        area: str | None = None,
+    ) -> None:
+        for found in found_in(blocks):
+            if found.what == "empty":
+                self._ledger.put(found.lines, Place.LAYOUT)
+            elif found.what == "category":
+                self._area(plain(found.text).rstrip(": "))
+                self._ledger.put(found.lines, Place.AREA, level)
+            elif found.what == "head":
+                self._note(self._note_title(section, level), found.lines, Place.NOTE, level)
+            elif found.text and self._extends(found.text, found.lines.start, level, kind, found.lines):
+                continue
+            elif found.what == "criterion":
+                self._criterion(found, level, kind, plus=plus, area=area)
+            else:
+                self._lead(found, section, level)
+
+    def _lead(self, found: Found, section: Section, level: DraftLevel | None) -> None:
+        grade = grade_sentence(found.text) if level is not None and level.grade is None else None
+        if grade is not None and level is not None:
+            level.grade, level.grade_line = grade, found.lines.start
+            self._ledger.put(found.lines, Place.GRADE, level)
+        else:
+            self._note(self._note_title(section, level), found.lines, Place.NOTE, level)
+
+    def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
+        category = self._area(found.category) if found.category else area
+        criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
+        (self._draft.shared if level is None else level.criteria).append(criterion)
+        self._ledger.put(found.lines, _PLACE[kind], level, criterion)
+
+    def _extends(
+        self, text: str, line: int, level: DraftLevel | None, kind: Kind | None, lines: range | None = None
+    ) -> bool:
+        reference = reference_in(text)
+        if reference is None or not _believable(reference):
+            return False
+        self._draft_extends(text, lines or range(line, line), level, reference, kind)
+        return True
+
+    def _draft_extends(
+        self, text: str, lines: range, level: DraftLevel | None, reference: Reference, kind: Kind | None
+    ) -> None:
+        extends = DraftExtends(text, lines.start, reference, kind)
+        (self._draft.page_extends if level is None else level.extends).append(extends)
+        self._ledger.put(lines, Place.EXTENDS, level)
+
+    def _area(self, text: str) -> str:
+        key = slug(text)
+        self._draft.areas.setdefault(key, text)
+        return key
+
+    # The rest of the page
+
+    def _indicators(self, section: Section, level: DraftLevel | None) -> None:
+        self._ledger.put(section.lines, Place.HEADING, level)
+        for indicator, lines in indicators_in(section.blocks):
+            if isinstance(indicator, DraftIndicator):
+                self._draft.indicators.append(indicator)
+                self._ledger.put(lines, Place.INDICATOR, level, indicator)
+            else:
+                self._note(self._note_title(section, level), lines, Place.NOTE, level)
+
+    def _hiring(self, section: Section, level: DraftLevel | None) -> None:
+        alone = self._draft.hiring is None and level is None and section.topic is Topic.HIRING
+        one = alone or (self._draft.hiring is None and self._hiring_sections() == 1 and section.topic is Topic.HIRING)
+        if not one or not section.blocks:
+            self._note_section(section, level, Place.HIRING)
+            return
+        self._ledger.put(section.lines, Place.HEADING, level)
+        self._draft.hiring, used = hiring_of(section.blocks, self._raw)
+        for lines in used:
+            self._ledger.put(lines, Place.HIRING, level)
+
+    def _hiring_sections(self) -> int:
+        return sum(s.topic is Topic.HIRING for i, s in enumerate(self._sections) if i not in self._outline.specialties)
+
+    def _note_section(self, section: Section, level: DraftLevel | None, place: Place) -> None:
+        title = self._note_title(section, level)
+        self._ledger.put(section.lines, place, level)
+        for block in section.blocks:
+            self._note(title, block.lines, place, level)
+        if not section.blocks and not section.children and section.depth:
+            around = section.parent
+            parent = self._note_title(around, level) if around is not None and around.depth else ""
+            self._into_note(parent, plain_title(section))
+
+    def _prose(self, block: Block, section: Section, level: DraftLevel | None) -> None:
+        text = self._raw(block.lines)
+        if _MACHINERY.search(text) and not isinstance(block, (Paragraph, Listing, Table)):
+            self._ledger.put(block.lines, Place.UNPLACED, level)
+            return
+        self._note(self._note_title(section, level), block.lines, Place.NOTE, level)
+
+    def _note(self, title: str, lines: range, place: Place, level: DraftLevel | None) -> None:
+        if text := self._raw(lines):
+            machinery = _MACHINERY.fullmatch(text.strip()) is not None
+            if machinery:
+                self._ledger.put(lines, Place.UNPLACED, level)
+                return
+            self._into_note(title, text)
+        self._ledger.put(lines, place, level)
+
+    def _into_note(self, title: str, text: str) -> None:
+        if title not in self._notes:
+            self._notes[title] = DraftNote(title)
+            self._draft.notes.append(self._notes[title])
+        self._notes[title].parts.append(text)
+
+    def _note_title(self, section: Section, level: DraftLevel | None) -> str:
+        path = [plain_title(section)]
+        around = section.parent
+        while around is not None and around.depth:
+            if around.topic is not Topic.LEVELS and not self._is_title(around):
+                path.append(plain_title(around))
+            around = around.parent
+        names = [name for name in reversed(path) if name]
+        if level is not None and level.title not in names:
+            names.insert(0, level.title)
+        return " – ".join(names)
+
+    def _raw(self, lines: range) -> str:
+        return "\n".join(self._page.source[lines.start : lines.stop]).strip("\n").rstrip()
+
+
+_MACHINERY = re.compile(r"(?s)\s*(?:<%.*%>|<iframe.*|<video.*|<script.*|<img[^>]*>|\{\{.*\}\}|<figure.*)\s*")
+_NOT_SLUG = re.compile(r"[^\w\- ]")
+
+
+def _anchor(title: str) -> str:
+    """The anchor that a site generator makes of a heading."""
+    return _NOT_SLUG.sub("", plain(title).casefold()).strip().replace(" ", "-")
+
+
+def _inside(section: Section, topic: Topic) -> bool:
+    around = section.parent
+    while around is not None:
+        if around.topic is topic:
+            return True
+        around = around.parent
+    return False
+
+
+def _believable(reference: Reference) -> bool:
+    return reference.sure or reference.above or all(len(base.name.split()) <= 10 for base in reference.bases)

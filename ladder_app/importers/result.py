@@ -1,0 +1,123 @@
+"""What comes out of an import: the role, where every line went, and what only a person can decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.domain.role import Role
+
+
+class Place(Enum):
+    """Where a line of the source went."""
+
+    FRONT_MATTER = "front matter"
+    TITLE = "title"
+    DESCRIPTION = "description"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    LEVEL = "level"
+    LEVEL_SUMMARY = "level summary"
+    GRADE = "grade"
+    AREA = "area"
+    RESPONSIBILITY = "responsibility"
+    REQUIREMENT = "requirement"
+    EXTENDS = "extends"
+    INDICATOR = "performance indicator"
+    HIRING = "hiring process"
+    SPECIALTY = "specialty"
+    NOTE = "note"
+    LAYOUT = "layout"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One non-blank line of the source, counted from 1; `level` and `target` are ids in the role."""
+
+    line: int
+    text: str
+    place: Place
+    level: str | None = None
+    target: str | None = None
+
+
+class Asks(Enum):
+    """What a question is about."""
+
+    EXTENDS = "extends"
+    GRADE = "grade"
+    SHARED = "shared"
+    LEVELS = "levels"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the page leaves open: a person decides, nothing was guessed.
+
+    `choices` are ids of levels that might be meant, the likeliest first; `page` is the address of another
+    page whose level is meant, if the source says so.
+    """
+
+    line: int
+    asks: Asks
+    message: str
+    level: str | None = None
+    choices: tuple[str, ...] = ()
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What was read out of a criterion's words: `field` is plus, years or refines, `value` what the role now says."""
+
+    criterion: str
+    field: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A source as it was understood; `role` is none if it holds nothing that could be rated."""
+
+    name: str
+    role: Role | None
+    account: tuple[AccountLine, ...]
+    questions: tuple[Question, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    anchors: dict[str, str] = field(default_factory=dict)
+    """The ids of levels by the anchors that lead to them, for links from other pages."""
+
+    def unplaced(self) -> Iterator[AccountLine]:
+        """The lines that went nowhere."""
+        return (line for line in self.account if line.place is Place.UNPLACED)
+
+    def plain(self) -> dict[str, Any]:
+        """Role and account as plain values, for programs."""
+        return {
+            "source": self.name,
+            "role": None if self.role is None else self.role.model_dump(mode="json", exclude_defaults=True),
+            "account": [
+                {"line": a.line, "place": a.place.value, "level": a.level, "target": a.target, "text": a.text}
+                for a in self.account
+            ],
+            "questions": [
+                {
+                    "line": q.line,
+                    "asks": q.asks.value,
+                    "message": q.message,
+                    "level": q.level,
+                    "choices": list(q.choices),
+                    "page": q.page,
+                }
+                for q in self.questions
+            ],
+            "suggestions": [
+                {"line": s.line, "criterion": s.criterion, "field": s.field, "value": s.value} for s in self.suggestions
+            ],
+        }

@@ -1,0 +1,144 @@
+"""Blocks → sections: a heading (or a line that acts as one) and what stands under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
+from ladder_app.importers.words import Meaning, Topic, looks_like_title, meaning, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_BOLD_LINE = re.compile(r"(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*")
+_LABEL = re.compile(r"([^.!?;:]{3,60}):\s*")
+BOLD_DEPTH = 7
+LABEL_DEPTH = 8
+
+_LABEL_TOPICS = frozenset(
+    (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.GRADE, Topic.HIRING)
+)
+_KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of a page. The first has no heading and depth 0."""
+
+    depth: int
+    title: str
+    lines: range
+    topic: Topic
+    who: str = ""
+    anchors: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+    parent: Section | None = None
+    brackets: str = ""
+
+    @property
+    def is_kind(self) -> bool:
+        """Whether criteria of one kind are expected here."""
+        return self.topic in _KINDS
+
+    @property
+    def titleish(self) -> bool:
+        return looks_like_title(self.title)
+
+    @property
+    def has_list(self) -> bool:
+        return any(isinstance(block, (Listing, Table)) for block in self.blocks)
+
+    def subtree(self) -> Iterable[Section]:
+        """This section and all inside it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.subtree()
+
+
+_HEADING_BRACKETS = re.compile(
+    r"^(.*?)\s*\(([^()]*\b(?:extends?|inherits|includes all|all of the|everything)\b[^()]*)\)\s*$", re.I
+)
+
+
+def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Section]:
+    """The sections of a page in order; `topics` says what a person decided about the heading on a line."""
+    result = [Section(0, "", range(0), Topic.NAME)]
+    depth = 0
+    for block in blocks:
+        heading = block if isinstance(block, Heading) else _acting_heading(block, topics)
+        if heading is None:
+            result[-1].blocks.append(block)
+            continue
+        section = _section(heading, topics)
+        if heading.depth < BOLD_DEPTH:
+            depth = heading.depth
+        elif section.topic is Topic.NOTE and depth:
+            # A bold line names a category, or stresses a remark; it opens no chapter of notes.
+            section.topic = Topic.NAME
+        result.append(section)
+        if isinstance(block, Paragraph) and len(block.rows) > len(heading.lines):
+            result[-1].blocks.append(Paragraph(block.rows[len(heading.lines) :]))
+    _nest(result)
+    return result
+
+
+def _section(heading: Heading, topics: Mapping[int, Topic]) -> Section:
+    text = heading.text
+    brackets = ""
+    if "(" in text and (found := _HEADING_BRACKETS.match(text)):
+        text, brackets = found[1], found[2]
+    found_meaning = meaning(text)
+    decided = topics.get(heading.lines.start)
+    if decided is not None:
+        found_meaning = Meaning(decided)
+    return Section(
+        heading.depth,
+        heading.text if not brackets else text,
+        heading.lines,
+        found_meaning.topic,
+        found_meaning.who,
+        heading.anchors,
+        brackets=brackets,
+    )
+
+
+def _acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
+    """A paragraph whose first line is bold from end to end, or is a label such as “Requirements:”."""
+    if not isinstance(block, Paragraph):
+        return None
+    number, text = block.rows[0]
+    lines = range(number, number + 1)
+    if text.startswith(("**", "__")) and (found := _BOLD_LINE.fullmatch(text)) and len(found[1]) < 100:
+        return Heading(BOLD_DEPTH, found[1], lines)
+    alone = len(block.rows) == 1
+    if alone and len(text) < 64 and (found := _LABEL.fullmatch(text)) and meaning(found[1]).topic in _LABEL_TOPICS:
+        words = plain(found[1])
+        if len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words):
+            return Heading(LABEL_DEPTH, text, lines)
+    if number in topics:
+        return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
+    return None
+
+
+_IS_SENTENCE = re.compile(
+    r"\b(?:all|everything|extends?|includes?|same|plus|following|above|previous|are|is)\b", re.IGNORECASE
+)
+
+
+def _nest(sections: list[Section]) -> None:
+    """Give each section its parent by depth."""
+    open_sections = [sections[0]]
+    for section in sections[1:]:
+        while open_sections[-1].depth >= section.depth:
+            open_sections.pop()
+        section.parent = open_sections[-1]
+        section.parent.children.append(section)
+        open_sections.append(section)
+
+
+def plain_title(section: Section) -> str:
+    """The heading in plain words."""
+    return plain(section.title).rstrip(": ").strip()

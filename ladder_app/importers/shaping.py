@@ -1,0 +1,104 @@
+"""Which levels a draft has in the end: a page without any is one level, and page-wide grades find theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
+from ladder_app.importers.inheritance import Likeness
+from ladder_app.importers.words import plain, tokens
+
+if TYPE_CHECKING:
+    from ladder_app.importers.grades import Grade
+
+_SUBJECT = re.compile(
+    r"^\W*(?:the |an? )?(?P<name>.{2,90}?)\s+(?:role |position |level |job )?(?:(?:is"
+    r"|are)\b|(?=(?:job )?(?:grade|level) \d))",
+    re.IGNORECASE,
+)
+_HREF = re.compile(r"^\W*\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def shape_levels(draft: Draft) -> list[tuple[Grade, int]]:
+    """Settle the levels of the draft; gives the grades that belong to none of them."""
+    if not draft.levels:
+        return _one_level(draft)
+    subjects = [(grade, line, _subject(grade.text)) for grade, line in draft.page_grades]
+    base = _base(draft, [name for _, _, name in subjects])
+    lost = []
+    likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
+    for grade, line, name in subjects:
+        level = _linked(draft, grade.text)
+        if level is None:
+            number = likeness.resolve(name) if name else None
+            level = draft.levels[number] if number is not None else _named_by_rank(draft, name)
+        if level is None and len(draft.levels) == 1 and len(subjects) == 1:
+            level = draft.levels[0]
+        if level is None:
+            lost.append((grade, line))
+        elif level.grade is None:
+            level.grade, level.grade_line = grade, line
+            if level.implicit and name and len(tokens(level.title)) < len(tokens(name)):
+                level.title = name
+    if base is not None:
+        base.criteria, draft.shared = draft.shared, []
+        base.extends, draft.page_extends = draft.page_extends, []
+    elif len(draft.levels) == 1:
+        draft.levels[0].criteria[:0] = draft.shared
+        draft.levels[0].extends[:0] = draft.page_extends
+        draft.shared, draft.page_extends = [], []
+    return lost
+
+
+def _one_level(draft: Draft) -> list[tuple[Grade, int]]:
+    if not draft.shared and not draft.page_grades:
+        return []
+    graded = [(grade, line) for grade, line in draft.page_grades if grade.number is not None]
+    if len(graded) > 1 and not draft.shared:
+        for grade, line in graded:
+            level = DraftLevel(_subject(grade.text) or draft.title, line, grade=grade, grade_line=line)
+            draft.levels.append(level)
+        return []
+    level = DraftLevel(draft.title, draft.title_line)
+    level.criteria, draft.shared = draft.shared, []
+    level.extends, draft.page_extends = draft.page_extends, []
+    draft.levels.append(level)
+    if draft.page_grades:
+        level.grade, level.grade_line = draft.page_grades[0]
+    for grade, _ in draft.page_grades[1:]:
+        draft.notes.append(DraftNote(draft.title, [grade.text]))
+    return draft.page_grades[1:]
+
+
+def _base(draft: Draft, subjects: list[str]) -> DraftLevel | None:
+    """The level that the page itself is, where only the higher ones have headings of their own."""
+    title = tokens(draft.title)
+    if not draft.shared or any(tokens(level.title) == title for level in draft.levels):
+        return None
+    own_grade = any(tokens(name) == title for name in subjects)
+    within = any(set(tokens(level.title)) <= set(title) for level in draft.levels)
+    if (not own_grade or within) and not all(level.implicit for level in draft.levels):
+        return None
+    base = DraftLevel(draft.title, draft.title_line)
+    draft.levels.insert(0, base)
+    return base
+
+
+def _linked(draft: Draft, text: str) -> DraftLevel | None:
+    """The level that the first link of a line leads to, if it leads to one."""
+    found = _HREF.search(text)
+    return draft.anchors.get(found[1].rsplit("#", 1)[-1]) if found else None
+
+
+def _named_by_rank(draft: Draft, name: str) -> DraftLevel | None:
+    """The one level whose short title (“Senior”) is a part of the name."""
+    words = set(tokens(name))
+    fitting = [level for level in draft.levels if len(tokens(level.title)) < 3 and set(tokens(level.title)) <= words]
+    return fitting[0] if len(fitting) == 1 and words else None
+
+
+def _subject(text: str) -> str:
+    words = plain(text)
+    found = _SUBJECT.match(words)
+    return found["name"].strip(" ,.:|") if found else ""

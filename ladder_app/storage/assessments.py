@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.migrations import ASSESSMENT
 from ladder_app.storage.places import resources_folder
 from ladder_app.storage.reading import SourceText, read_text
@@ -32,12 +33,12 @@ def assessment_text(assessment: Assessment) -> str:
     return yaml_text(assessment)
 
 
-def save_assessment(path: Path, assessment: Assessment) -> None:
+def save_assessment(path: Path, assessment: Assessment, disk: Disk = DISK) -> None:
     """Write the assessment to a file, whole or not at all; a new file is the person's alone.
 
     Raises `CannotWrite`; what was there before is then still there.
     """
-    write_atomically(path, assessment_text(assessment).encode(), private=True)
+    write_atomically(path, assessment_text(assessment).encode(), private=True, disk=disk)
 
 
 def sample_assessment() -> Assessment:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
 
 from ladder_app.errors import CannotWrite, Problem
+from ladder_app.storage.disk import DISK, Disk
 
 _ELSEWHERE = "save it somewhere else"
 _NOT_ALLOWED = "You may not write here: no permission, or another program holds the file; " + _ELSEWHERE + "."
 _LOCKED = -1
 """Not a number of the system's: the file itself is marked as one that may only be read."""
-
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 _REASONS = {
     _LOCKED: "This file may only be read, not changed; unlock it, or " + _ELSEWHERE + ".",
@@ -35,29 +33,45 @@ _REASONS = {
 }
 
 
-def write_atomically(path: Path, content: bytes, *, private: bool) -> None:
+def write_atomically(path: Path, content: bytes, *, private: bool, durable: bool = True, disk: Disk = DISK) -> None:
     """Replace the file at `path` by `content`, or leave everything as it was.
 
     The content goes to a temporary file in the same folder, reaches the disk and is then renamed. A symbolic
     link is followed; the mode of a file that was there is kept; a new one is the person's alone (0600) if
-    `private`. Raises `CannotWrite` with the reason in words.
+    `private`. What is not `durable` survives the end of the program at any moment, but not a power cut, and
+    is not waited for. Raises `CannotWrite` with the reason in words.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode_to_keep(target)
         if mode is None and private:
             mode = 0o600
-        temporary = target.with_name(f".ladder-{secrets.token_hex(8)}.tmp")
+        temporary = target.with_name(f".ladder-{os.urandom(8).hex()}.tmp")
         try:
-            _write(temporary, content, mode)
-            temporary.replace(target)
+            _write(temporary, content, mode, durable, disk)
+            disk.replace(temporary, target)
         except BaseException:
             with suppress(OSError):
-                temporary.unlink()
+                disk.remove(temporary)
             raise
     except (OSError, ValueError) as error:
         raise CannotWrite(Problem(_reason(error), str(path))) from error
-    _flush_folder(target.parent)
+    if durable:
+        _flush_folder(target.parent, disk)
+
+
+def make_private_folder(folder: Path, disk: Disk = DISK) -> None:
+    """Make the folder and those around it that are missing, each for the person alone (0700).
+
+    Raises `CannotWrite`. A folder that is there keeps its mode.
+    """
+    try:
+        missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+        for each in reversed(missing):
+            disk.make_folder(each)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CannotWrite(Problem(f"The folder cannot be made: {reason}.", str(folder))) from error
 
 
 def _mode_to_keep(target: Path) -> int | None:
@@ -76,23 +90,22 @@ def _mode_to_keep(target: Path) -> int | None:
     return stat.S_IMODE(found)
 
 
-def _write(temporary: Path, content: bytes, mode: int | None) -> None:
+def _write(temporary: Path, content: bytes, mode: int | None, durable: bool, disk: Disk) -> None:
     # A private file must never have been readable by others, not even while it is empty.
-    descriptor = os.open(temporary, _CREATE, 0o666 if mode is None else 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    with disk.create(temporary, 0o666 if mode is None else 0o600) as file:
+        disk.write(file, content)
+        if durable:
+            disk.flush(file.fileno())
     if mode is not None:
-        temporary.chmod(mode)
+        disk.set_mode(temporary, mode)
 
 
-def _flush_folder(folder: Path) -> None:
+def _flush_folder(folder: Path, disk: Disk) -> None:
     """Make the new name last through a power cut, where the system can: Windows cannot open a folder."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            disk.flush(descriptor)
         finally:
             os.close(descriptor)
 

@@ -9,6 +9,7 @@ from typing import Any
 from ladder_app.domain.role import Role
 from ladder_app.errors import FileError, UnknownName, did_you_mean
 from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.migrations import ROLE
 from ladder_app.storage.places import roles_folder
 from ladder_app.storage.reading import SourceText, read_text
@@ -32,9 +33,9 @@ def role_text(role: Role) -> str:
     return yaml_text(role)
 
 
-def save_role(path: Path, role: Role) -> None:
+def save_role(path: Path, role: Role, disk: Disk = DISK) -> None:
     """Write the role to a file, whole or not at all. Raises `CannotWrite`."""
-    write_atomically(path, role_text(role).encode(), private=False)
+    write_atomically(path, role_text(role).encode(), private=False, disk=disk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ladder_app.errors import CannotWrite, FileError, Problem
-from ladder_app.storage.atomic import write_atomically
+from ladder_app.errors import FileError
+from ladder_app.storage.atomic import make_private_folder, write_atomically
+from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.places import settings_folder
 from ladder_app.storage.reading import read_text
 from ladder_app.storage.typed_scalars import give_types
@@ -67,15 +68,11 @@ def load_settings() -> Settings:
         return Settings.model_validate(_good_part(document.value, error))
 
 
-def save_settings(settings: Settings) -> None:
+def save_settings(settings: Settings, disk: Disk = DISK) -> None:
     """Write the settings. Raises `CannotWrite`."""
     path = settings_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotWrite(Problem(f"The folder for the settings cannot be made: {reason}.", str(path))) from error
-    write_atomically(path, yaml_text(settings).encode(), private=True)
+    make_private_folder(path.parent, disk)
+    write_atomically(path, yaml_text(settings).encode(), private=True, disk=disk)
 
 
 def _good_part(value: dict[str, Any], error: ValidationError) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_that_settings_that_cannot_be_put_aside_do_not_stop_the_start(home: Path
 def test_that_a_folder_for_the_settings_that_cannot_be_made_is_told(home: Path) -> None:
     home.parent.mkdir(parents=True)
     home.write_text("a file")
-    with pytest.raises(CannotWrite, match="folder for the settings cannot be made"):
+    with pytest.raises(CannotWrite, match="folder cannot be made"):
         save_settings(CHOSEN)
     assert load_settings() == Settings()
 

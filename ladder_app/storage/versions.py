@@ -1,0 +1,130 @@
+"""The last good states of an assessment: every five minutes for an hour, hourly for a day, daily for a month.
+
+Of what is older still, the last one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, assessment_from_text, assessment_text
+from ladder_app.storage.atomic import make_private_folder, write_atomically
+from ladder_app.storage.disk import DISK, Disk
+from ladder_app.storage.identity import folder_name
+from ladder_app.storage.places import data_folder
+from ladder_app.storage.reading import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ladder_app.domain.assessment import Assessment
+
+_STAMP = "%Y%m%dT%H%M%S.%fZ"
+_HOUR, _DAY, _MONTH = timedelta(hours=1), timedelta(days=1), timedelta(days=31)
+_MOMENT_S = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state that was safely saved. `saved` is when, in UTC; `digest` is the same for the same content."""
+
+    file: Path
+    saved: datetime
+    digest: str
+
+    def text(self) -> str:
+        """The file as it was. Raises `FileError`."""
+        return read_text(self.file)
+
+    def read(self) -> Assessment:
+        """The assessment as it was. Raises `FileError`."""
+        return assessment_from_text(self.text(), str(self.file))
+
+
+class Versions:
+    """The kept versions of one assessment, found by its id wherever its file is."""
+
+    def __init__(self, identity: str, disk: Disk = DISK) -> None:
+        self._folder = data_folder() / "versions" / folder_name(identity)
+        self._disk = disk
+
+    def keep(self, assessment: Assessment, saved: datetime) -> None:
+        """Keep this state, saved at that time, and let go of those no longer needed.
+
+        What is just as the version before it is not kept again. Raises `CannotWrite`.
+        """
+        saved = saved.astimezone(UTC)
+        content = assessment_text(assessment).encode()
+        digest = hashlib.sha256(content).hexdigest()[:16]
+        before = [version for version in self._all() if version.saved <= saved]
+        if not before or before[0].digest != digest:
+            make_private_folder(self._folder, self._disk)
+            path = self._folder / f"{saved:{_STAMP}}-{digest}{ASSESSMENT_SUFFIX}"
+            write_atomically(path, content, private=True, disk=self._disk)
+        self.thin_out(saved)
+
+    def newest_first(self) -> tuple[Version, ...]:
+        """The versions, each content once, with the time it was saved last. Raises nothing."""
+        found: dict[str, Version] = {}
+        for version in self._all():
+            found.setdefault(version.digest, version)
+        return tuple(found.values())
+
+    def thin_out(self, now: datetime) -> None:
+        """Let go of the versions that are not worth keeping any longer. Raises nothing."""
+        everything = self._all()
+        wanted = set(worth_keeping(everything, now))
+        for version in everything:
+            if version not in wanted:
+                with suppress(OSError):
+                    self._disk.remove(version.file)
+
+    def _all(self) -> list[Version]:
+        """Every version, newest first."""
+        try:
+            names = os.listdir(self._folder)  # noqa: PTH208 - no path is made for what is none of ours
+        except OSError:
+            return []
+        found = [version for name in names if (version := self._version(name)) is not None]
+        return sorted(found, key=_saved, reverse=True)
+
+    def _version(self, name: str) -> Version | None:
+        stamp, _, digest = name.removesuffix(ASSESSMENT_SUFFIX).partition("-")
+        try:
+            saved = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return Version(self._folder / name, saved, digest)
+
+
+def worth_keeping(newest_first: Iterable[Version], now: datetime) -> Iterable[Version]:
+    """Of each stretch of time the last version; of the stretches of the last hour the first as well.
+
+    The first may be what the file was before the edits that are being made.
+    """
+    stretches: dict[tuple[int, int], list[Version]] = {}
+    for version in newest_first:
+        stretches.setdefault(_stretch(version.saved, now), []).append(version)
+    for (seconds, _), versions in stretches.items():
+        yield versions[0]
+        if seconds == _MOMENT_S:
+            yield versions[-1]
+
+
+def _stretch(saved: datetime, now: datetime) -> tuple[int, int]:
+    """The stretch of time a version stands for: its length in seconds and its number; beyond a month all are one."""
+    age = now - saved
+    if age > _MONTH:
+        return 0, 0
+    seconds = _MOMENT_S if age <= _HOUR else 3600 if age <= _DAY else 86400
+    return seconds, int(saved.timestamp()) // seconds
+
+
+def _saved(version: Version) -> datetime:
+    return version.saved

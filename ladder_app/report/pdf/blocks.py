@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ladder_app.charts.shapes import Chart
-    from ladder_app.report.pdf.canvas import Sheet
     from ladder_app.report.pdf.setting import SetText
+    from ladder_app.report.pdf.sheet import Sheet
+    from ladder_app.report.pdf.structure import Element
 
 # Fewer lines than these are not left alone at the foot or the head of a page.
 _LINES_TOGETHER = 2
@@ -24,12 +25,13 @@ _SLACK = 0.01
 
 @dataclass(slots=True)
 class Paragraph:
-    """Text that may part between lines, never leaving one alone."""
+    """Text that may part between lines, never leaving one alone; without an element it is not read aloud."""
 
     text: SetText
     above: float = 0.0
     below: float = 0.0
     keeps_next: bool = False
+    element: Element | None = None
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,10 +47,13 @@ class Paragraph:
         if count < _LINES_TOGETHER:
             return None
         first, other = self.text.parted(count)
-        return Paragraph(first, self.above), Paragraph(other, below=self.below, keeps_next=self.keeps_next)
+        return (
+            Paragraph(first, self.above, element=self.element),
+            Paragraph(other, below=self.below, keeps_next=self.keeps_next, element=self.element),
+        )
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        sheet.text(x, top, self.text)
+        sheet.text(x, top, self.text, element=self.element)
 
 
 @dataclass(slots=True)
@@ -66,6 +71,8 @@ class Heading:
     above: float = 0.0
     below: float = 6.0
     keeps_next: bool = True
+    element: Element | None = None
+    aside_element: Element | None = None
 
     @property
     def height(self) -> float:
@@ -81,10 +88,11 @@ class Heading:
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         if self.level is not None:
             sheet.outline_entry(self.title, self.level, top)
-        sheet.text(x, top, self.text)
+        sheet.text(x, top, self.text, element=self.element)
         if self.aside is not None:
             rise = (self.text.style.leading - self.aside.style.leading) / 2 + 0.9
-            sheet.text(x + self.aside_x, top + self.text.height - self.text.style.leading + rise, self.aside)
+            lowest = top + self.text.height - self.text.style.leading
+            sheet.text(x + self.aside_x, lowest + rise, self.aside, element=self.aside_element)
 
 
 @dataclass(slots=True)
@@ -107,9 +115,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Figure:
-    """A chart, with the sentence that says what it shows."""
+    """A chart; its element has the sentence that says what it shows."""
 
     chart: Chart
+    element: Element
     above: float = 0.0
     below: float = 0.0
     keeps_next: bool = False
@@ -126,7 +135,8 @@ class Figure:
         return None
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        paint_chart(sheet, self.chart, x, top)
+        with sheet.figure(self.element, x, top, self.chart.width, self.chart.height):
+            paint_chart(sheet, self.chart, x, top)
 
 
 @dataclass(slots=True)

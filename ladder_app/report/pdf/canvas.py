@@ -1,319 +1,140 @@
-"""The sheet that everything is drawn on: the one module that touches the inside of reportlab.
+"""The one module that touches the inside of reportlab, whose release is pinned for that reason.
 
-Coordinates are points from the top left corner of the page, y growing downwards. Text goes to the
-page stream directly; no markup parser of reportlab ever sees it. What is written depends only on
-what is drawn and on the date given: the same calls give the same bytes.
+reportlab keeps the pages and the outline. What it has no notion of (marked content, the structure
+tree, fonts by glyph, annotations that belong to it) is written as objects of our own, numbered
+along with its own and put into the file beside them.
 """
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
-from math import cos, radians, sin
-from typing import TYPE_CHECKING, NamedTuple
+import zlib
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.pdfbase.pdfdoc import PDFIndirectObject, PDFName, PDFObject  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas as ReportlabCanvas  # type: ignore[import-untyped]
 
-from ladder_app.markup import safe_link
-from ladder_app.report.pdf.palette import Rgb, colour
+from ladder_app.report.pdf.structure import Annotation, Content, Element
+from ladder_app.report.pdf.tagtree import TaggedPage, write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Iterable
 
-    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFPage
+    from reportlab.pdfbase.pdfdoc import PDFPage
 
-    from ladder_app.report.pdf.setting import Line, SetText, Style
-    from ladder_app.report.pdf.typefaces import Font, Typefaces
-
-_TO_ESCAPE = re.compile(r"[\\()]")
-# Control points of a quarter circle lie this share of the radius from its ends.
-_ARC = 0.5522847498
-_BASELINE_SHARE = 0.33
+    from ladder_app.report.pdf.embedding import EmbeddedFont
 
 
-class Facts(NamedTuple):
-    """What the document says about itself."""
+class Canvas(ReportlabCanvas):  # type: ignore[misc]
+    """Pages in the making. The same calls give the same bytes."""
 
-    title: str
-    author: str
-    subject: str
-    day: date
-    language: str = "en"
-
-
-class Sheet:
-    """A document in the making: draws on the current page, then the next."""
-
-    def __init__(self, size: tuple[float, float], facts: Facts, typefaces: Typefaces) -> None:
-        self.width, self.height = size
-        self.typefaces = typefaces
-        self._file = BytesIO()
-        self._canvas = _Canvas(self._file, size, facts)
-        self._encodings: dict[Font, _Encoding] = {}
-        self._fill: Rgb | None = None
-        self._destinations = 0
-
-    def text(self, x: float, top: float, text: SetText, colour_token: str | None = None) -> None:
-        """Lines of text, the first line's box beginning at `top`; links become areas to click."""
-        style = text.style
-        token = colour_token or style.colour
-        baseline = top + style.leading / 2 + style.size * _BASELINE_SHARE
-        self._underlay(x, baseline, text)
-        self._use_fill(colour(token))
-        out = [f"BT {style.leading:.2f} TL 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm"]
-        self._lines(out, text.lines, style, token)
-        out.append("ET")
-        self._canvas.emit(" ".join(out))
-
-    def line(self, x: float, baseline: float, line: Line, style: Style, colour_token: str | None = None) -> None:
-        """One line of text on its baseline."""
-        token = colour_token or style.colour
-        self._use_fill(colour(token))
-        out = [f"BT 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm"]
-        self._lines(out, [line], style, token)
-        out.append("ET")
-        self._canvas.emit(" ".join(out))
-
-    def rectangle(self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float = 0) -> None:
-        """A filled rectangle, its corners rounded by `radius`."""
-        self._use_fill(fill)
-        self._canvas.emit(self._outline(x, top, width, height, radius) + " f")
-
-    def frame(self, x: float, top: float, width: float, height: float, stroke: Rgb, radius: float = 0) -> None:
-        """The outline of a rectangle, half a point thin, drawn inside its edges."""
-        path = self._outline(x + 0.25, top + 0.25, width - 0.5, height - 0.5, radius)
-        self._canvas.emit(f"{_rgb(stroke)} RG 0.5 w {path} S")
-
-    def rule(self, x: float, y: float, width: float, stroke: Rgb, weight: float = 0.5) -> None:
-        """A horizontal line."""
-        y = self.height - y
-        self._canvas.emit(f"{_rgb(stroke)} RG {weight:.2f} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
-
-    def hatch(
-        self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float, spacing: float
-    ) -> None:
-        """Stripes rising at 45 degrees, clipped to a rounded rectangle; see `shapes.Hatch`."""
-        if width <= 0 or height <= 0:
-            return
-        stripes = self._stripes(x, top, width, height, spacing)
-        clip = self._outline(x, top, width, height, radius)
-        self._canvas.emit(" ".join(["q", clip, "W n", f"{_rgb(fill)} rg", *stripes, "f Q"]))
-
-    def band(
-        self, cx: float, cy: float, inner: float, outer: float, start: float, end: float, fill: Rgb, *, hatched: bool
-    ) -> None:
-        """A piece of a ring; degrees clockwise from the left. See `shapes.Band`."""
-        if end <= start:
-            return
-        outline = _arc(cx, self.height - cy, outer, start, end, "m")
-        outline += _arc(cx, self.height - cy, inner, end, start, "l")
-        if hatched:
-            spacing = (outer - inner) / 2
-            stripes = self._stripes(cx - outer, cy - outer, 2 * outer, 2 * outer, spacing)
-            self._canvas.emit(" ".join(["q", *outline, "h W n", f"{_rgb(fill)} rg", *stripes, "f Q"]))
-        else:
-            self._use_fill(fill)
-            self._canvas.emit(" ".join([*outline, "h f"]))
-
-    def link(self, url: str, x: float, top: float, width: float, height: float) -> None:
-        """An area that opens an address; nothing for one that is not http, https or mailto."""
-        safe = safe_link(url)
-        if safe is not None:
-            low = self.height - top - height
-            self._canvas.linkURL(safe, (x, low, x + width, low + height), relative=0, thickness=0)
-
-    def outline_entry(self, title: str, level: int, top: float) -> None:
-        """An entry of the document's outline that leads here; levels count from 0 and rise by one at most."""
-        self._destinations += 1
-        key = f"d{self._destinations}"
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - max(top - 12, 0), zoom=0)
-        self._canvas.addOutlineEntry(title, key, level)
-
-    def next_page(self) -> None:
-        """Ends the page; drawing goes on with an empty one."""
-        self._canvas.showPage()
-        self._fill = None
-
-    def finished(self) -> bytes:
-        """The document. The sheet cannot be drawn on any more."""
-        self._canvas.save()
-        return self._file.getvalue()
-
-    def _use_fill(self, fill: Rgb) -> None:
-        if fill != self._fill:
-            self._fill = fill
-            self._canvas.emit(f"{_rgb(fill)} rg")
-
-    def _encoding(self, font: Font) -> _Encoding:
-        encoding = self._encodings.get(font)
-        if encoding is None:
-            encoding = self._encodings[font] = _Encoding(font, self._canvas.document)
-        return encoding
-
-    def _lines(self, out: list[str], lines: Sequence[Line], style: Style, token: str) -> None:
-        used: str | None = None
-        shown = token
-        size = f"{style.size:.2f} Tf"
-        last = len(lines) - 1
-        for i, line in enumerate(lines):
-            for run in line:
-                wanted = token if run.link is None else "accent"
-                if wanted != shown:
-                    out.append(f"{_rgb(colour(wanted))} rg")
-                    shown = wanted
-                for resource, codes in self._encoding(run.font).encoded(run.text):
-                    if resource != used:
-                        out.append(f"{resource} {size}")
-                        used = resource
-                    out.append(f"({codes}) Tj")
-            if i != last:
-                out.append("T*")
-        if shown != token:
-            self._fill = None
-
-    def _underlay(self, x: float, baseline: float, text: SetText) -> None:
-        """The tint behind code, and the areas of links."""
-        size, leading = text.style.size, text.style.leading
-        for line in text.lines:
-            if len(line) > 1 or (line and (line[0].link or line[0].code)):
-                left = x
-                for run in line:
-                    width = run.font.width(run.text, size)
-                    if run.code:
-                        self.rectangle(left - 1, baseline - size * 0.78, width + 2, size * 1.04, colour("track"), 1.5)
-                    if run.link:
-                        self.link(run.link, left, baseline - size * 0.8, width, size * 1.1)
-                    left += width
-            baseline += leading
-
-    def _stripes(self, x: float, top: float, width: float, height: float, spacing: float) -> list[str]:
-        low, high = self.height - top - height, self.height - top
-        stripes = []
-        left = x - height
-        while left < x + width:
-            right = left + spacing / 2
-            stripes.append(
-                f"{left:.2f} {low:.2f} m {right:.2f} {low:.2f} l {right + height:.2f} {high:.2f} l"
-                f" {left + height:.2f} {high:.2f} l h"
-            )
-            left += spacing
-        return stripes
-
-    def _outline(self, x: float, top: float, width: float, height: float, radius: float) -> str:
-        low, high, right = self.height - top - height, self.height - top, x + width
-        r = min(radius, width / 2, height / 2)
-        if r <= 0:
-            return f"{x:.2f} {low:.2f} {width:.2f} {height:.2f} re"
-        c = r * (1 - _ARC)
-        return (
-            f"{x + r:.2f} {low:.2f} m {right - r:.2f} {low:.2f} l"
-            f" {right - c:.2f} {low:.2f} {right:.2f} {low + c:.2f} {right:.2f} {low + r:.2f} c"
-            f" {right:.2f} {high - r:.2f} l"
-            f" {right:.2f} {high - c:.2f} {right - c:.2f} {high:.2f} {right - r:.2f} {high:.2f} c"
-            f" {x + r:.2f} {high:.2f} l"
-            f" {x + c:.2f} {high:.2f} {x:.2f} {high - c:.2f} {x:.2f} {high - r:.2f} c"
-            f" {x:.2f} {low + r:.2f} l"
-            f" {x:.2f} {low + c:.2f} {x + c:.2f} {low:.2f} {x + r:.2f} {low:.2f} c h"
-        )
-
-
-class _Encoding(dict[int, str]):
-    """The codes of a font's characters in one document, ready for a PDF string."""
-
-    def __init__(self, font: Font, document: PDFDocument) -> None:
-        super().__init__()
-        self._ttf = font.ttf
-        self._document = document
-        # The first request must come from splitString: it makes the subset that keeps ASCII readable.
-        self._ttf.splitString(" ", document)
-        self._first: str = self._ttf.getSubsetInternalName(0, document)
-
-    def encoded(self, text: str) -> Iterable[tuple[str, str]]:
-        """Pairs of a font resource and an escaped string."""
-        if text.isascii() and not _TO_ESCAPE.search(text):
-            return ((self._first, text),)
-        try:
-            return ((self._first, text.translate(self)),)
-        except _InOtherSubset:
-            return [
-                (self._ttf.getSubsetInternalName(subset, self._document), "".join(map(_escaped, codes)))
-                for subset, codes in self._ttf.splitString(text, self._document)
-            ]
-
-    def __missing__(self, code: int) -> str:
-        ((subset, codes),) = self._ttf.splitString(chr(code), self._document)
-        if subset:
-            raise _InOtherSubset
-        escaped = self[code] = _escaped(codes[0])
-        return escaped
-
-
-class _InOtherSubset(Exception):
-    """A character lies outside the font's first 256."""
-
-
-class _Canvas(Canvas):  # type: ignore[misc]
-    """reportlab's canvas without its preset font, its text encoding of streams and its clock."""
-
-    def __init__(self, file: BytesIO, size: tuple[float, float], facts: Facts) -> None:
-        super().__init__(file, pagesize=size, invariant=1, pageCompression=1, pdfVersion=(1, 7), lang=facts.language)
-        self.setTitle(facts.title)
-        self.setAuthor(facts.author)
-        self.setSubject(facts.subject)
-        self.setCreator("Ladder")
-        self.setProducer("Ladder")
-        stamp = f"D:{facts.day:%Y%m%d}000000+00'00'"
-        self.setDateFormatter(lambda *_: stamp)
-
-    @property
-    def document(self) -> PDFDocument:
-        return self._doc
+    def __init__(self, size: tuple[float, float], language: str) -> None:
+        self._tagged: list[TaggedPage] = []
+        self._owners: list[Element] = []
+        self._annotations: list[tuple[int, Element]] = []
+        self._links: list[bytes] = []
+        self._keys = 0
+        self._bodies: dict[int, bytes] = {}
+        super().__init__("", pagesize=size, invariant=1, pdfVersion=(1, 7), lang=language)
+        (self._resources,) = self.reserve(1)
 
     def emit(self, operators: str) -> None:
         """Operators for the page's stream."""
         self._code.append(operators)
+
+    def mark(self, element: Element) -> int:
+        """The number under which the next content of this page belongs to an element."""
+        number = len(self._owners)
+        self._owners.append(element)
+        element.kids.append(Content(len(self._tagged), number))
+        return number
+
+    def annotate(self, element: Element, entries: bytes) -> None:
+        """An annotation on this page that belongs to an element; `entries` is its dictionary without brackets."""
+        (reference,) = self.reserve(1)
+        key = self._next_key()
+        self.define(reference, b"<</Type/Annot/F 4/StructParent %d%b>>" % (key, entries))
+        self._annotations.append((key, element))
+        self._links.append(reference)
+        element.kids.append(Annotation(len(self._tagged), reference))
+
+    def reserve(self, count: int) -> list[bytes]:
+        """References to objects that will be defined."""
+        document = self._doc
+        first = document.objectcounter + 1
+        document.objectcounter += count
+        return [b"%d 0 R" % number for number in range(first, first + count)]
+
+    def define(self, reference: bytes, body: bytes) -> None:
+        """Says what a reserved object is."""
+        self._bodies[int(reference[:-4])] = body
+
+    def write(self, root: Element, fonts: Iterable[EmbeddedFont]) -> bytes:
+        """Ends the document; gives it with its fonts, its structure below `root`, and all pages."""
+        listed = b"".join(f"{font.resource} ".encode() + font.write(self) for font in fonts)
+        self.define(self._resources, b"<</Font <<%b>>>>" % listed)
+        document = self._doc
+        catalog = document.Catalog
+        catalog.StructTreeRoot = write_tree(root, self, self._tagged, self._annotations).decode()
+        document.Reference(catalog)
+        document.Outlines.prepare(document, self)
+        if document.Outlines.ready < 0:
+            catalog.Outlines = None
+        return self._file(document.idToObjectNumberAndVersion[catalog.__InternalName__][0])
+
+    def _file(self, catalog: int) -> bytes:
+        """All objects, and the table of where they are."""
+        parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
+        place = len(parts[0])
+        places = [b"0000000000 65535 f \n"]
+        document = self._doc
+        number = 0
+        while number < document.objectcounter:  # writing one of reportlab's objects may add others
+            number += 1
+            body = self._bodies.get(number)
+            if body is None:
+                name = document.numberToId[number]
+                part = PDFIndirectObject(name, document.idToObject[name]).format(document)
+            else:
+                part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+            places.append(b"%010d 00000 n \n" % place)
+            place += len(part)
+            parts.append(part)
+        parts.append(b"xref\n0 %d\n%b" % (len(places), b"".join(places)))
+        parts.append(b"trailer\n<</Size %d/Root %d 0 R>>\n" % (len(places), catalog))
+        parts.append(b"startxref\n%d\n%%%%EOF\n" % place)
+        return b"".join(parts)
+
+    def _next_key(self) -> int:
+        self._keys += 1
+        return self._keys - 1
 
     def _make_preamble(self) -> None:
         """Nothing: the usual one names a font that would have to be embedded."""
         self._preamble = ""
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802 – the name is reportlab's
-        """Also the last word on a page: its stream is compressed and not wrapped in text."""
-        super()._setAnnotations(page)
-        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
+        """The last word on a page: its stream, its fonts, its links and its place in the structure."""
+        (contents,) = self.reserve(1)
+        packed = zlib.compress(page.stream.encode("ascii"))
+        self.define(contents, b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed))
+        links, self._links = self._links, []
+        page.Contents = contents.decode()
+        page.Resources = self._resources.decode()
+        page.Annots = _Written(b"[%b]" % b" ".join(links)) if links else None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = key = self._next_key()
+        page.Tabs = PDFName("S")
+        document = self._doc
+        document.Reference(page, document.thisPageName())
+        self._tagged.append(TaggedPage(b"%d 0 R" % document.objectcounter, key, self._owners))
+        self._owners = []
 
 
-def _escaped(code: int) -> str:
-    if 32 <= code < 127:
-        character = chr(code)
-        return "\\" + character if character in "\\()" else character
-    return f"\\{code:03o}"
+class _Written(PDFObject):  # type: ignore[misc]
+    """A value that is in its final form."""
 
+    def __init__(self, body: bytes) -> None:
+        self._body = body
 
-def _rgb(value: Rgb) -> str:
-    red, green, blue = value
-    return f"{red:.3f} {green:.3f} {blue:.3f}"
-
-
-def _arc(cx: float, cy: float, radius: float, start: float, end: float, operator: str) -> list[str]:
-    """A circular arc in pieces of at most 45 degrees, begun with `operator` (m or l); y grows upwards."""
-    pieces = max(1, round(abs(end - start) / 45 + 0.499))
-    step = radians(end - start) / pieces
-    pull = 4 / 3 * _tangent(step / 4) * radius
-    angle = radians(180 - start)
-    out = [f"{cx + radius * cos(angle):.2f} {cy + radius * sin(angle):.2f} {operator}"]
-    for _ in range(pieces):
-        x0, y0 = cx + radius * cos(angle), cy + radius * sin(angle)
-        after = angle - step
-        x3, y3 = cx + radius * cos(after), cy + radius * sin(after)
-        x1, y1 = x0 + pull * sin(angle), y0 - pull * cos(angle)
-        x2, y2 = x3 - pull * sin(after), y3 + pull * cos(after)
-        out.append(f"{x1:.2f} {y1:.2f} {x2:.2f} {y2:.2f} {x3:.2f} {y3:.2f} c")
-        angle = after
-    return out
-
-
-def _tangent(angle: float) -> float:
-    return sin(angle) / cos(angle)
+    def format(self, _: object) -> bytes:
+        return self._body

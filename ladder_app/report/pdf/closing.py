@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.palette import colour
+from ladder_app.report.pdf.structure import UNMARKED
 from ladder_app.report.pdf.styles import BODY, SMALL, STRONG
 
 if TYPE_CHECKING:
     from ladder_app.report.parts import Report
-    from ladder_app.report.pdf.canvas import Sheet
     from ladder_app.report.pdf.flow import Block
+    from ladder_app.report.pdf.sheet import Sheet
     from ladder_app.report.pdf.typesetter import Typesetter
 
 _LINE_DISTANCE = 24.0
@@ -68,8 +69,9 @@ def _signatures(typesetter: Typesetter, report: Report) -> Block:
     parts: list[Block] = [
         typesetter.minor_heading("Signatures", above=0, below=2),
         typesetter.paragraph(report.signatures.statement, BODY, below=4),
-        *(_signature(typesetter, person) for person in report.signatures.people),
     ]
+    with typesetter.structure.inside("L", UNMARKED):
+        parts += [_signature(typesetter, person) for person in report.signatures.people]
     return Stack(parts, above=34)
 
 
@@ -79,25 +81,17 @@ def _signature(typesetter: Typesetter, person: str) -> Block:
     sign_width = typesetter.width - name_width - date_width - 2 * _GAP
     sign_left = name_width + _GAP
     date_left = sign_left + sign_width + _GAP
-    under = [
-        Cell(
-            sign_left,
-            Stack(
-                [
-                    WritingLines(sign_width, 1, _SIGNATURE_HEIGHT),
-                    typesetter.paragraph("Signature", SMALL, sign_width, above=2),
-                ]
-            ),
-        ),
-        Cell(
-            date_left,
-            Stack(
-                [
-                    WritingLines(date_width, 1, _SIGNATURE_HEIGHT),
-                    typesetter.paragraph("Date", SMALL, date_width, above=2),
-                ]
-            ),
-        ),
-    ]
-    name = typesetter.paragraph(person, STRONG, name_width, at_most=3)
-    return Row([Cell(0, name, _SIGNATURE_HEIGHT - 11), *under], typesetter.width, padding=4)
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        name = typesetter.paragraph(person, STRONG, name_width, at_most=3)
+        signature = _line_to_fill(typesetter, "Signature", sign_width)
+        date = _line_to_fill(typesetter, "Date", date_width)
+    return Row(
+        [Cell(0, name, _SIGNATURE_HEIGHT - 11), Cell(sign_left, signature), Cell(date_left, date)],
+        typesetter.width,
+        padding=4,
+    )
+
+
+def _line_to_fill(typesetter: Typesetter, what: str, width: float) -> Block:
+    words = typesetter.paragraph(what, SMALL, width, above=2)
+    return Stack([WritingLines(width, 1, _SIGNATURE_HEIGHT), words])

@@ -10,6 +10,7 @@ from ladder_app.report.parts import Mark
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.palette import colour, ink_on, is_pale, shade
 from ladder_app.report.pdf.setting import SetText, Style
+from ladder_app.report.pdf.structure import LABELLED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, SMALL
 from ladder_app.report.pdf.typefaces import Face
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ladder_app.report.parts import ActionEntry, EvidenceEntry, Item, Report, ReviewEntry
-    from ladder_app.report.pdf.canvas import Sheet
     from ladder_app.report.pdf.flow import Block
+    from ladder_app.report.pdf.sheet import Sheet
+    from ladder_app.report.pdf.structure import Element
     from ladder_app.report.pdf.typesetter import Typesetter
 
 _SCALE_WIDTH = 106.0
@@ -45,7 +47,8 @@ def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks: list[Block] = [typesetter.chapter("Every criterion"), _legend(typesetter, report)]
     for section in sections:
         blocks.append(typesetter.heading(section.heading, section.note, above=24, below=5))
-        blocks += [rows.row(item) for item in section.items]
+        with typesetter.structure.inside("L", UNMARKED):
+            blocks += [rows.row(item) for item in section.items]
     return blocks
 
 
@@ -68,6 +71,7 @@ class RatingMark:
     digits: Sequence[SetText]
     step: int | None
     width: float
+    element: Element
     above: float = 0.0
     below: float = 0.0
     keeps_next: bool = False
@@ -97,7 +101,7 @@ class RatingMark:
                     sheet.frame(left, top, width, _BOX_HEIGHT, colour("muted"), 2)
                 ink = ink_on(fill)
             sheet.text(left + (width - digit.width()) / 2, top + (_BOX_HEIGHT - digit.style.leading) / 2, digit, ink)
-        sheet.text(x, top + _BOX_HEIGHT + 3, self.words)
+        sheet.text(x, top + _BOX_HEIGHT + 3, self.words, element=self.element)
 
 
 class CriterionRows:
@@ -114,8 +118,14 @@ class CriterionRows:
 
     def row(self, item: Item) -> Row:
         """The row of one criterion."""
+        with self._set.structure.inside("LI"), self._set.structure.inside("LBody"):
+            return self._row(item)
+
+    def _row(self, item: Item) -> Row:
         text = self._set.text(item.text, BODY, self._text_width)
-        parts: list[Block] = [Paragraph(text)]
+        parts: list[Block] = [self._set.set_paragraph(text)]
+        rating = self._set.structure.add("P")
+        mark = RatingMark(self._rating(item), self._digits_for(item.step), item.step, _SCALE_WIDTH, rating)
         if item.details:
             parts.append(self._small(item.details))
         parts += [self._small(refined) for refined in item.refined]
@@ -123,13 +133,14 @@ class CriterionRows:
             parts.append(self._small(item.remark))
         if item.reason:
             parts.append(self._small(item.reason))
-        about: list[Row] = [
-            *(self._evidence(entry) for entry in item.evidence),
-            *(self._review(review) for review in item.reviews),
-            *self._labelled("Agreed", item.agreed),
-            *self._labelled("Note", item.note),
-            *(self._action(action) for action in item.actions),
-        ]
+        with self._set.structure.inside("L", LABELLED):
+            about: list[Row] = [
+                *(self._evidence(entry) for entry in item.evidence),
+                *(self._review(review) for review in item.reviews),
+                *self._labelled("Agreed", item.agreed),
+                *self._labelled("Note", item.note),
+                *(self._action(action) for action in item.actions),
+            ]
         if about:
             about[0].above = 5
             if len(text.lines) <= _KEPT_LINES:
@@ -137,7 +148,6 @@ class CriterionRows:
                     if isinstance(part, Paragraph):
                         part.keeps_next = True
         parts += about
-        mark = RatingMark(self._rating(item), self._digits_for(item.step), item.step, _SCALE_WIDTH)
         return Row(
             [Cell(0, Stack(parts)), Cell(self._set.width - _SCALE_WIDTH, mark, 1)],
             self._set.width,
@@ -150,38 +160,43 @@ class CriterionRows:
         return self._set.paragraph(words, SMALL, self._text_width)
 
     def _evidence(self, entry: EvidenceEntry) -> Row:
-        width = self._text_width - _LABEL_WIDTH
-        lines: list[Block] = [self._set.paragraph(entry.text, _EVIDENCE, width)]
+        texts = [(entry.text, _EVIDENCE)]
         if entry.source:
-            lines.append(self._set.paragraph((Span(entry.source, link=entry.link),), SMALL, width))
-        return self._beside(entry.date, lines)
+            texts.append(((Span(entry.source, link=entry.link),), SMALL))
+        return self._beside(entry.date, *texts)
 
     def _review(self, review: ReviewEntry) -> Row:
-        width = self._text_width - _LABEL_WIDTH
         spans = [Span(f"{review.reviewer}: ")]
         if review.rating:
             spans += [Span(review.rating, bold=review.differs), Span(". " if review.comment else "")]
         spans += review.comment
-        return self._beside("Review", [self._set.paragraph(tuple(spans), _EVIDENCE, width)])
+        return self._beside("Review", (tuple(spans), _EVIDENCE))
 
     def _action(self, action: ActionEntry) -> Row:
-        width = self._text_width - _LABEL_WIDTH
-        lines: list[Block] = [self._set.paragraph(action.text, _EVIDENCE, width)]
         details = " · ".join(part for part in (action.status, action.details) if part)
-        lines.append(self._set.paragraph(details, SMALL, width))
-        return self._beside("Action", lines)
+        return self._beside("Action", (action.text, _EVIDENCE), ((Span(details),), SMALL))
 
     def _labelled(self, label: str, text: tuple[Span, ...]) -> list[Row]:
         if not text:
             return []
-        return [self._beside(label, [self._set.paragraph(text, _EVIDENCE, self._text_width - _LABEL_WIDTH)])]
+        return [self._beside(label, (text, _EVIDENCE))]
 
-    def _beside(self, label: str, lines: list[Block]) -> Row:
+    def _beside(self, label: str, *texts: tuple[tuple[Span, ...], Style]) -> Row:
+        """Texts one below the other, beside a label."""
         if label not in self._labels:
             self._labels[label] = self._set.text(label, _LABEL, _LABEL_WIDTH - 6, 2)
-        body = lines[0] if len(lines) == 1 else Stack(lines)
+        width = self._text_width - _LABEL_WIDTH
+        with self._set.structure.inside("LI"):
+            heading = self._set.set_paragraph(self._labels[label], tag="Lbl")
+            body: Block
+            if len(texts) == 1:
+                ((words, style),) = texts
+                body = self._set.paragraph(words, style, width, tag="LBody")
+            else:
+                with self._set.structure.inside("LBody"):
+                    body = Stack([self._set.paragraph(words, style, width) for words, style in texts])
         return Row(
-            [Cell(0, Paragraph(self._labels[label])), Cell(_LABEL_WIDTH, body)],
+            [Cell(0, heading), Cell(_LABEL_WIDTH, body)],
             self._text_width,
             whole_up_to=_EVIDENCE_WHOLE,
             above=3,

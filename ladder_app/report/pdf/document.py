@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.report.parts import Preset
+from ladder_app.report.pdf.archive import Facts, Finish
 from ladder_app.report.pdf.blocks import Heading, paint_all
-from ladder_app.report.pdf.canvas import Facts, Sheet
 from ladder_app.report.pdf.closing import closing_blocks
 from ladder_app.report.pdf.criteria import criteria_blocks
 from ladder_app.report.pdf.explained import explained_blocks
 from ladder_app.report.pdf.flow import pages
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
+from ladder_app.report.pdf.sheet import Sheet
 from ladder_app.report.pdf.styles import (
     BOTTOM_MARGIN,
     FIRST_TOP_MARGIN,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ladder_app.report.parts import Report
-    from ladder_app.report.pdf.flow import Placed
+    from ladder_app.report.pdf.flow import Block, Placed
 
 # Laying out takes this share of the time, drawing and writing the rest.
 _LAID_OUT = 0.5
@@ -40,10 +41,13 @@ _DRAWN = 0.9
 class Document:
     """One report on one paper."""
 
-    def __init__(self, report: Report, size: tuple[float, float], progress: Callable[[float], None]) -> None:
+    def __init__(
+        self, report: Report, size: tuple[float, float], progress: Callable[[float], None], finish: Finish
+    ) -> None:
         self._report = report
         self._width, self._height = size
         self._progress = progress
+        self._finish = finish
         self._typefaces = Typefaces()
         self._set = Typesetter(Setter(self._typefaces), self._width - 2 * SIDE_MARGIN)
 
@@ -51,7 +55,7 @@ class Document:
         """The finished file."""
         self._progress(0.0)
         laid_out = self._pages()
-        sheet = Sheet((self._width, self._height), self._facts(), self._typefaces)
+        sheet = Sheet((self._width, self._height), self._typefaces)
         chapter = ""
         for number, page in enumerate(laid_out, start=1):
             begun = _chapters_on(page)
@@ -59,21 +63,26 @@ class Document:
             self._paint(sheet, page, f"{number} of {len(laid_out)}", running, first=number == 1)
             chapter = begun[-1].title if begun else chapter
             self._progress(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(laid_out))
-        content = sheet.finished()
+        drawn = sheet.finished(self._set.structure.root)
+        content = self._finish.applied(drawn, self._facts())
         self._progress(1.0)
         return content
 
     def _pages(self) -> list[list[Placed]]:
         report = self._report
         first_room = self._height - FIRST_TOP_MARGIN - BOTTOM_MARGIN
-        summary = SummaryPage(self._set, report, first_room).blocks()
+        with self._set.structure.inside("Sect"):
+            summary = SummaryPage(self._set, report, first_room).blocks()
         laid_out = pages(summary, first_room)
         if report.preset is Preset.SUMMARY:
             return laid_out
         room = self._height - TOP_MARGIN - BOTTOM_MARGIN
         parts = ((explained_blocks, plan_blocks), (criteria_blocks,), (closing_blocks,))
         for done, makers in enumerate(parts, start=1):
-            blocks = [block for made in makers for block in made(self._set, report)]
+            blocks: list[Block] = []
+            for made in makers:
+                with self._set.structure.inside("Sect"):
+                    blocks += made(self._set, report)
             laid_out += pages(blocks, room)
             self._progress(_LAID_OUT * done / len(parts))
         return laid_out
@@ -87,9 +96,11 @@ class Document:
         if first:
             sheet.outline_entry("Summary", 0, 0)
         else:
-            self._ends(sheet, self._report.title, chapter, HEADER_BASELINE)
+            with sheet.furniture("Header"):
+                self._ends(sheet, self._report.title, chapter, HEADER_BASELINE)
         paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)
-        self._ends(sheet, self._report.footer, numbered, self._height - FOOTER_BASELINE_FROM_BOTTOM)
+        with sheet.furniture("Footer"):
+            self._ends(sheet, self._report.footer, numbered, self._height - FOOTER_BASELINE_FROM_BOTTOM)
         sheet.next_page()
 
     def _ends(self, sheet: Sheet, left: str, right: str, baseline: float) -> None:

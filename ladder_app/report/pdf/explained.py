@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.bars import bar
-from ladder_app.report.pdf.blocks import Cell, Figure, Paragraph, Row
+from ladder_app.report.pdf.blocks import Cell, Row
+from ladder_app.report.pdf.structure import COLUMN_HEAD, ROW_HEAD
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL, STRONG
 
 if TYPE_CHECKING:
@@ -33,28 +34,29 @@ def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks.append(typesetter.paragraph(report.rated_by, SMALL, at_most=2))
     if report.bars:
         blocks.append(typesetter.heading("By section"))
-        blocks += [_bar(typesetter, item, BODY) for item in report.bars]
-        if report.current_bar is not None:
-            blocks.append(_bar(typesetter, report.current_bar, MUTED))
+        with typesetter.structure.inside("Table"):
+            blocks += [_bar(typesetter, item, BODY) for item in report.bars]
+            if report.current_bar is not None:
+                blocks.append(_bar(typesetter, report.current_bar, MUTED))
     if report.area_bars:
         blocks.append(typesetter.heading("By area"))
-        blocks += [_bar(typesetter, item, BODY) for item in report.area_bars]
+        with typesetter.structure.inside("Table"):
+            blocks += [_bar(typesetter, item, BODY) for item in report.area_bars]
     return [*blocks, *_computation(typesetter, report)]
 
 
 def _bar(typesetter: Typesetter, item: Bar, style: Style) -> Block:
     bar_left = typesetter.width - _BAR_WIDTH - _PERCENT_WIDTH - _NOTE_WIDTH - 2 * _GAP
     percent_right = bar_left + _BAR_WIDTH + _PERCENT_WIDTH
-    label = typesetter.paragraph(item.label, style, bar_left - _GAP, at_most=3)
     fill = "rating.2" if style is MUTED else "rating.3"
-    percent = typesetter.right_aligned(item.percent, style, percent_right, _PERCENT_WIDTH)
+    with typesetter.structure.inside("TR"):
+        label = typesetter.paragraph(item.label, style, bar_left - _GAP, at_most=3, tag="TH", attributes=ROW_HEAD)
+        with typesetter.structure.inside("TD"):
+            chart = typesetter.figure(bar(item.figures, _BAR_WIDTH, 8, fill))
+        percent = typesetter.right_aligned(item.percent, style, percent_right, _PERCENT_WIDTH, tag="TD")
+        note = typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2, tag="TD")
     return Row(
-        [
-            Cell(0, label),
-            Cell(bar_left, Figure(bar(item.figures, _BAR_WIDTH, 8, fill)), 3),
-            percent,
-            Cell(percent_right + _GAP, typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2), 1.4),
-        ],
+        [Cell(0, label), Cell(bar_left, chart, 3), percent, Cell(percent_right + _GAP, note, 1.4)],
         typesetter.width,
         padding=2,
     )
@@ -84,11 +86,12 @@ def _results(typesetter: Typesetter, results: Sequence[str]) -> list[Block]:
 
 
 def _table(typesetter: Typesetter, title: str, rows: Sequence[TermRow], total: TermRow) -> list[Block]:
-    head = _line(typesetter, (title, *_COLUMNS), SMALL, ruled=False)
-    head.above = 7
-    head.keeps_next = True
-    lines = [_line(typesetter, _cells(row), BODY) for row in rows]
-    lines.append(_line(typesetter, _cells(total), STRONG))
+    with typesetter.structure.inside("Table"):
+        head = _line(typesetter, (title, *_COLUMNS), SMALL, head=True)
+        head.above = 7
+        head.keeps_next = True
+        lines = [_line(typesetter, _cells(row), BODY) for row in rows]
+        lines.append(_line(typesetter, _cells(total), STRONG))
     lines[-2].keeps_next = True
     return [head, *lines]
 
@@ -97,13 +100,17 @@ def _cells(row: TermRow) -> tuple[str, ...]:
     return (row.name, row.criteria, row.weight, row.score, row.earned, row.unrated, row.points)
 
 
-def _line(typesetter: Typesetter, cells: Sequence[str], style: Style, *, ruled: bool = True) -> Row:
+def _line(typesetter: Typesetter, cells: Sequence[str], style: Style, *, head: bool = False) -> Row:
     name, *numbers = cells
     first_right = typesetter.width - (len(numbers) - 1) * _COLUMN_WIDTH
-    label = typesetter.paragraph(name, style, first_right - _COLUMN_WIDTH, at_most=3)
-    made = [Cell(0, label)]
-    for i, number in enumerate(numbers):
-        if number:
-            text = typesetter.setter.one_line(number, style, _COLUMN_WIDTH)
-            made.append(Cell(first_right + i * _COLUMN_WIDTH - text.width(), Paragraph(text)))
-    return Row(made, typesetter.width, 1.7, ruled)
+    first = COLUMN_HEAD if head else ROW_HEAD
+    tag, attributes = ("TH", COLUMN_HEAD) if head else ("TD", "")
+    with typesetter.structure.inside("TR"):
+        width = first_right - _COLUMN_WIDTH
+        made = [Cell(0, typesetter.paragraph(name, style, width, at_most=3, tag="TH", attributes=first))]
+        for i, number in enumerate(numbers):
+            right = first_right + i * _COLUMN_WIDTH
+            cell = typesetter.right_aligned(number, style, right, _COLUMN_WIDTH, tag=tag, attributes=attributes)
+            if number:
+                made.append(cell)
+    return Row(made, typesetter.width, 1.7, ruled=not head)

@@ -15,23 +15,36 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "letter"]
 
 
-def pdf_bytes(report: Report, *, paper: Paper, progress: Callable[[float], None] | None = None) -> bytes:
+def pdf_bytes(
+    report: Report,
+    *,
+    paper: Paper,
+    progress: Callable[[float], None] | None = None,
+    attachment: bytes | None = None,
+    passphrase: str | None = None,
+) -> bytes:
     """The report as a PDF on A4 or Letter paper: the same report gives the same bytes.
 
-    `progress` is told the share that is done, from 0 to 1; an exception it raises ends the export.
-    Safe to call from several threads at once. Raises `ExportFailed` for another paper.
+    It is PDF/UA-1 and PDF/A-3a, and carries the `attachment`, an assessment as its file holds it,
+    if one is given. A `passphrase` locks it with AES-256: then it is no PDF/A, and no two exports
+    are the same. `progress` is told the share that is done, from 0 to 1; an exception it raises
+    ends the export. Safe to call from several threads at once. Raises `ExportFailed` for another
+    paper, or a passphrase that is empty or longer than 127 bytes.
     """
+    from ladder_app.report.pdf.archive import Finish
     from ladder_app.report.pdf.document import Document  # loads reportlab
     from ladder_app.report.pdf.styles import PAPERS
 
     if paper not in PAPERS:
         raise ExportFailed(f"There is no paper “{paper}”. The papers are: {', '.join(PAPERS)}.")
-    return Document(report, PAPERS[paper], progress or _untold).bytes()
+    finish = Finish(attachment, passphrase)
+    return Document(report, PAPERS[paper], progress or _untold, finish).bytes()
 
 
 def missing_characters(report: Report) -> tuple[str, ...]:
     """The characters of the report that none of the fonts can draw, sorted; each prints as □."""
-    from ladder_app.report.pdf.typefaces import Typefaces, printable  # loads reportlab
+    from ladder_app.report.pdf.scripts import printable
+    from ladder_app.report.pdf.typefaces import Typefaces  # loads HarfBuzz
 
     typefaces = Typefaces()
     found: set[str] = set()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.report.pdf.canvas import Sheet
+    from ladder_app.report.pdf.sheet import Sheet
 
 # Sums of leadings differ from the room by rounding only.
 _SLACK = 0.01

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.setting import Style
+from ladder_app.report.pdf.structure import LABELLED, NUMBERED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
 from ladder_app.report.pdf.typefaces import Face
 
@@ -29,34 +30,43 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks: list[Block] = [typesetter.chapter("Gaps and actions")]
     if report.gaps:
         blocks.append(typesetter.heading(report.gaps_heading, "in the order of what closing them adds", above=6))
-        blocks += [_gap(typesetter, gap) for gap in report.gaps]
+        with typesetter.structure.inside("L", NUMBERED):
+            blocks += [_gap(typesetter, gap) for gap in report.gaps]
     else:
         blocks.append(typesetter.paragraph("No criterion is rated below the bar.", BODY))
     blocks.append(typesetter.heading("Actions", above=26))
     if not report.actions:
         blocks.append(typesetter.paragraph("No actions have been agreed yet.", MUTED))
-    blocks += [_action(typesetter, action) for action in report.actions]
+    with typesetter.structure.inside("L", LABELLED):
+        blocks += [_action(typesetter, action) for action in report.actions]
     if report.no_evidence:
         blocks.append(typesetter.heading("Rated as met, with no evidence yet", above=26))
-        blocks += [_mention(typesetter, mention) for mention in report.no_evidence]
+        with typesetter.structure.inside("L", UNMARKED):
+            blocks += [_mention(typesetter, mention) for mention in report.no_evidence]
     if report.indicators:
         blocks.append(typesetter.heading("Performance indicators", above=26))
-        blocks += [_indicator(typesetter, indicator) for indicator in report.indicators]
+        with typesetter.structure.inside("L", UNMARKED):
+            blocks += [_indicator(typesetter, indicator) for indicator in report.indicators]
     return blocks
 
 
 def _gap(typesetter: Typesetter, gap: GapLine) -> Block:
     rating_left = typesetter.width - _NEXT_STEP_WIDTH - _RATING_WIDTH
     text_width = rating_left - _RANK_WIDTH - _GAP
-    body = Stack(
-        [typesetter.paragraph(gap.text, BODY, text_width), typesetter.paragraph(gap.remark, SMALL, text_width)]
-    )
     next_style = BODY if gap.has_next_step else MUTED
+    with typesetter.structure.inside("LI"):
+        rank = typesetter.paragraph(str(gap.rank), _RANK, _RANK_WIDTH, tag="Lbl")
+        with typesetter.structure.inside("LBody"):
+            body = Stack(
+                [typesetter.paragraph(gap.text, BODY, text_width), typesetter.paragraph(gap.remark, SMALL, text_width)]
+            )
+            rating = typesetter.paragraph(gap.rating, BODY, _RATING_WIDTH - 10)
+            next_step = typesetter.paragraph(gap.next_step, next_style, _NEXT_STEP_WIDTH)
     return typesetter.row(
-        Cell(0, typesetter.paragraph(str(gap.rank), _RANK, _RANK_WIDTH)),
+        Cell(0, rank),
         Cell(_RANK_WIDTH, body),
-        Cell(rating_left, typesetter.paragraph(gap.rating, BODY, _RATING_WIDTH - 10)),
-        Cell(rating_left + _RATING_WIDTH, typesetter.paragraph(gap.next_step, next_style, _NEXT_STEP_WIDTH)),
+        Cell(rating_left, rating),
+        Cell(rating_left + _RATING_WIDTH, next_step),
         padding=6,
     )
 
@@ -64,14 +74,17 @@ def _gap(typesetter: Typesetter, gap: GapLine) -> Block:
 def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
     """An action with its status before it, its details and what it is about under it."""
     text_width = typesetter.width - _STATUS_WIDTH
-    lines: list[Block] = [typesetter.paragraph(action.text, BODY, text_width)]
-    if action.details:
-        lines.append(typesetter.paragraph(action.details, SMALL, text_width))
-    for about in action.about:
-        lines.append(typesetter.paragraph((Span("For: "), *about), SMALL, text_width))
-    status = Style(Face.SEMIBOLD, 8.5, 14, _STATUS_COLOURS.get(action.status, "muted"))
+    style = Style(Face.SEMIBOLD, 8.5, 14, _STATUS_COLOURS.get(action.status, "muted"))
+    with typesetter.structure.inside("LI"):
+        status = typesetter.paragraph(action.status, style, _STATUS_WIDTH, tag="Lbl")
+        with typesetter.structure.inside("LBody"):
+            lines: list[Block] = [typesetter.paragraph(action.text, BODY, text_width)]
+            if action.details:
+                lines.append(typesetter.paragraph(action.details, SMALL, text_width))
+            for about in action.about:
+                lines.append(typesetter.paragraph((Span("For: "), *about), SMALL, text_width))
     return Row(
-        [Cell(0, typesetter.paragraph(action.status, status, _STATUS_WIDTH)), Cell(_STATUS_WIDTH, Stack(lines))],
+        [Cell(0, status), Cell(_STATUS_WIDTH, Stack(lines))],
         typesetter.width,
         padding=6,
         ruled=True,
@@ -81,17 +94,19 @@ def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
 def _mention(typesetter: Typesetter, mention: Mention) -> Row:
     rating_width = _RATING_WIDTH + _NEXT_STEP_WIDTH
     left = typesetter.width - rating_width
-    return typesetter.row(
-        Cell(0, typesetter.paragraph(mention.text, BODY, left - _GAP)),
-        Cell(left, typesetter.paragraph(mention.remark, MUTED, rating_width)),
-    )
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        return typesetter.row(
+            Cell(0, typesetter.paragraph(mention.text, BODY, left - _GAP)),
+            Cell(left, typesetter.paragraph(mention.remark, MUTED, rating_width)),
+        )
 
 
 def _indicator(typesetter: Typesetter, indicator: IndicatorLine) -> Row:
     value_width = _RATING_WIDTH + _NEXT_STEP_WIDTH
     left = typesetter.width - value_width
-    lines: list[Block] = [typesetter.paragraph(indicator.text, BODY, left - _GAP)]
-    if indicator.measure:
-        lines.append(typesetter.paragraph(indicator.measure, SMALL, left - _GAP))
-    values: list[Block] = [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        lines: list[Block] = [typesetter.paragraph(indicator.text, BODY, left - _GAP)]
+        if indicator.measure:
+            lines.append(typesetter.paragraph(indicator.measure, SMALL, left - _GAP))
+        values: list[Block] = [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
     return typesetter.row(Cell(0, Stack(lines)), Cell(left, Stack(values)))

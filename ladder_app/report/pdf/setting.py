@@ -12,18 +12,23 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ladder_app.report.pdf.typefaces import Face, Font, Typefaces, printable
+from ladder_app.report.pdf.mixed import MixedParagraph
+from ladder_app.report.pdf.runs import Line, Run, line_width
+from ladder_app.report.pdf.scripts import needs_shaping, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ladder_app.markup import Span
+    from ladder_app.report.pdf.typefaces import Face, Font, Typefaces
 
 # After these a long word may go on in the next line, if letters stand on both sides.
 _JOINT = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
 # Where a word wider than a line is best cut: the joints of addresses.
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._\-–—,;:])(?=[^/?&=._\-–—,;:])")
 _ELLIPSIS = "…"
+# Shaped words may be a little wider than their characters alone; a line cut short stays one line.
+_ROOM_TO_SPARE = 10
 
 
 class Style(NamedTuple):
@@ -36,18 +41,6 @@ class Style(NamedTuple):
 
     def coloured(self, token: str) -> Style:
         return self._replace(colour=token)
-
-
-class Run(NamedTuple):
-    """A piece of a line in one font."""
-
-    font: Font
-    text: str
-    link: str | None = None
-    code: bool = False
-
-
-Line = tuple[Run, ...]
 
 
 @dataclass(slots=True)
@@ -70,14 +63,6 @@ class SetText:
         return SetText(self.lines[:count], self.style), SetText(self.lines[count:], self.style)
 
 
-def line_width(line: Line, size: float) -> float:
-    """The width of a line in points, without the spaces that hang at its end."""
-    if not line:
-        return 0.0
-    *before, last = line
-    return sum(run.font.width(run.text, size) for run in before) + last.font.width(last.text.rstrip(" "), size)
-
-
 class Setter:
     """Breaks texts into lines for one document."""
 
@@ -88,7 +73,7 @@ class Setter:
         """A text without markup, in lines of at most `width` points."""
         font = self.typefaces.font(style.face)
         text = printable(text)
-        if not font.covers(text):
+        if not text.isascii() and (not font.covers(text) or needs_shaping(text)):
             return self._mixed(self._runs(text, style.face), style, width)
         limit = width * 1000 / style.size
         lines: list[Line] = []
@@ -134,12 +119,16 @@ class Setter:
 
     def _ended(self, line: Line, style: Style, width: float) -> Line:
         font = self.typefaces.font(style.face)
+        if any(run.glyphs is not None for run in line):
+            cut = self._ended(tuple(run.unshaped() for run in line), style, width)
+            (line, *_) = self._mixed(cut, style, width * _ROOM_TO_SPARE).lines
+            return line
         room = width - font.width(_ELLIPSIS, style.size)
         runs = list(line)
         while runs:
             run = runs.pop()
             text = run.text.rstrip(" ,;:–-")
-            before = sum(r.font.width(r.text, style.size) for r in runs)
+            before = sum(r.width(style.size) for r in runs)
             while text:
                 if before + run.font.width(text, style.size) <= room:
                     return (*runs, run._replace(text=text), Run(font, _ELLIPSIS))
@@ -156,6 +145,9 @@ class Setter:
         lines: list[Line] = []
         for paragraph in _paragraphs(runs):
             text = "".join(run.text for run in paragraph)
+            if needs_shaping(text):
+                lines += _shaped_lines(paragraph, limit, space)
+                continue
             owners = [run.font for run in paragraph for _ in run.text]
             words = text.split(" ")
             sizes = []
@@ -170,6 +162,19 @@ class Setter:
                 lines.append(tuple(_between(paragraph, start, end)))
                 start = end
         return SetText(lines, style)
+
+
+def _shaped_lines(runs: Sequence[Run], limit: float, space: float) -> Iterable[Line]:
+    paragraph = MixedParagraph(runs)
+    advances = paragraph.advances()
+    words = paragraph.text.split(" ")
+    sizes = []
+    at = 0
+    for word in words:
+        end = at + len(word)
+        sizes.append(sum(advances[at:end]))
+        at = end + 1
+    return paragraph.lines(_breaks(words, sizes, space, limit, advances.__getitem__), limit)
 
 
 def _advances(text: str, owners: Sequence[Font]) -> Callable[[int], float]:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Rectangle
 from ladder_app.report.pdf.palette import colour
-from ladder_app.report.pdf.setting import Run, Style
+from ladder_app.report.pdf.setting import Setter, Style
 from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
-    from ladder_app.report.pdf.canvas import Sheet
+    from ladder_app.report.pdf.sheet import Sheet
+
+
+_ANY_WIDTH = 10_000.0
 
 
 def paint_chart(sheet: Sheet, chart: Chart, x: float, top: float) -> None:
@@ -37,7 +40,7 @@ def paint_chart(sheet: Sheet, chart: Chart, x: float, top: float) -> None:
 def _label(sheet: Sheet, label: Label, x: float, top: float) -> None:
     face = Face.SEMIBOLD if label.bold else Face.REGULAR
     style = Style(face, label.size, label.size * 1.2, label.fill)
-    runs = tuple(Run(font, text) for font, text in sheet.typefaces.runs(label.text, face))
-    width = sum(run.font.width(run.text, label.size) for run in runs)
+    text = Setter(sheet.typefaces).one_line(label.text, style, _ANY_WIDTH)
+    width = text.width()
     shift = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    sheet.line(x + label.x - shift, top + label.y, runs, style)
+    sheet.line(x + label.x - shift, top + label.y, text.lines[0], style)

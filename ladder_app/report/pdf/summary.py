@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from ladder_app.charts.bars import bar
 from ladder_app.charts.gauge import gauge
 from ladder_app.markup import Span
-from ladder_app.report.pdf.blocks import Cell, Figure, Paragraph, Row, Rule, Stack
+from ladder_app.report.pdf.blocks import Cell, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, stacked_height
 from ladder_app.report.pdf.setting import Style
+from ladder_app.report.pdf.structure import LABELLED, NUMBERED, ROW_HEAD, UNMARKED
 from ladder_app.report.pdf.styles import BODY, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
 from ladder_app.report.pdf.typefaces import Face
 
@@ -55,7 +56,7 @@ class SummaryPage:
         report = self._report
         return [
             self._set.paragraph(report.kicker, SMALL, at_most=2, below=3),
-            self._set.paragraph(report.person, NAME, at_most=2, below=1),
+            self._set.paragraph(report.person, NAME, at_most=2, below=1, tag="H1"),
             *self._route(),
         ]
 
@@ -66,7 +67,7 @@ class SummaryPage:
             return [self._set.paragraph(there.title, ROUTE, at_most=3, below=16)]
         on_one_line = self._set.text(f"{here.title}  →  {there.title}", ROUTE)
         if len(on_one_line.lines) == 1:
-            return [Paragraph(on_one_line, below=16)]
+            return [self._set.set_paragraph(on_one_line, below=16)]
         return [
             self._set.paragraph(here.title, ROUTE, at_most=2),
             self._set.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=16),
@@ -77,12 +78,14 @@ class SummaryPage:
         if not facts:
             return [Rule(self._set.width, below=14)]
         width = self._set.width / len(facts)
+        inside = width - 12
         cells = []
-        for i, fact in enumerate(facts):
-            inside = width - 12
-            label = self._set.paragraph(fact.label, SMALL, inside, at_most=1)
-            value = self._set.paragraph(fact.value, STRONG, inside, at_most=2, above=1)
-            cells.append(Cell(i * width, Stack([label, value])))
+        with self._set.structure.inside("L", LABELLED):
+            for i, fact in enumerate(facts):
+                with self._set.structure.inside("LI"):
+                    label = self._set.paragraph(fact.label, SMALL, inside, at_most=1, tag="Lbl")
+                    value = self._set.paragraph(fact.value, STRONG, inside, at_most=2, above=1, tag="LBody")
+                cells.append(Cell(i * width, Stack([label, value])))
         return [Row(cells, self._set.width, below=12), Rule(self._set.width, below=14)]
 
     def _verdict(self) -> list[Block]:
@@ -92,12 +95,13 @@ class SummaryPage:
 
     def _figures(self) -> Block:
         report = self._report
-        chart = Figure(gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption))
+        chart = self._set.figure(gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption))
         left = _GAUGE_WIDTH + _FIGURES_GAP
         width = self._set.width - left
-        rows: list[Block] = [self._bar(item, width, BODY) for item in report.bars[:4]]
-        if report.current_bar is not None:
-            rows.append(self._bar(report.current_bar, width, MUTED))
+        with self._set.structure.inside("Table"):
+            rows: list[Block] = [self._bar(item, width, BODY) for item in report.bars[:4]]
+            if report.current_bar is not None:
+                rows.append(self._bar(report.current_bar, width, MUTED))
         bars = Stack(rows)
         drop = max((chart.height - bars.height) / 2, 0)
         return Row([Cell(0, chart), Cell(left, bars, drop)], self._set.width, below=3)
@@ -105,19 +109,22 @@ class SummaryPage:
     def _bar(self, item: Bar, width: float, style: Style) -> Block:
         bar_width, percent_width, note_width, gap = 64.0, 28.0, 57.0, 7.0
         label_width = width - bar_width - percent_width - note_width - 3 * gap
-        label = self._set.paragraph(item.label, style, label_width, at_most=2)
-        note = self._set.setter.one_line(item.note, SMALL, note_width)
         bar_left = label_width + gap
         percent_right = bar_left + bar_width + gap + percent_width
-        middle = (label.height - style.leading) / 2
         fill = "rating.2" if style is MUTED else "rating.3"
-        percent = self._set.right_aligned(item.percent, style, percent_right, percent_width)
+        with self._set.structure.inside("TR"):
+            label = self._set.paragraph(item.label, style, label_width, at_most=2, tag="TH", attributes=ROW_HEAD)
+            with self._set.structure.inside("TD"):
+                chart = self._set.figure(bar(item.figures, bar_width, 7, fill))
+            percent = self._set.right_aligned(item.percent, style, percent_right, percent_width, tag="TD")
+            note = self._set.set_paragraph(self._set.setter.one_line(item.note, SMALL, note_width), tag="TD")
+        middle = (label.height - style.leading) / 2
         return Row(
             [
                 Cell(0, label),
-                Cell(bar_left, Figure(bar(item.figures, bar_width, 7, fill)), middle + 3.5),
+                Cell(bar_left, chart, middle + 3.5),
                 Cell(percent.x, percent.block, middle),
-                Cell(percent_right + gap, Paragraph(note), middle + 1.4),
+                Cell(percent_right + gap, note, middle + 1.4),
             ],
             width,
             padding=3.5,
@@ -139,41 +146,46 @@ class SummaryPage:
     def _column(self, title: str, entries: Sequence[tuple[tuple[Span, ...], str]], width: float, room: float) -> Stack:
         def entry(item: tuple[tuple[Span, ...], str]) -> Block:
             text, remark = item
-            body = self._set.paragraph(text, BODY, width, at_most=3)
-            if not remark:
-                return Stack([body], above=5)
-            return Stack([body, self._set.paragraph(remark, SMALL, width, at_most=2)], above=5)
+            with self._set.structure.inside("LBody"):
+                body = self._set.paragraph(text, BODY, width, at_most=3)
+                if not remark:
+                    return Stack([body], above=5)
+                return Stack([body, self._set.paragraph(remark, SMALL, width, at_most=2)], above=5)
 
-        heading = self._set.heading(title, level=None, above=0, below=0)
-        heading.text = self._set.text(title, heading.text.style, width)
-        return Stack([heading, *self._listed(entries, entry, room - heading.height)])
+        heading = self._set.heading(title, level=None, above=0, below=0, width=width, tag="H2")
+        return Stack([heading, *self._listed(entries, entry, room - heading.height, UNMARKED)])
 
     def _gaps(self, room: float) -> list[Block]:
         report = self._report
         if not report.gaps:
             return []
-        heading = self._set.heading(report.gaps_heading, level=None, above=_GAPS_ABOVE, below=5)
-        listed = self._listed(report.gaps, self._gap, room - heading.height - heading.above - heading.below)
+        heading = self._set.heading(report.gaps_heading, level=None, above=_GAPS_ABOVE, below=5, tag="H2")
+        room -= heading.height + heading.above + heading.below
+        listed = self._listed(report.gaps, self._gap, room, NUMBERED)
         return [heading, *listed]
 
     def _gap(self, gap: GapLine) -> Block:
         rating_left = self._set.width - _NEXT_STEP_WIDTH - _RATING_WIDTH
+        rank = self._set.paragraph(str(gap.rank), _RANK, _RANK_WIDTH, tag="Lbl")
+        with self._set.structure.inside("LBody"):
+            text = self._set.paragraph(gap.text, BODY, rating_left - _RANK_WIDTH - 14, at_most=3)
+            rating = self._set.paragraph(gap.rating, BODY, _RATING_WIDTH - 10, at_most=2)
+            next_step = self._set.paragraph(gap.next_step, MUTED, _NEXT_STEP_WIDTH, at_most=2)
         return self._set.row(
-            Cell(0, self._set.paragraph(str(gap.rank), _RANK, _RANK_WIDTH)),
-            Cell(_RANK_WIDTH, self._set.paragraph(gap.text, BODY, rating_left - _RANK_WIDTH - 14, at_most=3)),
-            Cell(rating_left, self._set.paragraph(gap.rating, BODY, _RATING_WIDTH - 10, at_most=2)),
-            Cell(
-                rating_left + _RATING_WIDTH,
-                self._set.paragraph(gap.next_step, MUTED, _NEXT_STEP_WIDTH, at_most=2),
-            ),
+            Cell(0, rank),
+            Cell(_RANK_WIDTH, text),
+            Cell(rating_left, rating),
+            Cell(rating_left + _RATING_WIDTH, next_step),
         )
 
-    def _listed(self, items: Sequence[T], block: Callable[[T], Block], room: float) -> list[Block]:
+    def _listed(self, items: Sequence[T], block: Callable[[T], Block], room: float, attributes: str) -> list[Block]:
         """As many of the items as fit, at least one, and how many more there are."""
         made: list[Block] = []
         height = 0.0
+        listing = self._set.structure.add("L", attributes)
         for i, item in enumerate(items):
-            one = block(item)
+            with self._set.structure.within(listing), self._set.structure.inside("LI"):
+                one = block(item)
             left = len(items) - i - 1
             taller = height + (one.above if made else 0) + one.height
             if made and taller + (_MORE_HEIGHT if left else 0) > room:

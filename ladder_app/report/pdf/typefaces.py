@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import copy
-import re
 import unicodedata
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+
+from ladder_app.report.pdf.fontfiles import FontFile, font_file
+from ladder_app.report.pdf.scripts import belongs_to_the_one_before, is_joiner
+from ladder_app.report.pdf.systemfonts import system_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
+
+_SEMIBOLD_WEIGHT = 600
 
 
 class Face(Enum):
@@ -34,17 +36,28 @@ class Face(Enum):
         return Face.ITALIC if italic else Face.REGULAR
 
 
+class Advances(dict[int, float]):
+    """How far each character moves the pen, in thousandths of the type size."""
+
+    def __init__(self, file: FontFile) -> None:
+        super().__init__()
+        self._file = file
+
+    def __missing__(self, code: int) -> float:
+        advance = self[code] = self._file.advance(self._file.glyph(code))
+        return advance
+
+
 class WordWidths(dict[str, float]):
     """The widths of words in thousandths of the type size, each measured once."""
 
-    def __init__(self, advances: dict[int, float], default: float) -> None:
+    def __init__(self, advances: Advances) -> None:
         super().__init__()
         self._advances = advances
-        self._default = default
 
     def __missing__(self, word: str) -> float:
-        advances, default = self._advances, self._default
-        width = float(sum([advances.get(code, default) for code in map(ord, word)]))
+        advances = self._advances
+        width = float(sum([advances[code] for code in map(ord, word)]))
         if len(word) <= 40:
             self[word] = width
         return width
@@ -53,12 +66,11 @@ class WordWidths(dict[str, float]):
 class Font:
     """One font as this document uses it: what it covers and how wide its words are."""
 
-    def __init__(self, ttf: TTFont) -> None:
-        self.ttf = ttf
-        self.covered = frozenset((*map(chr, ttf.face.charToGlyph), "\n"))
-        self._advances: dict[int, float] = ttf.face.charWidths
-        self._default = float(ttf.face.defaultWidth)
-        self.widths = WordWidths(self._advances, self._default)
+    def __init__(self, file: FontFile) -> None:
+        self.file = file
+        self.covered = frozenset((*map(chr, file.codes), "\n"))
+        self._advances = Advances(file)
+        self.widths = WordWidths(self._advances)
         self.space = self.widths[" "]
 
     def covers(self, text: str) -> bool:
@@ -67,12 +79,12 @@ class Font:
 
     def advance_at(self, text: str) -> Callable[[int], float]:
         """The width of the character at an offset of a text, in thousandths of the type size."""
-        advances, default = self._advances, self._default
-        return lambda i: advances.get(ord(text[i]), default)
+        advances = self._advances
+        return lambda i: advances[ord(text[i])]
 
     def advance(self, character: str) -> float:
         """The width of one character in thousandths of the type size."""
-        return self._advances.get(ord(character), self._default)
+        return self._advances[ord(character)]
 
     def width(self, text: str, size: float) -> float:
         """The width of a text in points."""
@@ -82,21 +94,21 @@ class Font:
 
 
 class Typefaces:
-    """The fonts of one document.
+    """The fonts of one document: the family, the fonts that come with the program, then the computer's.
 
-    The files are parsed once per process; each document works on copies, because reportlab's
-    fonts keep state while a document is written. That makes exports on two threads safe.
+    The files are read once per process; what a document measures with them is its own, so that
+    exports on two threads do not meet.
     """
 
     def __init__(self) -> None:
         self._faces: dict[Face, Font] = {}
-        self._fallbacks: dict[Face, tuple[Font, ...]] = {}
-        self._inter: Font | None = None
+        self._fonts: dict[FontFile, Font] = {}
+        self._found: dict[tuple[str, Face], Font | None] = {}
 
     def font(self, face: Face) -> Font:
         """The font of a face, loaded when first asked for."""
         if face not in self._faces:
-            self._faces[face] = Font(_copied(_parsed(_source_sans(face))))
+            self._faces[face] = self._as_font(font_file(_source_sans(face)))
         return self._faces[face]
 
     def runs(self, text: str, face: Face) -> Iterator[tuple[Font, str]]:
@@ -107,6 +119,9 @@ class Typefaces:
             return
         current, run = font, ""
         for character in text:
+            if run and belongs_to_the_one_before(character) and (is_joiner(character) or character in current.covered):
+                run += character
+                continue
             found, shown = self._for(character, face)
             if found is not current and run:
                 yield current, run
@@ -120,70 +135,43 @@ class Typefaces:
         """The characters of a text that no font has a glyph for."""
         if self.font(Face.REGULAR).covers(text):
             return set()
-        return {c for c in set(text) if not c.isspace() and self._first_with(c, Face.REGULAR) is None}
+        seen = (c for c in set(text) if not c.isspace() and not is_joiner(c))
+        return {c for c in seen if self._first_with(c, Face.REGULAR) is None}
 
     def _for(self, character: str, face: Face) -> tuple[Font, str]:
         font = self._first_with(character, face)
         if font is not None:
             return font, character
+        if is_joiner(character):
+            return self.font(face), ""
         # Latin letters with rare marks still say what they are without them.
         plain = unicodedata.normalize("NFKD", character)
         for part in (plain, plain[:1]):
             if self.font(face).covers(part) and part.isprintable() and not part.isspace():
                 return self.font(face), part
-        return self._inter_font(), "□"
+        return self._as_font(_inter()), "□"
 
     def _first_with(self, character: str, face: Face) -> Font | None:
         if character in self.font(face).covered:
             return self.font(face)
-        if face not in self._fallbacks:
-            upright = Face.SEMIBOLD if face is Face.SEMIBOLD_ITALIC else Face.REGULAR
-            self._fallbacks[face] = (self.font(upright), self._inter_font())
-        return next((font for font in self._fallbacks[face] if character in font.covered), None)
+        key = (character, face)
+        if key not in self._found:
+            file = self._fallback(character, bold=face in (Face.SEMIBOLD, Face.SEMIBOLD_ITALIC))
+            self._found[key] = None if file is None else self._as_font(file)
+        return self._found[key]
 
-    def _inter_font(self) -> Font:
-        if self._inter is None:
-            self._inter = Font(_copied(_parsed(_inter())))
-        return self._inter
+    def _fallback(self, character: str, *, bold: bool) -> FontFile | None:
+        upright = self.font(Face.SEMIBOLD if bold else Face.REGULAR).file
+        code = ord(character)
+        for file in (upright, _inter()):
+            if code in file.codes:
+                return file
+        return _font_of_a_script(code, bold=bold) or system_font(code, bold=bold)
 
-
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
-_SPACES = re.compile("[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def printable(text: str) -> str:
-    """The text with tabs and line ends made plain, invisible format characters gone and control characters shown.
-
-    Newlines and non-breaking spaces stay.
-    """
-    if text.isprintable():
-        if text.isascii():
-            return text
-    else:
-        text = _BREAKS.sub("\n", text).replace("\t", "    ")
-        text = _DROPPED.sub("", text)
-        text = _CONTROLS.sub("\ufffd", text)
-        text = _SPACES.sub(" ", text)
-    if any(unicodedata.combining(character) for character in text):
-        text = unicodedata.normalize("NFC", text)
-    return text
-
-
-@lru_cache(maxsize=16)
-def _parsed(path: Path) -> TTFont:
-    from reportlab.pdfbase.ttfonts import TTFont  # reportlab is loaded by the first export
-
-    return TTFont(path.stem, str(path))
-
-
-def _copied(parsed: TTFont) -> TTFont:
-    """A copy with state of its own over the same tables; the registry of reportlab is never used."""
-    font = copy.copy(parsed)
-    font.face = copy.copy(parsed.face)
-    font.state = WeakKeyDictionary()
-    return font
+    def _as_font(self, file: FontFile) -> Font:
+        if file not in self._fonts:
+            self._fonts[file] = Font(file)
+        return self._fonts[file]
 
 
 def _source_sans(face: Face) -> Path:
@@ -192,7 +180,25 @@ def _source_sans(face: Face) -> Path:
     return Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{face.value}.ttf"
 
 
-def _inter() -> Path:
+def _inter() -> FontFile:
     import fontpkg_inter  # type: ignore[import-untyped]  # needed for rare characters only
 
-    return Path(fontpkg_inter.ROOT) / "files" / "Inter[opsz,wght].ttf"
+    return font_file(Path(fontpkg_inter.ROOT) / "files" / "Inter[opsz,wght].ttf")
+
+
+def _font_of_a_script(code: int, *, bold: bool) -> FontFile | None:
+    """The font that comes with the program for a script that the family lacks."""
+    for path in _script_fonts():
+        if code in font_file(path).codes:
+            return font_file(path, 0, _SEMIBOLD_WEIGHT if bold else None)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _script_fonts() -> tuple[Path, ...]:
+    import manimgx_fonts  # type: ignore[import-untyped]  # needed for other scripts only
+
+    found = Path(manimgx_fonts.__file__).parent.glob("Noto*.ttf")
+    upright = (path for path in found if "Italic" not in path.name)
+    # Emoji last: their font also has digits and signs.
+    return tuple(sorted(upright, key=lambda path: ("Emoji" in path.name, len(path.name), path.name)))

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from ladder_app.report.pdf.blocks import Cell, Heading, Paragraph, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, pages, stacked_height
-from ladder_app.report.pdf.setting import Run, Setter, SetText, Style
+from ladder_app.report.pdf.runs import Run
+from ladder_app.report.pdf.setting import Setter, SetText, Style
 from ladder_app.report.pdf.typefaces import Face, Typefaces
 from ladder_app.report.pdf.typesetter import Typesetter
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder_app.markup import Span, inline
-from ladder_app.report.pdf.setting import Setter, SetText, Style, line_width
+from ladder_app.report.pdf.runs import line_width
+from ladder_app.report.pdf.setting import Setter, SetText, Style
 from ladder_app.report.pdf.typefaces import Face, Typefaces
 
 BODY = Style(Face.REGULAR, 10, 14)

@@ -1,15 +1,14 @@
 """What the sheet draws, seen on the rendered page."""
 
-from datetime import date
-
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Rectangle, Shape
-from ladder_app.report.pdf.canvas import Facts, Sheet
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.setting import Setter, Style
 from ladder_app.report.pdf.shapes_painter import paint_chart
+from ladder_app.report.pdf.sheet import Sheet
+from ladder_app.report.pdf.structure import Element
 from ladder_app.report.pdf.typefaces import Face, Typefaces
 
 SIZE = (200.0, 100.0)
@@ -17,7 +16,7 @@ WHITE = (255, 255, 255)
 
 
 def sheet() -> Sheet:
-    return Sheet(SIZE, Facts("Title", "Author", "Subject", date(2026, 11, 23)), Typefaces())
+    return Sheet(SIZE, Typefaces())
 
 
 class Rendered:
@@ -25,7 +24,7 @@ class Rendered:
 
     def __init__(self, made: Sheet) -> None:
         made.next_page()
-        page = pypdfium2.PdfDocument(made.finished())[0]
+        page = pypdfium2.PdfDocument(made.finished(Element("Document")))[0]
         self._image = page.render(scale=4).to_pil().convert("RGB")
 
     def at(self, x: float, y: float) -> tuple[int, ...]:
@@ -87,7 +86,7 @@ def test_that_a_label_hangs_on_its_anchor(anchor: str, left: float, right: float
     label = Label(50, 50, "HHHHHH", 10, anchor=anchor)  # type: ignore[arg-type]
     paint_chart(made, Chart(100, 100, (label,), "A test."), 10, 0)
     made.next_page()
-    textpage = pypdfium2.PdfDocument(made.finished())[0].get_textpage()
+    textpage = pypdfium2.PdfDocument(made.finished(Element("Document")))[0].get_textpage()
     assert textpage.count_rects() == 1
     rect = textpage.get_rect(0)
     assert rect[0] == pytest.approx(left, abs=2)
@@ -103,7 +102,7 @@ def test_that_text_with_more_characters_than_a_font_subset_holds_is_copied_out_w
     assert len(every) > 256
     made.text(5, 5, setter.text(every, Style(Face.REGULAR, 4, 5), 180))
     made.next_page()
-    text = pypdfium2.PdfDocument(made.finished())[0].get_textpage().get_text_bounded()
+    text = pypdfium2.PdfDocument(made.finished(Element("Document")))[0].get_textpage().get_text_bounded()
     assert "".join(text.split()) == every
 
 

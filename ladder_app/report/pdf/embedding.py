@@ -1,0 +1,125 @@
+"""Fonts as a document holds them: the glyphs it draws and, for each, the text that it stands for."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.tagtree import ObjectStore
+
+# Symbolic: its glyphs are found by number.
+_FLAGS = 4
+_AT_ONCE = 100
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class EmbeddedFont(dict[int, str]):
+    """One font in one document. As a mapping, from characters to their codes in hexadecimal digits.
+
+    A code stands for a glyph and what it says: a glyph that is drawn for two characters has two
+    codes, so that each is copied out as what it was.
+    """
+
+    def __init__(self, file: FontFile, number: int) -> None:
+        super().__init__()
+        self.resource = f"/F{number}"
+        self._file = file
+        self._number = number
+        self._codes: dict[tuple[int, str], str] = {}
+        self._glyphs: list[int] = []
+        self._texts: list[str] = []
+        self._advances: dict[int, float] = {}
+
+    def __missing__(self, character: int) -> str:
+        code = self[character] = self.code(self._file.glyph(character), chr(character))
+        return code
+
+    def code(self, glyph: int, text: str) -> str:
+        """The code of a glyph that stands for a text."""
+        key = (glyph, text)
+        if key not in self._codes:
+            self._glyphs.append(glyph)
+            self._texts.append(text)
+            self._codes[key] = f"{len(self._glyphs):04X}"
+        return self._codes[key]
+
+    def advance(self, glyph: int) -> float:
+        """How far a viewer moves after a glyph, in thousandths of the type size."""
+        if glyph not in self._advances:
+            self._advances[glyph] = self._file.advance(glyph)
+        return self._advances[glyph]
+
+    def write(self, store: ObjectStore) -> bytes:
+        """Writes the font; gives the reference of its object."""
+        file = self._file
+        program, numbers = file.program(list(dict.fromkeys(self._glyphs)))
+        number_of = dict(zip(dict.fromkeys(self._glyphs), numbers, strict=True))
+        font, descendant, descriptor, stream, map_to_glyphs, to_unicode = store.reserve(6)
+        name = f"{self._tag()}+{file.name}".encode()
+        measures = file.measures()
+        store.define(stream, _stream(program, b"/Length1 %d" % len(program)))
+        in_order = b"".join(number_of[glyph].to_bytes(2, "big") for glyph in self._glyphs)
+        store.define(map_to_glyphs, _stream(b"\0\0" + in_order))
+        store.define(to_unicode, _stream(_character_map(self._texts)))
+        store.define(
+            descriptor,
+            b"<</Type/FontDescriptor/FontName/%b/Flags %d/FontBBox [%d %d %d %d]/ItalicAngle %.2f/Ascent %d/Descent %d"
+            b"/CapHeight %d/StemV 80/FontFile2 %b>>"
+            % (
+                name, _FLAGS, *measures.box, measures.italic_angle, measures.ascent, measures.descent,
+                measures.capital_height, stream,
+            ),
+        )  # fmt: skip
+        widths = b" ".join(_number(self.advance(glyph)) for glyph in self._glyphs)
+        store.define(
+            descendant,
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDSystemInfo"
+            b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %b/DW 0/W [1 [%b]]/CIDToGIDMap %b>>"
+            % (name, descriptor, widths, map_to_glyphs),
+        )
+        store.define(
+            font,
+            b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts [%b]/ToUnicode %b>>"
+            % (name, descendant, to_unicode),
+        )
+        return font
+
+    def _tag(self) -> str:
+        """Six letters that tell the parts of fonts apart."""
+        number = zlib.crc32(repr((self._number, self._glyphs)).encode())
+        return "".join(_LETTERS[number // 26**place % 26] for place in range(6))
+
+
+def _stream(content: bytes, more: bytes = b"") -> bytes:
+    packed = zlib.compress(content)
+    return b"<</Length %d/Filter/FlateDecode%b>>\nstream\n%b\nendstream" % (len(packed), more, packed)
+
+
+def _number(value: float) -> bytes:
+    return f"{value:.2f}".rstrip("0").rstrip(".").encode()
+
+
+def _character_map(texts: Sequence[str]) -> bytes:
+    """The ToUnicode map of the codes 1, 2, 3 …"""
+    lines = [
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        b"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        b"/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange",
+    ]
+    for start, part in _portions(texts):
+        lines.append(b"%d beginbfchar" % len(part))
+        for code, text in enumerate(part, start=start):
+            lines.append(b"<%04X> <%b>" % (code, text.encode("utf-16-be").hex().upper().encode()))
+        lines.append(b"endbfchar")
+    lines.append(b"endcmap CMapName currentdict /CMap defineresource pop end end")
+    return b"\n".join(lines)
+
+
+def _portions(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    for start in range(0, len(texts), _AT_ONCE):
+        yield start + 1, texts[start : start + _AT_ONCE]

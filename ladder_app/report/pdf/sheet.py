@@ -1,0 +1,209 @@
+"""The sheet that everything is drawn on.
+
+Coordinates are points from the top left corner of the page, y growing downwards. Text goes to the
+page stream directly; no markup parser of reportlab ever sees it. What is drawn for an element of
+the structure belongs to it; all else is an artifact: there to be seen, not to be read.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ladder_app.report.pdf.canvas import Canvas
+from ladder_app.report.pdf.embedding import EmbeddedFont
+from ladder_app.report.pdf.palette import Rgb, colour
+from ladder_app.report.pdf.paths import arc, rounded, stripes
+from ladder_app.report.pdf.writing import LineWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.runs import Line
+    from ladder_app.report.pdf.setting import SetText, Style
+    from ladder_app.report.pdf.structure import Element
+    from ladder_app.report.pdf.typefaces import Typefaces
+
+_BASELINE_SHARE = 0.33
+
+
+class Sheet:
+    """A document in the making: draws on the current page, then the next."""
+
+    def __init__(self, size: tuple[float, float], typefaces: Typefaces, language: str = "en") -> None:
+        self.width, self.height = size
+        self.typefaces = typefaces
+        self._canvas = Canvas(size, language)
+        self._fonts: dict[FontFile, EmbeddedFont] = {}
+        self._fill: Rgb | None = None
+        self._destinations = 0
+        self._in_artifact = False
+        self._in_figure = False
+
+    def text(
+        self, x: float, top: float, text: SetText, colour_token: str | None = None, element: Element | None = None
+    ) -> None:
+        """Lines of text, the first line's box beginning at `top`; links become areas to click."""
+        style = text.style
+        baseline = top + style.leading / 2 + style.size * _BASELINE_SHARE
+        self._tint_code(x, baseline, text)
+        self._write(x, baseline, text.lines, style, colour_token, element)
+
+    def line(
+        self,
+        x: float,
+        baseline: float,
+        line: Line,
+        style: Style,
+        colour_token: str | None = None,
+        element: Element | None = None,
+    ) -> None:
+        """One line of text on its baseline."""
+        self._write(x, baseline, [line], style, colour_token, element)
+
+    @contextmanager
+    def figure(self, element: Element, x: float, top: float, width: float, height: float) -> Iterator[None]:
+        """Whatever is drawn meanwhile is one figure that stands in this box."""
+        self._end_artifact()
+        low = self.height - top - height
+        element.attributes = f"<</O/Layout/Placement/Block/BBox[{x:.2f} {low:.2f} {x + width:.2f} {low + height:.2f}]>>"
+        self._canvas.emit(f"/{element.tag} <</MCID {self._canvas.mark(element)}>> BDC")
+        self._in_figure = True
+        yield
+        self._in_figure = False
+        self._canvas.emit("EMC")
+
+    @contextmanager
+    def furniture(self, kind: str) -> Iterator[None]:
+        """Whatever is drawn meanwhile is a `Header` or a `Footer` of the page."""
+        self._end_artifact()
+        self._canvas.emit(f"/Artifact <</Type/Pagination/Subtype/{kind}>> BDC")
+        self._in_figure = True
+        yield
+        self._in_figure = False
+        self._canvas.emit("EMC")
+
+    def rectangle(self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float = 0) -> None:
+        """A filled rectangle, its corners rounded by `radius`."""
+        self._draw_fill(rounded(x, self.height - top - height, width, height, radius), fill)
+
+    def frame(self, x: float, top: float, width: float, height: float, stroke: Rgb, radius: float = 0) -> None:
+        """The outline of a rectangle, half a point thin, drawn inside its edges."""
+        path = rounded(x + 0.25, self.height - top - height + 0.25, width - 0.5, height - 0.5, radius)
+        self._draw(f"{_rgb(stroke)} RG 0.5 w {path} S")
+
+    def rule(self, x: float, y: float, width: float, stroke: Rgb, weight: float = 0.5) -> None:
+        """A horizontal line."""
+        y = self.height - y
+        self._draw(f"{_rgb(stroke)} RG {weight:.2f} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+
+    def hatch(
+        self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float, spacing: float
+    ) -> None:
+        """Stripes rising at 45 degrees, clipped to a rounded rectangle; see `shapes.Hatch`."""
+        if width <= 0 or height <= 0:
+            return
+        low = self.height - top - height
+        clip = rounded(x, low, width, height, radius)
+        self._draw(" ".join(["q", clip, "W n", f"{_rgb(fill)} rg", *stripes(x, low, width, height, spacing), "f Q"]))
+
+    def band(
+        self, cx: float, cy: float, inner: float, outer: float, start: float, end: float, fill: Rgb, *, hatched: bool
+    ) -> None:
+        """A piece of a ring; degrees clockwise from the left. See `shapes.Band`."""
+        if end <= start:
+            return
+        cy = self.height - cy
+        outline = [*arc(cx, cy, outer, start, end, "m"), *arc(cx, cy, inner, end, start, "l"), "h"]
+        if hatched:
+            filling = stripes(cx - outer, cy - outer, 2 * outer, 2 * outer, (outer - inner) / 2)
+            self._draw(" ".join(["q", *outline, "W n", f"{_rgb(fill)} rg", *filling, "f Q"]))
+        else:
+            self._draw_fill(" ".join(outline), fill)
+
+    def outline_entry(self, title: str, level: int, top: float) -> None:
+        """An entry of the document's outline that leads here; levels count from 0 and rise by one at most."""
+        self._destinations += 1
+        key = f"d{self._destinations}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - max(top - 12, 0), zoom=0)
+        self._canvas.addOutlineEntry(title, key, level)
+
+    def next_page(self) -> None:
+        """Ends the page; drawing goes on with an empty one."""
+        self._end_artifact()
+        self._canvas.showPage()
+        self._fill = None
+
+    def finished(self, root: Element) -> bytes:
+        """The document with its structure, still to be finished off. The sheet cannot be drawn on any more."""
+        return self._canvas.write(root, self._fonts.values())
+
+    def _write(
+        self,
+        x: float,
+        baseline: float,
+        lines: Sequence[Line],
+        style: Style,
+        colour_token: str | None,
+        element: Element | None,
+    ) -> None:
+        token = colour_token or style.colour
+        if element is not None:
+            self._end_artifact()
+        elif not self._in_figure:
+            self._begin_artifact()
+        self._use_fill(colour(token))
+        writer = LineWriter(self._canvas, self._font, style, token, element)
+        writer.write(x, self.height - baseline, lines)
+        if writer.ink != token:
+            self._fill = None
+
+    def _font(self, file: FontFile) -> EmbeddedFont:
+        if file not in self._fonts:
+            self._fonts[file] = EmbeddedFont(file, len(self._fonts) + 1)
+        return self._fonts[file]
+
+    def _draw(self, operators: str) -> None:
+        self._begin_artifact()
+        self._canvas.emit(operators)
+
+    def _draw_fill(self, path: str, fill: Rgb) -> None:
+        self._begin_artifact()
+        self._use_fill(fill)
+        self._canvas.emit(path + " f")
+
+    def _use_fill(self, fill: Rgb) -> None:
+        if fill != self._fill:
+            self._fill = fill
+            self._canvas.emit(f"{_rgb(fill)} rg")
+
+    def _begin_artifact(self) -> None:
+        if not self._in_artifact and not self._in_figure:
+            self._in_artifact = True
+            self._canvas.emit("/Artifact BMC")
+
+    def _end_artifact(self) -> None:
+        if self._in_artifact:
+            self._in_artifact = False
+            self._canvas.emit("EMC")
+
+    def _tint_code(self, x: float, baseline: float, text: SetText) -> None:
+        """The tint behind code."""
+        size, leading = text.style.size, text.style.leading
+        for line in text.lines:
+            if len(line) > 1 or (line and line[0].code):
+                left = x
+                for run in line:
+                    width = run.width(size)
+                    if run.glyphs is not None:
+                        left = x + run.x * size / 1000
+                    if run.code:
+                        self.rectangle(left - 1, baseline - size * 0.78, width + 2, size * 1.04, colour("track"), 1.5)
+                    left += width
+            baseline += leading
+
+
+def _rgb(value: Rgb) -> str:
+    red, green, blue = value
+    return f"{red:.3f} {green:.3f} {blue:.3f}"

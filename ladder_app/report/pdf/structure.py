@@ -1,0 +1,99 @@
+"""The structure of the document, as a screen reader meets it: what is a heading, a list, a table.
+
+Elements are made in reading order while blocks are made; what is drawn later attaches itself to
+them. A text that goes on over a page is one element with a piece of content on each page.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Content(NamedTuple):
+    """A piece of a page's content: the page counted from 0, and the number of the piece on it."""
+
+    page: int
+    number: int
+
+
+class Annotation(NamedTuple):
+    """An annotation: its page counted from 0, and its object."""
+
+    page: int
+    reference: bytes
+
+
+# Cells count in a table even where nothing stands in them.
+_STAYS_EMPTY = frozenset(("TD", "TH"))
+
+COLUMN_HEAD = "<</O/Table/Scope/Column>>"
+ROW_HEAD = "<</O/Table/Scope/Row>>"
+NUMBERED = "<</O/List/ListNumbering/Decimal>>"
+LABELLED = "<</O/List/ListNumbering/Description>>"
+UNMARKED = "<</O/List/ListNumbering/None>>"
+
+
+class Element:
+    """A structure element; `attributes` is a PDF dictionary, `alternative` says what a figure shows."""
+
+    __slots__ = ("alternative", "attributes", "kids", "link", "tag")
+
+    def __init__(self, tag: str, attributes: str = "") -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.alternative = ""
+        self.link: str | None = None
+        self.kids: list[Element | Content | Annotation] = []
+
+    def add(self, tag: str, attributes: str = "") -> Element:
+        """A new element, the last inside this one."""
+        made = Element(tag, attributes)
+        self.kids.append(made)
+        return made
+
+    def link_to(self, url: str) -> Element:
+        """The element of a link; the last one again if it leads to the same place and nothing came between."""
+        last = self.kids[-1] if self.kids else None
+        if isinstance(last, Element) and last.link == url:
+            return last
+        made = self.add("Link")
+        made.link = url
+        return made
+
+    def pruned(self) -> bool:
+        """Takes out what has no content; whether anything is left of this one itself."""
+        if any(isinstance(kid, Element) for kid in self.kids):
+            self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.pruned()]
+            return bool(self.kids)
+        return bool(self.kids) or self.tag in _STAYS_EMPTY
+
+
+class Structure:
+    """The tree in the making: elements are added to the one that is open."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self._open = [self.root]
+
+    def add(self, tag: str, attributes: str = "") -> Element:
+        """A new element in the one that is open."""
+        return self._open[-1].add(tag, attributes)
+
+    @contextmanager
+    def inside(self, tag: str, attributes: str = "") -> Iterator[Element]:
+        """A new element that is open meanwhile."""
+        with self.within(self.add(tag, attributes)) as made:
+            yield made
+
+    @contextmanager
+    def within(self, element: Element) -> Iterator[Element]:
+        """An element, open again meanwhile."""
+        self._open.append(element)
+        try:
+            yield element
+        finally:
+            self._open.pop()

@@ -1,0 +1,87 @@
+"""Writes the structure tree, and the parent tree that leads from content back to its elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from ladder_app.report.pdf.structure import Annotation, Content, Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class ObjectStore(Protocol):
+    """Takes in PDF objects as they are written."""
+
+    def reserve(self, count: int) -> list[bytes]:
+        """References to objects that will be defined."""
+
+    def define(self, reference: bytes, body: bytes) -> None:
+        """Says what a reserved object is."""
+
+
+class TaggedPage(NamedTuple):
+    """A page: its object, its key in the parent tree, and the element of each piece of its content."""
+
+    reference: bytes
+    key: int
+    owners: Sequence[Element]
+
+
+def text_string(text: str) -> bytes:
+    """A text as a PDF string."""
+    return b"<FEFF%b>" % text.encode("utf-16-be").hex().encode()
+
+
+def write_tree(
+    root: Element, store: ObjectStore, pages: Sequence[TaggedPage], annotations: Sequence[tuple[int, Element]]
+) -> bytes:
+    """Writes all below `root`; gives the reference of the tree's root object.
+
+    `annotations` are pairs of a key in the parent tree and the element of the annotation.
+    """
+    root.pruned()
+    elements = list(_walk(root))
+    tree, parent_tree, *references = store.reserve(len(elements) + 2)
+    reference_of = {id(element): reference for element, reference in zip(elements, references, strict=True)}
+    parent_of = {id(root): tree}
+    page_references = [page.reference for page in pages]
+    for element, reference in zip(elements, references, strict=True):
+        kids = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                parent_of[id(kid)] = reference
+                kids.append(reference_of[id(kid)])
+            else:
+                kids.append(_content(kid, page_references))
+        store.define(reference, _body(element, parent_of[id(element)], kids))
+    entries = [(page.key, b"[%b]" % b" ".join([reference_of[id(e)] for e in page.owners])) for page in pages]
+    entries += [(key, reference_of[id(element)]) for key, element in annotations]
+    numbers = b" ".join(b"%d %b" % entry for entry in sorted(entries))
+    store.define(parent_tree, b"<</Nums [%b]>>" % numbers)
+    body = b"<</Type/StructTreeRoot/K %b/ParentTree %b/ParentTreeNextKey %d>>"
+    store.define(tree, body % (references[0], parent_tree, len(entries)))
+    return tree
+
+
+def _walk(element: Element) -> Iterator[Element]:
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _walk(kid)
+
+
+def _content(kid: Content | Annotation, pages: Sequence[bytes]) -> bytes:
+    if isinstance(kid, Content):
+        return b"<</Type/MCR/Pg %b/MCID %d>>" % (pages[kid.page], kid.number)
+    return b"<</Type/OBJR/Pg %b/Obj %b>>" % (pages[kid.page], kid.reference)
+
+
+def _body(element: Element, parent: bytes, kids: Sequence[bytes]) -> bytes:
+    more = b""
+    if element.attributes:
+        more += b"/A " + element.attributes.encode()
+    if element.alternative:
+        more += b"/Alt " + text_string(element.alternative)
+    joined = kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids)
+    return b"<</Type/StructElem/S/%b/P %b/K %b%b>>" % (element.tag.encode(), parent, joined, more)

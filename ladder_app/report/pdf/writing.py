@@ -1,0 +1,153 @@
+"""Writes lines of text as operators of a page, each piece marked as part of its element."""
+
+from __future__ import annotations
+
+from string import punctuation
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ladder_app.markup import safe_link
+from ladder_app.report.pdf.palette import colour
+from ladder_app.report.pdf.tagtree import text_string
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ladder_app.report.pdf.canvas import Canvas
+    from ladder_app.report.pdf.embedding import EmbeddedFont
+    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.runs import Line, Run
+    from ladder_app.report.pdf.setting import Style
+    from ladder_app.report.pdf.structure import Element
+
+_LEAST_KERN = 0.005
+
+
+class LineWriter:
+    """Writes lines in one style; `ink` is the token of the colour it ended with."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        font: Callable[[FontFile], EmbeddedFont],
+        style: Style,
+        token: str,
+        element: Element | None,
+    ) -> None:
+        self.ink = token
+        self._canvas = canvas
+        self._font = font
+        self._style = style
+        self._token = token
+        self._element = element
+        self._owner = element
+        self._resource = ""
+        self._out: list[str] = []
+
+    def write(self, x: float, baseline: float, lines: Sequence[Line]) -> None:
+        """Lines one below the other, the first on that baseline; here y grows upwards."""
+        leading, element = self._style.leading, self._element
+        self._out.append(f"BT {leading:.2f} TL 1 0 0 1 {x:.2f} {baseline:.2f} Tm")
+        if element is not None:
+            self._mark(element)
+        follows = False
+        for line in lines:
+            placed = line[0].glyphs is not None if line else False
+            if follows and not placed:
+                self._out.append("T*")
+            elif not follows and line is not lines[0]:
+                self._out.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
+            if len(line) == 1 and not placed and line[0].link is None and self._owner is element:
+                self._run(line[0])
+            else:
+                self._linked(line, x, baseline)
+            follows = not placed
+            baseline -= leading
+        self._out.append("ET" if element is None else "EMC ET")
+        self._canvas.emit(" ".join(self._out))
+
+    def _linked(self, line: Line, left: float, baseline: float) -> None:
+        """A line of several runs, any of which may be a link or stand at a place of its own."""
+        size, start = self._style.size, left
+        for run in line:
+            if run.glyphs is not None:
+                left = start + run.x * size / 1000
+                self._out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm")
+            self._own(run)
+            self._run(run)
+            if run.link is not None:
+                self._link(run, left, baseline, run.width(size))
+            left += run.width(size)
+
+    def _mark(self, element: Element) -> None:
+        self._owner = element
+        self._out.append(f"/{element.tag} <</MCID {self._canvas.mark(element)}>> BDC")
+
+    def _own(self, run: Run) -> None:
+        """Marks what follows as part of the link, or of the text around it."""
+        element = self._element
+        if element is None:
+            return
+        safe = None if run.link is None else safe_link(run.link)
+        wanted = element if safe is None else element.link_to(safe)
+        if wanted is not self._owner:
+            self._out.append("EMC")
+            self._mark(wanted)
+
+    def _run(self, run: Run) -> None:
+        wanted = self._token if run.link is None else "accent"
+        if wanted != self.ink:
+            red, green, blue = colour(wanted)
+            self._out.append(f"{red:.3f} {green:.3f} {blue:.3f} rg")
+            self.ink = wanted
+        font = self._font(run.font.file)
+        if font.resource != self._resource:
+            self._out.append(f"{font.resource} {self._style.size:.2f} Tf")
+            self._resource = font.resource
+        if run.glyphs is None:
+            self._out.append(f"<{run.text.translate(font)}> Tj")
+        elif run.backwards or any(len(glyph.text) != 1 for glyph in run.glyphs):
+            self._out.append(f"/Span <</ActualText {text_string(run.text).decode()}>> BDC")
+            self._glyphs(run, font)
+            self._out.append("EMC")
+        else:
+            self._glyphs(run, font)
+
+    def _glyphs(self, run: Run, font: EmbeddedFont) -> None:
+        """Glyphs at their places: what a viewer would do anyway is not said."""
+        wanted = at = rise = 0.0
+        shown: list[str] = []
+        for glyph in run.glyphs or ():
+            if glyph.shift_y != rise:
+                self._show(shown)
+                rise = glyph.shift_y
+                self._out.append(f"{rise * self._style.size / 1000:.2f} Ts")
+            place = wanted + glyph.shift_x
+            if abs(place - at) > _LEAST_KERN:
+                shown.append(f"{at - place:.2f}")
+                at = place
+            shown.append(f"<{font.code(glyph.number, glyph.text)}>")
+            at += font.advance(glyph.number)
+            wanted += glyph.advance
+        self._show(shown)
+        if rise:
+            self._out.append("0 Ts")
+
+    def _show(self, shown: list[str]) -> None:
+        if shown:
+            self._out.append(f"[{''.join(shown)}] TJ")
+            shown.clear()
+
+    def _link(self, run: Run, left: float, baseline: float, width: float) -> None:
+        """The area to click; none for an address that is not http, https or mailto."""
+        safe = None if run.link is None else safe_link(run.link)
+        if safe is None or self._element is None or self._owner is None:
+            return
+        size = self._style.size
+        low, high = baseline - size * 0.3, baseline + size * 0.8
+        what = "Write to " + safe[len("mailto:") :] if safe.startswith("mailto:") else "Open " + safe
+        address = quote(safe, safe=punctuation).encode()
+        entries = b"/Subtype/Link/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/Contents %b/A<</S/URI/URI <%b>>>" % (
+            left, low, left + width, high, text_string(what), address.hex().encode(),
+        )  # fmt: skip
+        self._canvas.annotate(self._owner, entries)

@@ -105,7 +105,8 @@ class _Building:
     def _name_criteria(self) -> None:
         pairs = [(criterion, level.id) for level in self._draft.levels for criterion in level.criteria]
         ids = distinct([criterion.text for criterion, _ in pairs], [home for _, home in pairs])
-        for (criterion, _), name in zip(pairs, ids, strict=True):
+        given = numbered(slug(c.given_id, 90) if c.given_id else name for (c, _), name in zip(pairs, ids, strict=True))
+        for (criterion, _), name in zip(pairs, given, strict=True):
             criterion.id = name
         indicators = self._draft.indicators
         for indicator, name in zip(indicators, numbered(slug(i.text) for i in indicators), strict=True):

@@ -125,15 +125,14 @@ def _rows_are_items(rows: list[tuple[int, str]]) -> bool:
     )
 
 
-_RULER = re.compile(r"[\s|:-]*")
-
-
 def _table(block: Table) -> Iterator[Found]:
     head, *body = block.rows
     if body and any(cell for cell in head.cells):
         yield Found(" ".join(cell for cell in head.cells if cell), head.lines, "head")
     elif not body:
         body = [head]
+    else:
+        yield Found("", head.lines, "empty")
     for row in body:
         cells = [cell for cell in row.cells if cell]
         if cells:

@@ -24,6 +24,8 @@ class DraftCriterion:
     area: str | None = None
     plus: bool = False
     id: str = ""
+    given_id: str = ""
+    """The id that the source itself gives it, if it does."""
 
 
 @dataclass(slots=True, eq=False)

@@ -35,8 +35,8 @@ def distinct(texts: Sequence[str], homes: Sequence[str]) -> list[str]:
     order, nor on which of them was there first. Only the same text twice in one level is numbered.
     """
     slugs = [slug(text) for text in texts]
-    names = _where_doubled(slugs, [f"{s}-{home}"[:90].strip("-") for s, home in zip(slugs, homes, strict=True)])
-    marked = [f"{name[:80]}-{_mark(text)}" for name, text in zip(names, texts, strict=True)]
+    names = _where_doubled(slugs, [f"{slug(t, 45)}-{slug(home, 40)}" for t, home in zip(texts, homes, strict=True)])
+    marked = [f"{name}-{_mark(text)}" for name, text in zip(names, texts, strict=True)]
     return numbered(_where_doubled(names, marked))
 
 

@@ -28,11 +28,9 @@ _LAYOUT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANCHOR = re.compile(r"""\s*<a\s+(?:name|id)\s*=\s*["']?([^"'>\s]+)["']?\s*/?>\s*(?:</a>)?\s*""", re.IGNORECASE)
-_RULE = re.compile(r" {0,3}(?:\*[ \t*]{2,}|-[ \t-]{2,}|_[ \t_]{2,}|\*+)\s*")
+_NAVIGATION = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$|\s*\{:[^}]*\}\s*$")
-_CLOSING = re.compile(r"(?:^|\s)#+\s*$")
-_ITEM_MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _BAR = re.compile(r"(?<!\\)\|")
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -92,7 +90,10 @@ class _Reader:
         blocks = self._page.blocks
         span = range(*(token.map or (0, 0)))
         kind = token.type
-        if kind == "heading_open":
+        if kind == "heading_open" and _NAVIGATION.fullmatch(self._tokens[self._position + 1].content.strip()):
+            self._page.layout.update(span)
+            self._position += 3
+        elif kind == "heading_open":
             blocks.append(self._heading(int(token.tag[1]), self._tokens[self._position + 1].content, span))
             self._position += 3
         elif kind == "paragraph_open":

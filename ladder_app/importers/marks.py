@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Years
@@ -236,12 +237,16 @@ def refined_by(
     return None if best is None else (best, best_score)
 
 
-def _stems(text: str) -> list[str]:
+_ENDING = re.compile(r"(?:ies|ing|ed|es|s)$")
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> tuple[str, ...]:
     found = (word for word in _CONTENT.findall(plain(text).casefold()) if word not in _GENERIC)
-    return [re.sub(r"(?:ies|ing|ed|es|s)$", "", word) if len(word) > 4 else word for word in found]
+    return tuple(_ENDING.sub("", word) if len(word) > 4 else word for word in found)
 
 
-def _refinement(words: list[str], others: list[str], *, duty: bool) -> float:
+def _refinement(words: tuple[str, ...], others: tuple[str, ...], *, duty: bool) -> float:
     if not others:
         return 0.0
     shared = len(set(words) & set(others))

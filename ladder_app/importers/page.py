@@ -217,6 +217,7 @@ class PageReader:
                 grade = grade_in(text, alone=True)
                 if grade is not None:
                     self._draft.page_grades.append((Grade(grade.number, grade.url, text), line))
+            self._into_note(self._note_title(section, None), self._raw(block.lines))
             self._ledger.put(block.lines, Place.GRADE)
             return True
         matrix = matrix_of(block)
@@ -226,7 +227,7 @@ class PageReader:
         return True
 
     def _matrix(self, matrix: list[tuple[str, str, str, range]], block: Table, section: Section) -> None:
-        kind = KIND_OF.get(section.topic, Kind.RESPONSIBILITY)
+        kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)
         self._ledger.put(block.rows[0].lines, Place.LEVEL)
         for title, competency, text, lines in matrix:
             level = next((one for one in self._draft.levels if tokens(one.title) == tokens(title)), None)
@@ -337,7 +338,8 @@ class PageReader:
 
     def _note_section(self, section: Section, level: DraftLevel | None, place: Place) -> None:
         title = self._note_title(section, level)
-        self._ledger.put(section.lines, place, level)
+        structural = place is Place.HIRING and not section.blocks
+        self._ledger.put(section.lines, Place.HEADING if structural else place, level)
         for block in section.blocks:
             self._note(title, block.lines, place, level)
         if not section.blocks and not section.children and section.depth:

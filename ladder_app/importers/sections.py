@@ -140,5 +140,7 @@ def _nest(sections: list[Section]) -> None:
 
 
 def plain_title(section: Section) -> str:
-    """The heading in plain words."""
+    """The heading in plain words; one with a link keeps it."""
+    if "](" in section.title:
+        return section.title
     return plain(section.title).rstrip(": ").strip()

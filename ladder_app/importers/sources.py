@@ -1,0 +1,129 @@
+"""A file → what it was understood as. What it is, its content says, not its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.errors import InvalidFile, LadderError, Problem, UnreadableFile
+from ladder_app.importers import competencies, sheets, topics
+from ladder_app.importers.front_matter import front_matter
+from ladder_app.importers.markdown import import_markdown
+from ladder_app.importers.result import AccountLine, Imported, Place
+from ladder_app.importers.yaml_source import YamlSource
+from ladder_app.storage.reading import MAX_BYTES
+from ladder_app.storage.roles import role_from_text
+from ladder_app.storage.yaml_reading import SyntaxFault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ladder_app.importers.words import Topic
+
+SUFFIXES = frozenset(
+    (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".yml", ".yaml", ".json", ".csv", ".tsv", ".xlsx", ".txt")
+)
+"""The endings of files that a folder is searched for."""
+
+_MARKUP = re.compile(
+    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|^\s*<(?:h\d|ul|ol|table|p)\b|^\*\*|^\|", re.MULTILINE | re.IGNORECASE
+)
+_EXPECTED = (
+    "Expected a page in Markdown or HTML with levels, responsibilities or requirements; "
+    f"{competencies.EXPECTED}; {topics.EXPECTED}; {sheets.EXPECTED}; or a role file."
+)
+
+
+def import_file(
+    path: Path, topics_by_line: Mapping[int, Topic] | None = None, columns: Mapping[str, str] | None = None
+) -> Imported:
+    """What a file holds. Raises `UnreadableFile`, or `InvalidFile` saying what was expected.
+
+    `topics_by_line` and `columns` are a person's decisions, about headings and about columns of a sheet.
+    """
+    name = path.name.split(".")[0] or path.name
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
+    if len(content) > MAX_BYTES:
+        raise InvalidFile(Problem(f"The file is larger than {MAX_BYTES // 1_000_000} MB; that is not read.", str(path)))
+    try:
+        return import_content(content, name, topics_by_line, columns)
+    except LadderError as error:
+        raise type(error)(*(Problem(p.message, str(path), p.line, p.column) for p in error.problems)) from error
+
+
+def import_content(
+    content: bytes,
+    name: str,
+    topics_by_line: Mapping[int, Topic] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Imported:
+    """What these bytes hold; see `import_file`."""
+    if content.startswith(b"PK\x03\x04"):
+        return sheets.import_grid(sheets.xlsx_grid(content), name, columns)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\x00" in content:
+            raise InvalidFile(_EXPECTED) from None
+        text = content.decode("cp1252", errors="replace")
+    return import_text(text, name, topics_by_line, columns)
+
+
+def import_text(
+    text: str, name: str, topics_by_line: Mapping[int, Topic] | None = None, columns: Mapping[str, str] | None = None
+) -> Imported:
+    """What this text holds; see `import_file`."""
+    if not text.strip():
+        raise InvalidFile(f"The file is empty. {_EXPECTED}")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    front = front_matter(lines)
+    if topics.holds_topics(front.values):
+        start = next(i for i, line in enumerate(lines) if line.strip()) + 1
+        source = YamlSource("\n".join(lines[start : front.length - 1]) + "\n", start)
+        return topics.import_topics(source, lines, name, front.length)
+    if not front.length and (found := _from_yaml(text, lines, name)) is not None:
+        return found
+    if columns or _looks_like_csv(lines):
+        return sheets.import_grid(sheets.csv_grid(text), name, columns)
+    if not _MARKUP.search(text) and not front.length:
+        raise InvalidFile(_EXPECTED)
+    return import_markdown(text, name, topics_by_line)
+
+
+def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
+    try:
+        source = YamlSource(text)
+    except SyntaxFault:
+        return None
+    value = source.value
+    if str(value.get("format", "")).startswith("ladder-role"):
+        return _role_file(text, lines, name)
+    if competencies.holds_competencies(value):
+        return competencies.import_competencies(source, lines, name)
+    if topics.holds_topics(value):
+        return topics.import_topics(source, lines, name, len(lines))
+    if isinstance(value.get("levels"), list) or len(value) > 2:
+        raise InvalidFile(_EXPECTED)
+    return None
+
+
+def _role_file(text: str, lines: list[str], name: str) -> Imported:
+    role = role_from_text(text)
+    account = tuple(AccountLine(i + 1, line, Place.FRONT_MATTER) for i, line in enumerate(lines) if line.strip())
+    return Imported(name, role, account)
+
+
+def _looks_like_csv(lines: list[str]) -> bool:
+    filled = [line for line in lines if line.strip()][:5]
+    if len(filled) < 2 or filled[0].lstrip().startswith(("#", "-", "*", "|", "<")):
+        return False
+    head = sheets.csv_grid("\n".join(filled)).rows[0][1]
+    several = len([cell for cell in head if cell]) > 1 and all(len(cell) < 60 for cell in head)
+    return several and (
+        sheets.fields_of(head) is not None
+        or min(line.count(",") + line.count(";") + line.count("\t") for line in filled) > 0
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from ladder_app.errors import InvalidFile, NewerFormat, Problem, UnreadableFile, did_you_mean
+from ladder_app.storage import wording
 from ladder_app.storage.migrations import ASSESSMENT, ROLE, current_version, migrate
 from ladder_app.storage.positions import Lines
 from ladder_app.storage.validation import NotValid, validated
@@ -122,4 +123,4 @@ class SourceText:
     def _problems(self, faults: list[tuple[str, int]]) -> list[Problem]:
         lines = Lines(self._text)
         ordered = sorted(faults, key=lambda fault: fault[1])
-        return [Problem(message, self._file, *lines.place(index)) for message, index in ordered]
+        return [Problem(wording.legible(message), self._file, *lines.place(index)) for message, index in ordered]

@@ -24,7 +24,28 @@ _EXPECTED = {
     "dict_type": "keys with values",
 }
 _SHOWN_LENGTH = 40
+_QUOTED_LENGTH = 120
+_LONG_QUOTE = re.compile(f"“([^”]{{{_QUOTED_LENGTH + 1},}})”")
 _QUOTED = re.compile("'((?:[^'])*)'")
+
+
+def legible(message: str) -> str:
+    """A message about a file as it can be shown anywhere, whatever of the file it quotes.
+
+    Long quotes are cut; characters that show nothing or turn the text around stand as their code, spaces of
+    any kind as a space.
+    """
+    return "".join(_shown_character(character) for character in _LONG_QUOTE.sub(_cut, message))
+
+
+def _shown_character(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else f"\\u{ord(character):04x}"
+
+
+def _cut(quote: re.Match[str]) -> str:
+    return f"“{quote[1][: _QUOTED_LENGTH - 1]}…”"
 
 
 def words(error: Mapping[str, Any], path: Path) -> str:

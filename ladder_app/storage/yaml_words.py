@@ -36,6 +36,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
         " and put such a text in quotes.",
     ),
     ("comment or line break", "After “|” or “>” the text must start on a new line."),
+    (
+        "expected <document start>",
+        "The value of the file has ended before this; check how far this line is indented, or remove it.",
+    ),
+    ("mapping keys are not allowed", "A “?” may not start a key here; put the text in quotes."),
+    ("invalid Unicode character escape", "After “\\u” in double quotes comes no character; write “\\\\u”."),
     ("incompatible YAML document", "This version of YAML cannot be read; remove the line that starts with “%YAML”."),
 )
 _ABOUT_WHERE_IT_BEGAN = (

@@ -280,3 +280,10 @@ def test_that_a_file_is_not_changed_by_being_read(tmp_path: Path) -> None:
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     assert problems_in(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_that_a_message_shows_what_it_quotes_on_one_line_and_in_its_order() -> None:
+    (problem,) = told(HEAD + LEVEL + '"a\\u202eb\\u2028c": x\n')
+    assert "“a\\u202eb c” is not a key" in problem
+    extends = LEVEL + "    extends: [{level: " + "x" * 1000 + "}]\n"
+    assert told(HEAD + extends)[0].partition("“")[2] == "x" * 119 + "…”."

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ladder_app import __version__
-from ladder_app.cli import reading, writing
+from ladder_app.cli import importing, reading, writing
 
 _EXAMPLES = """\
 examples:
@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _new(commands)
     _rate(commands)
     _check(commands)
+    _import(commands)
     _readiness(commands)
     _export(commands)
     return root
@@ -98,12 +99,23 @@ def _rate(commands: _Commands) -> None:
 def _check(commands: _Commands) -> None:
     command = _command(commands, "check", "find the faults of role and assessment files")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a role or an assessment")
+    command.add_argument("--strict", action="store_true", help="warnings about roles count as faults")
     command.set_defaults(command=reading.check)
+
+
+def _import(commands: _Commands) -> None:
+    command = _command(commands, "import", "make role files of the ladders that companies publish")
+    command.add_argument(
+        "sources", nargs="+", type=Path, metavar="SOURCE", help="a page, YAML, a spreadsheet, or a folder of them"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="OUT", help="ROLE.role.yaml, or a folder for several")
+    command.add_argument("--json", action="store_true", help="the role and where each line went, for programs")
+    command.set_defaults(command=importing.import_, usage_error=command.error)
 
 
 def _readiness(commands: _Commands) -> None:
     command = _command(commands, "readiness", "say how ready the person is, and what stands in the way")
-    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment, or a PDF that carries one")
     _whose(command)
     command.add_argument("--json", action="store_true", help="for programs")
     command.set_defaults(command=reading.readiness)
@@ -111,10 +123,15 @@ def _readiness(commands: _Commands) -> None:
 
 def _export(commands: _Commands) -> None:
     command = _command(commands, "export", "write the document for the conversation")
-    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment, or a PDF that carries one")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md or .json")
     command.add_argument("--preset", choices=("full", "summary"), default="full", help="all of it, or one page")
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
+    command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")
+    command.add_argument("--with-notes", action="store_true", help="with your private notes")
+    command.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="lock the PDF with the first line of FILE (then no PDF/A)"
+    )
     _whose(command)
     command.set_defaults(command=writing.export, usage_error=command.error)
 

@@ -28,13 +28,14 @@ def roles(_: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say every fault of every file on standard error."""
-    from ladder_app.storage.check import problems_in
+    """Say every fault and every warning of every file on standard error; warnings alone are no failure."""
+    from ladder_app.storage.check import problems_in, warnings_in
 
     files: list[Path] = arguments.files
     found = [problem for file in files for problem in problems_in(file)]
-    if found:
-        complain(*(str(problem) for problem in found))
+    warnings = [warning for file in files for warning in warnings_in(file)]
+    complain(*(str(problem) for problem in (*found, *warnings)))
+    if found or (warnings and arguments.strict):
         return 1
     sys.stdout.write("No faults.\n" if len(files) == 1 else f"{len(files)} files, no faults.\n")
     return 0
@@ -43,9 +44,9 @@ def check(arguments: argparse.Namespace) -> int:
 def readiness(arguments: argparse.Namespace) -> int:
     """Print the readiness report, or its figures as JSON."""
     from ladder_app.cli.choosing import level_id
-    from ladder_app.storage.assessments import load_assessment
+    from ladder_app.cli.opening import opened
 
-    assessment = load_assessment(arguments.file)
+    assessment = opened(arguments.file)
     level = level_id(assessment.role, arguments.level)
     if arguments.json:
         from ladder_app.domain.readiness import readiness as readiness_of

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.role import Role
+from ladder_app.domain.role_warnings import role_warnings
 from ladder_app.errors import FileError, Problem
 from ladder_app.storage.migrations import ROLE
+from ladder_app.storage.positions import Lines
 from ladder_app.storage.reading import SourceText, read_text
+from ladder_app.storage.yaml_reading import PlainDocument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,3 +26,18 @@ def problems_in(path: Path) -> tuple[Problem, ...]:
     except FileError as error:
         return error.problems
     return ()
+
+
+def warnings_in(path: Path) -> tuple[Problem, ...]:
+    """What deserves a look in a role file but is no fault, in file order; none for other files and broken ones."""
+    try:
+        text = read_text(path)
+        source = SourceText(text, str(path))
+        if source.kind() != ROLE:
+            return ()
+        role = source.as_model(Role, ROLE)
+    except FileError:
+        return ()
+    positions, lines = PlainDocument(text).positions, Lines(text)
+    found = sorted((positions.find(warning.path), warning.message) for warning in role_warnings(role))
+    return tuple(Problem(f"warning: {message}", str(path), *lines.place(index)) for index, message in found)

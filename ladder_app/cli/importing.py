@@ -1,0 +1,121 @@
+"""The command that makes roles of other people's ladders."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from ladder_app.cli.failures import complain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ladder_app.importers.folder import FromFile
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Import files or folders; say at the end what became of each."""
+    from ladder_app.errors import InvalidFile, Problem
+    from ladder_app.importers.folder import files_in, joined, read_files
+
+    sources: list[Path] = arguments.sources
+    output: Path | None = arguments.output
+    paths = files_in(sources)
+    if not paths:
+        raise InvalidFile(Problem("Nothing here could hold a ladder.", str(sources[0])))
+    many = len(paths) > 1 or any(source.is_dir() for source in sources)
+    if many and output is not None and output.suffix in (".yaml", ".yml"):
+        arguments.usage_error("for more than one file, -o must name a folder")
+    files = []
+    for number, file in enumerate(read_files(paths), 1):
+        files.append(file)
+        if many:
+            _progress(number, len(paths))
+    files = joined(files)
+    if arguments.json:
+        _show_json(files, many=many)
+    written = _write(files, output, many=many) if output is not None else {}
+    if not arguments.json:
+        sys.stdout.write(_report(files, written))
+    faults = [problem for file in files for problem in file.problems]
+    complain(*(str(problem) for problem in faults))
+    return 1 if faults or not any(file.imported and file.imported.role for file in files) else 0
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} of {of}" + ("\n" if done == of else ""))
+        sys.stderr.flush()
+
+
+def _show_json(files: "list[FromFile]", *, many: bool) -> None:
+    import json
+
+    from ladder_app.cli.reading import show_json
+
+    plain = [{"file": str(file.path), **file.imported.plain()} for file in files if file.imported is not None]
+    show_json(json.dumps(plain if many else (plain[0] if plain else None), indent=2, ensure_ascii=False) + "\n")
+
+
+def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path, Path]":
+    """Write the roles; gives for each source where its role went."""
+    from ladder_app.errors import CannotWrite, Problem
+    from ladder_app.storage.roles import ROLE_SUFFIX, save_role
+
+    folder = many or output.is_dir()
+    if folder:
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror}.", str(output))) from error
+    written: dict[Path, Path] = {}
+    for file in files:
+        if file.imported is None or file.imported.role is None:
+            continue
+        target = output
+        if folder:
+            name = file.imported.role.id
+            target = output / (name + ROLE_SUFFIX)
+            number = 2
+            while target in written.values():
+                target = output / f"{name}-{number}{ROLE_SUFFIX}"
+                number += 1
+        save_role(target, file.imported.role)
+        written[file.path] = target
+    return written
+
+
+def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:
+    """What became of each file, and the sum."""
+    lines = []
+    levels = criteria = questions = unplaced = 0
+    for file in files:
+        if file.imported is None:
+            lines.append(f"{file.path}: not read")
+            continue
+        role = file.imported.role
+        lost = list(file.imported.unplaced())
+        count = len(role.levels) if role else 0
+        rated = sum(1 for _ in role.criteria()) if role else 0
+        parts = [_many(count, "level"), _many(rated, "criterion", "criteria")]
+        parts += [_many(len(file.imported.questions), "question")] if file.imported.questions else []
+        parts += [_many(len(lost), "line") + " unplaced"] if lost else []
+        where = f" → {written[file.path]}" if file.path in written else ""
+        lines.append(f"{file.path}: {', '.join(parts)}{where}")
+        lines += [f"  line {q.line}: {q.message}" + _choices(q.choices) for q in file.imported.questions]
+        lines += [f"  line {line.line} is unplaced: {line.text.strip()[:80]}" for line in lost]
+        levels, criteria = levels + count, criteria + rated
+        questions, unplaced = questions + len(file.imported.questions), unplaced + len(lost)
+    if len(files) > 1:
+        lines.append(
+            f"{_many(len(files), 'file')}: {_many(levels, 'level')}, {_many(criteria, 'criterion', 'criteria')}, "
+            f"{_many(questions, 'question')}, {_many(unplaced, 'line')} unplaced."
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _choices(choices: tuple[str, ...]) -> str:
+    return f" (perhaps {', '.join(choices)})" if choices else ""
+
+
+def _many(count: int, one: str, more: str | None = None) -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"

@@ -1,0 +1,120 @@
+"""Importing ladders, and warnings about roles, on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ladder_app.cli import main
+from ladder_app.storage.roles import load_role
+
+_PAGE = """---
+title: Baker
+---
+
+## Levels
+
+### Baker
+
+#### Responsibilities
+
+- Bakes bread.
+
+### Senior Baker
+
+#### Responsibilities
+
+- Extends the Baker responsibilities
+- Teaches bakers.
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "baker.md"
+    path.write_text(_PAGE, encoding="utf-8")
+    return path
+
+
+def test_that_a_page_becomes_a_role_file(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "baker.role.yaml"
+    assert main(["import", str(page), "-o", str(target)]) == 0
+    assert [level.title for level in load_role(target).levels] == ["Baker", "Senior Baker"]
+    assert capsys.readouterr().out == f"{page}: 2 levels, 2 criteria → {target}\n"
+
+
+def test_that_json_gives_role_and_account(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(page), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["role"]["title"] == "Baker"
+    lines = {entry["line"]: entry["place"] for entry in said["account"]}
+    assert lines[11] == "responsibility"
+    assert lines[17] == "extends"
+    assert len(lines) == sum(bool(line.strip()) for line in _PAGE.split("\n"))
+
+
+def test_that_a_folder_ends_in_one_report(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "broken.yaml").write_text("levels: [", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["import", str(tmp_path), "-o", str(out)]) == 1
+    said = capsys.readouterr()
+    assert load_role(out / "baker.role.yaml").title == "Baker"
+    assert "2 files: 2 levels, 2 criteria, 0 questions, 0 lines unplaced." in said.out
+    assert "broken.yaml" in said.err
+    assert "Expected a page" in said.err
+
+
+def test_that_questions_and_unplaced_lines_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.md"
+    path.write_text(_PAGE.replace("the Baker resp", "the Miller resp") + "\n<%= partial 'x' %>\n", encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "line 17: “Extends the Miller responsibilities” names “Miller”" in said
+    assert "is unplaced: <%= partial 'x' %>" in said
+
+
+def test_that_one_file_for_many_roles_is_wrong_usage(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+    assert main(["import", str(page), str(other), "-o", str(tmp_path / "x.yaml")]) == 2
+    assert not (tmp_path / "x.yaml").exists()
+
+
+def test_that_two_pages_of_one_title_get_two_files(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+    assert main(["import", str(page), str(other), "-o", str(tmp_path / "out")]) == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["baker-2.role.yaml", "baker.role.yaml"]
+
+
+def test_that_an_empty_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(tmp_path)]) == 1
+    assert "Nothing here could hold a ladder." in capsys.readouterr().err
+
+
+_DOUBLED = """format: ladder-role/1
+id: r
+title: R
+levels:
+  - id: a
+    title: A
+    requirements:
+      - {id: one, text: Plans the work}
+      - {id: two, text: Plans the work.}
+"""
+
+
+def test_that_warnings_have_line_and_column_and_are_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "r.role.yaml"
+    path.write_text(_DOUBLED, encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert f"{path}:9:9: warning: This says the same as “one”; it is rated twice." in capsys.readouterr().err
+
+
+def test_that_strict_makes_warnings_a_failure(tmp_path: Path) -> None:
+    path = tmp_path / "r.role.yaml"
+    path.write_text(_DOUBLED, encoding="utf-8")
+    assert main(["check", "--strict", str(path)]) == 1

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,9 @@ from ladder_app.errors import CannotWrite, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Rating
+    from ladder_app.domain.assessment import Assessment, Rating
     from ladder_app.domain.scale import Scale
     from ladder_app.report.parts import Report
-    from ladder_app.report.pdf.export import Paper
 
 ENDINGS = (".pdf", ".md", ".json")
 
@@ -66,23 +66,37 @@ def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":
 def export(arguments: argparse.Namespace) -> int:
     """Write the document for the conversation, of the kind that the ending names."""
     from ladder_app.cli.choosing import level_id
+    from ladder_app.cli.opening import opened
     from ladder_app.report.content import report
     from ladder_app.report.parts import Preset
-    from ladder_app.storage.assessments import load_assessment
     from ladder_app.storage.atomic import write_atomically
 
     file: Path = arguments.output
     ending = file.suffix.lower()
     if ending not in ENDINGS:
         arguments.usage_error(f"the ending of {file} must be one of {', '.join(ENDINGS)}")
-    if arguments.paper is not None and ending != ".pdf":
-        arguments.usage_error("--paper is for a PDF only")
-    assessment = load_assessment(arguments.file)
+    if ending != ".pdf":
+        for_pdf = {
+            "--paper": arguments.paper,
+            "--no-data": arguments.no_data,
+            "--passphrase-file": arguments.passphrase_file,
+        }
+        for option, value in for_pdf.items():
+            if value:
+                arguments.usage_error(f"{option} is for a PDF only")
+    assessment = opened(arguments.file)
     _refuse_to_replace_the_source(arguments.file, file)
     level = level_id(assessment.role, arguments.level)
-    said = report(assessment, date.today(), level=level, rater=arguments.rater, preset=Preset(arguments.preset))
+    said = report(
+        assessment,
+        date.today(),
+        level=level,
+        rater=arguments.rater,
+        preset=Preset(arguments.preset),
+        with_notes=arguments.with_notes,
+    )
     if ending == ".pdf":
-        content = _pdf(said, arguments.paper)
+        content = _pdf(said, assessment, arguments)
     elif ending == ".md":
         from ladder_app.report.markdown import markdown
 
@@ -97,16 +111,32 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _pdf(said: "Report", paper: "Paper | None") -> bytes:
+def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace) -> bytes:
     from ladder_app.cli.failures import complain
+    from ladder_app.cli.opening import passphrase_in
     from ladder_app.cli.paper import customary_paper
     from ladder_app.report.pdf.export import missing_characters, pdf_bytes
+    from ladder_app.report.sharing import shared
+    from ladder_app.storage.assessments import assessment_text
 
-    content = pdf_bytes(said, paper=paper or customary_paper(os.environ))
+    data = None
+    if not arguments.no_data:
+        data = assessment_text(shared(assessment, with_notes=arguments.with_notes)).encode()
+    passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
+    paper = arguments.paper or customary_paper(os.environ)
+    content = pdf_bytes(said, paper=paper, attachment=data, passphrase=passphrase)
     missing = missing_characters(said)
     if missing:
-        complain(f"No font here has these characters; each prints as an empty box: {' '.join(missing)}")
+        complain(
+            "No font on this computer has these characters; each prints as an empty box:",
+            *(f"  {character} {character_name(character)}" for character in missing),
+        )
     return content
+
+
+def character_name(character: str) -> str:
+    """What Unicode calls a character: `U+1F389 PARTY POPPER`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _refuse_to_replace_the_source(source: "Path", out: "Path") -> None:

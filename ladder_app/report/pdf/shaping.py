@@ -14,10 +14,15 @@ _NOTHING_OF_ITS_OWN = "\u200d"
 
 
 class Glyph(NamedTuple):
-    """A glyph with the characters it stands for; distances in thousandths of the type size."""
+    """A glyph with the characters it stands for; distances in thousandths of the type size.
+
+    Where glyphs and characters do not match one to one, `shared` is the text of all the glyphs
+    that show it together, and stands in each of them.
+    """
 
     number: int
     text: str
+    shared: str
     advance: float
     shift_x: float
     shift_y: float
@@ -52,17 +57,17 @@ def shaped(font: Font, text: str, *, right_to_left: bool) -> Shaped:
         advances[info.cluster] += position.x_advance * unit
     texts = _texts(text, [info.cluster for info in infos], right_to_left=right_to_left)
     glyphs = tuple(
-        Glyph(info.codepoint, stands_for, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit)
+        Glyph(info.codepoint, *stands_for, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit)
         for info, at, stands_for in zip(infos, positions, texts, strict=True)
     )
     return Shaped(glyphs, sum(advances), tuple(advances))
 
 
-def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[str]:
-    """For each glyph the characters it stands for; all together, in reading order, are the text."""
+def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[tuple[str, str]]:
+    """For each glyph the characters it stands for, and those it shares with others."""
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    found = [""] * len(clusters)
+    found = [("", "")] * len(clusters)
     members: dict[int, list[int]] = {}
     for i, cluster in enumerate(clusters):
         members.setdefault(cluster, []).append(i)
@@ -71,5 +76,5 @@ def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[s
         reading = glyphs[::-1] if right_to_left else glyphs
         for i, glyph in enumerate(reading):
             mine = characters[i:] if i == len(reading) - 1 else characters[i : i + 1]
-            found[glyph] = mine or _NOTHING_OF_ITS_OWN
+            found[glyph] = (mine or _NOTHING_OF_ITS_OWN, characters if len(characters) != len(glyphs) else "")
     return found

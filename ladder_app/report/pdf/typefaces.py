@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-_SEMIBOLD_WEIGHT = 600
+_REGULAR_WEIGHT, _SEMIBOLD_WEIGHT = 400, 600
 
 
 class Face(Enum):
@@ -119,7 +119,8 @@ class Typefaces:
             return
         current, run = font, ""
         for character in text:
-            if run and belongs_to_the_one_before(character) and (is_joiner(character) or character in current.covered):
+            kept = run and (belongs_to_the_one_before(character) or character not in font.covered)
+            if kept and (is_joiner(character) or character in current.covered):
                 run += character
                 continue
             found, shown = self._for(character, face)
@@ -190,7 +191,7 @@ def _font_of_a_script(code: int, *, bold: bool) -> FontFile | None:
     """The font that comes with the program for a script that the family lacks."""
     for path in _script_fonts():
         if code in font_file(path).codes:
-            return font_file(path, 0, _SEMIBOLD_WEIGHT if bold else None)
+            return font_file(path, 0, _SEMIBOLD_WEIGHT if bold else _REGULAR_WEIGHT)
     return None
 
 

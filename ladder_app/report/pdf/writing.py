@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.fontfiles import FontFile
     from ladder_app.report.pdf.runs import Line, Run
     from ladder_app.report.pdf.setting import Style
+    from ladder_app.report.pdf.shaping import Glyph
     from ladder_app.report.pdf.structure import Element
 
 _LEAST_KERN = 0.005
@@ -106,18 +107,25 @@ class LineWriter:
             self._resource = font.resource
         if run.glyphs is None:
             self._out.append(f"<{run.text.translate(font)}> Tj")
-        elif run.backwards or any(len(glyph.text) != 1 for glyph in run.glyphs):
-            self._out.append(f"/Span <</ActualText {text_string(run.text).decode()}>> BDC")
-            self._glyphs(run, font)
-            self._out.append("EMC")
         else:
-            self._glyphs(run, font)
+            self._glyphs(run.glyphs, font)
 
-    def _glyphs(self, run: Run, font: EmbeddedFont) -> None:
-        """Glyphs at their places: what a viewer would do anyway is not said."""
+    def _glyphs(self, glyphs: Sequence[Glyph], font: EmbeddedFont) -> None:
+        """Glyphs at their places: what a viewer would do anyway is not said.
+
+        Those that show some characters together say which.
+        """
         wanted = at = rise = 0.0
+        shared = ""
         shown: list[str] = []
-        for glyph in run.glyphs or ():
+        for glyph in glyphs:
+            if glyph.shared != shared:
+                self._show(shown)
+                if shared:
+                    self._out.append("EMC")
+                shared = glyph.shared
+                if shared:
+                    self._out.append(f"/Span <</ActualText {text_string(shared).decode()}>> BDC")
             if glyph.shift_y != rise:
                 self._show(shown)
                 rise = glyph.shift_y
@@ -130,6 +138,8 @@ class LineWriter:
             at += font.advance(glyph.number)
             wanted += glyph.advance
         self._show(shown)
+        if shared:
+            self._out.append("EMC")
         if rise:
             self._out.append("0 Ts")
 

@@ -48,9 +48,10 @@ def _placed(role: Role) -> Iterator[_Placed]:
 def _said_twice(role: Role, placed: list[_Placed]) -> Iterator[Fault]:
     """The same text again; and, where both count for one level, nearly the same."""
     bases = {level.id: _bases(role, level) for level in role.levels}
+    roots = _roots(placed)
     for position, (path, level, criterion, words) in enumerate(placed):
         for _, other_level, other, other_words in placed[:position]:
-            if criterion.refines == other.id or other.refines == criterion.id or not words:
+            if roots[criterion.id] == roots[other.id] or not words:
                 continue
             if words == other_words and _same(criterion.text, other.text):
                 where = "" if other_level is level else f" of “{other_level.title}”"
@@ -61,6 +62,18 @@ def _said_twice(role: Role, placed: list[_Placed]) -> Iterator[Fault]:
                 hint = "" if other_level is level else "; if it takes its place, say “refines”"
                 yield Fault(path, f"This says nearly the same as “{other.id}”{hint}.")
                 break
+
+
+def _roots(placed: list[_Placed]) -> dict[str, str]:
+    """For each criterion the one at the start of its chain of refinements; its own id if it refines none."""
+    refines = {criterion.id: criterion.refines for _, _, criterion, _ in placed}
+    found = {}
+    for name in refines:
+        root = name
+        while (further := refines.get(root)) is not None:
+            root = further
+        found[name] = root
+    return found
 
 
 def _same(one: str, other: str) -> bool:

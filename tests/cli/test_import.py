@@ -53,7 +53,8 @@ def test_that_json_gives_role_and_account(page: Path, capsys: pytest.CaptureFixt
     assert len(lines) == sum(bool(line.strip()) for line in _PAGE.split("\n"))
 
 
-def test_that_a_folder_ends_in_one_report(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("page")
+def test_that_a_folder_ends_in_one_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "broken.yaml").write_text("levels: [", encoding="utf-8")
     out = tmp_path / "out"

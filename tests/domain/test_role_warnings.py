@@ -44,6 +44,16 @@ def test_that_a_refinement_is_no_repetition() -> None:
     assert _messages(_role(junior, senior)) == []
 
 
+def test_that_two_steps_of_refinement_are_no_repetition() -> None:
+    texts = [f"{years}+ years of work in the same field" for years in (2, 5, 8)]
+    levels = []
+    for i, text in enumerate(texts):
+        criterion = Criterion(id=f"c{i}", text=text, refines=f"c{i - 1}" if i else None)
+        extends = (Extends(level=f"l{i - 1}"),) if i else ()
+        levels.append(Level(id=f"l{i}", title=f"L{i}", requirements=(criterion,), extends=extends))
+    assert _messages(_role(*levels)) == []
+
+
 def test_that_a_level_outside_all_that_extend_each_other_is_named() -> None:
     role = _role(_level("junior"), _level("senior", extends=(Extends(level="junior"),)), _level("fellow"))
     (warning,) = role_warnings(role)

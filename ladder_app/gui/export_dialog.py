@@ -116,7 +116,7 @@ class ExportDialog(PlainDialog):
         for signal in (job.progressed, job.made, job.failed):
             signal.disconnect()
         job.stop()
-        self._leaving = [old for old in (*self._leaving, job) if old.isRunning()]
+        self._leaving = [old for old in (*self._leaving, job) if old.is_running]
 
     def _give_up(self) -> None:
         self._retire()
@@ -199,7 +199,7 @@ class ExportDialog(PlainDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
 
     def done(self, result: int) -> None:
-        # A thread must not outlive its job; the longest step of one takes a moment only.
+        # The longest step takes a moment only, and nobody is there any more to hear what comes of it.
         self._retire()
         for job in self._leaving:
             job.wait()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ladder_app.errors import LadderError, Problem
 from ladder_app.report.parts import Preset
@@ -52,10 +52,12 @@ class _StoppedError(Exception):
     """The person changed their mind."""
 
 
-class ExportJob(QThread):
+class ExportJob(QObject):
     """Makes one document. Its signals arrive in the thread that it was created in.
 
     It ends with exactly one of `made`, `failed` or, after `stop`, none; `finished` comes last in any case.
+    A plain thread does the work and holds the job until it is done: a QThread ends the program when
+    the last one who knows it lets go of it too early.
     """
 
     progressed = Signal(float)
@@ -64,6 +66,7 @@ class ExportJob(QThread):
     """The document: `Exported`."""
     failed = Signal(object)
     """Why there is none: a tuple of `Problem`."""
+    finished = Signal()
 
     def __init__(
         self, assessment: Assessment, today: date, options: ExportOptions, parent: QObject | None = None
@@ -73,12 +76,29 @@ class ExportJob(QThread):
         self._today = today
         self._options = options
         self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="export")
+
+    def start(self) -> None:
+        """Begin; can be done once."""
+        self._thread.start()
 
     def stop(self) -> None:
         """Give up at the next step; does not wait for it."""
         self._stopped.set()
 
-    def run(self) -> None:
+    @property
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
+    def wait(self) -> None:
+        """Come back when the work has ended."""
+        self._thread.join()
+
+    def _work(self) -> None:
+        self._make()
+        self.finished.emit()
+
+    def _make(self) -> None:
         try:
             exported = export(self._assessment, self._today, self._options, self._tell)
         except _StoppedError:

@@ -137,7 +137,7 @@ def test_that_escape_closes_and_the_work_ends(qtbot: QtBot, theme: Theme, docume
     assert job is not None
     press(made, Qt.Key.Key_Escape)
     assert not made.isVisible()
-    assert job.isFinished()
+    assert not job.is_running
 
 
 Export = Callable[..., Exported]
@@ -257,3 +257,10 @@ def test_that_characters_no_font_has_are_named(
     made.open()
     said = "No font here has these characters; each prints as an empty box: \u2603"
     qtbot.waitUntil(lambda: said in texts(made))
+
+
+def test_that_jobs_nobody_waits_for_end_by_themselves(qtbot: QtBot, document: Document) -> None:
+    for _ in range(5):
+        ExportJob(document.assessment, TODAY, ExportOptions(format=Format.JSON)).start()
+    assert any(thread.name == "export" for thread in threading.enumerate())
+    qtbot.waitUntil(lambda: not any(thread.name == "export" for thread in threading.enumerate()))

@@ -85,8 +85,10 @@ def _mode_to_keep(target: Path) -> int | None:
     if not stat.S_ISREG(found):
         raise OSError(errno.EINVAL, "this is a device, not a file")
     # Replacing needs only the folder's permission; a file that was locked against writing is to stay as it is.
-    if not found & 0o222 or not os.access(target, os.W_OK):
+    if not found & 0o222:
         raise OSError(_LOCKED, os.strerror(errno.EACCES))
+    if not os.access(target, os.W_OK):
+        os.close(os.open(target, os.O_WRONLY))  # says why not
     return stat.S_IMODE(found)
 
 

@@ -3,7 +3,9 @@
 import errno
 import os
 import stat
+import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,15 +15,16 @@ from ladder_app.domain.assessment import Rating
 from ladder_app.errors import CannotWrite
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.atomic import make_private_folder, write_atomically
-from ladder_app.storage.disk import Disk
+from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.life import Life
-from ladder_app.storage.places import data_folder
+from ladder_app.storage.places import HOME_VARIABLE, data_folder
 from ladder_app.storage.recovery import Recovery
 from ladder_app.storage.roles import load_role, save_role
 from ladder_app.storage.settings import Settings, load_settings, save_settings
 from ladder_app.storage.versions import Versions
 from tests.storage.failing_disk import OPERATIONS, FailingDisk
 from tests.storage.people import EMPTY, ROLE
+from tests.storage.test_atomic import posix, small_disk
 
 RATED = EMPTY.rated("a", Rating(step=3))
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -63,7 +66,11 @@ class Kept:
         self.recovery: Recovery | None = None
 
     def __call__(self, folder: Path, disk: Disk, later: bool) -> Callable[[], object]:
-        recovery = self.recovery = self.recovery or Recovery(Life(), folder / "mine.assessment.yaml", disk)
+        if self.recovery is None:
+            life = Life()
+            self.recovery = Recovery(life, folder / "mine.assessment.yaml", disk)
+            life.end()
+        recovery = self.recovery
         recovery.keep(RATED if later else EMPTY, durable=True)
         (file,) = (data_folder() / "recovery").glob("*.assessment.yaml")
         return lambda: load_assessment(file)
@@ -133,3 +140,42 @@ def test_that_a_folder_for_personal_things_is_the_persons_alone(tmp_path: Path) 
         make_private_folder(tmp_path / "file" / "b")
     with pytest.raises(CannotWrite, match=r"folder cannot be made: .*null"):
         make_private_folder(tmp_path / "a\0b")
+
+
+FULL, READ_ONLY, GONE = "is full", "can only be read", "folder"
+
+
+@posix
+@pytest.mark.parametrize("bad_day", [FULL, READ_ONLY, GONE])
+@pytest.mark.parametrize("name", WAYS)
+def test_that_a_real_disk_that_fails_leaves_what_was_there_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, bad_day: str
+) -> None:
+    with small_disk(tmp_path / "disk"):
+        folder = tmp_path / "disk" / "home"
+        monkeypatch.setenv(HOME_VARIABLE, str(folder))
+        folder.mkdir()
+        way = WAYS[name]()
+        read = way(folder, DISK, False)
+        before, value = files(folder), read()
+        if bad_day == FULL:
+            fill(folder.parent / "filler")
+        elif bad_day == READ_ONLY:
+            subprocess.run(["mount", "-o", "remount,ro", str(folder.parent)], check=True)
+        else:
+            folder.rename(folder.with_name("away"))
+            folder.write_text("something else")
+        with pytest.raises(CannotWrite, match=bad_day):
+            way(folder, DISK, True)
+        if bad_day == GONE:
+            folder.unlink()
+            folder.with_name("away").rename(folder)
+        assert files(folder) == before
+        assert read() == value
+
+
+def fill(path: Path) -> None:
+    """Take what is left of a disk."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 100)

@@ -8,8 +8,9 @@ from ladder_app.charts.percent import percent
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.chart_view import BarView, ChartView
 from ladder_app.gui.parts import card, text_label
-from ladder_app.gui.readiness_rows import BarRow, area_bars, current_line, possible_line, section_bars
+from ladder_app.gui.readiness_rows import BarRow, area_bars, possible_line, section_bars
 from ladder_app.gui.theme import Theme
+from ladder_app.report.sentences import current_level_line
 
 _GAUGE_CARD_PX = 250
 _NOTE_PX = 12
@@ -27,7 +28,7 @@ def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, pa
     column.addSpacing(theme.px(10))
     column.addWidget(_centred(theme, possible_line(readiness.figures)))
     if current is not None:
-        column.addWidget(_centred(theme, current_line(current)))
+        column.addWidget(_centred(theme, current_level_line(current)))
     column.addStretch()
     return frame
 

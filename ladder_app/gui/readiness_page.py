@@ -14,7 +14,7 @@ from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
-from ladder_app.report.sentences import level_title, verdict_sentence
+from ladder_app.report.sentences import level_title, tells_enough, verdict_sentence
 
 _NARROW_PX = 620
 
@@ -87,12 +87,12 @@ class ReadinessPage(ScrollPage):
         layout.addWidget(gaps)
 
     def _current(self) -> Readiness | None:
-        """The level the person is at, unless it is the one they aim for or nothing of it is rated."""
+        """The level the person is at, unless it is the one they aim for or too little of it is rated to tell."""
         assessment = self._document.assessment
         if assessment.current is None or assessment.current == assessment.target:
             return None
         found = self._document.readiness_for(assessment.current)
-        return found if found.figures.rated else None
+        return found if tells_enough(found.figures) else None
 
     def _invitation(self, readiness: Readiness, parent: QWidget | None) -> QFrame:
         """What the page says while nothing is rated."""

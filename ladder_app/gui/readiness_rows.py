@@ -17,7 +17,7 @@ from ladder_app.report.sentences import (
     section_label,
     step_name,
 )
-from ladder_app.report.words import capitalised, day, number, percent
+from ladder_app.report.words import capitalised, day, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +119,6 @@ def _items(section: Section) -> str:
 def possible_line(figures: Figures) -> str:
     """`up to 81 % once the last four are rated`, or how many are met."""
     return outlook(figures) if figures.unrated else f"{figures.met} of {figures.required} met"
-
-
-def current_line(current: Readiness) -> str:
-    """`current grade 8: 97 %`."""
-    return f"current {level_name(current.level.level)}: {percent(current.figures.shown)}"
 
 
 def heading_of_gaps(readiness: Readiness, current: str | None) -> str:

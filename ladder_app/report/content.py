@@ -34,6 +34,7 @@ from ladder_app.report.sentences import (
     rated_of,
     section_label,
     step_name,
+    tells_enough,
     verdict_sentence,
 )
 from ladder_app.report.words import day, day_near, long_day, month, percent
@@ -142,7 +143,7 @@ def _current_bar(assessment: Assessment, found: Readiness) -> Bar | None:
     if assessment.current is None or assessment.current == found.level.level.id:
         return None
     current = readiness(assessment, assessment.current, found.rater)
-    if not current.figures.required:
+    if not tells_enough(current.figures):
         return None
     level = current.level.level
     label = f"Current {level_name(level)}" if level.grade is not None else f"Current level, {level_name(level)}"

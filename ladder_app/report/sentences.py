@@ -100,6 +100,18 @@ def rated_of(figures: Figures) -> str:
     return f"{figures.rated} of {figures.required} rated"
 
 
+def tells_enough(figures: Figures) -> bool:
+    """Whether at least half is rated: a percentage of less says more about what is unrated than about the person."""
+    return figures.rated > 0 and 2 * figures.rated >= figures.required
+
+
+def current_level_line(current: Readiness) -> str:
+    """`current grade 8: 97 %`, and how much of it is rated where not all is: `52 %, 9 of 16 rated`."""
+    figures = current.figures
+    line = f"current {level_name(current.level.level)}: {percent(figures.shown)}"
+    return f"{line}, {rated_of(figures)}" if figures.unrated else line
+
+
 def section_heading(level: EffectiveLevel, kind: SectionKind) -> str:
     """`Responsibilities – carried over from grade 8`."""
     return SECTION_DASH.join(_section_words(level, kind, where=True))

@@ -120,6 +120,24 @@ def test_that_the_current_level_has_a_bar_beside_those_of_the_next() -> None:
     assert report(made, DAY, level="base").current_bar is None
 
 
+def at_the_base(*rated_ones: str) -> Assessment:
+    """Somebody at a level of four criteria, aiming for one more, who has rated these as met."""
+    about = role(level("base", ["a", "b", "c", "d"]), level("top", ["e"], extends=["base"]))
+    return made_of(about, rated(**dict.fromkeys(rated_ones, 3))).model_copy(update={"current": "base"})
+
+
+def test_that_a_current_level_rated_in_part_says_so_and_shows_what_is_possible() -> None:
+    bar = report(at_the_base("a", "b"), DAY).current_bar
+    assert bar is not None
+    assert (bar.percent, bar.note) == ("50\u00a0%", "2 of 4 rated")
+    assert (bar.figures.shown, bar.figures.possible) == (50, 100)
+
+
+def test_that_a_current_level_of_which_less_than_half_is_rated_is_left_out() -> None:
+    assert report(at_the_base("a", "e"), DAY).current_bar is None
+    assert report(at_the_base(), DAY).current_bar is None
+
+
 def test_that_a_current_level_that_asks_for_nothing_has_no_bar() -> None:
     about = role(level("base"), level("top", ["b"]))
     assert report(made_of(about).model_copy(update={"current": "base"}), DAY).current_bar is None

@@ -127,6 +127,17 @@ def test_that_the_outlook_says_what_the_unrated_may_bring(figures: Figures, outl
     assert gauge_caption(figures).replace("\u00a0", " ") == caption
 
 
+def test_that_the_current_level_says_how_much_of_it_is_rated() -> None:
+    assert sentences.current_level_line(ready(3, 3)).replace("\u00a0", " ") == "current grade 9: 100 %"
+    assert sentences.current_level_line(ready(3, None)).replace("\u00a0", " ") == "current grade 9: 50 %, 1 of 2 rated"
+
+
+@pytest.mark.parametrize(("rated", "enough"), [(0, False), (1, False), (2, True), (4, True)])
+def test_that_a_percentage_is_worth_saying_from_half_of_the_ratings_on(rated: int, enough: bool) -> None:
+    assert sentences.tells_enough(Figures(0, 100, 0, rated, 4)) is enough
+    assert not sentences.tells_enough(Figures(0, 0, 0, 0, 0))
+
+
 def test_that_headings_say_what_is_new_and_what_is_carried_over() -> None:
     target = effective_level(sample().role, "senior-engineering-manager")
     assert [sentences.section_heading(target, kind) for kind in list(SectionKind)[:3]] == [

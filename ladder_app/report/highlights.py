@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ladder_app.domain.assessment import ActionStatus, Rating
-from ladder_app.domain.raters import SELF, same_view
+from ladder_app.domain.raters import AGREED, SELF, same_view
 from ladder_app.domain.readiness import Gap, Standing
 from ladder_app.markup import Span, shown
 from ladder_app.report.material import Material
@@ -16,12 +16,19 @@ _DIFFERENCES = 3
 
 
 def strengths(material: Material) -> tuple[Mention, ...]:
-    """At most three of the criteria that are met: highest rating first, then most evidence, then new ones."""
+    """At most three of the criteria that are met: the highest rating first, then the level's own, then most evidence.
 
-    def order(standing: Standing) -> tuple[int, int, bool]:
-        return -(standing.step or 0), -len(material.evidence.get(standing.id, ())), standing.criterion.inherited
+    What somebody else rates lower is for talking about. What no evidence supports is named only
+    where nothing that is met has any.
+    """
 
-    met = sorted((item for item in material.readiness.standings if item.counts and item.meets), key=order)
+    def order(standing: Standing) -> tuple[int, bool, int]:
+        return -(standing.step or 0), standing.criterion.inherited, -len(material.evidence.get(standing.id, ()))
+
+    met = [
+        item for item in material.readiness.standings if item.counts and item.meets and not _is_disputed(material, item)
+    ]
+    evidenced = [item for item in met if item.id in material.evidence]
     return tuple(
         Mention(
             item.id,
@@ -29,8 +36,21 @@ def strengths(material: Material) -> tuple[Mention, ...]:
             f"{rating_words(material.scale, item.rating)}, "
             f"{pieces_of_evidence(len(material.evidence.get(item.id, ())))}",
         )
-        for item in met[:_STRENGTHS]
+        for item in sorted(evidenced or met, key=order)[:_STRENGTHS]
     )
+
+
+def _is_disputed(material: Material, standing: Standing) -> bool:
+    """Whether somebody else rates it lower or says that it does not apply; once agreed, whether that is lower."""
+    rating = standing.rating
+    if material.readiness.rater == AGREED or rating is None or rating.step is None:
+        return False
+    agreed = material.cycle.agreed.get(standing.id)
+    if agreed is not None and agreed.rating is not None:
+        others = [agreed.rating]
+    else:
+        others = [ratings[standing.id] for _, ratings, _ in material.views if standing.id in ratings]
+    return any(other.step is None or other.step < rating.step for other in others)
 
 
 def without_evidence(material: Material) -> tuple[Mention, ...]:

@@ -18,12 +18,40 @@ def first_gap(made: Assessment) -> GapLine:
     return report(made, DAY).gaps[0]
 
 
-def test_that_strengths_are_the_highest_ratings_with_the_most_evidence() -> None:
+def strongest(made: Assessment, rater: str = "self") -> list[str]:
+    return [entry.criterion_id for entry in report(made, DAY, rater=rater).strengths]
+
+
+def test_that_strengths_are_the_highest_ratings_and_the_levels_own_before_inherited_ones() -> None:
     assert [(entry.criterion_id, entry.remark) for entry in sample_report().strengths] == [
         ("represent-the-team", "4 Exceeds, two pieces of evidence"),
         ("high-performing-team", "3 Meets, three pieces of evidence"),
-        ("recruit-talent", "3 Meets, two pieces of evidence"),
+        ("lead-a-team", "3 Meets, two pieces of evidence"),
     ]
+    about = role(level("base", ["a", "b"]), level("top", ["c", "d", "e"], extends=["base"]))
+    made = made_of(about, rated(a=4, b=3, c=3, d=3, e=4))
+    for i, name in enumerate(["a", "b", "b", "c", "d", "d"]):
+        made = made.with_evidence(proof(f"e{i}", name))
+    assert strongest(made) == ["a", "d", "c"]
+
+
+def test_that_a_strength_without_evidence_is_named_only_where_nothing_has_any() -> None:
+    made = of_steps(3, 4, 4, 3)
+    assert strongest(made) == ["b", "c", "a"]
+    assert strongest(made.with_evidence(proof("e", "d"))) == ["d"]
+
+
+def test_that_what_a_reviewer_rates_lower_is_no_strength() -> None:
+    made = of_steps(3, 3, 3, 3).with_cycle(reviews=(review(a=2, b=3, c=4, d=None),))
+    assert strongest(made) == ["b", "c"]
+    assert strongest(made, "Sample Manager") == ["b"]
+
+
+def test_that_what_was_agreed_ends_a_dispute() -> None:
+    made = of_steps(3, 3).with_cycle(reviews=(review(a=2, b=3),))
+    settled = made.with_cycle(agreed={"a": Agreed(rating=Rating(step=3)), "b": Agreed(rating=Rating(step=2))})
+    assert strongest(settled) == ["a"]
+    assert strongest(settled, "agreed") == ["a"]
 
 
 def test_that_what_is_below_the_bar_is_no_strength() -> None:

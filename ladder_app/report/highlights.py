@@ -8,7 +8,7 @@ from ladder_app.domain.readiness import Gap, Standing
 from ladder_app.markup import Span, shown
 from ladder_app.report.material import Material
 from ladder_app.report.parts import GapLine, Mention, TalkingPoint
-from ladder_app.report.sentences import gap_remark, pieces_of_evidence, rating_short, rating_words
+from ladder_app.report.sentences import gap_remark, last_cycle, pieces_of_evidence, rating_short, rating_words
 from ladder_app.report.words import capitalised, counted, day
 
 _STRENGTHS = 3
@@ -150,7 +150,8 @@ def _loose_ends(material: Material) -> Iterator[TalkingPoint]:
         yield _said(f"{counted(reworded, 'criterion', 'criteria')} {verb} rated.")
     carried = sum(item.rating is not None and item.rating.carried for item in standings)
     if carried:
-        yield _said(f"{counted(carried, 'rating is', 'ratings are')} carried over and not looked at since.")
+        since = f"kept from {last_cycle(material.assessment)} and not looked at since"
+        yield _said(f"{counted(carried, 'rating is', 'ratings are')} {since}.")
     overdue = sum(material.is_overdue(action) for action in material.cycle.actions)
     if overdue:
         yield _said(f"{counted(overdue, 'action is', 'actions are')} overdue.")

@@ -10,6 +10,7 @@ from ladder_app.report.material import Material
 from ladder_app.report.parts import Item, ItemSection, Mark, ReviewEntry, Spans
 from ladder_app.report.sentences import (
     SEPARATOR,
+    last_cycle,
     level_name,
     rated_of,
     rating_short,
@@ -122,8 +123,7 @@ def _remarks(material: Material, standing: Standing) -> Iterator[str]:
     if standing.rating is not None and standing.rating.check_again:
         yield "reworded since it was rated"
     if standing.rating is not None and standing.rating.carried:
-        before = material.assessment.cycles[-2:-1]
-        yield f"carried over from {shown(before[0].name)}" if before else "carried over"
+        yield f"kept from {last_cycle(material.assessment)}, not looked at since"
     suggestion = material.years(standing)
     if suggestion is not None:
         yield f"{years_so_far(suggestion)}, from the profile"

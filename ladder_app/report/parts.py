@@ -153,7 +153,7 @@ class Item:
     `details` says where it belongs (`People and teams · weight 2`), `refined` the weaker wordings
     it stands for (`Grows from grade 8: “…” – rated 3 there`), `rating` is in words (`3 Meets`,
     `not rated`, `not applicable`), `step` its number where there is one, `remark` what to know
-    about the rating (`no evidence yet · carried over from 2026 H1`), and `reason` why the criterion
+    about the rating (`no evidence yet · kept from 2026 H1, not looked at since`), and `reason` why the criterion
     does not apply. `reviews` are the others' views, `agreed` what came of the conversation.
     """
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Verdict, section_kind
 from ladder_app.domain.role import Level, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion
-from ladder_app.markup import plain
+from ladder_app.markup import plain, shown
 from ladder_app.report.words import capitalised, counted, number, percent, points, series, years_so_far
 
 SEPARATOR = " · "
@@ -163,6 +163,12 @@ def gap_remark(
     if not has_evidence:
         parts.append("no evidence yet")
     return SEPARATOR.join(parts)
+
+
+def last_cycle(assessment: Assessment) -> str:
+    """The name of the cycle that ratings were kept from: `2026 H1`, or `the last cycle` where the file has lost it."""
+    before = assessment.cycles[-2:-1]
+    return shown(before[0].name) if before else "the last cycle"
 
 
 def steps_to_bar(steps: int, scale: Scale) -> str:

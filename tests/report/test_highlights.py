@@ -7,7 +7,7 @@ from ladder_app.report.content import report
 from ladder_app.report.parts import GapLine
 from tests.domain.builders import assessment as made_of
 from tests.domain.builders import level, one, proof, rated, role
-from tests.report.samples import DAY, of_steps, sample_report
+from tests.report.samples import DAY, of_steps, sample, sample_report
 
 
 def talk(made: Assessment) -> list[tuple[str, str]]:
@@ -127,6 +127,10 @@ def test_that_what_only_the_reviewer_rated_is_counted() -> None:
     assert talk(made) == [("Two criteria are rated by Sample Manager only.", "")]
 
 
+def test_that_ratings_are_kept_from_a_cycle_and_never_carried_over_from_a_level() -> None:
+    assert ("Two ratings are kept from 2026 H1 and not looked at since.", "") in talk(sample())
+
+
 def test_that_the_record_says_what_it_is_missing() -> None:
     made = of_steps(3, 3, 3).with_evidence(proof("e", "a"))
     made = made.rated("b", Rating(step=3, carried=True)).rated("c", Rating(step=3, check_again=True))
@@ -134,6 +138,6 @@ def test_that_the_record_says_what_it_is_missing() -> None:
     assert [text for text, _ in talk(made)] == [
         "Two criteria rated as met show no evidence yet.",
         "One criterion was reworded after it was rated.",
-        "One rating is carried over and not looked at since.",
+        "One rating is kept from the last cycle and not looked at since.",
         "One action is overdue.",
     ]

@@ -67,8 +67,10 @@ def test_that_an_unrated_one_it_grew_from_says_nothing_of_a_rating() -> None:
 
 
 def test_that_remarks_say_what_to_know_about_a_rating() -> None:
-    assert item(sample(), "new-tools").remark == "no evidence yet · carried over from 2026 H1"
-    assert item(of_steps(3).rated("a", Rating(step=2, carried=True))).remark == "carried over"
+    assert item(sample(), "new-tools").remark == "no evidence yet · kept from 2026 H1, not looked at since"
+    assert item(of_steps(3).rated("a", Rating(step=2, carried=True))).remark == (
+        "kept from the last cycle, not looked at since"
+    )
     assert item(of_steps(3).rated("a", Rating(step=2, check_again=True))).remark == "reworded since it was rated"
     strict = graded(1, readiness=evidence_required())
     assert item(of_steps(4, about=strict)).remark == "no evidence yet · counts as 2 Growing until there is some"

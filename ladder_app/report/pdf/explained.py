@@ -52,7 +52,7 @@ def _bar(typesetter: Typesetter, item: Bar, style: Style) -> Block:
     with typesetter.structure.inside("TR"):
         label = typesetter.paragraph(item.label, style, bar_left - _GAP, at_most=3, tag="TH", attributes=ROW_HEAD)
         with typesetter.structure.inside("TD"):
-            chart = typesetter.figure(bar(item.figures, _BAR_WIDTH, 8, fill))
+            chart = typesetter.figure(bar(item.figures, _BAR_WIDTH, 8, fill), f"Bar chart for {item.label}")
         percent = typesetter.right_aligned(item.percent, style, percent_right, _PERCENT_WIDTH, tag="TD")
         note = typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2, tag="TD")
     return Row(

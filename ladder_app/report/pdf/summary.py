@@ -95,7 +95,8 @@ class SummaryPage:
 
     def _figures(self) -> Block:
         report = self._report
-        chart = self._set.figure(gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption))
+        picture = gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption)
+        chart = self._set.figure(picture, f"Gauge of the readiness for {report.to_level.short_name}")
         left = _GAUGE_WIDTH + _FIGURES_GAP
         width = self._set.width - left
         with self._set.structure.inside("Table"):
@@ -115,7 +116,7 @@ class SummaryPage:
         with self._set.structure.inside("TR"):
             label = self._set.paragraph(item.label, style, label_width, at_most=2, tag="TH", attributes=ROW_HEAD)
             with self._set.structure.inside("TD"):
-                chart = self._set.figure(bar(item.figures, bar_width, 7, fill))
+                chart = self._set.figure(bar(item.figures, bar_width, 7, fill), f"Bar chart for {item.label}")
             percent = self._set.right_aligned(item.percent, style, percent_right, percent_width, tag="TD")
             note = self._set.set_paragraph(self._set.setter.one_line(item.note, SMALL, note_width), tag="TD")
         middle = (label.height - style.leading) / 2

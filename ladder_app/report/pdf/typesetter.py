@@ -57,10 +57,10 @@ class Typesetter:
         """A paragraph of text that is in lines already."""
         return Paragraph(text, below=below, element=self.structure.add(tag, attributes))
 
-    def figure(self, chart: Chart) -> Figure:
-        """A chart that says in words what it shows."""
+    def figure(self, chart: Chart, what: str) -> Figure:
+        """A chart that says in words `what` it is and shows."""
         element = self.structure.add("Figure")
-        element.alternative = chart.description
+        element.alternative = f"{what}: {chart.description}"
         return Figure(chart, element)
 
     def chapter(self, title: str) -> Heading:

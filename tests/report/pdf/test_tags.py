@@ -1,0 +1,161 @@
+"""The document as a screen reader meets it."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from ladder_app.markup import plain_spans
+from ladder_app.report.parts import Preset, Report
+from ladder_app.report.pdf.export import pdf_bytes
+from ladder_app.storage.assessments import sample_assessment
+from tests.report.pdf.material import assessed, hard_report, plain_report, reported
+from tests.report.pdf.reading import packed
+from tests.report.pdf.tagged import Element, TaggedDocument
+
+
+def of(report: Report) -> TaggedDocument:
+    return TaggedDocument(pdf_bytes(report, paper="a4", attachment=b"format: ladder-assessment/1\n"))
+
+
+def linked_report() -> Report:
+    texts = ["See [the docs](https://example.com/docs) and `code` or [mail](mailto:a@example.com), at length. " * 6]
+    return reported(assessed(texts * 20, evidence=["Done"]))
+
+
+REPORTS: dict[str, Callable[[], Report]] = {
+    "sample": lambda: reported(sample_assessment()),
+    "summary": lambda: reported(sample_assessment(), Preset.SUMMARY),
+    "plain": lambda: plain_report(40),
+    "hard": hard_report,
+    "links": linked_report,
+    "no criteria": lambda: reported(assessed([], current=False)),
+    "unrated": lambda: reported(assessed(["One", "Two"], steps=())),
+}
+
+
+@pytest.mark.parametrize("name", list(REPORTS))
+def test_that_tags_and_content_agree_both_ways(name: str) -> None:
+    assert of(REPORTS[name]()).faults == []
+
+
+def test_that_every_criterion_is_read_once_and_in_order_with_its_rating_next() -> None:
+    report = plain_report(60)
+    document = of(report)
+    (part,) = [e for e in document.root.kids if isinstance(e, Element) and e.text().startswith("Every criterion")]
+    paragraphs = [packed(e.text()) for e in part.all() if e.tag == "P"]
+    items = [item for section in report.sections for item in section.items]
+    places = [paragraphs.index(packed(plain_spans(item.text))) for item in items]
+    assert places == sorted(places)
+    assert [paragraphs.count(packed(plain_spans(item.text))) for item in items] == [1] * len(items)
+    assert [paragraphs[place + 1] for place in places] == [packed(item.rating) for item in items]
+
+
+def test_that_headings_are_the_name_the_parts_and_their_sections() -> None:
+    report = plain_report(30)
+    headings = [(e.tag, e.text()) for e in of(report).root.all() if re.fullmatch("H[1-6]", e.tag)]
+    assert headings[0] == ("H1", "Sample Engineer")
+    assert [tag for tag, _ in headings].count("H1") == 1
+    assert ("H2", "Every criterion") in headings
+    assert all(("H3", section.heading) in headings for section in report.sections)
+
+
+def test_that_charts_say_what_they_show_and_their_numbers_stand_beside_them() -> None:
+    report = reported(sample_assessment())
+    document = of(report)
+    figures = [e for e in document.root.all() if e.tag == "Figure"]
+    assert "72\u00a0% shown, 89\u00a0% possible" in figures[0].alternative
+    rows = [e for e in document.root.all() if e.tag == "TR"]
+    for bar in (*report.bars, *report.area_bars):
+        assert any(
+            bar.label in r.text() and packed(bar.percent) in packed(r.text()) and bar.note in r.text() for r in rows
+        )
+
+
+def test_that_a_paragraph_over_several_pages_is_one() -> None:
+    words = [f"word{i}" for i in range(2500)]
+    document = of(reported(assessed(["The criterion."], evidence=[" ".join(words)])))
+    (long,) = [e for e in document.root.all() if e.tag == "P" and "word2000" in e.text()]
+    assert len(long.kids) > 1
+    assert long.text().split() == words
+
+
+def test_that_headers_footers_and_the_digits_of_the_little_scale_are_not_read() -> None:
+    report = plain_report(40)
+    text = of(report).root.text()
+    assert report.footer not in text
+    assert report.title not in text
+    assert "01234" not in text
+
+
+def test_that_links_are_where_their_words_are() -> None:
+    links = [e for e in of(linked_report()).root.all() if e.tag == "Link"]
+    assert {e.text().strip() for e in links} >= {"the docs", "mail", "https://example.com/0"}
+
+
+def sabotaged(change: Callable[[pikepdf.Pdf], None]) -> list[str]:
+    """What is found wrong after a change to a sound document."""
+    with pikepdf.open(BytesIO(pdf_bytes(linked_report(), paper="a4"))) as pdf:
+        change(pdf)
+        out = BytesIO()
+        pdf.save(out)
+    return TaggedDocument(out.getvalue()).faults
+
+
+def annotation(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return next(page["/Annots"][0] for page in pdf.pages if "/Annots" in page)
+
+
+def figure(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return next(o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/Figure")
+
+
+def drop_contents(pdf: pikepdf.Pdf) -> None:
+    del annotation(pdf)["/Contents"]
+
+
+def drop_alternative(pdf: pikepdf.Pdf) -> None:
+    del figure(pdf)["/Alt"]
+
+
+def drop_parent_entry(pdf: pikepdf.Pdf) -> None:
+    numbers = pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    first = next(i for i in range(1, len(numbers), 2) if isinstance(numbers[i], pikepdf.Array))
+    del numbers[first][0]
+
+
+def drop_character_map(pdf: pikepdf.Pdf) -> None:
+    del next(iter(pdf.pages[0]["/Resources"]["/Font"].values()))["/ToUnicode"]
+
+
+def drop_link_from_structure(pdf: pikepdf.Pdf) -> None:
+    del annotation(pdf)["/StructParent"]
+
+
+def draw_untagged(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(b"0 0 10 10 re f")
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (drop_contents, "A link does not say where it leads."),
+        (drop_alternative, "A figure has no alternative text."),
+        (drop_parent_entry, "The parent tree and a page count its content differently."),
+        (drop_character_map, "A font does not say what its characters are."),
+        (drop_link_from_structure, "A link has no place in the structure."),
+        (draw_untagged, "Something is drawn (f) that is neither content nor artifact."),
+    ],
+)
+def test_that_these_checks_object_to_what_is_wrong(change: Callable[[pikepdf.Pdf], None], fault: str) -> None:
+    assert fault in sabotaged(change)
+
+
+@pytest.mark.parametrize("name", list(REPORTS))
+def test_that_an_open_rule_checker_finds_nothing(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    pdfua = pytest.importorskip("pdfua")
+    file = tmp_path_factory.mktemp("checked") / "made.pdf"
+    file.write_bytes(pdf_bytes(REPORTS[name](), paper="a4"))
+    assert list(pdfua.validate(file).findings) == []

@@ -171,7 +171,7 @@ class RowWriter:
         if standing.without_evidence:
             yield Remark("no evidence yet")
         if rating is not None and rating.carried:
-            yield Remark("carried over, check it")
+            yield Remark("kept from the last cycle, check it")
         if rating is not None and rating.check_again:
             yield Remark("reworded, check again", "warn")
         for refined in standing.criterion.refined[:1]:

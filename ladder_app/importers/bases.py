@@ -107,9 +107,9 @@ class Bases:
         if number is not None:
             return [self._levels[number]]
         parts = [part for part in _PARTS.split(base.name) if part.strip()]
-        titles = len(parts) > 1 and all(looks_like_title(part) for part in parts)
-        numbers = [self._likeness.resolve(part) for part in parts] if titles else []
-        if any(number is not None for number in numbers):
+        numbers = [self._likeness.resolve(part) for part in parts] if len(parts) > 1 else []
+        known = [number is not None for number in numbers]
+        if any(known) and (all(known) or all(looks_like_title(part) for part in parts)):
             for part, number in zip(parts, numbers, strict=True):
                 if number is None:
                     self._ask(level, extends, f"names “{part}”, which no level here is called; which one is meant?")

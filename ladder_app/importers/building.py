@@ -23,8 +23,7 @@ from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Ques
 from ladder_app.importers.shaping import shape_levels
 
 if TYPE_CHECKING:
-    from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel
-    from ladder_app.importers.grades import Grade
+    from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, PageGrade
 
 
 def imported(draft: Draft, name: str) -> Imported:
@@ -78,9 +77,9 @@ class _Building:
             self._draft.notes.append(note)
         note.parts.append(text)
 
-    def _lost_grades(self, lost: list[tuple[Grade, int]]) -> None:
-        for grade, line in lost:
-            text = grade.text
+    def _lost_grades(self, lost: list[PageGrade]) -> None:
+        for found in lost:
+            text, line = found.grade.text, found.line
             self._note_grade(text)
             message = f"“{text[:90]}” gives a grade, but to which level?"
             self._questions.append(Question(line + 1, Asks.GRADE, message))
@@ -208,6 +207,7 @@ class _Building:
     def _account(self) -> tuple[AccountLine, ...]:
         found = []
         entries = self._draft.ledger.entries
+        homes = {id(c): level.id for level in self._draft.levels for c in level.criteria}
         for number, text in enumerate(self._draft.ledger.lines):
             if not text.strip():
                 continue
@@ -215,7 +215,7 @@ class _Building:
             if entry is None:
                 found.append(AccountLine(number + 1, text, Place.UNPLACED))
                 continue
-            level = entry.level.id or None if entry.level is not None else None
+            level = homes.get(id(entry.target)) or (entry.level.id if entry.level is not None else "") or None
             target = entry.target.id or None if entry.target is not None else None
             found.append(AccountLine(number + 1, text, entry.place, level, target))
         return tuple(found)

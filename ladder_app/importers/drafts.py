@@ -109,6 +109,15 @@ class Ledger:
                 self.entries[line] = _Entry(place, level, target)
 
 
+@dataclass(frozen=True, slots=True)
+class PageGrade:
+    """A grade that the page gives outside its levels; `subject` is the level it names, as written."""
+
+    grade: Grade
+    line: int
+    subject: str = ""
+
+
 @dataclass(slots=True)
 class Draft:
     """All that a page gave."""
@@ -120,7 +129,7 @@ class Draft:
     summary: list[str] = field(default_factory=list)
     levels: list[DraftLevel] = field(default_factory=list)
     shared: list[DraftCriterion] = field(default_factory=list)
-    page_grades: list[tuple[Grade, int]] = field(default_factory=list)
+    page_grades: list[PageGrade] = field(default_factory=list)
     page_extends: list[DraftExtends] = field(default_factory=list)
     indicators: list[DraftIndicator] = field(default_factory=list)
     hiring: DraftHiring | None = None

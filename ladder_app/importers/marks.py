@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLUS = re.compile(
-    r"\b(?:(?:is|are|as|be|considered|would be)?\s*(?:an?|the) (?:big |huge |strong "
-    r"|definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
-    r"|nice[ -]to[ -]have|bonus points?|(?:is |are |highly |strongly )?(?:preferred"
-    r"|prefered|preferrred|desirable|desired)(?=\W*$)|(?:^|\()\s*(?:preferred"
-    r"|optional|bonus|nice to have|desirable|plus)\b|\((?:optional|preferred|bonus)\)"
-    r"|not required\b|but not (?:required|necessary))",
+    r"\b(?:an?|the) (?:big |huge |strong |definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
+    r"|\bnice[ -]to[ -]have|\bbonus points?|\bnot required\b|\bnot necessary\b"
+    r"|\b(?:preferred|prefered|preferrred|desirable|desired)(?=\W*$)"
+    r"|(?:^|\()\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(r"\b(?:must|required|mandatory|essential)\b(?! to)", re.IGNORECASE)

@@ -61,7 +61,12 @@ class _Outliner:
         self._levels_at = [i for i, s in enumerate(sections) if s.topic is Topic.LEVELS and s.depth]
         self._graded = any(self._has_grade(i) for i in range(len(sections)) if sections[i].topic is Topic.NAME)
         self.outline = Outline(sections, [], {}, self._specialties, {})
+        self._any_name = False
         self._has_headings = any(self._is_level(i, None) for i in range(len(sections)))
+        if not self._has_headings:
+            # No heading sounds like a title: then any that holds the sections of a level is one.
+            self._any_name = True
+            self._has_headings = any(self._is_level(i, None) for i in range(len(sections)))
 
     # Specialties
 
@@ -146,7 +151,12 @@ class _Outliner:
             return False
         if section.titleish:
             return deep or flat_named or flat or within or self._holds_criteria(i)
-        return within and deep
+        inside = any(child.is_kind for child in section.children)
+        return (within and deep) or (self._any_name and inside and not self._is_of_the_page(section))
+
+    def _is_of_the_page(self, section: Section) -> bool:
+        """Whether it stands for the whole page: its title, or the only heading of its depth among its sections."""
+        return tokens(section.title) == tokens(self._role_title) or section.depth == 1
 
     @staticmethod
     def _in_closing(section: Section) -> bool:

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Block, Blocks, Heading, Listing, Paragraph, Table
 from ladder_app.importers.criteria import Found, found_in
-from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftIndicator, DraftLevel, DraftNote
-from ladder_app.importers.grades import Grade, grade_in, grade_sentence
+from ladder_app.importers.drafts import (
+    Draft,
+    DraftCriterion,
+    DraftExtends,
+    DraftIndicator,
+    DraftLevel,
+    DraftNote,
+    PageGrade,
+)
+from ladder_app.importers.grades import grade_in, grade_sentence
 from ladder_app.importers.hiring import hiring_of, indicators_in
 from ladder_app.importers.ids import slug
-from ladder_app.importers.inheritance import Reference, reference_in
+from ladder_app.importers.inheritance import Likeness, Reference, reference_in
 from ladder_app.importers.outline import Outline, Rung, outline_of
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import Section, plain_title, sections_of
@@ -44,6 +52,7 @@ class PageReader:
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
             self._levels[id(rung)] = self._level(rung)
+        self._likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
         self._notes: dict[str, DraftNote] = {}
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
         self._single = not self._outline.rungs
@@ -58,8 +67,6 @@ class PageReader:
         line = rung.head.lines.start if rung.head else rung.sections[0].lines.start
         level = DraftLevel(plain(rung.title).rstrip(": "), line, list(rung.aliases), implicit=rung.head is None)
         self._draft.levels.append(level)
-        if rung.head is not None and rung.head.brackets:
-            self._extends(rung.head.brackets, rung.head.lines.start, level, None)
         return level
 
     def read(self) -> Draft:
@@ -124,6 +131,8 @@ class PageReader:
         if rung is not None and level is not None and decided is None:
             if rung.head is section or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
+                if section.brackets:
+                    self._extends(section.brackets, section.lines.start, level, None)
                 for block in section.blocks:
                     self._beside(block, section, level)
                 return
@@ -182,16 +191,19 @@ class PageReader:
                 self._ledger.put(block.lines, Place.GRADE, level)
                 return
             if level is None and section.topic is Topic.GRADE:
-                self._draft.page_grades.append((grade, block.lines.start))
+                self._draft.page_grades.append(PageGrade(grade, block.lines.start))
                 self._ledger.put(block.lines, Place.GRADE)
                 return
-        elif section.topic is Topic.GRADE and level is not None and level.grade is None:
-            bare = grade_in(text, alone=True)
-            if bare is not None:
+        elif section.topic is Topic.GRADE and (bare := grade_in(text, alone=True)) is not None:
+            if level is None:
+                self._draft.page_grades.append(PageGrade(bare, block.lines.start))
+                self._ledger.put(block.lines, Place.GRADE)
+                return
+            if level.grade is None:
                 level.grade, level.grade_line = bare, block.lines.start
                 self._ledger.put(block.lines, Place.GRADE, level)
                 return
-        if level is not None and (reference := reference_in(text)) is not None and _believable(reference):
+        if level is not None and (reference := reference_in(text)) is not None and self._believable(reference):
             self._draft_extends(text, block.lines, level, reference, None)
         elif level is not None and section.topic is Topic.NAME:
             level.summary.append(block.text)
@@ -205,7 +217,7 @@ class PageReader:
             return False
         for item, grade in graded:
             if grade is not None:
-                self._draft.page_grades.append((grade, item.lines.start))
+                self._draft.page_grades.append(PageGrade(grade, item.lines.start))
                 self._ledger.put(item.all_lines, Place.GRADE)
         return True
 
@@ -213,10 +225,7 @@ class PageReader:
         """Whether the table gave grades to levels, or held the criteria of several."""
         rows = grade_rows(block)
         if rows:
-            for line, text in rows:
-                grade = grade_in(text, alone=True)
-                if grade is not None:
-                    self._draft.page_grades.append((Grade(grade.number, grade.url, text), line))
+            self._draft.page_grades += rows
             self._into_note(self._note_title(section, None), self._raw(block.lines))
             self._ledger.put(block.lines, Place.GRADE)
             return True
@@ -294,10 +303,22 @@ class PageReader:
         self, text: str, line: int, level: DraftLevel | None, kind: Kind | None, lines: range | None = None
     ) -> bool:
         reference = reference_in(text)
-        if reference is None or not _believable(reference):
+        if reference is None or not self._believable(reference):
             return False
         self._draft_extends(text, lines or range(line, line), level, reference, kind)
         return True
+
+    def _believable(self, reference: Reference) -> bool:
+        """Whether a sentence that may take something over names a level, or leads to one."""
+        if reference.sure or reference.above:
+            return True
+        for base in reference.bases:
+            if base.href is not None and ("#" in base.href or _FAMILY.search(base.href)):
+                return True
+            ranked = self._likeness.ranking(base.name)
+            if ranked and ranked[0][0] >= NEAR:
+                return True
+        return False
 
     def _draft_extends(
         self, text: str, lines: range, level: DraftLevel | None, reference: Reference, kind: Kind | None
@@ -385,6 +406,9 @@ class PageReader:
         return "\n".join(self._page.source[lines.start : lines.stop]).strip("\n").rstrip()
 
 
+NEAR = 0.6
+"""How like a level’s name a name must be for a sentence that says no more to be about that level."""
+_FAMILY = re.compile(r"\b(?:job|role|famil|career|ladder|position)", re.IGNORECASE)
 _MACHINERY = re.compile(r"(?s)\s*(?:<%.*%>|<iframe.*|<video.*|<script.*|<img[^>]*>|\{\{.*\}\}|<figure.*)\s*")
 _NOT_SLUG = re.compile(r"[^\w\- ]")
 
@@ -401,7 +425,3 @@ def _inside(section: Section, topic: Topic) -> bool:
             return True
         around = around.parent
     return False
-
-
-def _believable(reference: Reference) -> bool:
-    return reference.sure or reference.above or all(len(base.name.split()) <= 10 for base in reference.bases)

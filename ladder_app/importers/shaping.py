@@ -10,7 +10,7 @@ from ladder_app.importers.inheritance import Likeness
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
-    from ladder_app.importers.grades import Grade
+    from ladder_app.importers.drafts import PageGrade
 
 _SUBJECT = re.compile(
     r"^\W*(?:the |an? )?(?P<name>.{2,90}?)\s+(?:role |position |level |job )?(?:(?:is"
@@ -20,15 +20,16 @@ _SUBJECT = re.compile(
 _HREF = re.compile(r"^\W*\[[^\]]*\]\(([^)\s]+)\)")
 
 
-def shape_levels(draft: Draft) -> list[tuple[Grade, int]]:
+def shape_levels(draft: Draft) -> list[PageGrade]:
     """Settle the levels of the draft; gives the grades that belong to none of them."""
     if not draft.levels:
         return _one_level(draft)
-    subjects = [(grade, line, _subject(grade.text)) for grade, line in draft.page_grades]
-    base = _base(draft, [name for _, _, name in subjects])
+    subjects = [(found, found.subject or _subject(found.grade.text)) for found in draft.page_grades]
+    base = _base(draft, [name for _, name in subjects])
     lost = []
     likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
-    for grade, line, name in subjects:
+    for found, name in subjects:
+        grade, line = found.grade, found.line
         level = _linked(draft, grade.text)
         if level is None:
             number = likeness.resolve(name) if name else None
@@ -36,7 +37,7 @@ def shape_levels(draft: Draft) -> list[tuple[Grade, int]]:
         if level is None and len(draft.levels) == 1 and len(subjects) == 1:
             level = draft.levels[0]
         if level is None:
-            lost.append((grade, line))
+            lost.append(found)
         elif level.grade is None:
             level.grade, level.grade_line = grade, line
             if level.implicit and name and len(tokens(level.title)) < len(tokens(name)):
@@ -51,23 +52,23 @@ def shape_levels(draft: Draft) -> list[tuple[Grade, int]]:
     return lost
 
 
-def _one_level(draft: Draft) -> list[tuple[Grade, int]]:
+def _one_level(draft: Draft) -> list[PageGrade]:
     if not draft.shared and not draft.page_grades:
         return []
-    graded = [(grade, line) for grade, line in draft.page_grades if grade.number is not None]
+    graded = [found for found in draft.page_grades if found.grade.number is not None]
     if len(graded) > 1 and not draft.shared:
-        for grade, line in graded:
-            level = DraftLevel(_subject(grade.text) or draft.title, line, grade=grade, grade_line=line)
-            draft.levels.append(level)
+        for found in graded:
+            name = found.subject or _subject(found.grade.text) or draft.title
+            draft.levels.append(DraftLevel(name, found.line, grade=found.grade, grade_line=found.line))
         return []
     level = DraftLevel(draft.title, draft.title_line)
     level.criteria, draft.shared = draft.shared, []
     level.extends, draft.page_extends = draft.page_extends, []
     draft.levels.append(level)
     if draft.page_grades:
-        level.grade, level.grade_line = draft.page_grades[0]
-    for grade, _ in draft.page_grades[1:]:
-        draft.notes.append(DraftNote(draft.title, [grade.text]))
+        level.grade, level.grade_line = draft.page_grades[0].grade, draft.page_grades[0].line
+    for found in draft.page_grades[1:]:
+        draft.notes.append(DraftNote(draft.title, [found.grade.text]))
     return draft.page_grades[1:]
 
 

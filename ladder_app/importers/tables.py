@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.grades import grade_in
+from ladder_app.importers.drafts import PageGrade
+from ladder_app.importers.grades import Grade, grade_in
 from ladder_app.importers.words import looks_like_title, plain
 
 if TYPE_CHECKING:
     from ladder_app.importers.blocks import Table
 
 _LINK_ONLY = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
-_GRADE_HEAD = re.compile(r"\b(?:grade|level|band)s?\b", re.IGNORECASE)
 
 
-def grade_rows(table: Table) -> list[tuple[int, str]]:
-    """For each row that gives a level its grade: the line and “name: grade” as written; none for other tables."""
+def grade_rows(table: Table) -> list[PageGrade]:
+    """The grade that each row gives to a level; none for other tables."""
     rows = []
     for row in table.rows[1:]:
-        if len(row.cells) < 2 or not row.cells[0] or len(row.cells[1]) > 160:
+        if len(row.cells) < 2 or not row.cells[0] or len(row.cells[-1]) > 200:
             return []
-        if grade_in(row.cells[-1], alone=True) is None or len(plain(row.cells[-1]).split()) > 5:
+        grade = grade_in(row.cells[-1], alone=True)
+        if grade is None or len(plain(row.cells[-1]).split()) > 5:
             return []
-        rows.append((row.lines.start, f"{row.cells[0]} {row.cells[-1]}"))
+        text = f"{row.cells[0]} {row.cells[-1]}"
+        rows.append(PageGrade(Grade(grade.number, grade.url, text), row.lines.start, plain(row.cells[0])))
     return rows
 
 

@@ -1,0 +1,166 @@
+"""Sentences that take over another level's criteria: resolved, or asked, never guessed."""
+
+import pytest
+
+from ladder_app.importers.inheritance import Likeness, reference_in
+from ladder_app.importers.markdown import import_markdown
+from ladder_app.importers.result import Asks
+from tests.importers.pages import bases, role_of
+
+_DUTY, _NEED = "responsibility", "requirement"
+
+
+def _page(bullet: str, section: str = "Responsibilities", first: str = "Baker", second: str = "Senior Baker") -> str:
+    return (
+        f"## Levels\n### {first}\n#### Responsibilities\n- Bakes.\n#### Requirements\n- Can.\n"
+        f"### {second}\n#### {section}\n{bullet}\n- Leads.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Extends that of the Baker responsibilities",
+        "- Extends the Baker responsibilities",
+        "- Extends Baker responsibilities, plus;",
+        "- Extends: Baker",
+        "- Extends responsibilities of Bakers",
+        "- All of the responsibilities listed for Baker.",
+        "- All of the responsibilities of a Baker plus the following:",
+        "All the responsibilities of a Baker, plus:\n",
+        "- The responsibilities of a Baker, plus;",
+        "- Everything in the Baker role, plus:",
+        "- Includes all [Baker](#baker) responsibilities",
+        "- Includes all of the [Baker responsibilities](#baker)",
+        "- The Senior Baker inherits the responsibilities of the Baker as well as the following:",
+        "This role includes all of the responsibilities above, plus:\n",
+        "This role includes all of the responsibilities of the previous level, plus:\n",
+        "All of the above responsibilities, plus\n",
+        "- Extends that of the [Chief Dough Officer](#baker) responsibilities",
+        "- Extends the Bakr responsibilities",
+    ],
+)
+def test_that_a_sentence_among_duties_takes_over_duties(sentence: str) -> None:
+    page = _page(sentence)
+    assert bases(page) == [("Senior Baker", "Baker", (_DUTY,))]
+    assert import_markdown(page, "x").questions == ()
+    assert [c.text for c in role_of(page).levels[1].responsibilities] == ["Leads."]
+
+
+def test_that_the_sentence_is_kept_with_what_it_takes_over() -> None:
+    (extends,) = role_of(_page("* Extends that of the Baker responsibilities")).levels[1].extends
+    assert extends.text == "Extends that of the Baker responsibilities"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Senior Baker role extends the [Baker](#baker) role.",
+        "The Senior Baker role extends the Baker role as an individual contributor.",
+        "Are Bakers who meet the following criteria:",
+    ],
+)
+def test_that_a_sentence_under_the_level_takes_over_both_kinds(sentence: str) -> None:
+    page = _page("- Bakes cake.").replace("### Senior Baker\n", f"### Senior Baker\n\n{sentence}\n\n")
+    assert bases(page) == [("Senior Baker", "Baker", (_DUTY, _NEED))]
+
+
+def test_that_a_heading_may_say_it_in_brackets() -> None:
+    page = _page("- Bakes cake.", second="Senior Baker (extends the Baker role)")
+    assert bases(page) == [("Senior Baker", "Baker", (_DUTY, _NEED))]
+    assert role_of(page).levels[1].title == "Senior Baker"
+
+
+def test_that_two_bases_are_both_taken() -> None:
+    page = _page("- x").replace("### Senior", "### Miller\n#### Responsibilities\n- Mills.\n### Senior")
+    page = page.replace("- x", "- Extends that of the Baker and the Miller responsibilities")
+    assert bases(page) == [("Senior Baker", "Baker", (_DUTY,)), ("Senior Baker", "Miller", (_DUTY,))]
+
+
+def test_that_alternatives_are_asked() -> None:
+    page = _page("- x").replace("### Senior", "### Miller\n#### Responsibilities\n- Mills.\n### Senior")
+    found = import_markdown(page.replace("- x", "- Extends either the Baker or the Miller responsibilities"), "x")
+    (question,) = found.questions
+    assert (question.asks, question.level, question.choices) == (Asks.EXTENDS, "senior-baker", ("baker", "miller"))
+    assert found.role is not None
+    assert found.role.levels[2].extends == ()
+
+
+@pytest.mark.parametrize("name", ["Miller", "Senior Miller", "Junior Baker", "Senior Baker"])
+def test_that_a_name_that_is_no_level_or_the_level_itself_is_asked_and_kept(name: str) -> None:
+    sentence = f"Extends that of the {name} responsibilities"
+    found = import_markdown(_page(f"- {sentence}"), "x")
+    assert [q.asks for q in found.questions] == [Asks.EXTENDS]
+    assert found.questions[0].line == 9
+    assert found.role is not None
+    assert all(not level.extends for level in found.role.levels)
+    assert sentence in "".join(note.text for note in found.role.notes)
+
+
+def test_that_a_link_to_another_page_is_asked_with_its_address() -> None:
+    found = import_markdown(_page("- Extends that of the [Miller](/jobs/miller/#miller) responsibilities"), "x")
+    assert [q.page for q in found.questions] == ["/jobs/miller/#miller"]
+
+
+def test_that_a_contradicting_kind_is_asked() -> None:
+    found = import_markdown(_page("- Extends the Baker requirements"), "x")
+    assert "speaks of requirements among the responsibilities" in found.questions[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Extend our reach to new towns",
+        "Extends our bakery with new ovens and better bread for everybody who lives in the town",
+        "All cases are resolved in a fair process.",
+        "Own all of the ovens of the shop",
+        "Inherits nothing from nobody",
+        "Work that extends across teams",
+    ],
+)
+def test_that_other_sentences_are_criteria(text: str) -> None:
+    page = _page(f"- {text}")
+    assert [c.text for c in role_of(page).levels[1].responsibilities] == [text, "Leads."]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Engineering Productivity Team Manager", "Engineering Manager, Engineering Productivity"),
+        ("Sr Program Managers", "Senior Business Technology Program Manager"),
+        ("Technology Parnter Manager", "Technology Partner Manager"),
+        ("Senior SREs", "Senior Site Reliability Engineer"),
+        ("L&D Senior Manager", "Senior Manager, Learning & Development"),
+        ("VP of Bread", "Vice President, Bread"),
+        ("Baker (Intermediate)", "Baker"),
+    ],
+)
+def test_that_names_that_resemble_a_title_are_resolved(name: str, title: str) -> None:
+    assert Likeness([(0, title), (1, "Head Miller")]).resolve(name) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [
+        ("Payroll Analyst", ["Payroll Analyst, US", "Payroll Analyst, EMEA"]),
+        ("Senior Baker", ["Baker", "Staff Baker"]),
+        ("AVP", ["Vice President, Bread", "Director, Bread"]),
+        ("Director", ["Manager, Bread"]),
+        ("", ["Baker"]),
+    ],
+)
+def test_that_names_that_resemble_none_or_two_are_not(name: str, titles: list[str]) -> None:
+    assert Likeness(list(enumerate(titles))).resolve(name) is None
+
+
+def test_that_a_circle_is_asked_and_not_built() -> None:
+    page = _page("- Extends the Baker responsibilities").replace(
+        "- Bakes.", "- Extends the Senior Baker responsibilities"
+    )
+    found = import_markdown(page, "x")
+    assert len(found.questions) == 1
+    assert "extend itself" in found.questions[0].message
+
+
+def test_that_a_plain_text_is_no_reference() -> None:
+    assert reference_in("Bakes bread.") is None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_model import RowRole
@@ -24,7 +24,9 @@ _RADIUS = 8
 class AssessDelegate(QStyledItemDelegate):
     """Paints headings and criteria, and tells which rating cell lies under a point.
 
-    `content_width` is the width of a row in pixels; the view sets it.
+    The view says how wide a row is in pixels, which criterion is the current one, and which cell lies
+    under the pointer. (An option's state would say the first two, but its enumerations take Qt's
+    bindings longer to make than the rest of a page.)
     """
 
     def __init__(self, theme: Theme, scale: Scale, parent: QObject | None = None) -> None:
@@ -38,6 +40,7 @@ class AssessDelegate(QStyledItemDelegate):
         self._count = theme.font(12)
         self._layouts: dict[tuple[str, tuple[Remark, ...]], tuple[QTextLayout, float]] = {}
         self._content_width = 0
+        self.current: str | None = None
         self.hovered: tuple[str, int] | None = None
         wide = len(scale.steps) <= 6
         self._cell_width = theme.px(_CELL_WIDTH if wide else _NARROW_CELL_WIDTH)
@@ -71,8 +74,7 @@ class AssessDelegate(QStyledItemDelegate):
         if isinstance(row, Heading):
             self._paint_heading(painter, rect, row)
         else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_row(painter, rect, row, selected=selected)
+            self._paint_row(painter, rect, row, selected=row.id == self.current)
         painter.restore()
 
     def cell_at(self, point: QPoint, rect: QRect) -> int | None:
@@ -147,16 +149,10 @@ class AssessDelegate(QStyledItemDelegate):
             ink = theme.colour("muted")
             if chosen:
                 token = rating_token(step, self._scale.highest)
-                painter.save()
-                painter.setClipPath(frame)
-                painter.fillRect(cell, theme.colour(token))
-                painter.restore()
+                _fill(painter, cell, theme.colour(token), inside=frame)
                 ink = theme.ink_on(token)
             elif self.hovered == (row.id, step):
-                painter.save()
-                painter.setClipPath(frame)
-                painter.fillRect(cell.adjusted(1, 1, -1, -1), theme.colour("tint"))
-                painter.restore()
+                _fill(painter, cell.adjusted(1, 1, -1, -1), theme.colour("tint"), inside=frame)
                 ink = theme.colour("accent")
             if step:
                 painter.setPen(QPen(theme.colour("line"), 1))
@@ -232,6 +228,16 @@ def lay_out(
 
 
 _NO_LAYOUT: tuple[QTextLayout, float] = (QTextLayout(), 0.0)
+
+
+def _fill(painter: QPainter, cell: QRect, colour: QColor, *, inside: QPainterPath) -> None:
+    """A rectangle of one colour, as far as it lies inside a path."""
+    painter.save()
+    painter.setClipPath(inside)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(cell)
+    painter.restore()
 
 
 def _card(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:

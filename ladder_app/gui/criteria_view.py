@@ -65,7 +65,8 @@ class CriteriaView(QListView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        self.current_changed.emit(self._model.criterion_at(current))
+        self._delegate.current = self._model.criterion_at(current)
+        self.current_changed.emit(self._delegate.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.content_width = self.width() - self._right_inset

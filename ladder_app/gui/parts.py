@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
@@ -84,6 +83,8 @@ class LinkLabel(TextLabel):
         self.linkHovered.connect(self._say_where)
 
     def _say_where(self, address: str) -> None:
+        from html import escape  # brings a large table along, which most pages need not
+
         self.setToolTip(f"<qt>{escape(address)}</qt>" if address else "")
 
 
@@ -119,6 +120,8 @@ def _dress(label: QLabel, font: QFont, tone: str, *, wrap: bool) -> None:
 
 
 def _html(span: Span, role: Role, theme: Theme) -> str:
+    from html import escape
+
     text = escape(breakable(span.text)).replace("\n", "<br>")
     if span.bold:
         text = f"<b>{text}</b>"

@@ -45,13 +45,13 @@ class Recovery:
         self._disk = disk
         self._token = life.token
         self._file = recovery_folder() / f"{life.token}-{os.urandom(6).hex()}{ASSESSMENT_SUFFIX}"
-        self._kept: Assessment | None = None
+        self._latest: Assessment | None = None
         self._has_folder = False
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is a state on disk that was not reported as saved."""
-        return self._kept is not None
+        """Whether the last edit was not reported as saved."""
+        return self._latest is not None
 
     def keep(self, assessment: Assessment, *, durable: bool = False) -> None:
         """Put this state on disk; once it returns, the program may end at any moment.
@@ -59,16 +59,19 @@ class Recovery:
         With `durable` even the power may fail; that takes a moment longer. Raises `CannotWrite`; the state kept
         before is then still there.
         """
+        self._latest = assessment
         if not self._has_folder:
             make_private_folder(self._file.parent, self._disk)
             self._has_folder = True
         content = _comment(self.path, datetime.now(UTC)) + assessment_text(assessment)
         write_atomically(self._file, content.encode(), private=True, durable=durable, disk=self._disk)
-        self._kept = assessment
 
     def saved(self, assessment: Assessment) -> None:
-        """This state is safe in the document's own file: unless a later one was kept, nothing is left to restore."""
-        if assessment is self._kept or assessment == self._kept:
+        """This state is safe in the document's own file: unless it was edited since, nothing is left to restore.
+
+        That holds even where the state itself could not be kept; what lies in the recovery file is then older.
+        """
+        if assessment is self._latest or assessment == self._latest:
             self.discard()
 
     def discard(self) -> None:
@@ -76,7 +79,7 @@ class Recovery:
 
         A file that cannot be removed now is no danger: if its state was saved, it will not be offered.
         """
-        self._kept = None
+        self._latest = None
         with suppress(OSError):
             self._disk.remove(self._file)
 

@@ -207,3 +207,18 @@ def test_that_one_that_cannot_be_removed_is_not_offered_if_it_was_saved(path: Pa
     assert len(files()) == 1
     assert leftovers() == Leftovers()
     assert files() == []
+
+
+def test_that_an_older_state_is_not_offered_once_a_later_one_that_could_not_be_kept_was_saved(path: Path) -> None:
+    disk = FailingDisk()
+    life = Life()
+    recovery = Recovery(life, path, disk)
+    recovery.keep(ONE)
+    disk.operation = "replace"
+    with pytest.raises(CannotWrite):
+        recovery.keep(TWO)
+    assert recovery.is_needed
+    save_assessment(path, TWO)
+    recovery.saved(TWO)
+    life.end()
+    assert files() == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.inheritance import THRESHOLD, Base, Likeness
+from ladder_app.importers.inheritance import SURE, THRESHOLD, Base, Likeness
 from ladder_app.importers.result import Asks, Question
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
@@ -103,13 +103,14 @@ class Bases:
             if page and not self._is_here(page):
                 self._ask(level, extends, f"leads to another page ({base.href}).", page=base.href)
                 return []
-        number = self._likeness.resolve(base.name)
+        parts = [part for part in _PARTS.split(base.name) if part.strip()]
+        several = len(parts) > 1 and all(looks_like_title(part) for part in parts)
+        number = self._likeness.resolve(base.name, SURE if several else THRESHOLD)
         if number is not None:
             return [self._levels[number]]
-        parts = [part for part in _PARTS.split(base.name) if part.strip()]
         numbers = [self._likeness.resolve(part) for part in parts] if len(parts) > 1 else []
         known = [number is not None for number in numbers]
-        if any(known) and (all(known) or all(looks_like_title(part) for part in parts)):
+        if any(known) and (all(known) or several):
             for part, number in zip(parts, numbers, strict=True):
                 if number is None:
                     self._ask(level, extends, f"names “{part}”, which no level here is called; which one is meant?")

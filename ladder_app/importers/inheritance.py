@@ -213,10 +213,10 @@ class Likeness:
             ((score, number) for number, score in best.items() if score > 0), key=lambda pair: (-pair[0], pair[1])
         )
 
-    def resolve(self, name: str) -> int | None:
+    def resolve(self, name: str, at_least: float = THRESHOLD) -> int | None:
         """The one level that is meant, if that is beyond doubt."""
         ranked = self.ranking(name)
-        if not ranked or ranked[0][0] < THRESHOLD:
+        if not ranked or ranked[0][0] < at_least:
             return None
         if ranked[0][0] == 1.0 and (len(ranked) == 1 or ranked[1][0] < 1.0):
             return ranked[0][1]

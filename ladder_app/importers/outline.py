@@ -252,18 +252,18 @@ class _Outliner:
                 continue
             if open_kind is not None and section.depth <= open_kind.depth:
                 open_kind = None
-            if current is not None and section.topic is Topic.NAME and tokens(section.title) == tokens(current.title):
-                graded_again = self._has_grade(i) and section.depth <= current.depth
-                if not graded_again or not current.sections[1:]:
-                    owner[i] = current
-                    current.sections.append(section)
-                    continue
             if open_kind is not None and section.topic is Topic.NAME and section.depth > open_kind.depth:
                 again = self._known(section.title)
                 if again is not None:
                     owner[i] = again
                     again.sections.append(section)
                     self.outline.kind_of[i] = open_kind.topic
+                    continue
+            if current is not None and section.topic is Topic.NAME and tokens(section.title) == tokens(current.title):
+                graded_again = self._has_grade(i) and section.depth <= current.depth
+                if not graded_again or not current.sections[1:]:
+                    owner[i] = current
+                    current.sections.append(section)
                     continue
             if self._is_level(i, open_kind):
                 current = Rung(section.title, section, [section])

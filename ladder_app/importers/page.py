@@ -103,7 +103,7 @@ class PageReader:
                     self._ledger.put(block.lines, Place.LAYOUT)
                 else:
                     self._prose(block, section, level)
-        elif topic is Topic.HIRING or (topic is Topic.NAME and _inside(section, Topic.HIRING)):
+        elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and _inside(section, Topic.HIRING)):
             self._hiring(section, level)
         elif topic is Topic.INDICATOR:
             self._indicators(section, level)

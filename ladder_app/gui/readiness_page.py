@@ -14,7 +14,8 @@ from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
-from ladder_app.report.sentences import level_title, tells_enough, verdict_sentence
+from ladder_app.report.sentences import level_title, tells_enough
+from ladder_app.report.verdict import verdict_sentence
 
 _NARROW_PX = 620
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from math import fsum
 
 from ladder_app.domain.readiness import Readiness, SectionKind, Standing, Verdict, section_kind
-from ladder_app.domain.role import EvidencePolicy
 from ladder_app.domain.scale import Scale
-from ladder_app.report.sentences import section_label, step_name, verdict_word
+from ladder_app.report.sentences import requires_evidence, section_label, step_name
+from ladder_app.report.verdict import verdict_word
 from ladder_app.report.words import NO_BREAK_SPACE, capitalised, counted, number, plain_number
 
 _SECTIONS = (SectionKind.OWN_RESPONSIBILITIES, SectionKind.INHERITED_RESPONSIBILITIES, SectionKind.REQUIREMENTS)
@@ -66,7 +66,9 @@ def computation(readiness: Readiness) -> Computation:
     )
     return Computation(
         intro=tuple(_intro(readiness, required)),
-        by_step=tuple(_by_step(required, total, readiness.level.role.scale)),
+        by_step=tuple(
+            _by_step(required, total, readiness.level.role.scale, evidence_required=requires_evidence(readiness))
+        ),
         by_section=tuple(by_section),
         total=_row("Together", required, total),
         results=tuple(_results(readiness, required, total)),
@@ -95,15 +97,18 @@ def _row(name: str, items: list[Standing], total: float, score: str = "") -> Ter
     )
 
 
-def _by_step(required: list[Standing], total: float, scale: Scale) -> Iterator[TermRow]:
+def _by_step(required: list[Standing], total: float, scale: Scale, *, evidence_required: bool) -> Iterator[TermRow]:
     met = [item for item in required if item.meets]
     if met:
         above = "" if scale.meets == scale.highest else " or above"
-        yield _row(f"{step_name(scale, scale.meets)}{above}", met, total, "1")
+        how = ", with evidence" if evidence_required else ""
+        yield _row(f"{step_name(scale, scale.meets)}{above}{how}", met, total, "1")
     for step in reversed(range(scale.meets)):
         rated = [item for item in required if item.step == step]
         if rated:
-            yield _row(step_name(scale, step), rated, total, f"{step} ÷ {scale.meets}" if step else "0")
+            held = sum(item.without_evidence for item in rated)
+            why = f" ({number(held)} for want of evidence)" if held else ""
+            yield _row(f"{step_name(scale, step)}{why}", rated, total, f"{step} ÷ {scale.meets}" if step else "0")
     unrated = [item for item in required if item.step is None]
     if unrated:
         yield _row("Not rated", unrated, total)
@@ -155,10 +160,10 @@ def _evidence(readiness: Readiness, scale: Scale) -> Iterator[str]:
     rated = (
         f"{capitalised(counted(missing, 'rating', 'ratings'))} at the bar or above {'has' if missing == 1 else 'have'}"
     )
-    if readiness.level.role.readiness.evidence is EvidencePolicy.REQUIRED:
+    if requires_evidence(readiness):
         below = step_name(scale, scale.meets - 1)
-        counts = "counts" if missing == 1 else "count"
-        yield f"{rated} no evidence; this role requires it, so until then {counts} as {below}."
+        counts = "it counts" if missing == 1 else "they count"
+        yield f"{rated} no evidence; this role requires it, so until there is some {counts} as {below}."
     else:
         yield f"{rated} no evidence yet; that is said, and takes nothing away."
 

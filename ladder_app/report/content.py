@@ -35,8 +35,8 @@ from ladder_app.report.sentences import (
     section_label,
     step_name,
     tells_enough,
-    verdict_sentence,
 )
+from ladder_app.report.verdict import verdict_sentence
 from ladder_app.report.words import day, day_near, long_day, month, percent
 
 _SIGNING = "A signature acknowledges the conversation, not agreement with every rating."

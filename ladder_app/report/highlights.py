@@ -8,7 +8,15 @@ from ladder_app.domain.readiness import Gap, Standing
 from ladder_app.markup import Span, shown
 from ladder_app.report.material import Material
 from ladder_app.report.parts import GapLine, Mention, TalkingPoint
-from ladder_app.report.sentences import gap_remark, last_cycle, pieces_of_evidence, rating_short, rating_words
+from ladder_app.report.sentences import (
+    counts_as,
+    gap_remark,
+    last_cycle,
+    pieces_of_evidence,
+    rating_short,
+    rating_words,
+    requires_evidence,
+)
 from ladder_app.report.words import capitalised, counted, day
 
 _STRENGTHS = 3
@@ -56,9 +64,16 @@ def _is_disputed(material: Material, standing: Standing) -> bool:
 def without_evidence(material: Material) -> tuple[Mention, ...]:
     """All that is rated as met and that no evidence supports."""
     return tuple(
-        Mention(item.id, material.role_text(item.criterion.text), rating_words(material.scale, item.rating))
+        Mention(item.id, material.role_text(item.criterion.text), _rating_as_counted(material, item))
         for item in material.readiness.no_evidence
     )
+
+
+def _rating_as_counted(material: Material, standing: Standing) -> str:
+    """`4 Exceeds`; with what it counts as until then where the role requires evidence."""
+    words = rating_words(material.scale, standing.rating)
+    lowered = counts_as(standing, material.scale)
+    return f"{words}, {lowered}" if lowered else words
 
 
 def gap_lines(material: Material) -> tuple[GapLine, ...]:
@@ -84,6 +99,7 @@ def _gap_line(material: Material, rank: int, gap: Gap) -> GapLine:
         text=material.role_text(standing.criterion.text),
         remark=remark,
         rating=rating_words(material.scale, standing.rating),
+        counts_as=counts_as(standing, material.scale),
         step=standing.step or 0,
         next_step=next_step or "no action yet",
         has_next_step=next_step is not None,
@@ -141,9 +157,7 @@ def _loose_ends(material: Material) -> Iterator[TalkingPoint]:
     standings = [item for item in material.readiness.standings if item.rating is not None]
     missing = len(material.readiness.no_evidence)
     if missing:
-        yield _said(
-            f"{counted(missing, 'criterion rated as met shows', 'criteria rated as met show')} no evidence yet."
-        )
+        yield _said(_without_evidence_words(material, missing))
     reworded = sum(item.rating is not None and item.rating.check_again for item in standings)
     if reworded:
         verb = "was reworded after it was" if reworded == 1 else "were reworded after they were"
@@ -155,6 +169,13 @@ def _loose_ends(material: Material) -> Iterator[TalkingPoint]:
     overdue = sum(material.is_overdue(action) for action in material.cycle.actions)
     if overdue:
         yield _said(f"{counted(overdue, 'action is', 'actions are')} overdue.")
+
+
+def _without_evidence_words(material: Material, missing: int) -> str:
+    if not requires_evidence(material.readiness):
+        return f"{counted(missing, 'criterion rated as met shows', 'criteria rated as met show')} no evidence yet."
+    waiting = counted(missing, "criterion rated as met waits", "criteria rated as met wait")
+    return f"{waiting} for the evidence that this role requires."
 
 
 def _said(sentence: str) -> TalkingPoint:

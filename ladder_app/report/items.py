@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from ladder_app.domain.effective import EffectiveCriterion
 from ladder_app.domain.raters import SELF, same_view
 from ladder_app.domain.readiness import SectionKind, Standing, figures, section_kind
+from ladder_app.domain.scale import Scale
 from ladder_app.markup import Span, plain, shown
 from ladder_app.report.material import Material
 from ladder_app.report.parts import Item, ItemSection, Mark, ReviewEntry, Spans
 from ladder_app.report.sentences import (
     SEPARATOR,
+    counts_as,
     last_cycle,
     level_name,
     rated_of,
     rating_short,
     rating_words,
     section_heading,
-    step_name,
 )
 from ladder_app.report.words import counted, plain_number, years_so_far
 
@@ -71,7 +72,7 @@ def _item(material: Material, standing: Standing) -> Item:
         text=material.role_text(criterion.text),
         details=SEPARATOR.join(_details(material, criterion)),
         refined=tuple(_refined(material, criterion)),
-        mark=_mark(standing),
+        mark=_mark(standing, material.scale),
         rating=rating_words(material.scale, standing.rating),
         step=None if standing.rating is None else standing.rating.step,
         remark=SEPARATOR.join(_remarks(material, standing)),
@@ -84,12 +85,14 @@ def _item(material: Material, standing: Standing) -> Item:
     )
 
 
-def _mark(standing: Standing) -> Mark:
+def _mark(standing: Standing, scale: Scale) -> Mark:
     if standing.rating is None:
         return Mark.UNRATED
-    if not standing.rating.applies:
+    if standing.rating.step is None:
         return Mark.NOT_APPLICABLE
-    return Mark.MET if standing.meets else Mark.BELOW
+    # A plus counts for nothing, so the want of evidence takes nothing from it either.
+    meets = standing.meets if standing.counts else standing.rating.step >= scale.meets
+    return Mark.MET if meets else Mark.BELOW
 
 
 def _reason(standing: Standing) -> str:
@@ -116,10 +119,11 @@ def _refined(material: Material, criterion: EffectiveCriterion) -> Iterator[Span
 
 
 def _remarks(material: Material, standing: Standing) -> Iterator[str]:
-    if standing.without_evidence:
+    lowered = counts_as(standing, material.scale)
+    if lowered:
+        yield lowered
+    elif standing.without_evidence:
         yield "no evidence yet"
-        if standing.step is not None and not standing.meets:
-            yield f"counts as {step_name(material.scale, standing.step)} until there is some"
     if standing.rating is not None and standing.rating.check_again:
         yield "reworded since it was rated"
     if standing.rating is not None and standing.rating.carried:

@@ -13,7 +13,7 @@ from enum import Enum
 from ladder_app.domain.readiness import Figures, Verdict
 from ladder_app.markup import Span
 from ladder_app.report.computation import Computation
-from ladder_app.report.sentences import VerdictSentence
+from ladder_app.report.verdict import VerdictSentence
 
 Spans = tuple[Span, ...]
 
@@ -95,9 +95,11 @@ class TalkingPoint:
 class GapLine:
     """A gap: its rank from 1, what it takes, the rating, and what will be done about it.
 
-    `remark` reads like `two steps to Meets · +2.7 points · no evidence yet`, `next_step` like
-    `action, 15 Mar 2027`, `met on 1 Mar 2028` or `no action yet`; `has_next_step` is false for
-    the last.
+    `counts_as` says what a rating that reaches the bar counts as where the role requires evidence
+    and there is none: `counts as 2 Growing until there is evidence`; it is empty for all others,
+    and the remark begins with it. `remark` reads like `two steps to Meets · +2.7 points · no
+    evidence yet`, `next_step` like `action, 15 Mar 2027`, `met on 1 Mar 2028` or `no action yet`;
+    `has_next_step` is false for the last.
     """
 
     rank: int
@@ -105,6 +107,7 @@ class GapLine:
     text: Spans
     remark: str
     rating: str
+    counts_as: str
     step: int
     next_step: str
     has_next_step: bool

@@ -1,27 +1,17 @@
 """What readiness comes to in words: the sentences that the window, the terminal and the PDF share."""
 
-from dataclasses import dataclass
-
 from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.raters import AGREED, SELF
-from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Verdict, section_kind
-from ladder_app.domain.role import Level, Role
+from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Standing, section_kind
+from ladder_app.domain.role import EvidencePolicy, Level, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion
 from ladder_app.markup import plain, shown
-from ladder_app.report.words import capitalised, counted, number, percent, points, series, years_so_far
+from ladder_app.report.words import counted, number, percent, points, series, years_so_far
 
 SEPARATOR = " · "
 """Between the parts of a remark."""
-
-_VERDICT_WORDS = {
-    Verdict.NO_CRITERIA: "Nothing to rate",
-    Verdict.NOT_READY: "Not ready yet",
-    Verdict.OPEN: "Still open",
-    Verdict.NEARLY: "Nearly ready",
-    Verdict.READY: "Ready",
-}
 
 _KIND_NAMES = {
     SectionKind.OWN_RESPONSIBILITIES: "Responsibilities",
@@ -30,18 +20,6 @@ _KIND_NAMES = {
 }
 # More levels than this are not listed one by one in a heading.
 _MOST_LEVELS_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictSentence:
-    """What a fair manager would say: `Not ready for grade 9 yet.` (set bold) and the rest (may be empty)."""
-
-    lead: str
-    rest: str
-
-    @property
-    def text(self) -> str:
-        return f"{self.lead} {self.rest}".strip()
 
 
 def level_name(level: Level) -> str:
@@ -53,27 +31,6 @@ def level_title(level: Level) -> str:
     """`Senior Engineering Manager, grade 9`."""
     title = plain(level.title)
     return title if level.grade is None else f"{title}, grade {level.grade}"
-
-
-def verdict_word(verdict: Verdict) -> str:
-    """The verdict in a word or three: `Not ready yet`."""
-    return _VERDICT_WORDS[verdict]
-
-
-def verdict_sentence(readiness: Readiness, current: str | None = None) -> VerdictSentence:
-    """The verdict as a fair manager would put it.
-
-    `current` is the id of the level the person is at; about that one the question is not whether
-    they are ready for it but whether they meet it.
-    """
-    figures = readiness.figures
-    name = level_name(readiness.level.level)
-    if not figures.required:
-        return _nothing_to_say(readiness, name)
-    if not figures.rated:
-        return VerdictSentence("Nothing is rated yet.", f"{capitalised(_waiting(figures.required, name))}.")
-    is_current = readiness.level.level.id == current
-    return VerdictSentence(_lead(readiness.verdict, name, is_current=is_current), _rest(readiness))
 
 
 def outlook(figures: Figures) -> str:
@@ -153,10 +110,9 @@ def gap_remark(
     person is spoken to).
     """
     standing = gap.standing
-    if standing.without_evidence and standing.step is not None:
-        return (
-            f"counts as {step_name(scale, standing.step)} until there is evidence{SEPARATOR}{points(gap.adds_points)}"
-        )
+    lowered = counts_as(standing, scale)
+    if lowered:
+        return f"{lowered}{SEPARATOR}{points(gap.adds_points)}"
     if suggestion is not None:
         return f"{years_so_far(suggestion)}, from {your} profile{SEPARATOR}{points(gap.adds_points)}"
     parts = [steps_to_bar(standing.steps_to_go, scale), points(gap.adds_points)]
@@ -174,6 +130,18 @@ def last_cycle(assessment: Assessment) -> str:
 def steps_to_bar(steps: int, scale: Scale) -> str:
     """`two steps to Meets`."""
     return f"{counted(steps, 'step', 'steps')} to {plain(scale.steps[scale.meets].label)}"
+
+
+def requires_evidence(readiness: Readiness) -> bool:
+    """Whether in this role only what is evidenced counts as met."""
+    return readiness.level.role.readiness.evidence is EvidencePolicy.REQUIRED
+
+
+def counts_as(standing: Standing, scale: Scale) -> str:
+    """`counts as 2 Growing until there is evidence`; empty where the rating counts as it was given."""
+    if not standing.counts or not standing.without_evidence or standing.meets or standing.step is None:
+        return ""
+    return f"counts as {step_name(scale, standing.step)} until there is evidence"
 
 
 def rated_by(rater: str, person: str) -> str:
@@ -195,70 +163,6 @@ def grades(role: Role, from_level: str | None, to_level: str) -> str | None:
         return None
     current = None if from_level is None else role.level(from_level).grade
     return str(target) if current is None or current == target else f"{current} → {target}"
-
-
-def _nothing_to_say(readiness: Readiness, name: str) -> VerdictSentence:
-    lead = f"There is nothing to rate for {name}."
-    if readiness.not_applicable:
-        return VerdictSentence(lead, "None of its required criteria applies.")
-    return VerdictSentence(lead, "The role lists no required criteria for it.")
-
-
-def _waiting(required: int, name: str) -> str:
-    return f"{counted(required, 'criterion', 'criteria')} of {name} {'waits' if required == 1 else 'wait'} for a rating"
-
-
-def _lead(verdict: Verdict, name: str, *, is_current: bool) -> str:
-    if is_current:
-        return {
-            Verdict.READY: f"Meets all of {name}.",
-            Verdict.NEARLY: f"Meets nearly all of {name}.",
-            Verdict.NOT_READY: f"Does not meet all of {name} yet.",
-        }.get(verdict, f"Still open for {name}.")
-    return {
-        Verdict.READY: f"Ready for {name}.",
-        Verdict.NEARLY: f"Nearly ready for {name}.",
-        Verdict.NOT_READY: f"Not ready for {name} yet.",
-    }.get(verdict, f"Still open for {name}.")
-
-
-def _rest(readiness: Readiness) -> str:
-    figures = readiness.figures
-    sentences = [f"{_met(figures)}{_below(readiness)}."]
-    if figures.unrated:
-        decides = readiness.verdict is Verdict.OPEN
-        subject = capitalised(counted(figures.unrated, "is", "are"))
-        pronoun = "it decides" if figures.unrated == 1 else "they decide"
-        sentences.append(f"{subject} not rated yet, and {pronoun}." if decides else f"{subject} not rated.")
-    elif readiness.verdict is Verdict.READY and readiness.no_evidence:
-        missing = len(readiness.no_evidence)
-        some = f"{capitalised(counted(missing, 'has', 'have'))} no evidence yet."
-        sentences.append("There is no evidence yet." if missing == figures.required else some)
-    return " ".join(sentences)
-
-
-def _met(figures: Figures) -> str:
-    met, required = figures.met, figures.required
-    if required == 1:
-        return "Its only criterion is met" if met else "Its only criterion is not met"
-    if met == required:
-        return "Both criteria are met" if met == 2 else f"All {required} criteria are met"
-    if met == 0:
-        return f"None of {required} criteria is met"
-    return f"{met} of {required} criteria {'is' if met == 1 else 'are'} met"
-
-
-def _below(readiness: Readiness) -> str:
-    below = len(readiness.gaps)
-    if not below or readiness.figures.required == 1:
-        return ""
-    far = sum(gap.standing.steps_to_go > 1 for gap in readiness.gaps)
-    if not far:
-        return f"; {counted(below, 'is', 'are')} one step below the bar"
-    start = f"; {counted(below, 'is', 'are')} below the bar, "
-    if below == 1:
-        return f"{start}by more than one step"
-    return f"{start}{'all' if far == below else number(far)} of them by more than one step"
 
 
 def _section_words(level: EffectiveLevel, kind: SectionKind, *, where: bool) -> list[str]:

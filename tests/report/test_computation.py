@@ -7,7 +7,7 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import effective_level
 from ladder_app.domain.readiness import Verdict, readiness, readiness_of
 from ladder_app.report.computation import Computation, TermRow, computation
-from tests.domain.builders import evidence_required, level, one, rated, role, scale
+from tests.domain.builders import evidence_required, level, one, proof, rated, role, scale
 from tests.report.samples import graded, of_steps, ready, sample, views
 
 
@@ -130,8 +130,18 @@ def test_that_missing_evidence_is_explained_as_the_role_wants_it() -> None:
     )
     strict = graded(1, readiness=evidence_required())
     assert computation(readiness(of_steps(4, about=strict))).intro[-1] == (
-        "One rating at the bar or above has no evidence; this role requires it, so until then counts as 2 Growing."
+        "One rating at the bar or above has no evidence; this role requires it,"
+        " so until there is some it counts as 2 Growing."
     )
+
+
+def test_that_the_sum_says_what_counts_less_for_want_of_evidence() -> None:
+    made = of_steps(4, 3, 2, about=graded(3, readiness=evidence_required())).with_evidence(proof("e", "b"))
+    found = computation(readiness(made))
+    assert [(row.name, row.criteria, row.score) for row in found.by_step] == [
+        ("3 Meets or above, with evidence", "1", "1"),
+        ("2 Growing (one for want of evidence)", "2", "2 ÷ 3"),
+    ]
 
 
 def test_that_a_scale_of_two_steps_is_explained_simply() -> None:

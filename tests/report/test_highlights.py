@@ -6,7 +6,7 @@ from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
 from ladder_app.report.parts import GapLine
 from tests.domain.builders import assessment as made_of
-from tests.domain.builders import level, one, proof, rated, role
+from tests.domain.builders import evidence_required, level, one, proof, rated, role
 from tests.report.samples import DAY, of_steps, sample, sample_report
 
 
@@ -115,6 +115,19 @@ def test_that_views_that_differ_are_talked_about_the_farthest_apart_first() -> N
 def test_that_several_reviewers_stand_side_by_side() -> None:
     made = of_steps(3).with_cycle(reviews=(review("One", a=1), review("Two", a=3), review("Three", a=None)))
     assert talk(made)[0] == ("Text of a.", "self 3, One 1, Three not applicable")
+
+
+def test_that_where_evidence_is_required_page_one_says_what_a_rating_counts_as() -> None:
+    about = role(level("top", ["a", "b"]), readiness=evidence_required())
+    found = report(made_of(about, rated(a=4, b=2)), DAY)
+    assert [(gap.rating, gap.counts_as) for gap in found.gaps] == [
+        ("4 Exceeds", "counts as 2 Growing until there is evidence"),
+        ("2 Growing", ""),
+    ]
+    assert [entry.remark for entry in found.no_evidence] == ["4 Exceeds, counts as 2 Growing until there is evidence"]
+    assert [plain_spans(point.text) for point in found.talking_points] == [
+        "One criterion rated as met waits for the evidence that this role requires."
+    ]
 
 
 def test_that_what_has_been_settled_is_not_talked_about_again() -> None:

@@ -73,8 +73,15 @@ def test_that_remarks_say_what_to_know_about_a_rating() -> None:
     )
     assert item(of_steps(3).rated("a", Rating(step=2, check_again=True))).remark == "reworded since it was rated"
     strict = graded(1, readiness=evidence_required())
-    assert item(of_steps(4, about=strict)).remark == "no evidence yet · counts as 2 Growing until there is some"
+    assert item(of_steps(4, about=strict)).remark == "counts as 2 Growing until there is evidence"
     assert item(sample(), "five-years-leading").remark == "4 years 5 months of 5 years, from the profile"
+
+
+def test_that_a_plus_never_counts_as_less_however_evidence_is_required() -> None:
+    about = role(level("top", ["a", one("b", plus=True), one("c", plus=True)]), readiness=evidence_required())
+    made = made_of(about, rated(b=3, c=1))
+    assert (item(made, "b").mark, item(made, "b").remark) == (Mark.MET, "no evidence yet")
+    assert item(made, "c").mark is Mark.BELOW
 
 
 def test_that_evidence_stands_newest_first_with_links_that_are_safe() -> None:

@@ -59,7 +59,6 @@ def show_assess_page(path: str) -> object:
     workspace.assess.view.viewport().installEventFilter(watcher)
     while not watcher.is_seen:
         application.processEvents()
-    application.processEvents()
     return application, window, watcher
 
 

@@ -1,0 +1,235 @@
+"""What the inspector shows of a criterion: all there is about it, to be read and changed."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ladder_app.domain.readiness import SectionKind, Standing, section_kind
+from ladder_app.domain.role import Kind
+from ladder_app.domain.years import matching_experience, suggest_from_years
+from ladder_app.gui.action_panel import ActionPanel
+from ladder_app.gui.document import Document
+from ladder_app.gui.evidence_panel import EvidencePanel
+from ladder_app.gui.fields import TextField
+from ladder_app.gui.parts import button, card, empty, spans_label, text_label
+from ladder_app.gui.rating_choice import RatingChoice
+from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.markup import inline
+from ladder_app.report.sentences import level_name, rating_words, step_name
+from ladder_app.report.words import day, years_so_far
+
+_TYPING_PAUSE_MS = 400
+
+
+class CriterionSheet(QScrollArea):
+    """Shows one criterion. What is being typed is kept before another criterion is shown."""
+
+    profile_wanted = Signal()
+    """The person wants to say since when they have been doing something."""
+    finished = Signal()
+    """Something was written to its end: the keyboard may go back to the list."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._document = document
+        self._theme = theme
+        self._criterion_id: str | None = None
+        self._suggested_step: int | None = None
+
+        content = QWidget()
+        content.setObjectName("panel")
+        self.setWidget(content)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(theme.px(18), theme.px(18), theme.px(18), theme.px(22))
+        layout.setSpacing(theme.px(7))
+
+        self._head = QVBoxLayout()
+        self._head.setSpacing(theme.px(6))
+        layout.addLayout(self._head)
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self._caption("Your rating"))
+        self._choice = RatingChoice(theme, document.assessment.role.scale, content)
+        self._choice.chosen.connect(self._rate)
+        self._choice.finished.connect(self.finished)
+        layout.addWidget(self._choice)
+        self._years = QVBoxLayout()
+        self._years.setSpacing(theme.px(6))
+        layout.addLayout(self._years)
+        layout.addSpacing(theme.px(10))
+        layout.addWidget(self._caption("Evidence"))
+        self._evidence = EvidencePanel(theme, document)
+        self._evidence.finished.connect(self.finished)
+        layout.addWidget(self._evidence)
+        layout.addSpacing(theme.px(10))
+        layout.addWidget(self._caption("Action"))
+        self._actions = ActionPanel(theme, document)
+        self._actions.finished.connect(self.finished)
+        layout.addWidget(self._actions)
+        layout.addSpacing(theme.px(10))
+        layout.addWidget(self._caption("Note to yourself"))
+        self._note = TextField(theme, "Note to yourself", "Only for you, unless you choose to export it")
+        self._note.textChanged.connect(self._on_typing)
+        self._note.left.connect(self.keep_note)
+        layout.addWidget(self._note)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(theme.px(7))
+        layout.addLayout(self._below)
+        layout.addStretch(1)
+
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_note)
+        document.criteria_changed.connect(self._on_criteria_changed)
+
+    def show_criterion(self, criterion_id: str) -> None:
+        """Show a criterion of the level on screen, from its top."""
+        self.keep_everything()
+        self._criterion_id = criterion_id
+        self._show_head(self._standing)
+        self._evidence.show_criterion(criterion_id)
+        self._actions.show_criterion(criterion_id)
+        self._show_changeable()
+        self.verticalScrollBar().setValue(0)
+
+    def leave(self) -> None:
+        """Keep what is being typed; nothing is shown from now on."""
+        self.keep_everything()
+        self._criterion_id = None
+
+    def keep_everything(self) -> None:
+        """Keep what is being typed: the note and any open form."""
+        self.keep_note()
+        self._evidence.keep_open_form()
+        self._actions.keep_open_form()
+
+    def keep_note(self) -> None:
+        """Put the note as it stands into the document."""
+        self._pause.stop()
+        if self._criterion_id is not None:
+            self._document.note(self._criterion_id, self._note.toPlainText().strip())
+
+    def add_evidence(self) -> None:
+        """Open an empty evidence form."""
+        self._evidence.add()
+        self.ensureWidgetVisible(self._evidence)
+
+    def add_action(self) -> None:
+        """Open an empty action form."""
+        self._actions.add()
+        self.ensureWidgetVisible(self._actions)
+
+    def ask_reason(self) -> None:
+        """Put the cursor where the reason for *not applicable* is written."""
+        self._choice.ask_reason()
+
+    @property
+    def _standing(self) -> Standing:
+        assert self._criterion_id is not None  # noqa: S101 – shown only with a criterion
+        document = self._document
+        return document.readiness_for(document.level.level.id).by_id[self._criterion_id]
+
+    def _caption(self, text: str) -> QWidget:
+        return text_label(self._theme, text, 12, SEMIBOLD, tone="muted")
+
+    def _show_head(self, standing: Standing) -> None:
+        empty(self._head)
+        role = self._document.assessment.role
+        self._head.addWidget(text_label(self._theme, self._place(standing), SMALL_PX, tone="muted"))
+        title = spans_label(self._theme, inline(standing.criterion.text), role, HEADING_PX, BOLD)
+        self._head.addWidget(title)
+
+    def _place(self, standing: Standing) -> str:
+        criterion = standing.criterion
+        level = self._document.level
+        kind = "Requirement" if criterion.kind is Kind.REQUIREMENT else "Responsibility"
+        section = section_kind(criterion)
+        parts = [kind]
+        if section is SectionKind.INHERITED_RESPONSIBILITIES or criterion.inherited:
+            parts.append(f"carried over from {level_name(criterion.level)}")
+        elif criterion.refined:
+            parts.append(f"raised at {level_name(level.level)}")
+        else:
+            parts.append(f"new at {level_name(level.level)}" if level.lower_levels else level_name(level.level))
+        area = criterion.criterion.area
+        if area is not None:
+            parts.append(level.role.areas[area])
+        if criterion.plus:
+            parts.append("a plus")
+        return " · ".join(parts)
+
+    def _show_changeable(self) -> None:
+        standing = self._standing
+        cycle = self._document.assessment.cycle
+        self._choice.show_rating(standing.rating)
+        note = cycle.notes.get(standing.id, "")
+        if not self._note.hasFocus() and self._note.toPlainText() != note:
+            self._note.blockSignals(True)
+            self._note.setPlainText(note)
+            self._note.blockSignals(False)
+        self._show_years(standing)
+        self._show_refined(standing)
+
+    def _show_years(self, standing: Standing) -> None:
+        empty(self._years)
+        document = self._document
+        criterion = standing.criterion.criterion
+        if criterion.years is None:
+            return
+        person, scale = document.assessment.person, document.assessment.role.scale
+        suggestion = suggest_from_years(criterion, person, scale, document.today)
+        if suggestion is None:
+            if matching_experience(criterion.years.of, person) is None:
+                ask = button(self._theme, f"Say since when: {criterion.years.of}…", "link")
+                ask.clicked.connect(self.profile_wanted)
+                self._years.addWidget(ask)
+            return
+        met = "Met since" if suggestion.met_on <= document.today else "Met on"
+        words = f"Your profile says {years_so_far(suggestion)}. {met} {day(suggestion.met_on)}."
+        self._years.addWidget(text_label(self._theme, words, SMALL_PX, tone="muted"))
+        rated = standing.rating is not None and standing.rating.step == suggestion.step
+        if not rated:
+            self._suggested_step = suggestion.step
+            take = button(self._theme, f"Take {step_name(scale, suggestion.step)} from your profile", "link")
+            take.clicked.connect(self._take_suggestion)
+            self._years.addWidget(take)
+
+    def _take_suggestion(self) -> None:
+        from ladder_app.domain.assessment import Rating
+
+        self._rate(Rating(step=self._suggested_step))
+
+    def _show_refined(self, standing: Standing) -> None:
+        empty(self._below)
+        role = self._document.assessment.role
+        cycle = self._document.assessment.cycle
+        for refined in standing.criterion.refined:
+            self._below.addSpacing(self._theme.px(6))
+            self._below.addWidget(self._caption(f"Grows from {level_name(refined.level)}"))
+            frame = card()
+            inside = QVBoxLayout(frame)
+            margin = self._theme.px(11)
+            inside.setContentsMargins(margin, self._theme.px(8), margin, self._theme.px(9))
+            inside.addWidget(spans_label(self._theme, inline(refined.criterion.text), role))
+            rating = rating_words(role.scale, cycle.ratings.get(refined.criterion.id))
+            words = f"{rating[:1].upper()}{rating[1:]} there"
+            inside.addWidget(text_label(self._theme, words, SMALL_PX, SEMIBOLD, tone="muted"))
+            self._below.addWidget(frame)
+
+    def _rate(self, rating: object) -> None:
+        if self._criterion_id is not None:
+            self._document.rate(self._criterion_id, rating)  # type: ignore[arg-type] # a Rating or None
+
+    def _on_typing(self) -> None:
+        self._pause.start()
+
+    def _on_criteria_changed(self, touched: frozenset[str]) -> None:
+        if self._criterion_id is None or self._criterion_id not in self._document.level.by_id:
+            return
+        refined = {r.criterion.id for r in self._document.level.by_id[self._criterion_id].refined}
+        if self._criterion_id in touched or refined & touched:
+            self._show_changeable()
+            self._evidence.refresh()
+            self._actions.refresh()

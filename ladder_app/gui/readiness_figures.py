@@ -23,8 +23,7 @@ def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, pa
     column = QVBoxLayout(frame)
     column.setContentsMargins(theme.px(10), theme.px(32), theme.px(10), theme.px(20))
     column.setSpacing(theme.px(3))
-    caption = "shown so far" if readiness.figures.unrated else "shown"
-    column.addWidget(ChartView(theme, gauge(readiness.figures, width=178, caption=caption)))
+    column.addWidget(ChartView(theme, gauge(readiness.figures, width=178)))
     column.addSpacing(theme.px(10))
     column.addWidget(_centred(theme, possible_line(readiness.figures)))
     if current is not None:

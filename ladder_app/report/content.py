@@ -28,6 +28,7 @@ from ladder_app.report.parts import (
 from ladder_app.report.sentences import (
     SEPARATOR,
     gaps_heading,
+    gauge_note,
     grades,
     level_name,
     rated_by,
@@ -82,6 +83,7 @@ def report(
         facts=tuple(_facts(material)),
         figures=found.figures,
         gauge_caption=gauge_caption(found.figures),
+        gauge_note=gauge_note(found.figures),
         bars=tuple(_bar(found, section) for section in found.sections if section.kind is not SectionKind.AREA),
         area_bars=tuple(_bar(found, section) for section in found.sections if section.kind is SectionKind.AREA),
         current_bar=_current_bar(assessment, found),

@@ -225,7 +225,9 @@ class Report:
 
     `kicker` is the small line over the name (`Career conversation · 2026 H2 · 23 November 2026`),
     `footer` the line at the foot of every page, `day` the date as a value (for the document's own
-    records), `rated_by` says whose ratings these are. `bars` are the sections of the level,
+    records), `rated_by` says whose ratings these are. `gauge_caption` says what the percentage is
+    (`shown so far`) and `gauge_note` up to what it may rise; the note is empty once all is rated.
+    `bars` are the sections of the level,
     `area_bars` its areas, `current_bar` the level the person is at. `strengths` are at most three
     and `talking_points` few enough for the first page; `no_evidence` names all that is rated as met
     without any; `gaps` are all of them, in order. `sections` hold every criterion but the *plus*
@@ -253,6 +255,7 @@ class Report:
     facts: tuple[Fact, ...]
     figures: Figures
     gauge_caption: str
+    gauge_note: str
     bars: tuple[Bar, ...]
     area_bars: tuple[Bar, ...]
     current_bar: Bar | None

@@ -45,6 +45,14 @@ def outlook(figures: Figures) -> str:
     return f"up to {percent(figures.possible)} once {last} rated"
 
 
+def gauge_note(figures: Figures) -> str:
+    """What the hatched part of a gauge or a bar is: `up to 81 % once four are rated`; empty where all is rated."""
+    if not figures.unrated:
+        return ""
+    those = "the last one is" if figures.unrated == 1 else f"{number(figures.unrated)} are"
+    return f"up to {percent(figures.possible)} once {those} rated"
+
+
 def gaps_heading(level: Level, current: str | None) -> str:
     """`What stands between here and grade 9`, or what is below the bar of the level one is at."""
     if level.id == current:

@@ -94,7 +94,7 @@ class _Page:
                 yield from self._bar(row, labels, length)
         if report.figures.unrated:
             yield ""
-            yield from self._paragraph(f"{UNRATED} not rated yet: {report.gauge_caption}", style=_DIM)
+            yield from self._paragraph(f"{UNRATED} not rated yet: {report.gauge_note}", style=_DIM)
 
     def _bar(self, row: Bar, labels: int, length: int) -> Iterator[str]:
         """A labelled bar; with no room for labels beside it, the label stands above."""

@@ -15,18 +15,31 @@ from tests.report.samples import graded, of_steps, ready, sample
 
 
 @pytest.mark.parametrize(
-    ("figures", "outlook", "caption"),
+    ("figures", "outlook", "caption", "note"),
     [
-        (Figures(0, 0, 0, 0, 0), "nothing to rate", "nothing to rate"),
-        (Figures(50, 50, 1, 2, 2), "all rated", "shown"),
-        (Figures(0, 100, 0, 0, 2), "nothing rated yet", "up to 100 % possible"),
-        (Figures(64.2, 81.4, 14, 20, 24), "up to 81 % once the last four are rated", "up to 81 % possible"),
-        (Figures(64, 81, 14, 23, 24), "up to 81 % once the last one is rated", "up to 81 % possible"),
+        (Figures(0, 0, 0, 0, 0), "nothing to rate", "nothing to rate", ""),
+        (Figures(50, 50, 1, 2, 2), "all rated", "shown", ""),
+        (Figures(0, 100, 0, 0, 2), "nothing rated yet", "shown so far", "up to 100 % once two are rated"),
+        (
+            Figures(64.2, 81.4, 14, 20, 24),
+            "up to 81 % once the last four are rated",
+            "shown so far",
+            "up to 81 % once four are rated",
+        ),
+        (
+            Figures(64, 81, 14, 23, 24),
+            "up to 81 % once the last one is rated",
+            "shown so far",
+            "up to 81 % once the last one is rated",
+        ),
     ],
 )
-def test_that_the_outlook_says_what_the_unrated_may_bring(figures: Figures, outlook: str, caption: str) -> None:
+def test_that_the_outlook_says_what_the_unrated_may_bring(
+    figures: Figures, outlook: str, caption: str, note: str
+) -> None:
     assert sentences.outlook(figures).replace("\u00a0", " ") == outlook
-    assert gauge_caption(figures).replace("\u00a0", " ") == caption
+    assert gauge_caption(figures) == caption
+    assert sentences.gauge_note(figures).replace("\u00a0", " ") == note
 
 
 def test_that_the_current_level_says_how_much_of_it_is_rated() -> None:

@@ -19,6 +19,7 @@ def test_that_the_sample_is_readable() -> None:
     assert text.startswith("Sample Engineer\nEngineering Manager, Engineering Productivity → ")
     assert "Not ready for grade 9 yet. 14 of 24 criteria are met; six are below the bar, two\n" in text
     assert "Grade 9                           █████████████████░░░···   72\u00a0%  20 of 24 rated\n" in text
+    assert "░ not rated yet: up to 89\u00a0% once four are rated\n" in text
     assert "1  Manage the Engineering Productivity team's budget and resources.\n   1 Starting · two steps" in text
     assert re.search(r"^2 Growing +4 +2 ÷ 3 +2\.67 +11\.1$", text, re.MULTILINE)
     assert text.endswith(".\n")

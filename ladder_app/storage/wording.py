@@ -35,7 +35,9 @@ def legible(message: str) -> str:
     Long quotes are cut; characters that show nothing or turn the text around stand as their code, spaces of
     any kind as a space.
     """
-    return "".join(_shown_character(character) for character in _LONG_QUOTE.sub(_cut, message))
+    if len(message) > _QUOTED_LENGTH:
+        message = _LONG_QUOTE.sub(_cut, message)
+    return message if message.isprintable() else "".join(map(_shown_character, message))
 
 
 def _shown_character(character: str) -> str:

@@ -72,11 +72,11 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
                 window.workspace.assess.view.step_by(1)
             yield f"{page.name.lower()}-{state}", window
     for name, opened in (
-        ("export", window.export),
-        ("profile", window.edit_profile),
-        ("preferences", window.edit_preferences),
-        ("shortcuts", window.show_shortcuts),
-        ("about", window.show_about),
+        ("export", window.dialogs.export),
+        ("profile", window.dialogs.edit_profile),
+        ("preferences", window.dialogs.edit_preferences),
+        ("shortcuts", window.dialogs.show_shortcuts),
+        ("about", window.dialogs.show_about),
     ):
         opened()
         preview = next(iter(window.findChildren(PdfPreview)), None)

@@ -2,14 +2,18 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ladder_app.gui.interruption import Interruption
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.theme import Theme, system_is_dark, window_family
+from ladder_app.storage.crash_log import FaultLog
+from ladder_app.storage.places import resources_folder
 from ladder_app.storage.settings import Settings, load_settings
 
 
@@ -62,11 +66,32 @@ def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
     return application, window
 
 
+def look_after(application: QApplication, window: MainWindow) -> None:
+    """Once the window is on screen: what earlier Ladders left, and what may go wrong from now on."""
+    from ladder_app.gui.accidents import Accidents
+    from ladder_app.storage.crash_log import faults_left
+    from ladder_app.storage.recovery import leftovers
+
+    application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
+    accidents = Accidents(window.secure, application)
+    accidents.happened.connect(window.tell_accident)
+    accidents.watch()
+    for report in faults_left():
+        window.tell_breakdown(report)
+    window.offer_leftovers(leftovers())
+
+
 def run(path: Path | None = None) -> int:
     """Open the window, on a file if one is given, and stay until it is closed; gives the exit status."""
     application, window = start(path)
     if os.name == "posix":
         Interruption(application)
-    status: int = application.exec()
+    QTimer.singleShot(0, window, partial(look_after, application, window))
+    faults = FaultLog(window.life)
+    faults.start()
+    try:
+        status: int = application.exec()
+    finally:
+        faults.end()
     window.deleteLater()
     return status

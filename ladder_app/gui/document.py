@@ -28,6 +28,10 @@ class Document(QObject):
     """Ratings, evidence, notes or actions of these criteria changed: a frozenset of ids."""
     level_changed = Signal()
     """Another level, another person or another role is on screen: everything is new."""
+    role_changed = Signal()
+    """The assessment is about another version of its role; what is made for a role is made anew."""
+    access_changed = Signal()
+    """The document became read only, or is no longer."""
     revisited = Signal(object)
     """An edit was undone or redone: the criteria it touched, a frozenset of ids."""
 
@@ -37,6 +41,7 @@ class Document(QObject):
         self.path = path
         self.today = today
         self.undo_stack = QUndoStack(self)
+        self._read_only = ""
         self._level_id = assessment.target
         self._levels: dict[str, EffectiveLevel] = {}
         self._readiness: dict[str, Readiness] = {}
@@ -44,6 +49,17 @@ class Document(QObject):
     @property
     def assessment(self) -> Assessment:
         return self._assessment
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed here; empty where it can."""
+        return self._read_only
+
+    def forbid_edits(self, reason: str) -> None:
+        """Let nothing be changed from now on, and say why; an empty reason allows it again."""
+        if reason != self._read_only:
+            self._read_only = reason
+            self.access_changed.emit()
 
     @property
     def level(self) -> EffectiveLevel:
@@ -119,20 +135,31 @@ class Document(QObject):
         if after != self._assessment:
             self._push("change profile", after, None)
 
+    def adopt(self, assessment: Assessment, name: str) -> None:
+        """Take over another state of the assessment as one edit of that name."""
+        if assessment != self._assessment:
+            self._push(name, assessment, None)
+
     def put(self, assessment: Assessment, touched: frozenset[str] | None, *, revisiting: bool) -> None:
         """Called by edits: make this the document's value. `touched` None means everything."""
-        target_before = self._assessment.target
+        before = self._assessment
         self._assessment = assessment
         self._readiness.clear()
         if touched is None:
-            self._levels.clear()
-            if self._level_id == target_before:
-                self._level_id = assessment.target
-            self.level_changed.emit()
+            self._put_everything(before)
             return
         self.criteria_changed.emit(touched)
         if revisiting:
             self.revisited.emit(touched)
+
+    def _put_everything(self, before: Assessment) -> None:
+        role = self._assessment.role
+        self._levels.clear()
+        if self._level_id == before.target or self._level_id not in {level.id for level in role.levels}:
+            self._level_id = self._assessment.target
+        self.level_changed.emit()
+        if role is not before.role and role != before.role:
+            self.role_changed.emit()
 
     def effective(self, level_id: str) -> EffectiveLevel:
         """A level of the role with all it asks for; worked out once. Raises `UnknownName`."""
@@ -141,6 +168,8 @@ class Document(QObject):
         return self._levels[level_id]
 
     def _push(self, name: str, after: Assessment, touched: Iterable[str] | None, merge_key: str = "") -> None:
+        if self._read_only:
+            return
         ids = None if touched is None else frozenset(touched)
         self.undo_stack.push(Edit(name, self, self._assessment, after, ids, merge_key))
 

@@ -6,21 +6,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ladder_app.errors import LadderError
 from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.dates import today
-from ladder_app.gui.document import Document
+from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.menus import Menus
+from ladder_app.gui.opened import Opened
 from ladder_app.gui.parts import text_label
-from ladder_app.gui.saver import Saver, SaveState
 from ladder_app.gui.theme import MEDIUM, Theme
+from ladder_app.gui.window_dialogs import WindowDialogs, show_dialog
+from ladder_app.gui.window_place import restore_place, store_place
 from ladder_app.gui.workspace import Page, Workspace
-from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, load_assessment, sample_assessment
-from ladder_app.storage.places import documents_folder, settings_folder
+from ladder_app.storage.assessments import load_assessment, sample_assessment
+from ladder_app.storage.life import Life
+from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
@@ -29,7 +32,11 @@ if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
     from ladder_app.errors import Problem
     from ladder_app.gui.assess_page import AssessPage
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.saver import Saver
     from ladder_app.gui.welcome_page import NewAssessment, WelcomePage
+    from ladder_app.storage.lock import Holder
+    from ladder_app.storage.recovery import Leftovers, Restorable
 
 _SMALLEST = QSize(760, 480)
 _USUAL = QSize(1280, 800)
@@ -45,31 +52,38 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.settings = settings
-        self._theme = theme
-        self._document: Document | None = None
-        self._saver: Saver | None = None
+        self.theme = theme
+        self.life = Life()
+        self._opened: Opened | None = None
         self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
         self._closes_for_good = False
         self._undo_group = QUndoGroup(self)
-        self._menus = Menus(self, self, AssessCommands(self._assess_page), self._undo_group)
+        self.files = FileCommands(self, self)
+        self.dialogs = WindowDialogs(self, self)
+        self._menus = Menus(self, self, self.files, self.dialogs, AssessCommands(self._assess_page), self._undo_group)
         self._file_name = text_label(theme, "", 12, MEDIUM, wrap=False)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
         self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self._menus.show_recent(settings.recent_files)
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
-        self._restore_geometry()
+        restore_place(self, _USUAL)
+
+    @property
+    def opened(self) -> Opened | None:
+        """What is open, with all that looks after it."""
+        return self._opened
 
     @property
     def document(self) -> Document | None:
         """What is open."""
-        return self._document
+        return self._opened.document if self._opened is not None else None
 
     @property
     def saver(self) -> Saver | None:
         """What keeps it on disk."""
-        return self._saver
+        return self._opened.saver if self._opened is not None else None
 
     @property
     def workspace(self) -> Workspace | None:
@@ -93,9 +107,13 @@ class MainWindow(QMainWindow):
         try:
             assessment = load_assessment(path)
         except LadderError as error:
-            self._show_trouble(f"“{path.name}” cannot be opened.", error.problems)
+            self.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
             return False
-        return self._leave(partial(self._show_file, assessment, path))
+        holder = DocumentLock(path, self.life).holder()
+        if holder is None:
+            return self._leave(partial(self._show_file, assessment, path))
+        self._ask_about_holder(assessment, path, holder)
+        return False
 
     def open_sample(self) -> None:
         """Open the sample; it is kept in a file only when the person says so."""
@@ -121,27 +139,46 @@ class MainWindow(QMainWindow):
         from ladder_app.gui.leaving import ask_to_leave
 
         headline, reason = trouble
-        ask_to_leave(self, headline, reason, partial(self.save_as, then), then)
+        ask_to_leave(self, headline, reason, partial(self.files.save_as, then), then)
         return False
+
+    def _ask_about_holder(self, assessment: Assessment, path: Path, holder: Holder) -> None:
+        from ladder_app.gui.already_open import ask_about_holder, holder_words
+
+        look = partial(self._show_document, assessment, path, holder_words(holder))
+        take = partial(self._show_file, assessment, path)
+        ask_about_holder(self, path.name, holder, partial(self._leave, look), partial(self._leave, take))
 
     def _not_kept(self) -> tuple[str, str] | None:
         """What of the open document is in no file, and why; None where all of it is on disk."""
-        document, saver, workspace = self._document, self._saver, self._workspace
-        if document is None or saver is None or workspace is None:
+        if self._opened is None:
             return None
-        workspace.assess.inspector.keep_everything()
+        self.keep_what_is_typed()
+        document, saver = self._opened.document, self._opened.saver
         if document.path is None:
             if document.undo_stack.isClean():
                 return None
-            return "The sample has your changes in it.", "They are not kept in a file."
+            return "Your changes are in no file yet.", "They would be lost."
         return None if saver.flush() else ("Your last changes are not on disk.", saver.words)
+
+    def keep_what_is_typed(self) -> None:
+        """Put what stands in an open form or a note into the document."""
+        if self._workspace is not None:
+            self._workspace.assess.inspector.keep_everything()
+
+    def secure(self) -> bool:
+        """Put the document in safety, whatever happens next; says whether that worked."""
+        if self._opened is None:
+            return True
+        self.keep_what_is_typed()
+        return self._opened.secure()
 
     def _show_sample(self) -> None:
         self._show_document(sample_assessment(), None)
 
     def _show_file(self, assessment: Assessment, path: Path) -> None:
         self._show_document(assessment, path)
-        self._remember(path)
+        self.remember(path)
 
     def _start(self, wanted: NewAssessment) -> None:
         from ladder_app.gui.new_file import start_assessment
@@ -149,75 +186,119 @@ class MainWindow(QMainWindow):
         try:
             assessment, path = start_assessment(wanted, today())
         except LadderError as error:
-            self._show_trouble("The assessment could not be started.", error.problems)
+            self.show_trouble("The assessment could not be started.", error.problems)
             return
         self.change_settings(self.settings.model_copy(update={"name": wanted.name}))
         self._show_file(assessment, path)
 
-    def _show_document(self, assessment: Assessment, path: Path | None) -> None:
+    def _show_document(self, assessment: Assessment, path: Path | None, read_only: str = "") -> None:
         self._let_go()
-        document = Document(assessment, path, today(), self)
-        self._undo_group.addStack(document.undo_stack)
-        self._undo_group.setActiveStack(document.undo_stack)
-        self._document = document
-        self._saver = Saver(document, self)
-        self._saver.state_changed.connect(self._show_what_is_open)
-        self._fill(document, self._saver, Page.ASSESS)
-        self._menus.show_scale(assessment.role.scale)
-        self._show_what_is_open()
+        opened = Opened(assessment, path, self.life, today(), self, read_only)
+        self._undo_group.addStack(opened.document.undo_stack)
+        opened.document.undo_stack.setActive(not read_only)
+        opened.saver.state_changed.connect(self.show_what_is_open)
+        opened.reconciler.undecided.connect(self.files.settle)
+        opened.document.role_changed.connect(self._show_anew)
+        opened.document.access_changed.connect(self._on_access_changed)
+        self._opened = opened
+        self._fill(opened, Page.ASSESS)
+        self.show_what_is_open()
+
+    def offer_leftovers(self, left: Leftovers) -> None:
+        """Offer what earlier Ladders did not bring into their files."""
+        from ladder_app.gui.restoring import RestoreDialog
+
+        if left.restorable or left.unreadable:
+            dialog = RestoreDialog(self.theme, left, self)
+            dialog.restore_wanted.connect(self.restore)
+            show_dialog(dialog)
+
+    def restore(self, found: Restorable) -> None:
+        """Open a document as it was when an earlier Ladder ended; taking that state is an edit of its own."""
+        self._leave(partial(self._restore, found))
+
+    def _restore(self, found: Restorable) -> None:
+        path = found.path if found.path is not None and found.path.exists() else None
+        try:
+            before = found.assessment if path is None else load_assessment(path)
+        except LadderError:
+            path, before = None, found.assessment
+        self._show_document(before, path)
+        if self._opened is not None:
+            self._opened.document.adopt(found.assessment, "restore unsaved edits")
+            if path is None:
+                self._opened.document.undo_stack.resetClean()
+            if self._opened.saver.recovery.secure(found.assessment):
+                found.discard()
+        if path is not None:
+            self.remember(path)
 
     def show_welcome(self, role_file: Path | None = None) -> None:
         """Show the welcome page, with a role file already chosen if one is given."""
         from ladder_app.gui.welcome_page import WelcomePage
         from ladder_app.storage.roles import shipped_roles
 
-        page = WelcomePage(self._theme, self.settings, shipped_roles())
+        page = WelcomePage(self.theme, self.settings, shipped_roles())
         page.new_wanted.connect(self.start)
         page.open_wanted.connect(self.open_path)
-        page.browse_wanted.connect(self.browse)
+        page.browse_wanted.connect(self.files.browse)
         page.sample_wanted.connect(self.open_sample)
         page.forget_wanted.connect(self._forget)
         self._let_go()
         self._welcome = page
         self.setCentralWidget(page)
         self._menus.show_scale(None)
-        self._show_what_is_open()
+        self.show_what_is_open()
         if role_file is not None:
             page.choose_role_file(role_file)
 
     def _let_go(self) -> None:
         """Forget what was open; the widgets that show it go with the next central widget."""
-        for gone in (self._saver, self._document):
-            if gone is not None:
-                gone.deleteLater()
-        self._document = self._saver = self._workspace = self._welcome = None
+        if self._opened is not None:
+            self._opened.close()
+        self._opened = self._workspace = self._welcome = None
 
-    def _fill(self, document: Document, saver: Saver, page: Page) -> None:
-        workspace = Workspace(document, saver, self._theme, self)
-        workspace.page_changed.connect(self._show_what_is_open)
-        workspace.profile_wanted.connect(self.edit_profile)
-        workspace.save_as_wanted.connect(self.save_as)
-        workspace.conflict_wanted.connect(self.resolve_conflict)
+    def _fill(self, opened: Opened, page: Page) -> None:
+        workspace = Workspace(opened.document, opened.saver, self.theme)
+        workspace.page_changed.connect(self.show_what_is_open)
+        workspace.profile_wanted.connect(self.dialogs.edit_profile)
+        workspace.save_as_wanted.connect(self.files.save_as)
+        workspace.conflict_wanted.connect(self.files.resolve_conflict)
         self._workspace = workspace
         self.setCentralWidget(workspace)
+        self._menus.show_scale(opened.document.assessment.role.scale)
         workspace.show_page(page)
+
+    def _show_anew(self) -> None:
+        """Make the pages anew, and go back to where the person was."""
+        if self._opened is None or self._workspace is None:
+            return
+        page = self._workspace.page
+        current = self._workspace.assess.current_criterion()
+        self._fill(self._opened, page)
+        if current is not None and current in self._opened.document.level.by_id:
+            self._workspace.assess.go_to(current)
+
+    def _on_access_changed(self) -> None:
+        if self._opened is not None:
+            document = self._opened.document
+            document.undo_stack.setActive(not document.read_only)
+            self._show_anew()
+            self.show_what_is_open()
 
     def dress(self, theme: Theme) -> None:
         """Show the same things in another look: pages are made anew."""
-        self._theme = theme
+        self.theme = theme
         self._file_name.setFont(theme.font(12, MEDIUM))
-        if self._document is not None and self._saver is not None and self._workspace is not None:
-            page = self._workspace.page
-            current = self._workspace.assess.current_criterion()
-            self._workspace.assess.inspector.keep_everything()
-            self._fill(self._document, self._saver, page)
-            if current is not None:
-                self._workspace.assess.go_to(current)
+        if self._opened is not None:
+            self.keep_what_is_typed()
+            self._show_anew()
         elif self._welcome is not None:
             self.show_welcome()
 
-    def _show_what_is_open(self) -> None:
-        document = self._document
+    def show_what_is_open(self) -> None:
+        """Show the name of what is open, and switch the menus' entries on or off."""
+        document = self.document
         in_file = document is not None and document.path is not None
         name = "" if document is None else "Sample" if document.path is None else document.path.name
         if name != self._file_name.text() or not name:
@@ -226,69 +307,33 @@ class MainWindow(QMainWindow):
             self._file_name.setText(name)
             self._file_name.show()
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
+        can_edit = document is not None and not document.read_only
         assess = self._workspace is not None and self._workspace.page is Page.ASSESS
-        self._menus.enable(document=document is not None, in_file=in_file, assess=assess)
+        self._menus.enable(document=document is not None, in_file=in_file, assess=assess and can_edit)
 
-    def _show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None:
+    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None:
+        """Say what went wrong, without stopping the window."""
         from ladder_app.gui.trouble import show_trouble
 
         show_trouble(self, headline, problems)
 
-    # Files
+    def tell_accident(self, report: str, is_safe: bool) -> None:
+        """Say that something went wrong that nobody thought of, and how the document is."""
+        from ladder_app.gui.accidents import tell
 
-    def browse(self) -> None:
-        """Ask for a file and open it."""
-        from ladder_app.gui.file_choices import READABLE, choose_to_open
+        safe = "Your document is in safety." if is_safe else "Your last edits may not be on disk: use Save as."
+        tell(self, "Something went wrong inside Ladder.", f"{safe} You can go on.", report)
 
-        choose_to_open(self, "Open", self._folder(), READABLE, self.open_path)
+    def tell_breakdown(self, report: str) -> None:
+        """Say that an earlier Ladder broke down."""
+        from ladder_app.gui.accidents import tell
 
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for another file, keep the assessment there from now on, and go on with `then`."""
-        from ladder_app.gui.file_choices import ASSESSMENTS, choose_to_save
-        from ladder_app.gui.new_file import proposed_path
+        tell(self, "Ladder broke down the last time.", "Unsaved edits, if there were any, are offered.", report)
 
-        document = self._document
-        if document is not None:
-            proposed = document.path or proposed_path(document.assessment, self._folder())
-            choose_to_save(self, "Save as", proposed, ASSESSMENTS, partial(self._save_to, then))
+    # Settings
 
-    def save_to(self, path: Path) -> bool:
-        """Keep the assessment in this file from now on. Says whether that worked; if not, why is on screen."""
-        if self._saver is None or self._workspace is None:
-            return False
-        self._workspace.assess.inspector.keep_everything()
-        if not path.name.endswith((".yaml", ".yml")):
-            path = path.with_name(path.name + ASSESSMENT_SUFFIX)
-        if not self._saver.save_to(path):
-            self._show_trouble(f"“{path.name}” could not be written.", [self._saver.words])
-            return False
-        self._remember(path)
-        self._show_what_is_open()
-        return True
-
-    def _save_to(self, then: Callable[[], object] | None, path: Path) -> None:
-        if self.save_to(path) and then is not None:
-            then()
-
-    def show_in_folder(self) -> None:
-        """Open the folder of the file in the desktop's file browser."""
-        from PySide6.QtGui import QDesktopServices
-
-        if self._document is not None and self._document.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._document.path.parent)))
-
-    def resolve_conflict(self) -> None:
-        """Ask which of two versions of the file to go on with; the other is kept beside it."""
-        from ladder_app.gui.conflict import ask_about_conflict
-
-        if self._document is not None and self._saver is not None and self._saver.state is SaveState.CHANGED_ON_DISK:
-            ask_about_conflict(self, self._document, self._saver, self.open_path)
-
-    def _folder(self) -> Path:
-        path = self._document.path if self._document is not None else None
-        return documents_folder() if path is None else path.parent
-
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
         self.change_settings(self.settings.with_recent(path))
         self._menus.show_recent(self.settings.recent_files)
 
@@ -304,7 +349,7 @@ class MainWindow(QMainWindow):
         try:
             save_settings(settings)
         except LadderError as error:
-            self._show_trouble("Your settings could not be kept.", error.problems)
+            self.show_trouble("Your settings could not be kept.", error.problems)
         if (settings.theme, settings.text_size_percent) != (before.theme, before.text_size_percent):
             self.settings_changed.emit()
 
@@ -330,43 +375,6 @@ class MainWindow(QMainWindow):
         size = min(max(self.settings.text_size_percent + step_percent, smallest), largest)
         self.change_settings(self.settings.model_copy(update={"text_size_percent": size}))
 
-    def export(self) -> None:
-        """Open the export dialog."""
-        from ladder_app.gui.export_dialog import ExportDialog
-
-        if self._document is not None and self._workspace is not None:
-            self._workspace.assess.inspector.keep_everything()
-            dialog = ExportDialog(self._document, self._theme, self.settings, self)
-            dialog.settings_changed.connect(self.change_settings)
-            _open(dialog)
-
-    def edit_profile(self) -> None:
-        """Open the profile dialog."""
-        from ladder_app.gui.profile_dialog import ProfileDialog
-
-        if self._document is not None:
-            _open(ProfileDialog(self._document, self._theme, self))
-
-    def edit_preferences(self) -> None:
-        """Open the preferences."""
-        from ladder_app.gui.preferences_dialog import PreferencesDialog
-
-        dialog = PreferencesDialog(self.settings, self._theme, self)
-        dialog.settings_changed.connect(self.change_settings)
-        _open(dialog)
-
-    def show_shortcuts(self) -> None:
-        """Open the list of shortcuts."""
-        from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
-
-        _open(ShortcutsDialog(self, self._theme))
-
-    def show_about(self) -> None:
-        """Open the words about the program."""
-        from ladder_app.gui.about_dialog import AboutDialog
-
-        _open(AboutDialog(self._theme, self))
-
     # What comes from outside: dropped files, closing, the place on screen
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -381,7 +389,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self._not_kept() is None:
-            self._store_geometry()
+            store_place(self)
+            if self._opened is not None:
+                self._opened.close()
+                self._opened = None
+            self.life.end()
             event.accept()
         else:
             event.ignore()
@@ -390,24 +402,6 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._closes_for_good = True
         self.close()
-
-    def _geometry_file(self) -> QSettings:
-        return QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
-
-    def _restore_geometry(self) -> None:
-        stored = self._geometry_file().value("geometry")
-        if stored is None or not self.restoreGeometry(stored):
-            self.resize(_USUAL)
-
-    def _store_geometry(self) -> None:
-        stored = self._geometry_file()
-        stored.setValue("geometry", self.saveGeometry())
-        stored.sync()
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

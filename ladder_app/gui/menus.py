@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_commands import AssessCommands
+from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
 Slot = Callable[..., object]
@@ -20,32 +22,32 @@ Keys = QKeySequence.StandardKey
 class WindowCommands(Protocol):
     """What the menus can ask of the window."""
 
-    def browse(self) -> None: ...
     def open_path(self, path: Path) -> object: ...
     def open_sample(self) -> None: ...
-    def save_as(self) -> None: ...
-    def show_in_folder(self) -> None: ...
-    def export(self) -> None: ...
     def close_document(self) -> None: ...
     def close(self) -> bool: ...
     def search(self) -> None: ...
-    def edit_profile(self) -> None: ...
-    def edit_preferences(self) -> None: ...
     def show_page(self, number: int) -> None: ...
     def change_text_size(self, step_percent: int) -> None: ...
-    def show_shortcuts(self) -> None: ...
-    def show_about(self) -> None: ...
 
 
 class Menus(QObject):
     """Fills the menu bar of a window and keeps its entries' state."""
 
     def __init__(
-        self, window: QMainWindow, commands: WindowCommands, on_assess: AssessCommands, undo_group: QUndoGroup
+        self,
+        window: QMainWindow,
+        commands: WindowCommands,
+        files: FileCommands,
+        dialogs: WindowDialogs,
+        on_assess: AssessCommands,
+        undo_group: QUndoGroup,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._files = files
+        self._dialogs = dialogs
         self._assess_commands = on_assess
         self._with_document: list[QAction] = []
         self._on_assess: list[QAction] = []
@@ -74,16 +76,21 @@ class Menus(QObject):
         return action
 
     def _file_menu(self) -> None:
-        c, menu = self._commands, self._menu("&File")
+        c, files, menu = self._commands, self._files, self._menu("&File")
         self._add(menu, "&New assessment…", c.close_document, Keys.New)
-        self._add(menu, "&Open…", c.browse, Keys.Open)
+        self._add(menu, "&Open…", files.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
         self._add(menu, "Open the sample", c.open_sample)
         menu.addSeparator()
-        self._add(menu, "Save &as…", c.save_as, "Ctrl+Shift+S", self._with_document)
-        self._in_folder = self._add(menu, "Show in &folder", c.show_in_folder, "", self._with_document)
+        self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)
+        self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)
+        self._in_file = [
+            self._add(menu, "Rena&me…", files.rename),
+            self._add(menu, "Re&vert to…", files.revert),
+            self._add(menu, "Show in &folder", files.show_in_folder),
+        ]
         menu.addSeparator()
-        self._add(menu, "&Export…", c.export, "Ctrl+E", self._with_document)
+        self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
         menu.addSeparator()
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
         quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)
@@ -100,8 +107,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "&Find…", c.search, Keys.Find, self._with_document)
         menu.addSeparator()
-        self._add(menu, "P&rofile…", c.edit_profile, "", self._with_document)
-        preferences = self._add(menu, "&Preferences…", c.edit_preferences, "Ctrl+,")
+        self._add(menu, "P&rofile…", self._dialogs.edit_profile, "", self._with_document)
+        preferences = self._add(menu, "&Preferences…", self._dialogs.edit_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _view_menu(self) -> None:
@@ -125,9 +132,9 @@ class Menus(QObject):
         self._add(menu, "Next unrated", c.go_to_next_unrated, "U", group)
 
     def _help_menu(self) -> None:
-        c, menu = self._commands, self._menu("&Help")
-        self._add(menu, "Keyboard shortcuts", c.show_shortcuts, "F1")
-        about = self._add(menu, "About Ladder", c.show_about)
+        menu = self._menu("&Help")
+        self._add(menu, "Keyboard shortcuts", self._dialogs.show_shortcuts, "F1")
+        about = self._add(menu, "About Ladder", self._dialogs.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_scale(self, scale: Scale | None) -> None:
@@ -160,7 +167,8 @@ class Menus(QObject):
         """Switch entries on or off: with a document open, kept in a file, with the Assess page in front."""
         for action in self._with_document:
             action.setEnabled(document)
-        self._in_folder.setEnabled(in_file)
+        for action in self._in_file:
+            action.setEnabled(in_file)
         for action in self._on_assess:
             action.setEnabled(document and assess)
 

@@ -1,18 +1,24 @@
 """Changes reach the disk by themselves: shortly after the last one, off the window's thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ladder_app.domain.assessment import Assessment
-from ladder_app.errors import LadderError
+from ladder_app.errors import FileError, LadderError
+from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
+from ladder_app.gui.recovery_keeper import RecoveryKeeper
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.storage.life import Life
 
 _PAUSE_MS = 700
 _RETRY_MS = 5000
+_PATIENCE_MS = 4000
 
 
 class SaveState(Enum):
@@ -21,164 +27,238 @@ class SaveState(Enum):
     SAVED = "All changes saved"
     PENDING = "Saving…"
     NOT_KEPT = "Not kept in a file yet"
+    READ_ONLY = "Read only"
     CHANGED_ON_DISK = "Changed on disk by another program"
     FAILED = "Not saved"
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    assessment: Assessment
+class FoundOnDisk:
+    """What another program wrote into the document's file; no assessment where it cannot be read."""
+
     stamp: FileStamp
-    fault: str | None = None
-    changed_on_disk: bool = False
+    assessment: Assessment | None
 
 
-class _Write(QRunnable):
-    """Writes one state of an assessment to its file, unless somebody else wrote that file meanwhile."""
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a piece of work on the file: it was written, or why not, or what was met there."""
 
-    class Report(QObject):
-        """Carries the outcome to the window's thread."""
-
-        done = Signal(object)
-
-    def __init__(self, path: Path, assessment: Assessment, expected: FileStamp) -> None:
-        super().__init__()
-        self._path = path
-        self._assessment = assessment
-        self._expected = expected
-        self.report = self.Report()
-        self.result: _Outcome | None = None
-
-    def run(self) -> None:
-        self.result = self.outcome()
-        self.report.done.emit(self.result)
-
-    def outcome(self) -> _Outcome:
-        """Write now, and say what came of it."""
-        from ladder_app.storage.assessments import save_assessment
-
-        on_disk = file_stamp(self._path)
-        if on_disk not in (self._expected, FileStamp()):
-            return _Outcome(self._assessment, self._expected, changed_on_disk=True)
-        try:
-            save_assessment(self._path, self._assessment)
-        except LadderError as error:
-            fault = "; ".join(problem.message for problem in error.problems)
-            return _Outcome(self._assessment, self._expected, fault)
-        return _Outcome(self._assessment, file_stamp(self._path))
+    written: Assessment | None = None
+    stamp: FileStamp = field(default_factory=FileStamp)
+    fault: str = ""
+    found: FoundOnDisk | None = None
 
 
 class Saver(QObject):
     """Keeps a document's file up to date, and says how that stands."""
 
     state_changed = Signal()
+    found_on_disk = Signal(object)
+    """Another program wrote the file: a `FoundOnDisk`. Nothing is written until `accept` or `hold`."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, life: Life, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._stamp = FileStamp() if document.path is None else file_stamp(document.path)
         self._saved = document.assessment
-        self._writing: _Write | None = None
         self._fault = ""
-        self._conflict = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._held = False
+        self._background: Background[_Outcome] = Background(self._take, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
+        self.recovery = RecoveryKeeper(life, document.path, self)
+        self.recovery.failed_changed.connect(self.state_changed)
         document.criteria_changed.connect(self._on_changed)
         document.level_changed.connect(self._on_changed)
 
     @property
     def state(self) -> SaveState:
+        if self._document.read_only:
+            return SaveState.READ_ONLY
         if self._document.path is None:
             return SaveState.NOT_KEPT
-        if self._conflict:
+        if self._held:
             return SaveState.CHANGED_ON_DISK
         if self._fault:
             return SaveState.FAILED
-        return SaveState.SAVED if self._is_current() else SaveState.PENDING
+        return SaveState.SAVED if self.is_current else SaveState.PENDING
 
     @property
     def words(self) -> str:
         """The state as the status bar says it."""
-        return f"{SaveState.FAILED.value}: {self._fault}" if self.state is SaveState.FAILED else self.state.value
+        state = self.state
+        if state is SaveState.READ_ONLY:
+            return f"{state.value}: {self._document.read_only}"
+        if state is not SaveState.FAILED:
+            return str(state.value)
+        safe = "" if self.recovery.failed else " Your edits are kept for the next start."
+        return f"{state.value}: {self._fault}{safe}"
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the file has all that the document has, as far as is known here."""
+        return self._saved is self._document.assessment
+
+    @property
+    def saved(self) -> Assessment:
+        """The state of the file that the document goes on from."""
+        return self._saved
 
     def save_to(self, path: Path) -> bool:
         """Keep the document in another file from now on, and write it there at once. Says whether that worked."""
         self._settle()
-        old = self._document.path
+        before = (self._document.path, self._stamp, self._held, self._fault)
         self._document.path = path
-        self._conflict = False
         self._stamp = file_stamp(path)
-        if not self.flush():
-            self._document.path = old
-            return False
-        return True
+        self._held, self._fault = False, ""
+        self._take(write_file(path, self._document.assessment, self._stamp))
+        if self.state is SaveState.SAVED:
+            self.recovery.moved_to(path)
+            return True
+        fault = self._fault
+        self._document.path, self._stamp, self._held, _ = before
+        self._fault = fault
+        return False
+
+    def moved_to(self, path: Path) -> None:
+        """The file has another name now; its content is the same."""
+        self._document.path = path
+        self._stamp = file_stamp(path)
+        self.recovery.moved_to(path)
+        self.state_changed.emit()
 
     def overwrite(self) -> None:
         """Write over what another program wrote."""
-        self._conflict = False
+        self._held = False
         if self._document.path is not None:
             self._stamp = file_stamp(self._document.path)
         self._write()
 
+    def hold(self) -> None:
+        """Write nothing until the person has decided what to do with what another program wrote."""
+        self._held = True
+        self._timer.stop()
+        self.state_changed.emit()
+
+    def accept(self, found: FoundOnDisk) -> None:
+        """Go on from what another program wrote; what the document has beyond it is written."""
+        self._held = False
+        self._fault = ""
+        self._stamp = found.stamp
+        if found.assessment is not None:
+            self._saved = found.assessment
+        self._on_changed()
+
     def give_up(self) -> None:
         """Let go of what is not written: it was kept elsewhere."""
         self._settle()
-        self._conflict = False
+        self._held = False
         self._fault = ""
         self._saved = self._document.assessment
+        self.recovery.discard()
         if self._document.path is not None:
             self._stamp = file_stamp(self._document.path)
 
+    def look(self) -> None:
+        """Look whether another program wrote the file, beside the window's own work."""
+        if self._document.path is not None and not self._background.is_busy and not self._held:
+            self._background.start(partial(look_at, self._document.path, self._stamp))
+
     def flush(self) -> bool:
         """Write what is not written yet and wait for it. Says whether all is on disk now."""
-        self._settle()
         path = self._document.path
-        if path is None:
+        if self._document.read_only:
+            return True
+        if not self._settle() or path is None or self._held:
             return False
-        if not self._is_current() or self._fault or self._stamp == FileStamp():
-            self._take(_Write(path, self._document.assessment, self._stamp).outcome())
+        if not self.is_current or self._fault or self._stamp == FileStamp():
+            self._write_now(path)
+            if not self._held and not self.is_current:
+                # What another program wrote was met and merged: what came of it is written too.
+                self._write_now(path)
         return self.state is SaveState.SAVED
 
-    def _is_current(self) -> bool:
-        return self._saved is self._document.assessment
-
-    def _settle(self) -> None:
+    def _write_now(self, path: Path) -> None:
+        self._take(write_file(path, self._document.assessment, self._stamp))
         self._timer.stop()
-        if self._writing is not None:
-            self._pool.waitForDone()
-            writing, self._writing = self._writing, None
-            writing.report.done.disconnect(self._on_written)
-            if writing.result is not None:
-                self._take(writing.result)
-                self._timer.stop()
+
+    def _settle(self) -> bool:
+        """Wait for what is under way; False where the disk does not answer."""
+        self._timer.stop()
+        if self._background.wait(_PATIENCE_MS):
+            self._timer.stop()
+            return True
+        self._fault = "the disk does not answer; save it somewhere else, or wait."
+        self.state_changed.emit()
+        return False
 
     def _on_changed(self) -> None:
-        if self._document.path is not None and not self._conflict:
-            self._timer.start(_PAUSE_MS)
+        if self._document.read_only:
+            return
+        if not self.is_current:
+            self.recovery.keep(self._document.assessment)
+            # A timer that is running goes on, or somebody who never pauses would never be saved.
+            if self._document.path is not None and not self._held and not self._timer.isActive():
+                self._timer.start(_PAUSE_MS)
         self.state_changed.emit()
 
     def _write(self) -> None:
         path = self._document.path
-        if path is None or self._conflict or self._writing is not None or (self._is_current() and not self._fault):
+        if path is None or self._held or self._document.read_only or (self.is_current and not self._fault):
             return
-        self._writing = _Write(path, self._document.assessment, self._stamp)
-        self._writing.setAutoDelete(False)
-        self._writing.report.done.connect(self._on_written)
-        self._pool.start(self._writing)
-
-    def _on_written(self, outcome: _Outcome) -> None:
-        self._writing = None
-        self._take(outcome)
+        if self._background.is_busy:
+            self._timer.start(_PAUSE_MS)
+            return
+        self._background.start(partial(write_file, path, self._document.assessment, self._stamp))
 
     def _take(self, outcome: _Outcome) -> None:
-        self._conflict = outcome.changed_on_disk
-        self._fault = outcome.fault or ""
-        if not self._conflict and not self._fault:
+        if outcome.found is not None:
+            self.hold()
+            self.found_on_disk.emit(outcome.found)
+            return
+        if outcome.written is not None:
             self._stamp = outcome.stamp
-            self._saved = outcome.assessment
-        if not self._conflict and not self._is_current():
+            self._saved = outcome.written
+            self._fault = ""
+            self.recovery.saved(outcome.written)
+        elif outcome.fault:
+            self._fault = outcome.fault
+        if not self.is_current and not self._held and self._document.path is not None:
             self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
         self.state_changed.emit()
+
+
+def write_file(path: Path, assessment: Assessment, expected: FileStamp) -> _Outcome:
+    """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions."""
+    from ladder_app.storage.assessments import save_assessment
+    from ladder_app.storage.versions import Versions
+
+    met = look_at(path, expected)
+    if met.found is not None:
+        return met
+    try:
+        save_assessment(path, assessment)
+    except LadderError as error:
+        return _Outcome(fault=" ".join(problem.message for problem in error.problems))
+    stamp = file_stamp(path)
+    try:
+        Versions(assessment.id).keep(assessment, datetime.now(UTC))
+    except LadderError:
+        # The file itself is written; a version less is no reason to worry the person.
+        return _Outcome(assessment, stamp)
+    return _Outcome(assessment, stamp)
+
+
+def look_at(path: Path, expected: FileStamp) -> _Outcome:
+    """What another program wrote into the file, if it did; a file that is gone is no fault."""
+    from ladder_app.storage.assessments import load_assessment
+
+    stamp = file_stamp(path)
+    if stamp in (expected, FileStamp()):
+        return _Outcome()
+    try:
+        return _Outcome(found=FoundOnDisk(stamp, load_assessment(path)))
+    except FileError:
+        return _Outcome(found=FoundOnDisk(stamp, None))

@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
 
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
+_PINNED = "-pinned"
 _HOUR, _DAY, _MONTH = timedelta(hours=1), timedelta(days=1), timedelta(days=31)
 _MOMENT_S = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One state that was safely saved. `saved` is when, in UTC; `digest` is the same for the same content."""
+    """One state that was safely saved. `saved` is when, in UTC; `digest` is the same for the same content.
+
+    A pinned one is a side of a conflict: it is kept for a month whatever came soon after it.
+    """
 
     file: Path
     saved: datetime
     digest: str
+    pinned: bool = False
 
     def text(self) -> str:
         """The file as it was. Raises `FileError`."""
@@ -54,18 +59,18 @@ class Versions:
         self._folder = data_folder() / "versions" / folder_name(identity)
         self._disk = disk
 
-    def keep(self, assessment: Assessment, saved: datetime) -> None:
+    def keep(self, assessment: Assessment, saved: datetime, *, pinned: bool = False) -> None:
         """Keep this state, saved at that time, and let go of those no longer needed.
 
-        What is just as the version before it is not kept again. Raises `CannotWrite`.
+        What is just as the version before it is not kept again, unless it is to be pinned. Raises `CannotWrite`.
         """
         saved = saved.astimezone(UTC)
         content = assessment_text(assessment).encode()
         digest = hashlib.sha256(content).hexdigest()[:16]
         before = [version for version in self._all() if version.saved <= saved]
-        if not before or before[0].digest != digest:
+        if pinned or not before or before[0].digest != digest:
             make_private_folder(self._folder, self._disk)
-            path = self._folder / f"{saved:{_STAMP}}-{digest}{ASSESSMENT_SUFFIX}"
+            path = self._folder / f"{saved:{_STAMP}}-{digest}{_PINNED if pinned else ''}{ASSESSMENT_SUFFIX}"
             write_atomically(path, content, private=True, disk=self._disk)
         self.thin_out(saved)
 
@@ -95,12 +100,13 @@ class Versions:
         return sorted(found, key=_saved, reverse=True)
 
     def _version(self, name: str) -> Version | None:
-        stamp, _, digest = name.removesuffix(ASSESSMENT_SUFFIX).partition("-")
+        stem = name.removesuffix(ASSESSMENT_SUFFIX)
+        stamp, _, digest = stem.removesuffix(_PINNED).partition("-")
         try:
             saved = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
         except ValueError:
             return None
-        return Version(self._folder / name, saved, digest)
+        return Version(self._folder / name, saved, digest, stem.endswith(_PINNED))
 
 
 def worth_keeping(newest_first: Iterable[Version], now: datetime) -> Iterable[Version]:
@@ -110,6 +116,8 @@ def worth_keeping(newest_first: Iterable[Version], now: datetime) -> Iterable[Ve
     """
     stretches: dict[tuple[int, int], list[Version]] = {}
     for version in newest_first:
+        if version.pinned and now - version.saved <= _MONTH:
+            yield version
         stretches.setdefault(_stretch(version.saved, now), []).append(version)
     for (seconds, _), versions in stretches.items():
         yield versions[0]

@@ -14,6 +14,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import sample_assessment, save_assessment
+from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings
 
 TODAY = date(2026, 11, 23)
@@ -26,6 +27,14 @@ def theme(qapp: QApplication) -> Theme:
     look = Theme()
     look.apply(qapp)
     return look
+
+
+@pytest.fixture
+def life() -> Iterator[Life]:
+    """A running Ladder, as far as others can tell."""
+    made = Life()
+    yield made
+    made.end()
 
 
 @pytest.fixture
@@ -57,5 +66,7 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     made.show()
     qtbot.waitExposed(made)
     yield made
-    if made.saver is not None:
-        made.saver.flush()
+    if made.opened is not None:
+        made.opened.saver.flush()
+        made.opened.close()
+    made.life.end()

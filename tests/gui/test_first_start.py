@@ -47,7 +47,7 @@ def test_that_a_new_person_gets_from_welcome_to_a_pdf(qtbot: QtBot, window: Main
     assert workspace.page is Page.ASSESS
     assert workspace.assess.current_criterion() == first
 
-    window.export()
+    window.dialogs.export()
     dialog = window.findChildren(ExportDialog)[0]
     qtbot.waitUntil(lambda: pressable(dialog, "Save…").isEnabled(), timeout=20_000)
     dialog.save_to(tmp_path / "talk.pdf")

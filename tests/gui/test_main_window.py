@@ -14,7 +14,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.saver import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.workspace import Page
-from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.settings import load_settings
 
 
@@ -133,7 +133,7 @@ def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window
     rate(window, 0)
     window.close_document()
     assert window.document is not None
-    assert "sample" in box(window).text()
+    assert "in no file yet" in box(window).text()
     press(window, "Leave without them")
     assert window.document is None
 
@@ -144,32 +144,37 @@ def test_that_closing_the_changed_sample_asks_and_save_as_keeps_it(window: MainW
     assert not window.close()
     press(window, "Cancel")
     assert window.isVisible()
-    assert window.save_to(tmp_path / "kept")
+    assert window.files.save_to(tmp_path / "kept")
     assert window.document is not None
     assert load_assessment(tmp_path / "kept.assessment.yaml") == window.document.assessment
     assert window.close()
 
 
 @pytest.mark.parametrize("choice", ["Go on with mine", "Go on with the other"])
-def test_that_both_versions_survive_a_change_on_disk(
-    window: MainWindow, sample_file: Path, qtbot: QtBot, choice: str
+def test_that_a_file_that_was_broken_by_another_program_is_asked_about(
+    window: MainWindow, sample_file: Path, choice: str
 ) -> None:
     window.open_path(sample_file)
     assert window.document is not None
-    theirs = window.document.assessment.noted("budget-and-resources", "theirs")
-    save_assessment(sample_file, theirs)
+    broken = "format: ladder-assessment/2\nnot: an assessment\n"
+    sample_file.write_text(broken, encoding="utf-8")
     rate(window, 0)
     mine = window.document.assessment
     assert window.saver is not None
     assert not window.saver.flush()
     assert window.saver.state is SaveState.CHANGED_ON_DISK
-    window.resolve_conflict()
+    window.files.resolve_conflict()
     press(window, choice)
-    qtbot.waitUntil(lambda: window.saver is not None and window.saver.state is SaveState.SAVED)
-    kept = [load_assessment(path) for path in sample_file.parent.glob("mine (*")]
+    kept = list(sample_file.parent.glob("mine (*"))
     assert len(kept) == 1
-    assert load_assessment(sample_file) == (mine if choice == "Go on with mine" else theirs)
-    assert kept[0] == (theirs if choice == "Go on with mine" else mine)
+    if choice == "Go on with mine":
+        assert window.saver.flush()
+        assert load_assessment(sample_file) == mine
+        assert kept[0].read_text(encoding="utf-8") == broken
+    else:
+        assert load_assessment(kept[0]) == mine
+        assert sample_file.read_text(encoding="utf-8") == broken
+    box(window).close() if choice != "Go on with mine" else None
 
 
 def test_that_another_look_keeps_the_place(window: MainWindow, sample_file: Path) -> None:

@@ -2,16 +2,27 @@
 
 import resource
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.gui import saver as saver_module
 from ladder_app.gui.document import Document
-from ladder_app.gui.saver import Saver, SaveState
+from ladder_app.gui.saver import FoundOnDisk, Saver, SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.life import Life
+from ladder_app.storage.recovery import recovery_folder
+from ladder_app.storage.versions import Versions
 from tests.gui.conftest import TODAY
+
+BUDGET = "budget-and-resources"
 
 
 def state_of(saver: Saver) -> SaveState:
@@ -19,16 +30,39 @@ def state_of(saver: Saver) -> SaveState:
     return saver.state
 
 
-BUDGET = "budget-and-resources"
+def recovery_files() -> list[Path]:
+    return list(recovery_folder().glob("*.assessment.yaml"))
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """No file of this process can grow beyond 1,000 bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
 
 
 @pytest.fixture
-def document(qapp: object, sample: Assessment, sample_file: Path) -> Document:  # noqa: ARG001
+def document(qapp: QApplication, sample: Assessment, sample_file: Path) -> Document:  # noqa: ARG001
     return Document(sample, sample_file, TODAY)
 
 
-def test_that_a_change_is_on_disk_shortly_after(document: Document, sample_file: Path, qtbot: QtBot) -> None:
-    saver = Saver(document)
+@pytest.fixture
+def saver(document: Document, life: Life) -> Iterator[Saver]:
+    made = Saver(document, life)
+    yield made
+    made.recovery.discard()
+
+
+def test_that_a_change_is_on_disk_shortly_after(
+    saver: Saver, document: Document, sample_file: Path, qtbot: QtBot
+) -> None:
     assert state_of(saver) is SaveState.SAVED
     document.rate(BUDGET, Rating(step=3))
     assert state_of(saver) is SaveState.PENDING
@@ -36,8 +70,19 @@ def test_that_a_change_is_on_disk_shortly_after(document: Document, sample_file:
     assert load_assessment(sample_file) == document.assessment
 
 
-def test_that_undo_is_saved_too(document: Document, sample_file: Path, qtbot: QtBot) -> None:
-    saver = Saver(document)
+@pytest.mark.usefixtures("saver")
+def test_that_somebody_who_never_pauses_is_saved_too(document: Document, sample_file: Path, qtbot: QtBot) -> None:
+    steps = iter(range(10_000))
+    rating = QTimer()
+    rating.timeout.connect(lambda: document.rate(BUDGET, Rating(step=next(steps) % 5)))
+    rating.start(100)
+    before = load_assessment(sample_file)
+    qtbot.waitUntil(lambda: load_assessment(sample_file) != before, timeout=5000)
+    assert rating.isActive()
+    rating.stop()
+
+
+def test_that_undo_is_saved_too(saver: Saver, document: Document, sample_file: Path, qtbot: QtBot) -> None:
     before = document.assessment
     document.rate(BUDGET, Rating(step=3))
     assert saver.flush()
@@ -46,13 +91,27 @@ def test_that_undo_is_saved_too(document: Document, sample_file: Path, qtbot: Qt
     assert load_assessment(sample_file) == before
 
 
+def test_that_an_edit_is_in_the_recovery_file_until_it_is_saved(saver: Saver, document: Document, qtbot: QtBot) -> None:
+    document.rate(BUDGET, Rating(step=3))
+    qtbot.waitUntil(lambda: len(recovery_files()) == 1)
+    assert load_assessment(recovery_files()[0]) == document.assessment
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED and not recovery_files())
+
+
+def test_that_what_is_saved_is_among_the_versions(saver: Saver, document: Document) -> None:
+    document.rate(BUDGET, Rating(step=3))
+    assert saver.flush()
+    assert [version.read() for version in Versions(document.assessment.id).newest_first()] == [document.assessment]
+
+
 def test_that_a_document_without_a_file_is_kept_where_the_person_says(
     sample: Assessment,
     tmp_path: Path,
-    qapp: object,  # noqa: ARG001
+    life: Life,
+    qapp: QApplication,  # noqa: ARG001
 ) -> None:
     document = Document(sample, None, TODAY)
-    saver = Saver(document)
+    saver = Saver(document, life)
     document.rate(BUDGET, Rating(step=3))
     assert state_of(saver) is SaveState.NOT_KEPT
     assert not saver.flush()
@@ -63,65 +122,25 @@ def test_that_a_document_without_a_file_is_kept_where_the_person_says(
 
 
 def test_that_what_another_program_wrote_is_not_written_over(
-    document: Document, sample_file: Path, sample: Assessment
+    saver: Saver, document: Document, sample_file: Path, sample: Assessment, qtbot: QtBot
 ) -> None:
-    saver = Saver(document)
     theirs = sample.rated(BUDGET, Rating(step=4))
     save_assessment(sample_file, theirs)
     document.rate(BUDGET, Rating(step=3))
+    told: list[FoundOnDisk] = []
+    saver.found_on_disk.connect(told.append)
     assert not saver.flush()
     assert state_of(saver) is SaveState.CHANGED_ON_DISK
+    assert [found.assessment for found in told] == [theirs]
     assert load_assessment(sample_file) == theirs
     saver.overwrite()
-    assert saver.flush()
-    assert load_assessment(sample_file) == document.assessment
-
-
-def test_that_a_file_that_was_taken_away_is_written_again(document: Document, sample_file: Path) -> None:
-    saver = Saver(document)
-    sample_file.unlink()
-    document.rate(BUDGET, Rating(step=3))
-    assert saver.flush()
-    assert load_assessment(sample_file) == document.assessment
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
-def test_that_a_full_disk_is_said_and_overcome_when_there_is_room_again(
-    document: Document, sample_file: Path, sample: Assessment, qtbot: QtBot
-) -> None:
-    saver = Saver(document)
-    document.rate(BUDGET, Rating(step=3))
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-    try:
-        assert not saver.flush()
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert state_of(saver) is SaveState.FAILED
-    assert "larger than this disk" in saver.words
-    assert load_assessment(sample_file) == sample
-    document.rate(BUDGET, Rating(step=2))
     qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == document.assessment
 
 
-def test_that_a_folder_that_went_away_is_said(document: Document, sample_file: Path) -> None:
-    saver = Saver(document)
-    document.rate(BUDGET, Rating(step=3))
-    moved = sample_file.parent / "elsewhere"
-    gone = sample_file.parent / "gone" / "mine.assessment.yaml"
-    document.path = gone
-    assert not saver.flush()
-    assert "folder" in saver.words
-    assert not moved.exists()
-    document.path = sample_file
-    assert saver.flush()
-
-
 def test_that_a_write_under_way_does_not_hide_what_another_program_wrote(
-    document: Document, sample_file: Path, sample: Assessment
+    saver: Saver, document: Document, sample_file: Path, sample: Assessment
 ) -> None:
-    saver = Saver(document)
     theirs = sample.rated(BUDGET, Rating(step=4))
     save_assessment(sample_file, theirs)
     document.rate(BUDGET, Rating(step=3))
@@ -129,3 +148,82 @@ def test_that_a_write_under_way_does_not_hide_what_another_program_wrote(
     assert not saver.flush()
     assert state_of(saver) is SaveState.CHANGED_ON_DISK
     assert load_assessment(sample_file) == theirs
+
+
+def test_that_a_file_that_was_taken_away_is_written_again(saver: Saver, document: Document, sample_file: Path) -> None:
+    sample_file.unlink()
+    document.rate(BUDGET, Rating(step=3))
+    assert saver.flush()
+    assert load_assessment(sample_file) == document.assessment
+
+
+@needs_limits
+def test_that_a_full_disk_is_said_and_overcome_when_there_is_room_again(
+    saver: Saver, document: Document, sample_file: Path, sample: Assessment, qtbot: QtBot
+) -> None:
+    document.rate(BUDGET, Rating(step=3))
+    with no_room():
+        assert not saver.flush()
+    assert state_of(saver) is SaveState.FAILED
+    assert "larger than this disk" in saver.words
+    assert load_assessment(sample_file) == sample
+    document.rate(BUDGET, Rating(step=2))
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED, timeout=8000)
+    assert load_assessment(sample_file) == document.assessment
+
+
+@needs_limits
+def test_that_it_is_said_when_not_even_the_recovery_file_can_be_written(
+    saver: Saver, document: Document, qtbot: QtBot
+) -> None:
+    with no_room():
+        document.rate(BUDGET, Rating(step=3))
+        qtbot.waitUntil(lambda: saver.recovery.failed)
+        assert not saver.flush()
+        assert "kept for the next start" not in saver.words
+    document.rate(BUDGET, Rating(step=2))
+    qtbot.waitUntil(lambda: not saver.recovery.failed)
+
+
+def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, sample_file: Path) -> None:
+    document.rate(BUDGET, Rating(step=3))
+    away = sample_file.parent.with_name("away")
+    sample_file.parent.rename(away)
+    assert not saver.flush()
+    assert "folder" in saver.words
+    away.rename(sample_file.parent)
+    assert saver.flush()
+
+
+def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
+    saver: Saver, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    real = saver_module.write_file
+
+    def hanging(*arguments: object) -> object:
+        answers.wait()
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(saver_module, "write_file", hanging)
+    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 50)
+    document.rate(BUDGET, Rating(step=3))
+    saver._write()
+    assert not saver.flush()
+    assert "does not answer" in saver.words
+    assert saver.recovery.secure(document.assessment)
+    assert load_assessment(recovery_files()[0]) == document.assessment
+    answers.set()
+    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 5000)
+    assert saver.flush()
+
+
+def test_that_a_document_that_is_read_only_is_never_written(
+    saver: Saver, document: Document, sample_file: Path, sample: Assessment
+) -> None:
+    document.forbid_edits("open elsewhere")
+    document.rate(BUDGET, Rating(step=3))
+    assert document.assessment is sample
+    assert saver.flush()
+    assert saver.words == "Read only: open elsewhere"
+    assert load_assessment(sample_file) == sample

@@ -116,3 +116,17 @@ def test_that_another_home_has_other_versions(tmp_path: Path, monkeypatch: pytes
     Versions(EMPTY.id).keep(EMPTY.rated("a", Rating(step=1)), NOON)
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "other"))
     assert Versions(EMPTY.id).newest_first() == ()
+
+
+def test_that_a_pinned_version_outlives_what_comes_soon_after_it() -> None:
+    versions = Versions(EMPTY.id)
+    versions.keep(state(0), NOON)
+    versions.keep(state(1), NOON + timedelta(seconds=1), pinned=True)
+    for number in range(2, 6):
+        versions.keep(state(number), NOON + timedelta(seconds=number))
+    assert [version.read() for version in versions.newest_first()] == [state(5), state(1), state(0)]
+    assert [version.pinned for version in versions.newest_first()] == [False, True, False]
+    versions.thin_out(NOON + timedelta(days=30))
+    assert state(1) in [version.read() for version in versions.newest_first()]
+    versions.thin_out(NOON + timedelta(days=40))
+    assert [version.read() for version in versions.newest_first()] == [state(5)]

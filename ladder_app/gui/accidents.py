@@ -1,0 +1,103 @@
+"""When something goes wrong that nobody thought of: the document is put in safety first, then it is said."""
+
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ladder_app.storage.crash_log import log_file, write_down
+
+_MOST_BOXES = 1
+
+
+class Accidents(QObject):
+    """Takes what no other part of the program caught. The window stays open."""
+
+    happened = Signal(str, bool)
+    """The report without anything personal, and whether the document is in safety."""
+
+    _in_a_thread = Signal(object)
+
+    def __init__(self, secure: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._in_a_thread.connect(self.take)
+        self._secure = secure
+        self._is_busy = False
+
+    def watch(self) -> None:
+        """Be told of everything uncaught from now on, in every thread."""
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+
+    def rest(self) -> None:
+        """Let the interpreter tell of it again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def take(self, error: BaseException) -> None:
+        """Put the document in safety, write down where it happened, and tell."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        try:
+            is_safe = self._try_to_secure()
+            self.happened.emit(write_down(error), is_safe)
+        finally:
+            self._is_busy = False
+
+    def _try_to_secure(self) -> bool:
+        try:
+            return self._secure()
+        except Exception as error:
+            write_down(error)
+            return False
+
+    def _on_error(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, traceback)
+            return
+        self.take(error)
+
+    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._in_a_thread.emit(arguments.exc_value)
+
+
+def tell(parent: QWidget, headline: str, words: str, details: str) -> QMessageBox | None:
+    """A plain dialog with “Copy details”. One is enough: while it is open, others are only written down."""
+    if (
+        sum(box.objectName() == "accident" and box.isVisible() for box in parent.findChildren(QMessageBox))
+        >= _MOST_BOXES
+    ):
+        return None
+    box = QMessageBox(parent)
+    box.setObjectName("accident")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(headline)
+    box.setInformativeText(
+        f"{words}\n\nThe details hold nothing of yours: only where in the program it was. They are in {log_file()}."
+    )
+    box.setDetailedText(details)
+    copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.disconnect()
+    copy.clicked.connect(_Copying(details, box).copy)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+class _Copying(QObject):
+    """Puts a text on the clipboard when it is asked to."""
+
+    def __init__(self, text: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text = text
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)

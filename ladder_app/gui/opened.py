@@ -1,0 +1,80 @@
+"""One open document with all that looks after it: saving, recovery, its lock, and changes on disk."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ladder_app.domain.assessment import Assessment
+from ladder_app.gui.document import Document
+from ladder_app.gui.file_watch import FileWatch
+from ladder_app.gui.reconciling import Reconciler
+from ladder_app.gui.saver import Saver
+from ladder_app.storage.life import Life
+from ladder_app.storage.lock import DocumentLock
+
+_HEARTBEAT_MS = 60_000
+
+
+class Opened(QObject):
+    """A document while it is open.
+
+    `read_only` is why it cannot be changed here, empty where it can. A document in no file has neither
+    lock nor watch until it is kept in one.
+    """
+
+    lost = Signal()
+    """Another Ladder has taken the file over."""
+
+    def __init__(
+        self, assessment: Assessment, path: Path | None, life: Life, today: date, parent: QWidget, read_only: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._life = life
+        self._lock: DocumentLock | None = None
+        self._watch: FileWatch | None = None
+        self.document = Document(assessment, path, today, self)
+        self.document.forbid_edits(read_only)
+        self.saver = Saver(self.document, life, self)
+        self.reconciler = Reconciler(self.document, self.saver, parent)
+        self._heartbeat = QTimer(self)
+        self._heartbeat.setInterval(_HEARTBEAT_MS)
+        self._heartbeat.timeout.connect(self._say_still_here)
+        if path is not None and not read_only:
+            self.follow(path)
+
+    def follow(self, path: Path) -> None:
+        """The document is kept in this file from now on: say so to others, and notice what they do to it."""
+        self._let_go_of_file()
+        self._lock = DocumentLock(path, self._life)
+        self._lock.take_over()
+        self._watch = FileWatch(path, self)
+        self._watch.touched.connect(self.saver.look)
+        self._heartbeat.start()
+
+    def secure(self) -> bool:
+        """Put the state as it is in safety, in its file or beside it; says whether that worked."""
+        return self.saver.flush() or self.saver.recovery.secure(self.document.assessment)
+
+    def close(self) -> None:
+        """The person is done with it, and what they want of it is on disk."""
+        self.saver.recovery.discard()
+        self._let_go_of_file()
+        self.reconciler.deleteLater()
+        self.deleteLater()
+
+    def _say_still_here(self) -> None:
+        if self._lock is not None and not self._lock.still_here():
+            self.saver.flush()
+            self.document.forbid_edits("taken over by another window")
+            self.lost.emit()
+
+    def _let_go_of_file(self) -> None:
+        self._heartbeat.stop()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None

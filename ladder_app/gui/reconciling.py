@@ -1,0 +1,80 @@
+"""When another program changed the open file: take it over, merge it, or ask."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.merging import Merged, merge
+from ladder_app.errors import LadderError
+from ladder_app.gui.document import Document
+from ladder_app.gui.saver import FoundOnDisk, Saver, look_at
+from ladder_app.storage.file_stamp import FileStamp
+from ladder_app.storage.versions import Versions
+
+
+class Reconciler(QObject):
+    """Brings what another program wrote together with what is open here.
+
+    Nothing edited here: it is taken over quietly. Otherwise what was changed on one side only is merged, and
+    the person decides where both changed the same. Both versions stay among the kept ones.
+    """
+
+    undecided = Signal(object, object)
+    """A `FoundOnDisk` and the `Merged` whose conflicts the person has to decide."""
+
+    def __init__(self, document: Document, saver: Saver, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._saver = saver
+        saver.found_on_disk.connect(self._on_found)
+
+    def look_again(self) -> bool:
+        """Meet what was put off once more. False where the file cannot be read, or is gone."""
+        path = self._document.path
+        if path is None:
+            return False
+        found = look_at(path, FileStamp()).found
+        if found is None or found.assessment is None:
+            return False
+        self._on_found(found)
+        return True
+
+    def decide(self, found: FoundOnDisk, merged: Merged) -> None:
+        """Go on with what was merged and decided."""
+        self._adopt(found, merged.assessment, "merge changes on disk")
+
+    def _on_found(self, found: FoundOnDisk) -> None:
+        theirs = found.assessment
+        mine = self._document.assessment
+        if theirs is None:
+            return
+        if theirs == self._saver.saved or theirs == mine:
+            self._saver.accept(found)
+            return
+        keep_both(mine, theirs)
+        if self._saver.is_current:
+            self._adopt(found, theirs, "take over changes on disk")
+            return
+        merged = merge(self._saver.saved, mine, theirs)
+        if merged.conflicts:
+            self.undecided.emit(found, merged)
+        else:
+            self._adopt(found, merged.assessment, "merge changes on disk")
+
+    def _adopt(self, found: FoundOnDisk, assessment: Assessment, name: str) -> None:
+        taken = found.assessment if assessment == found.assessment else assessment
+        assert taken is not None  # noqa: S101 – it equals an assessment
+        self._saver.accept(found)
+        self._document.adopt(taken, name)
+
+
+def keep_both(mine: Assessment, theirs: Assessment) -> None:
+    """Put both among the kept versions; where that cannot be written, merging goes on without."""
+    now = datetime.now(UTC)
+    for assessment in (theirs, mine):
+        try:
+            Versions(assessment.id).keep(assessment, now, pinned=True)
+        except LadderError:
+            return

@@ -1,0 +1,126 @@
+"""Going back to an earlier state of the file: the kept versions with their dates, looked at before one is taken."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ladder_app.charts.percent import percent
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.readiness import readiness
+from ladder_app.errors import LadderError
+from ladder_app.gui.parts import empty, text_label
+from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
+from ladder_app.markup import plain
+from ladder_app.report.sentences import rated_of, rating_words
+from ladder_app.report.words import counted, day
+from ladder_app.storage.versions import Version
+
+_MOST_DIFFERENCES = 12
+_LIST_HEIGHT_PX = 190
+
+
+class VersionsDialog(PlainDialog):
+    """Lists the kept versions; choosing one shows what it holds and how it differs from now."""
+
+    chosen = Signal(object, str)
+    """The assessment of a version, and the name of the edit that takes it."""
+
+    def __init__(
+        self, theme: Theme, now: Assessment, versions: Sequence[Version], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "Revert to", 560, parent, height_px=620)
+        self._now = now
+        self._versions = versions
+        self._shown: tuple[Assessment, Version] | None = None
+        hint = "States that were saved. Taking one is an edit like any other: it can be undone."
+        self.body.addWidget(text_label(theme, hint, tone="muted"))
+        self._list = QListWidget()
+        self._list.setFont(theme.font())
+        self._list.setAccessibleName("Kept versions, newest first")
+        self._list.setFixedHeight(theme.px(_LIST_HEIGHT_PX))
+        for version in versions:
+            self._list.addItem(QListWidgetItem(when(version.saved)))
+        self._list.currentRowChanged.connect(self._show)
+        self.body.addWidget(self._list)
+        self._preview = QWidget()
+        self._lines = QVBoxLayout(self._preview)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.px(5))
+        self.body.addWidget(self._preview)
+        self.body.addStretch(1)
+        self.add_button("Cancel").clicked.connect(self.reject)
+        self._take = self.add_button("Revert to this", "primary")
+        self._take.setEnabled(False)
+        self._take.clicked.connect(self._on_taken)
+        if not versions:
+            self._say("No earlier state has been kept yet.", tone="muted")
+        else:
+            self._list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        empty(self._lines)
+        self._shown = None
+        version = self._versions[row]
+        try:
+            assessment = version.read()
+        except LadderError as error:
+            self._say(f"This version cannot be read: {error}", tone="bad")
+        else:
+            self._shown = (assessment, version)
+            for place, line in enumerate(differences(assessment, self._now)):
+                self._say(line, SMALL_PX if place else 0, tone="muted" if place else "")
+        self._take.setEnabled(self._shown is not None and self._shown[0] != self._now)
+
+    def _say(self, text: str, size_px: float = 0, tone: str = "") -> None:
+        label = text_label(self.theme, text, size_px or 13, SEMIBOLD if not size_px else 400, tone=tone)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lines.addWidget(label)
+
+    def _on_taken(self) -> None:
+        if self._shown is not None:
+            assessment, version = self._shown
+            self.chosen.emit(assessment, f"revert to {when(version.saved)}")
+            self.accept()
+
+
+def when(moment: datetime) -> str:
+    """A moment on the person's own clock: `12 Sep 2026, 14:05`."""
+    local = moment.astimezone()
+    return f"{day(local.date())}, {local:%H:%M}"
+
+
+def differences(then: Assessment, now: Assessment) -> list[str]:
+    """What a version holds, and how its ratings, evidence and actions differ from now; the first line sums it up."""
+    figures = readiness(then).figures
+    cycle, current = then.cycle, now.cycle
+    said = [
+        f"{percent(figures.shown)} shown, {rated_of(figures)}, "
+        f"{counted(len(cycle.evidence), 'piece of evidence', 'pieces of evidence')}, "
+        f"{counted(len(cycle.actions), 'action', 'actions')}"
+    ]
+    if then == now:
+        return [*said, "Just as it is now."]
+    texts = {criterion.id: plain(criterion.text) for _, _, criterion in then.role.criteria()}
+    scale = then.role.scale
+    changed = [
+        f"{texts.get(name, name)} – {rating_words(scale, cycle.ratings.get(name))}, "
+        f"now {rating_words(scale, current.ratings.get(name))}"
+        for name in dict.fromkeys([*cycle.ratings, *current.ratings])
+        if cycle.ratings.get(name) != current.ratings.get(name)
+    ]
+    said += changed[:_MOST_DIFFERENCES]
+    if len(changed) > _MOST_DIFFERENCES:
+        said.append(f"and {counted(len(changed) - _MOST_DIFFERENCES, 'more rating', 'more ratings')}")
+    for one, many, before, after in (
+        ("piece of evidence", "pieces of evidence", cycle.evidence, current.evidence),
+        ("action", "actions", cycle.actions, current.actions),
+        ("note", "notes", tuple(cycle.notes.items()), tuple(current.notes.items())),
+    ):
+        gone = [item for item in after if item not in before]
+        back = [item for item in before if item not in after]
+        if gone or back:
+            said.append(f"{counted(len(back), one, many)} would come back, {counted(len(gone), one, many)} would go")
+    return said

@@ -1,0 +1,81 @@
+"""The dialogs that the menus open. None of them stops the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QMainWindow
+
+    from ladder_app.gui.opened import Opened
+    from ladder_app.gui.theme import Theme
+    from ladder_app.storage.settings import Settings
+
+
+class DialogWindow(Protocol):
+    """What the dialogs need of the window."""
+
+    @property
+    def opened(self) -> Opened | None: ...
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def settings(self) -> Settings: ...
+    def change_settings(self, settings: Settings) -> None: ...
+    def keep_what_is_typed(self) -> None: ...
+
+
+class WindowDialogs(QObject):
+    """Opens each dialog when it is wanted."""
+
+    def __init__(self, window: DialogWindow, parent: QMainWindow) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._widget = parent
+
+    def export(self) -> None:
+        """Make a document of the assessment, look at it and save it."""
+        from ladder_app.gui.export_dialog import ExportDialog
+
+        opened = self._window.opened
+        if opened is not None:
+            self._window.keep_what_is_typed()
+            dialog = ExportDialog(opened.document, self._window.theme, self._window.settings, self._widget)
+            dialog.settings_changed.connect(self._window.change_settings)
+            show_dialog(dialog)
+
+    def edit_profile(self) -> None:
+        """Change name, title, experience and levels."""
+        from ladder_app.gui.profile_dialog import ProfileDialog
+
+        opened = self._window.opened
+        if opened is not None and not opened.document.read_only:
+            show_dialog(ProfileDialog(opened.document, self._window.theme, self._widget))
+
+    def edit_preferences(self) -> None:
+        """Change the look, the size of text and the paper."""
+        from ladder_app.gui.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._window.settings, self._window.theme, self._widget)
+        dialog.settings_changed.connect(self._window.change_settings)
+        show_dialog(dialog)
+
+    def show_shortcuts(self) -> None:
+        """List the keys."""
+        from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
+
+        show_dialog(ShortcutsDialog(self._widget, self._window.theme))
+
+    def show_about(self) -> None:
+        """Say which version this is, under which licences, and where things are kept."""
+        from ladder_app.gui.about_dialog import AboutDialog
+
+        show_dialog(AboutDialog(self._window.theme, self._widget))
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Open a dialog without waiting for it."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

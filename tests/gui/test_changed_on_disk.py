@@ -1,0 +1,105 @@
+"""When a synced folder, Git or an editor changes the file that is open."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.gui.conflicts_dialog import ConflictsDialog
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.saver import SaveState
+from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.versions import Versions
+from tests.gui.hands import click, pressable
+
+BUDGET, TALENT = "budget-and-resources", "budgets"
+
+
+@pytest.fixture
+def opened(window: MainWindow, sample_file: Path) -> MainWindow:
+    window.open_path(sample_file)
+    return window
+
+
+def test_that_what_was_not_edited_here_is_reloaded_quietly(opened: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    assert opened.document is not None
+    theirs = opened.document.assessment.rated(BUDGET, Rating(step=4))
+    save_assessment(sample_file, theirs)
+    qtbot.waitUntil(lambda: opened.document is not None and opened.document.assessment == theirs)
+    assert opened.saver is not None
+    assert opened.saver.state is SaveState.SAVED
+    assert opened.document.undo_stack.undoText() == "take over changes on disk"
+    opened.document.undo_stack.undo()
+    assert opened.saver.flush()
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 1
+
+
+def test_that_edits_of_different_criteria_merge_by_themselves(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.document is not None
+    assert opened.saver is not None
+    base = opened.document.assessment
+    save_assessment(sample_file, base.noted(TALENT, "theirs").rated(TALENT, Rating(step=3)))
+    opened.document.rate(BUDGET, Rating(step=4))
+    merged = base.noted(TALENT, "theirs").rated(TALENT, Rating(step=3)).rated(BUDGET, Rating(step=4))
+    qtbot.waitUntil(lambda: load_assessment(sample_file) == merged)
+    assert opened.document.assessment == merged
+
+
+def test_that_closing_the_window_merges_what_came_meanwhile(opened: MainWindow, sample_file: Path) -> None:
+    assert opened.document is not None
+    base = opened.document.assessment
+    save_assessment(sample_file, base.rated(TALENT, Rating(step=3)))
+    opened.document.rate(BUDGET, Rating(step=4))
+    assert opened.close()
+    assert load_assessment(sample_file) == base.rated(TALENT, Rating(step=3)).rated(BUDGET, Rating(step=4))
+
+
+@pytest.mark.parametrize(("choice", "step"), [("Mine", 4), ("Theirs", 0)])
+def test_that_the_person_decides_where_both_changed_the_same(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot, choice: str, step: int
+) -> None:
+    assert opened.document is not None
+    assert opened.saver is not None
+    base = opened.document.assessment
+    theirs = base.rated(BUDGET, Rating(step=0)).noted(TALENT, "theirs")
+    save_assessment(sample_file, theirs)
+    opened.document.rate(BUDGET, Rating(step=4))
+    mine = opened.document.assessment
+    assert not opened.saver.flush()
+    dialog = opened.findChild(ConflictsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    chosen = next(b for b in dialog.findChildren(QRadioButton) if b.text().startswith(choice))
+    chosen.setChecked(True)
+    click(pressable(dialog, "Go on with these"))
+    QApplication.processEvents()
+    assert opened.saver.flush()
+    saved = load_assessment(sample_file)
+    assert saved.cycle.ratings[BUDGET].step == step
+    assert saved.cycle.notes[TALENT] == "theirs"
+    kept = [version.read() for version in Versions(base.id).newest_first()]
+    assert mine in kept
+    assert theirs in kept
+
+
+def test_that_deciding_later_leaves_both_alone(opened: MainWindow, sample_file: Path) -> None:
+    assert opened.document is not None
+    assert opened.saver is not None
+    theirs = opened.document.assessment.rated(BUDGET, Rating(step=0))
+    save_assessment(sample_file, theirs)
+    opened.document.rate(BUDGET, Rating(step=4))
+    assert not opened.saver.flush()
+    dialog = opened.findChild(ConflictsDialog)
+    assert dialog is not None
+    click(pressable(dialog, "Decide later"))
+    assert opened.saver.state is SaveState.CHANGED_ON_DISK
+    assert load_assessment(sample_file) == theirs
+    opened.files.resolve_conflict()
+    dialog = next(d for d in opened.findChildren(ConflictsDialog) if d.isVisible())
+    click(pressable(dialog, "Go on with these"))
+    assert opened.saver.flush()
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4

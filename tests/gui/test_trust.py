@@ -1,0 +1,240 @@
+"""Killed, opened twice, renamed, reverted, gone wrong: nothing is lost and nothing is hidden."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.gui.accidents import Accidents
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.restoring import RestoreDialog
+from ladder_app.gui.saver import SaveState
+from ladder_app.gui.versions_dialog import VersionsDialog
+from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
+from ladder_app.storage.crash_log import log_file
+from ladder_app.storage.life import Life
+from ladder_app.storage.lock import DocumentLock
+from ladder_app.storage.recovery import Recovery, leftovers
+from tests.gui.hands import click, pressable, texts
+
+BUDGET = "budget-and-resources"
+
+
+@pytest.fixture
+def opened(window: MainWindow, sample_file: Path) -> MainWindow:
+    window.open_path(sample_file)
+    return window
+
+
+def box(window: MainWindow) -> QMessageBox:
+    return next(b for b in window.findChildren(QMessageBox) if b.isVisible())
+
+
+def left_behind(path: Path | None) -> None:
+    """An earlier Ladder ended without bringing an edit into the file."""
+    life = Life()
+    before = sample_assessment() if path is None else load_assessment(path)
+    Recovery(life, path).keep(before.rated(BUDGET, Rating(step=4)))
+    life.end()
+
+
+def fail() -> None:
+    raise IndexError
+
+
+def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: MainWindow, sample_file: Path) -> None:
+    left_behind(sample_file)
+    window.offer_leftovers(leftovers())
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    assert "mine.assessment.yaml" in texts(dialog)
+    click(pressable(dialog, "Restore"))
+    assert window.document is not None
+    assert window.document.assessment.cycle.ratings[BUDGET].step == 4
+    assert window.document.undo_stack.undoText() == "restore unsaved edits"
+    assert window.saver is not None
+    assert window.saver.flush()
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
+    assert not leftovers().restorable
+
+
+def test_that_what_was_in_no_file_is_restored_and_asked_about(window: MainWindow) -> None:
+    left_behind(None)
+    window.offer_leftovers(leftovers())
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    click(pressable(dialog, "Restore"))
+    assert window.document is not None
+    assert window.document.assessment.cycle.ratings[BUDGET].step == 4
+    window.close_document()
+    assert "in no file yet" in box(window).text()
+    box(window).close()
+
+
+def test_that_nothing_is_asked_where_all_was_saved(window: MainWindow, sample_file: Path) -> None:
+    left_behind(sample_file)
+    save_assessment(sample_file, load_assessment(sample_file).rated(BUDGET, Rating(step=4)))
+    window.offer_leftovers(leftovers())
+    assert window.findChild(RestoreDialog) is None
+
+
+def test_that_discarded_edits_are_gone_and_later_asks_again(window: MainWindow, sample_file: Path) -> None:
+    left_behind(sample_file)
+    window.offer_leftovers(leftovers())
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    click(pressable(dialog, "Later"))
+    assert len(leftovers().restorable) == 1
+    window.offer_leftovers(leftovers())
+    dialog = next(d for d in window.findChildren(RestoreDialog) if d.isVisible())
+    click(pressable(dialog, "Discard"))
+    assert not leftovers().restorable
+
+
+@pytest.fixture
+def elsewhere(sample_file: Path) -> Iterator[DocumentLock]:
+    """The same file is open in another Ladder."""
+    life = Life()
+    lock = DocumentLock(sample_file, life)
+    assert lock.take() is None
+    yield lock
+    lock.release()
+    life.end()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_that_a_file_open_elsewhere_can_be_looked_at_but_not_changed(window: MainWindow, sample_file: Path) -> None:
+    assert not window.open_path(sample_file)
+    question = box(window)
+    assert "already open" in question.text()
+    assert "open since" in question.informativeText()
+    click(pressable(question, "Open read only"))
+    assert window.document is not None
+    before = window.document.assessment
+    window.document.rate(BUDGET, Rating(step=4))
+    assert window.document.assessment is before
+    assert window.saver is not None
+    assert window.saver.state is SaveState.READ_ONLY
+    assert "Read only: open since" in window.saver.words
+    assert window.close()
+
+
+def test_that_a_file_can_be_taken_over(window: MainWindow, sample_file: Path, elsewhere: DocumentLock) -> None:
+    window.open_path(sample_file)
+    click(pressable(box(window), "Take it over"))
+    assert window.document is not None
+    assert not window.document.read_only
+    assert not elsewhere.still_here()
+
+
+def test_that_the_lock_of_a_dead_process_is_no_question(window: MainWindow, sample_file: Path) -> None:
+    life = Life()
+    DocumentLock(sample_file, life).take()
+    life.end()
+    assert window.open_path(sample_file)
+
+
+def test_that_a_window_whose_file_was_taken_over_stops_writing(opened: MainWindow, sample_file: Path) -> None:
+    life = Life()
+    DocumentLock(sample_file, life).take_over()
+    assert opened.opened is not None
+    opened.opened._say_still_here()
+    assert opened.document is not None
+    assert opened.document.read_only == "taken over by another window"
+    life.end()
+
+
+def test_that_a_file_is_renamed_and_its_old_name_gone(opened: MainWindow, sample_file: Path) -> None:
+    assert opened.document is not None
+    opened.document.rate(BUDGET, Rating(step=4))
+    assert opened.files.rename_to("Übung 🪜")
+    renamed = sample_file.with_name("Übung 🪜.assessment.yaml")
+    assert not sample_file.exists()
+    assert load_assessment(renamed) == opened.document.assessment
+    assert opened.windowTitle().startswith("Übung 🪜")
+    opened.document.rate(BUDGET, Rating(step=2))
+    assert opened.saver is not None
+    assert opened.saver.flush()
+    assert load_assessment(renamed).cycle.ratings[BUDGET].step == 2
+
+
+@pytest.mark.parametrize("name", ["taken.assessment.yaml", "a/b.assessment.yaml", "n" * 300])
+def test_that_a_name_that_cannot_be_is_refused_in_words(opened: MainWindow, sample_file: Path, name: str) -> None:
+    sample_file.with_name("taken.assessment.yaml").write_text("other", encoding="utf-8")
+    assert not opened.files.rename_to(name)
+    assert "keeps its name" in box(opened).text()
+    assert sample_file.exists()
+    box(opened).close()
+
+
+def test_that_a_copy_leaves_the_document_where_it_is(opened: MainWindow, tmp_path: Path, sample_file: Path) -> None:
+    assert opened.files.copy_to(tmp_path / "copy")
+    assert opened.document is not None
+    assert opened.document.path == sample_file
+    assert load_assessment(tmp_path / "copy.assessment.yaml") == opened.document.assessment
+
+
+def test_that_an_earlier_version_is_looked_at_and_taken(opened: MainWindow) -> None:
+    assert opened.document is not None
+    assert opened.saver is not None
+    opened.document.rate(BUDGET, Rating(step=4))
+    assert opened.saver.flush()
+    earlier = opened.document.assessment
+    opened.document.rate(BUDGET, Rating(step=0))
+    assert opened.saver.flush()
+    opened.files.revert()
+    dialog = opened.findChild(VersionsDialog)
+    assert dialog is not None
+    versions = dialog.findChild(QListWidget)
+    assert versions is not None
+    assert versions.count() == 2
+    assert "Just as it is now." in texts(dialog)
+    assert not pressable(dialog, "Revert to this").isEnabled()
+    versions.setCurrentRow(1)
+    QApplication.processEvents()
+    assert any("4 Exceeds, now 0 Not yet" in text for text in texts(dialog))
+    click(pressable(dialog, "Revert to this"))
+    assert opened.document.assessment == earlier
+    opened.document.undo_stack.undo()
+    assert opened.document.assessment.cycle.ratings[BUDGET].step == 0
+
+
+def test_that_an_unexpected_error_saves_first_then_tells_without_anything_personal(
+    opened: MainWindow, sample_file: Path
+) -> None:
+    accidents = Accidents(opened.secure, opened)
+    accidents.happened.connect(opened.tell_accident)
+    assert opened.document is not None
+    opened.document.rate(BUDGET, Rating(step=4))
+    accidents.take(ValueError("Sample Engineer's secret"))
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
+    told = box(opened)
+    assert "in safety" in told.informativeText()
+    click(pressable(told, "Copy details"))
+    copied = QGuiApplication.clipboard().text()
+    assert "builtins.ValueError" in copied
+    assert "secret" not in copied + log_file().read_text(encoding="utf-8")
+    assert opened.isVisible()
+    told.close()
+
+
+def test_that_an_error_in_a_thread_is_told_too(opened: MainWindow, qtbot: QtBot) -> None:
+    import threading
+
+    accidents = Accidents(opened.secure, opened)
+    accidents.happened.connect(opened.tell_accident)
+    hooks = sys.excepthook, threading.excepthook
+    accidents.watch()
+    try:
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: any(b.isVisible() for b in opened.findChildren(QMessageBox)))
+    finally:
+        sys.excepthook, threading.excepthook = hooks
+    box(opened).close()

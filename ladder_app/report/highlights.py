@@ -1,6 +1,7 @@
 """What a manager should see first: strengths, what to talk about, gaps and what will be done about them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ladder_app.domain.assessment import ActionStatus, Rating
 from ladder_app.domain.raters import AGREED, SELF, same_view
@@ -21,6 +22,7 @@ from ladder_app.report.words import capitalised, counted, day
 
 _STRENGTHS = 3
 _DIFFERENCES = 3
+_NAMED = 3
 
 
 def strengths(material: Material) -> tuple[Mention, ...]:
@@ -157,7 +159,9 @@ def _loose_ends(material: Material) -> Iterator[TalkingPoint]:
     standings = [item for item in material.readiness.standings if item.rating is not None]
     missing = len(material.readiness.no_evidence)
     if missing:
-        yield _said(_without_evidence_words(material, missing))
+        foremost = sorted(material.readiness.no_evidence, key=_claim)[:_NAMED]
+        named = tuple(material.role_text(item.criterion.text) for item in foremost)
+        yield replace(_said(_without_evidence_words(material, missing)), about=named)
     reworded = sum(item.rating is not None and item.rating.check_again for item in standings)
     if reworded:
         verb = "was reworded after it was" if reworded == 1 else "were reworded after they were"
@@ -169,6 +173,12 @@ def _loose_ends(material: Material) -> Iterator[TalkingPoint]:
     overdue = sum(material.is_overdue(action) for action in material.cycle.actions)
     if overdue:
         yield _said(f"{counted(overdue, 'action is', 'actions are')} overdue.")
+
+
+def _claim(standing: Standing) -> tuple[int, bool]:
+    """What claims most comes first: the highest rating, then the level's own before inherited ones."""
+    rated = standing.rating.step if standing.rating is not None else None
+    return -(rated or 0), standing.criterion.inherited
 
 
 def _without_evidence_words(material: Material, missing: int) -> str:

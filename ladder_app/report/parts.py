@@ -84,11 +84,13 @@ class TalkingPoint:
     """Something the conversation should settle.
 
     `text` is the criterion it is about, with a remark such as `self 3, Sample Manager 1`; or it
-    is a sentence of its own and the remark is empty.
+    is a sentence of its own and the remark is empty. `about` are a few of the criteria that a
+    sentence counts, to be set short, where there is room.
     """
 
     text: Spans
     remark: str = ""
+    about: tuple[Spans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

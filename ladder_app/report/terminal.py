@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ladder_app.domain.readiness import Verdict
 from ladder_app.markup import plain_spans
 from ladder_app.report.computation import COLUMNS, TermRow
-from ladder_app.report.parts import Bar, Report
+from ladder_app.report.parts import Bar, Report, Spans
 from ladder_app.report.terminal_text import UNRATED, as_encoded, bar, cells, padded, wrapped
 from ladder_app.report.words import capitalised, percent
 
@@ -119,14 +119,25 @@ class _Page:
 
     def _talk(self) -> Iterator[str]:
         report = self._report
-        for heading, entries in (("Strongest", report.strengths), ("To talk about", report.talking_points)):
-            if entries:
-                yield from self._heading(heading)
-            for entry in entries:
-                remark = f" – {entry.remark}" if entry.remark else ""
-                first, *rest = list(wrapped(f"{plain_spans(entry.text)}{remark}", self._width - 2)) or [""]
-                yield f"· {first}"
-                yield from (f"  {line}" for line in rest)
+        if report.strengths:
+            yield from self._heading("Strongest")
+        for strength in report.strengths:
+            yield from self._point(strength.text, strength.remark)
+        if report.talking_points:
+            yield from self._heading("To talk about")
+        for point in report.talking_points:
+            yield from self._point(point.text, point.remark)
+            for about in point.about:
+                yield from self._hanging("  – ", plain_spans(about), _DIM)
+
+    def _point(self, text: Spans, remark: str) -> Iterator[str]:
+        words = plain_spans(text)
+        yield from self._hanging("· ", f"{words} – {remark}" if remark else words)
+
+    def _hanging(self, sign: str, text: str, style: str = "") -> Iterator[str]:
+        first, *rest = list(wrapped(text, self._width - len(sign))) or [""]
+        yield self._styled(f"{sign}{first}", style)
+        yield from (self._styled(f"{' ' * len(sign)}{line}", style) for line in rest)
 
     def _computation(self) -> Iterator[str]:
         explained = self._report.computation

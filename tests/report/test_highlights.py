@@ -117,6 +117,13 @@ def test_that_several_reviewers_stand_side_by_side() -> None:
     assert talk(made)[0] == ("Text of a.", "self 3, One 1, Three not applicable")
 
 
+def test_that_a_few_of_those_without_evidence_are_named_what_claims_most_first() -> None:
+    about = role(level("base", ["a", "b"]), level("top", ["c", "d", "e"], extends=["base"]))
+    (point,) = report(made_of(about, rated(a=3, b=4, c=3, d=4, e=3)), DAY).talking_points
+    assert plain_spans(point.text) == "Five criteria rated as met show no evidence yet."
+    assert [plain_spans(named) for named in point.about] == ["Text of d.", "Text of b.", "Text of c."]
+
+
 def test_that_where_evidence_is_required_page_one_says_what_a_rating_counts_as() -> None:
     about = role(level("top", ["a", "b"]), readiness=evidence_required())
     found = report(made_of(about, rated(a=4, b=2)), DAY)

@@ -22,6 +22,7 @@ def test_that_the_sample_is_readable() -> None:
     assert "░ not rated yet: up to 89\u00a0% once four are rated\n" in text
     assert "1  Manage the Engineering Productivity team's budget and resources.\n   1 Starting · two steps" in text
     assert re.search(r"^2 Growing +4 +2 ÷ 3 +2\.67 +11\.1$", text, re.MULTILINE)
+    assert "· Four criteria rated as met show no evidence yet.\n  – Stay up-to-date on industry trends" in text
     assert text.endswith(".\n")
     assert "\x1b" not in text
 

@@ -55,7 +55,10 @@ def _items(items: list[Item], category: str | None) -> Iterator[Found]:
         if not item.text and not item.children:
             yield Found("", item.lines, "empty")
         elif item.children and (not plain(item.text).strip(" :") or is_category(item)):
-            yield Found(item.text, item.lines, "category" if plain(item.text).strip(" :") else "empty")
+            if plain(item.text).strip(" :"):
+                yield Found(item.text, item.lines, "category")
+            elif item.children[0].lines.start > item.lines.start:
+                yield Found("", item.lines, "empty")
             yield from _items(item.children, plain(item.text).rstrip(": ") or category)
         else:
             yield Found(_with_children(item), item.all_lines, "criterion", category)

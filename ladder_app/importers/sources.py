@@ -10,6 +10,7 @@ from ladder_app.importers import competencies, sheets, topics
 from ladder_app.importers.front_matter import front_matter
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import AccountLine, Imported, Place
+from ladder_app.importers.words import looks_like_title
 from ladder_app.importers.yaml_source import YamlSource
 from ladder_app.storage.reading import MAX_BYTES
 from ladder_app.storage.roles import role_from_text
@@ -87,7 +88,7 @@ def import_text(
         return topics.import_topics(source, lines, name, front.length)
     if not front.length and (found := _from_yaml(text, lines, name)) is not None:
         return found
-    if columns or _looks_like_csv(lines):
+    if columns or _looks_like_csv(text, lines):
         return sheets.import_grid(sheets.csv_grid(text), name, columns)
     if not _MARKUP.search(text) and not front.length:
         raise InvalidFile(_EXPECTED)
@@ -117,13 +118,18 @@ def _role_file(text: str, lines: list[str], name: str) -> Imported:
     return Imported(name, role, account)
 
 
-def _looks_like_csv(lines: list[str]) -> bool:
-    filled = [line for line in lines if line.strip()][:5]
-    if len(filled) < 2 or filled[0].lstrip().startswith(("#", "-", "*", "|", "<")):
+def _looks_like_csv(text: str, lines: list[str]) -> bool:
+    first = next(line for line in lines if line.strip()).lstrip()
+    if first.startswith(("#", "-", "*", "|", "<")) or not any(mark in first for mark in ",;\t"):
         return False
-    head = sheets.csv_grid("\n".join(filled)).rows[0][1]
-    several = len([cell for cell in head if cell]) > 1 and all(len(cell) < 60 for cell in head)
-    return several and (
-        sheets.fields_of(head) is not None
-        or min(line.count(",") + line.count(";") + line.count("\t") for line in filled) > 0
-    )
+    try:
+        rows = [cells for _, cells in sheets.csv_grid(text).rows[:50]]
+    except InvalidFile:
+        return False
+    head = rows[0]
+    if len(rows) < 2 or len([cell for cell in head if cell]) < 2 or any(len(cell) > 60 for cell in head):
+        return False
+    if sheets.fields_of(head) is not None or all(looks_like_title(cell) for cell in head[1:] if cell):
+        return True
+    same = sum(len(cells) == len(head) for cells in rows)
+    return same >= 0.9 * len(rows) and not _MARKUP.search(text)

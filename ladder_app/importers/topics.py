@@ -57,7 +57,7 @@ class _Reader:
                 if isinstance(part, dict):
                     self._part(("topics", number, "content", step), part, area)
         draft.levels.sort(key=_order)
-        source.settle(draft.ledger, self._front_length)
+        source.settle(draft.ledger, self._front_length - 1)
         draft.ledger.put(range(self._front_length), Place.FRONT_MATTER)
         self._text()
         return draft
@@ -77,6 +77,7 @@ class _Reader:
         for key, value in part.items():
             if key == "level":
                 continue
+            self._source.put(self._source.line(*path, key), Place.HEADING, level)
             for number, entry in enumerate(value if isinstance(value, list) else [value]):
                 where = (*path, key, number) if isinstance(value, list) else (*path, key)
                 if text := _criterion(entry):

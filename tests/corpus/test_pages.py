@@ -147,7 +147,7 @@ def test_that_the_words_of_every_line_are_in_the_role(imported: dict[str, Import
         text = _letters(" ".join(_texts(found.role.model_dump(mode="json"))))
         for line in found.account:
             if line.place in _KEPT:
-                written = re.sub(r"<a name[^>]*></a>|^\s*(?:\d+[.)]\s)", "", line.text)
+                written = re.sub(r"<a name[^>]*></a>|^\s*(?:\d+[.)]\s+)+", "", line.text)
                 assert _letters(written) in text, (name, line.line)
 
 

@@ -1,0 +1,127 @@
+"""For any page: every line accounted for, text in is text out, and the same page gives the same role again."""
+
+import re
+from contextlib import suppress
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ladder_app.errors import InvalidFile
+from ladder_app.importers.markdown import import_markdown
+from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.sources import import_text
+
+_WORD = st.sampled_from(
+    ("bake", "bread", "oven", "dough", "plan", "lead", "teach", "write", "cake", "rye", "salt", "mill")
+)
+_SENTENCE = st.lists(_WORD, min_size=3, max_size=8).map(lambda words: " ".join(words).capitalize() + ".")
+_MARK = st.sampled_from(["- ", "* ", "+ ", "1. "])
+
+
+@st.composite
+def _section(draw: st.DrawFn, depth: int) -> str:
+    kind = draw(st.sampled_from(["Responsibilities", "Requirements", "Nice-to-haves", "Job Grade"]))
+    if kind == "Job Grade":
+        return f"{'#' * depth} {kind}\n\nThe baker is a grade {draw(st.integers(1, 12))}.\n"
+    mark = draw(_MARK)
+    bullets = "\n".join(mark + text for text in draw(st.lists(_SENTENCE, min_size=1, max_size=5)))
+    lead = draw(st.one_of(st.just(""), _SENTENCE.map(lambda text: text[:-1] + ":\n\n")))
+    return f"{'#' * depth} {kind}\n\n{lead}{bullets}\n"
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """A page as somebody could write it."""
+    depth = draw(st.integers(1, 4))
+    parts = [draw(st.sampled_from(["---\ntitle: Bakers\n---\n\n", "", "Welcome to the bakers.\n\n"]))]
+    ranks = draw(st.lists(st.sampled_from(["Junior", "Senior", "Staff", "Principal", "Head"]), unique=True, max_size=4))
+    for rank in ranks:
+        parts.append(f"{'#' * depth} {rank} Baker\n\n")
+        parts += draw(st.lists(_section(depth + 1), min_size=1, max_size=3))
+    if not ranks:
+        parts += draw(st.lists(_section(depth), min_size=1, max_size=3))
+    parts.append(
+        draw(
+            st.sampled_from(
+                ["", "\n## Hiring Process\n\n1. A call.\n", "\n## Tools\n\n| a | b |\n|---|---|\n| c | d |\n"]
+            )
+        )
+    )
+    return "\n".join(parts)
+
+
+def _account_is_whole(text: str, found: Imported) -> None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert [(line.line, line.text) for line in found.account] == [(i, t) for i, t in enumerate(lines, 1) if t.strip()]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for inside in value.values() for text in _texts(inside)]
+    if isinstance(value, (list, tuple)):
+        return [text for inside in value for text in _texts(inside)]
+    return [value] if isinstance(value, str) else []
+
+
+_STRUCTURE = (Place.HEADING, Place.LAYOUT, Place.FRONT_MATTER, Place.UNPLACED)
+
+
+@given(pages())
+@settings(max_examples=60, deadline=None)
+def test_that_text_in_is_text_out(page: str) -> None:
+    found = import_markdown(page, "page")
+    _account_is_whole(page, found)
+    if found.role is None:
+        return
+    role = found.role.model_dump(mode="json")
+    written = _letters(" ".join(_texts(role)))
+    for line in found.account:
+        if line.place not in _STRUCTURE:
+            text = re.sub(r"^(?:\s*(?:[-*+]|\d+\.)\s+|title:)", "", line.text)
+            assert _letters(text) in written, line
+    source = _letters(page)
+    for level in found.role.levels:
+        for _, criterion in level.criteria():
+            assert _letters(criterion.text) in source
+
+
+@given(pages())
+@settings(max_examples=30, deadline=None)
+def test_that_criteria_keep_their_order(page: str) -> None:
+    found = import_markdown(page, "page")
+    if found.role is None:
+        return
+    lines = {line.target: line.line for line in reversed(found.account) if line.target}
+    for level in found.role.levels:
+        for criteria in (level.responsibilities, level.requirements):
+            places = [lines[criterion.id] for criterion in criteria]
+            assert places == sorted(places)
+
+
+@given(pages())
+@settings(max_examples=30, deadline=None)
+def test_that_the_same_page_gives_the_same_again(page: str) -> None:
+    assert import_markdown(page, "page") == import_markdown(page, "page")
+
+
+@given(pages(), _SENTENCE)
+@settings(max_examples=30, deadline=None)
+def test_that_another_bullet_elsewhere_leaves_ids_alone(page: str, text: str) -> None:
+    before = import_markdown(page, "page").role
+    added = import_markdown(page + "\n## Other Baker\n\n### Requirements\n\n- Zzz " + text + "\n", "page").role
+    if before is None or added is None or len(added.levels) != len(before.levels) + 1:
+        return
+    kept = {criterion.id for _, _, criterion in added.criteria()}
+    assert {criterion.id for _, _, criterion in before.criteria()} <= kept
+
+
+@given(st.text(alphabet=st.sampled_from("ab #*-_1.:|<>[](){}&\"'`~\\\n\t=+/%!?é•é\u00a0\x0b\u2028\x00"), max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_that_nothing_that_is_written_stops_an_import(text: str) -> None:
+    _account_is_whole(text, import_markdown(text, "page"))
+    with suppress(InvalidFile):
+        import_text(text, "page")

@@ -12,6 +12,7 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.gui import main_window as main_window_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.style import style_sheet
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import sample_assessment, save_assessment
 from ladder_app.storage.life import Life
@@ -23,9 +24,11 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     """The light look at its usual size."""
-    qapp.setStyle("Fusion")
     look = Theme()
-    look.apply(qapp)
+    # Dressing costs a visit to every widget that is still there, so it is done when it changes something.
+    if qapp.styleSheet() != style_sheet(look.tokens, look.px):
+        qapp.setStyle("Fusion")
+        look.apply(qapp)
     return look
 
 

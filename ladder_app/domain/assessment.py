@@ -5,11 +5,11 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from ladder_app.domain.assessment_integrity import assessment_faults
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
-from ladder_app.domain.values import Day, Fault, Flag, Frozen, Id, Text, Whole, refuse
+from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Flag, Frozen, Id, Text, Whole, refuse
 from ladder_app.errors import UnknownName
 
 ASSESSMENT_FORMAT = "ladder-assessment/2"
@@ -162,9 +162,14 @@ class Assessment(Frozen):
     role: Role
 
     @model_validator(mode="after")
-    def _is_consistent(self) -> Self:
-        refuse(assessment_faults(self))
+    def _is_consistent(self, info: ValidationInfo) -> Self:
+        if info.context is not CONTRADICTIONS_ALLOWED:
+            refuse(assessment_faults(self))
         return self
+
+    def contradictions(self) -> list[Fault]:
+        in_role = [Fault(("role", *f.path), f.message, f.looked_in) for f in self.role.contradictions()]
+        return [*in_role, *assessment_faults(self)]
 
     @property
     def cycle(self) -> Cycle:

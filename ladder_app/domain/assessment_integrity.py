@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Criterion, PerformanceIndicator
 
 
+_LEVELS = ("role", "levels")
+_CRITERIA = (*_LEVELS, "responsibilities", "requirements", "retired")
+_INDICATORS = ("role", "performance_indicators", "retired_indicators")
+_STEPS = ("role", "scale", "steps")
+
+
 def assessment_faults(assessment: Assessment) -> list[Fault]:
     """Every contradiction in the assessment, each with the path of the value at fault."""
     role = assessment.role
@@ -27,14 +33,16 @@ def assessment_faults(assessment: Assessment) -> list[Fault]:
     for i, cycle in enumerate(assessment.cycles):
         at: Path = ("cycles", i)
         if cycle.closed is None and i < last:
-            faults.append(Fault((*at, "name"), f"The cycle “{cycle.name}” must be closed: a later one follows it."))
+            message = f"The cycle “{cycle.name}” must be closed: a later one follows it."
+            faults.append(Fault((*at, "name"), message, looked_in=("closed",)))
         for path, name in criteria_named(at, cycle):
             if name not in criteria:
-                faults.append(Fault(path, f"The role has no criterion “{name}”.{near_criteria.nearest(name)}"))
+                message = f"The role has no criterion “{name}”.{near_criteria.nearest(name)}"
+                faults.append(Fault(path, message, looked_in=_CRITERIA))
         for j, value in enumerate(cycle.indicators):
             if (name := value.indicator) not in indicators:
                 message = f"The role has no performance indicator “{name}”.{near_indicators.nearest(name)}"
-                faults.append(Fault((*at, "indicators", j, "indicator"), message))
+                faults.append(Fault((*at, "indicators", j, "indicator"), message, looked_in=_INDICATORS))
         faults += _off_the_scale(at, cycle, role.scale.highest)
         faults += _doubled_ids(at, cycle)
         faults += _ambiguous_reviewers(at, cycle)
@@ -45,7 +53,8 @@ def _level_faults(assessment: Assessment) -> Iterable[Fault]:
     known = [level.id for level in assessment.role.levels]
     for name, level_id in (("current", assessment.current), ("target", assessment.target)):
         if level_id is not None and level_id not in known:
-            yield Fault((name,), f"The role has no level “{level_id}”.{did_you_mean(level_id, known)}")
+            message = f"The role has no level “{level_id}”.{did_you_mean(level_id, known)}"
+            yield Fault((name,), message, looked_in=_LEVELS)
 
 
 def _not_retired(assessment: Assessment) -> Iterable[Fault]:
@@ -100,7 +109,8 @@ def _off_the_scale(at: Path, cycle: Cycle, highest: int) -> Iterable[Fault]:
     for path, tail, ratings in rated:
         for name, rating in ratings.items():
             if rating.step is not None and rating.step > highest:
-                yield Fault((*path, name, *tail), f"The scale goes from 0 to {highest}; {rating.step} is not on it.")
+                message = f"The scale goes from 0 to {highest}; {rating.step} is not on it."
+                yield Fault((*path, name, *tail), message, looked_in=_STEPS)
 
 
 def _doubled_ids(at: Path, cycle: Cycle) -> Iterable[Fault]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from ladder_app.domain.role_integrity import role_faults
 from ladder_app.domain.scale import DEFAULT_SCALE, Scale
-from ladder_app.domain.values import Flag, Frozen, Id, Number, Text, Whole, refuse
+from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Fault, Flag, Frozen, Id, Number, Text, Whole, refuse
 from ladder_app.errors import UnknownName, did_you_mean
 
 ROLE_FORMAT = "ladder-role/1"
@@ -157,9 +157,13 @@ class Role(Frozen):
     notes: tuple[Note, ...] = ()
 
     @model_validator(mode="after")
-    def _is_consistent(self) -> Self:
-        refuse(role_faults(self))
+    def _is_consistent(self, info: ValidationInfo) -> Self:
+        if info.context is not CONTRADICTIONS_ALLOWED:
+            refuse(role_faults(self))
         return self
+
+    def contradictions(self) -> list[Fault]:
+        return role_faults(self)
 
     def level(self, level_id: str) -> Level:
         """The level of that id. Raises `UnknownName`, naming the nearest."""

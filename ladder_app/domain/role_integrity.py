@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Criterion, Role
 
 _LISTS = ("responsibilities", "requirements")
+_CRITERIA = ("levels", *_LISTS)
 
 
 def role_faults(role: Role) -> list[Fault]:
@@ -57,18 +58,24 @@ def _lost_references(role: Role) -> list[Fault]:
             if extends.level not in known_levels:
                 hint = near_levels.nearest(extends.level)
                 faults.append(
-                    Fault(("levels", i, "extends", j, "level"), f"No level has the id “{extends.level}”.{hint}")
+                    Fault(
+                        ("levels", i, "extends", j, "level"),
+                        f"No level has the id “{extends.level}”.{hint}",
+                        looked_in=("levels",),
+                    )
                 )
     for path, criterion in _placed(role):
         if criterion.area is not None and criterion.area not in role.areas:
             hint = near_areas.nearest(criterion.area)
-            faults.append(Fault((*path, "area"), f"“{criterion.area}” is not among the areas.{hint}"))
+            message = f"“{criterion.area}” is not among the areas.{hint}"
+            faults.append(Fault((*path, "area"), message, looked_in=("areas",)))
         if criterion.refines is None:
             continue
         place = (*path, "refines")
         if criterion.refines not in home:
             hint = near_criteria.nearest(criterion.refines)
-            faults.append(Fault(place, f"No criterion has the id “{criterion.refines}”.{hint}"))
+            message = f"No criterion has the id “{criterion.refines}”.{hint}"
+            faults.append(Fault(place, message, looked_in=_CRITERIA))
         elif home[criterion.refines] == level_ids[int(path[1])]:
             faults.append(Fault(place, "A criterion can refine one of another level only, not of its own."))
     return faults

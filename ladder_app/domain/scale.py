@@ -23,7 +23,8 @@ class Scale(Frozen):
     @model_validator(mode="after")
     def _bar_is_reachable(self) -> Self:
         if not 1 <= self.meets <= self.highest:
-            refuse([Fault(("meets",), f"meets must be a step from 1 to {self.highest}, not {self.meets}.")])
+            message = f"meets must be a step from 1 to {self.highest}, not {self.meets}."
+            refuse([Fault(("meets",), message, looked_in=("steps",))])
         return self
 
     @property

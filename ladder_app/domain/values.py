@@ -1,9 +1,9 @@
 """What every value of the domain shares: frozen, strict about names, exact about faults."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
@@ -16,6 +16,15 @@ class Frozen(BaseModel):
     # Validators are built on first use: the largest values build those of their parts along with
     # their own, so building each class's own at import would only delay the start.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def contradictions(self) -> "list[Fault]":
+        """What `CONTRADICTIONS_ALLOWED` lets pass; none wherever validation ran without it."""
+        return []
+
+
+CONTRADICTIONS_ALLOWED: Final = object()
+"""As the context of a validation: roles and assessments come out even where their parts contradict each other,
+for a checker that tells all that is wrong with a file. Nothing else may do with such a value."""
 
 
 # The length is a bound of its own: as a counted repetition in the pattern it costs milliseconds per use to compile.
@@ -37,10 +46,14 @@ Flag = Annotated[bool, Strict()]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A contradiction inside a value, at `path` (keys and list positions from its root)."""
+    """A contradiction inside a value, at `path` (keys and list positions from its root).
+
+    `looked_in` are the fields that were consulted, for a checker to know whether they were whole.
+    """
 
     path: Path
     message: str
+    looked_in: tuple[str, ...] = field(default=(), compare=False)
 
 
 class Inconsistent(ValueError):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from ladder_app.domain.values import Path
 
 
 def bare(annotation: Any) -> Any:
@@ -28,3 +31,14 @@ def entry_type(annotation: Any) -> Any:
     if origin is tuple:
         return bare(typing.get_args(annotation)[0])
     return bare(typing.get_args(annotation)[1]) if origin is Mapping else None
+
+
+def type_at(model: type[BaseModel], path: Path) -> Any:
+    """The bare type of the value at `path` in a model; None where nothing can be."""
+    at: Any = model
+    for step in path:
+        if not is_model(at):
+            at = entry_type(at)
+        else:
+            at = bare(at.model_fields[str(step)].annotation) if step in at.model_fields else None
+    return at

@@ -7,8 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel
-
+from ladder_app.domain.values import Frozen
 from ladder_app.errors import InvalidFile, NewerFormat, Problem, UnreadableFile, did_you_mean
 from ladder_app.storage import wording
 from ladder_app.storage.migrations import ASSESSMENT, ROLE, current_version, migrate
@@ -33,7 +32,7 @@ _REASONS: dict[int | None, str] = {
     errno.EPERM: "You may not open this file: no permission.",
 }
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Frozen)
 
 
 def read_text(path: Path) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from ladder_app.domain.values import Inconsistent, Path
+from ladder_app.domain.values import Fault, Frozen, Path
 from ladder_app.storage import wording
-from ladder_app.storage.annotations import bare, entry_type, is_model
+from ladder_app.storage.annotations import is_model, type_at
+from ladder_app.storage.mending import KEY_MARKER, hidden_contradictions, inconsistencies, is_about_key
 from ladder_app.storage.typed_scalars import give_types
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
     from ladder_app.storage.positions import Branch
 
-M = TypeVar("M", bound=BaseModel)
-
-_KEY_MARKER = "[key]"
-"""What pydantic puts behind a mapping's key where the key itself is at fault."""
+M = TypeVar("M", bound=Frozen)
 
 MOST_GUESSES = 20
 """For so many unknown keys it is guessed what was meant; where more is wrong, it was no slip of the finger."""
@@ -53,6 +51,10 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
     for number, path in enumerate(unknown):
         known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
         found.append((wording.unknown_key(path, known), positions.find(path, key=True)))
+    if any(fault["loc"] for fault in faults):  # else it has its shape, and all contradictions are told already
+        hidden = (_contradiction(fault, positions) for fault in hidden_contradictions(model, value, faults))
+        told = frozenset(found)
+        found += [pair for pair in hidden if pair not in told]
     raise NotValid(sorted(found, key=lambda pair: pair[1]))
 
 
@@ -74,24 +76,21 @@ def _dropped(value: Any, path: Path) -> bool:
 def _placed(fault: Any, positions: Branch) -> Iterator[tuple[str, int]]:
     """What to say about a fault, and where: one thing, or each contradiction of a value on its own."""
     path: Path = fault["loc"]
-    cause = fault.get("ctx", {}).get("error")
-    if isinstance(cause, Inconsistent):
-        for inner in cause.faults:
-            whole = (*path, *inner.path)
-            about_key = bool(whole) and f"“{whole[-1]}”" in inner.message
-            yield inner.message, positions.find(whole, key=about_key)
+    if contradictions := inconsistencies(fault):
+        yield from (_contradiction(inner, positions) for inner in contradictions)
     elif fault["type"] == "missing" and positions.has(path):
         yield wording.empty(path), positions.find(path, key=True)
     else:
-        if path and path[-1] == _KEY_MARKER and not positions.has(path):
+        if path and path[-1] == KEY_MARKER and not positions.has(path):
             path = path[:-1]
         yield wording.words(fault, path), positions.find(path, key=path != fault["loc"])
 
 
-def _fields(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+def _contradiction(fault: Fault, positions: Branch) -> tuple[str, int]:
+    return fault.message, positions.find(fault.path, key=is_about_key(fault))
+
+
+def _fields(model: type[Frozen], path: Path) -> tuple[str, ...]:
     """The keys that the mapping at `path` may have."""
-    at: Any = model
-    step: Any
-    for step in path:
-        at = bare(at.model_fields[step].annotation) if is_model(at) else entry_type(at)
-    return tuple(at.model_fields)
+    at = type_at(model, path)
+    return tuple(at.model_fields) if is_model(at) else ()

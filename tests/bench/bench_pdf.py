@@ -10,8 +10,8 @@ from tests.bench.pdf_baselines import long_table, raw_canvas, register_fonts
 from tests.bench.pdf_content import rated_report
 
 _ROUNDS = 7
-_GOALS = ((60, 2.5), (600, 2.0))
-_LONG_TABLE_GOAL = 0.6
+_GOALS = ((60, 2.0), (600, 1.6))
+_LONG_TABLE_GOAL = 0.5
 
 Way = Callable[[Report], bytes]
 

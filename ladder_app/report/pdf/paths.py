@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, radians, sin
 
 # Control points of a quarter circle lie this share of the radius from its ends.
 _ARC = 0.5522847498
 
 
+@lru_cache(maxsize=128)
 def rounded(x: float, low: float, width: float, height: float, radius: float) -> str:
     """A rectangle from its bottom left corner, its corners rounded by `radius`."""
     high, right = low + height, x + width

@@ -41,6 +41,8 @@ Line = tuple[Run, ...]
 
 def line_width(line: Line, size: float) -> float:
     """The width of a line in points, without the spaces that hang at its end."""
+    if len(line) == 1 and line[0].glyphs is None:
+        return line[0].font.width(line[0].text.rstrip(" "), size)
     runs = list(line)
     while runs and not runs[-1].text.strip(" "):
         runs.pop()

@@ -53,6 +53,6 @@ def printable(text: str) -> str:
         text = _JOINERS_WITHOUT_USE.sub("", text)
         text = _CONTROLS.sub("\ufffd", text)
         text = _SPACES.sub(" ", text)
-    if any(unicodedata.combining(character) for character in text):
+    if not unicodedata.is_normalized("NFC", text) and any(map(unicodedata.combining, text)):
         text = unicodedata.normalize("NFC", text)
     return text

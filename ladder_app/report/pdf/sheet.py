@@ -8,6 +8,7 @@ the structure belongs to it; all else is an artifact: there to be seen, not to b
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.canvas import Canvas
@@ -86,12 +87,15 @@ class Sheet:
 
     def rectangle(self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float = 0) -> None:
         """A filled rectangle, its corners rounded by `radius`."""
-        self._draw_fill(rounded(x, self.height - top - height, width, height, radius), fill)
+        self._begin_artifact()
+        self._use_fill(fill)
+        self._canvas.emit(_moved(x, self.height - top - height, f"{rounded(0, 0, width, height, radius)} f"))
 
     def frame(self, x: float, top: float, width: float, height: float, stroke: Rgb, radius: float = 0) -> None:
         """The outline of a rectangle, half a point thin, drawn inside its edges."""
-        path = rounded(x + 0.25, self.height - top - height + 0.25, width - 0.5, height - 0.5, radius)
-        self._draw(f"{_rgb(stroke)} RG 0.5 w {path} S")
+        path = rounded(0, 0, width - 0.5, height - 0.5, radius)
+        low = self.height - top - height
+        self._draw(_moved(x + 0.25, low + 0.25, f"{_rgb(stroke)} RG 0.5 w {path} S"))
 
     def rule(self, x: float, y: float, width: float, stroke: Rgb, weight: float = 0.5) -> None:
         """A horizontal line."""
@@ -120,7 +124,9 @@ class Sheet:
             filling = stripes(cx - outer, cy - outer, 2 * outer, 2 * outer, (outer - inner) / 2)
             self._draw(" ".join(["q", *outline, "W n", f"{_rgb(fill)} rg", *filling, "f Q"]))
         else:
-            self._draw_fill(" ".join(outline), fill)
+            self._begin_artifact()
+            self._use_fill(fill)
+            self._canvas.emit(" ".join([*outline, "f"]))
 
     def outline_entry(self, title: str, level: int, top: float) -> None:
         """An entry of the document's outline that leads here; levels count from 0 and rise by one at most."""
@@ -154,10 +160,33 @@ class Sheet:
         elif not self._in_figure:
             self._begin_artifact()
         self._use_fill(colour(token))
+        if self._written_plainly(x, self.height - baseline, lines, style, element):
+            return
         writer = LineWriter(self._canvas, self._font, style, token, element)
         writer.write(x, self.height - baseline, lines)
         if writer.ink != token:
             self._fill = None
+
+    def _written_plainly(
+        self, x: float, baseline: float, lines: Sequence[Line], style: Style, element: Element | None
+    ) -> bool:
+        """Writes what most texts are: whole lines in one font without links. Whether it was such a text."""
+        first = lines[0][0].font if lines and lines[0] else None
+        if first is None:
+            return False
+        for line in lines:
+            if len(line) != 1 or line[0].font is not first or line[0].link or line[0].glyphs is not None:
+                return False
+        font = self._font(first.file)
+        texts = "> Tj T* <".join([line[0].text.translate(font) for line in lines])
+        begin, end = "", ""
+        if element is not None:
+            begin, end = f" /{element.tag} <</MCID {self._canvas.mark(element)}>> BDC", " EMC"
+        self._canvas.emit(
+            f"BT {style.leading:.2f} TL 1 0 0 1 {x:.2f} {baseline:.2f} Tm {font.resource} {style.size:.2f} Tf{begin}"
+            f" <{texts}> Tj{end} ET"
+        )
+        return True
 
     def _font(self, file: FontFile) -> EmbeddedFont:
         if file not in self._fonts:
@@ -167,11 +196,6 @@ class Sheet:
     def _draw(self, operators: str) -> None:
         self._begin_artifact()
         self._canvas.emit(operators)
-
-    def _draw_fill(self, path: str, fill: Rgb) -> None:
-        self._begin_artifact()
-        self._use_fill(fill)
-        self._canvas.emit(path + " f")
 
     def _use_fill(self, fill: Rgb) -> None:
         if fill != self._fill:
@@ -204,6 +228,11 @@ class Sheet:
             baseline += leading
 
 
+def _moved(x: float, low: float, operators: str) -> str:
+    return f"q 1 0 0 1 {x:.2f} {low:.2f} cm {operators} Q"
+
+
+@lru_cache(maxsize=64)
 def _rgb(value: Rgb) -> str:
     red, green, blue = value
     return f"{red:.3f} {green:.3f} {blue:.3f}"

@@ -6,11 +6,7 @@ them. A text that goes on over a page is one element with a piece of content on 
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple, Self
 
 
 class Content(NamedTuple):
@@ -73,7 +69,10 @@ class Element:
 
 
 class Structure:
-    """The tree in the making: elements are added to the one that is open."""
+    """The tree in the making: elements are added to the one that is open.
+
+    `with structure.inside("L"):` opens a new element, for the block that follows.
+    """
 
     def __init__(self) -> None:
         self.root = Element("Document")
@@ -83,17 +82,18 @@ class Structure:
         """A new element in the one that is open."""
         return self._open[-1].add(tag, attributes)
 
-    @contextmanager
-    def inside(self, tag: str, attributes: str = "") -> Iterator[Element]:
-        """A new element that is open meanwhile."""
-        with self.within(self.add(tag, attributes)) as made:
-            yield made
+    def inside(self, tag: str, attributes: str = "") -> Self:
+        """Opens a new element, until the `with` statement that this stands in ends."""
+        self._open.append(self.add(tag, attributes))
+        return self
 
-    @contextmanager
-    def within(self, element: Element) -> Iterator[Element]:
-        """An element, open again meanwhile."""
+    def within(self, element: Element) -> Self:
+        """Opens an element again, until the `with` statement that this stands in ends."""
         self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        return self
+
+    def __enter__(self) -> None:
+        """The element was opened when it was asked for."""
+
+    def __exit__(self, *_: object) -> None:
+        self._open.pop()

@@ -47,14 +47,18 @@ def write_tree(
     parent_of = {id(root): tree}
     page_references = [page.reference for page in pages]
     for element, reference in zip(elements, references, strict=True):
+        home = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
         kids = []
         for kid in element.kids:
             if isinstance(kid, Element):
                 parent_of[id(kid)] = reference
                 kids.append(reference_of[id(kid)])
+            elif isinstance(kid, Content) and kid.page == home:
+                kids.append(b"%d" % kid.number)
             else:
                 kids.append(_content(kid, page_references))
-        store.define(reference, _body(element, parent_of[id(element)], kids))
+        page = b"" if home is None else b"/Pg " + page_references[home]
+        store.define(reference, _body(element, parent_of[id(element)], kids, page))
     entries = [(page.key, b"[%b]" % b" ".join([reference_of[id(e)] for e in page.owners])) for page in pages]
     entries += [(key, reference_of[id(element)]) for key, element in annotations]
     numbers = b" ".join(b"%d %b" % entry for entry in sorted(entries))
@@ -77,8 +81,8 @@ def _content(kid: Content | Annotation, pages: Sequence[bytes]) -> bytes:
     return b"<</Type/OBJR/Pg %b/Obj %b>>" % (pages[kid.page], kid.reference)
 
 
-def _body(element: Element, parent: bytes, kids: Sequence[bytes]) -> bytes:
-    more = b""
+def _body(element: Element, parent: bytes, kids: Sequence[bytes], page: bytes) -> bytes:
+    more = page
     if element.attributes:
         more += b"/A " + element.attributes.encode()
     if element.alternative:

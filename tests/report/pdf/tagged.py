@@ -113,9 +113,9 @@ class TaggedDocument:
             self.faults.append(f"A {made.tag} names another parent.")
         kids = node["/K"]
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            kind = kid.get("/Type")
+            kind = "/MCR" if isinstance(kid, int) else kid.get("/Type")
             if kind == "/MCR":
-                key = (kid["/Pg"].objgen, int(kid["/MCID"]))
+                key = (node["/Pg"].objgen, kid) if isinstance(kid, int) else (kid["/Pg"].objgen, int(kid["/MCID"]))
                 self._owners[key] = node
                 if key not in self._pieces:
                     self.faults.append(f"A {made.tag} has content that is on no page.")

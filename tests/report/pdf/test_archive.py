@@ -17,7 +17,7 @@ from ladder_app.report.pdf.xmp import xmp_packet
 from tests.report.pdf.material import assessed, plain_report, reported
 
 DATA = "format: ladder-assessment/1\nperson: {name: Zoë}\n".encode()
-PASSPHRASE = "früh 🎉"
+LOCK = "früh 🎉"
 NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -122,10 +122,10 @@ def test_that_the_same_input_gives_the_same_bytes_with_data_too() -> None:
 
 
 def test_that_a_passphrase_locks_the_file_and_takes_the_archival_claim() -> None:
-    content = pdf_bytes(plain_report(preset=Preset.SUMMARY), paper="a4", attachment=DATA, passphrase=PASSPHRASE)
+    content = pdf_bytes(plain_report(preset=Preset.SUMMARY), paper="a4", attachment=DATA, passphrase=LOCK)
     with pytest.raises(pikepdf.PasswordError):
         opened(content)
-    pdf = opened(content, PASSPHRASE)
+    pdf = opened(content, LOCK)
     assert (pdf.encryption.R, pdf.encryption.bits) == (6, 256)
     assert "pdfaid:part" not in said(pdf)
     assert said(pdf)["pdfuaid:part"] == "1"

@@ -16,7 +16,7 @@ from ladder_app.report.sharing import shared
 from ladder_app.storage.assessments import assessment_from_text, assessment_text, sample_assessment
 from tests.report.pdf.material import plain_report
 
-PASSPHRASE = "secret"
+LOCK = "secret"
 TEXT = assessment_text(sample_assessment())
 
 
@@ -64,12 +64,12 @@ def test_that_a_pdf_without_our_data_says_so(tmp_path: Path) -> None:
 
 def test_that_a_locked_one_asks_for_its_passphrase(tmp_path: Path) -> None:
     file = tmp_path / "locked.pdf"
-    file.write_bytes(pdf_bytes(plain_report(3), paper="a4", attachment=TEXT.encode(), passphrase=PASSPHRASE))
+    file.write_bytes(pdf_bytes(plain_report(3), paper="a4", attachment=TEXT.encode(), passphrase=LOCK))
     with pytest.raises(UnreadableFile, match="locked with a passphrase"):
         embedded_assessment(file)
     with pytest.raises(UnreadableFile, match="not the PDF’s passphrase"):
         embedded_assessment(file, "wrong")
-    assert embedded_assessment(file, PASSPHRASE) == TEXT
+    assert embedded_assessment(file, LOCK) == TEXT
 
 
 def test_that_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,87 @@
+"""Exporting a PDF that carries the assessment, and reading it from there."""
+
+from pathlib import Path
+
+import pytest
+
+from ladder_app.cli import main
+from ladder_app.report.pdf.embedded import embedded_assessment
+from ladder_app.storage.assessments import sample_assessment, save_assessment
+
+NOTE = "Between you and me"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    criterion = next(iter(sample_assessment().cycle.ratings))
+    path = tmp_path / "mine.assessment.yaml"
+    save_assessment(path, sample_assessment().noted(criterion, NOTE))
+    return path
+
+
+def export(file: Path, *options: str) -> tuple[int, Path]:
+    out = file.parent / "talk.pdf"
+    return main(["export", str(file), "-o", str(out), *options]), out
+
+
+def test_that_the_pdf_carries_the_assessment_without_private_notes(file: Path) -> None:
+    status, out = export(file)
+    assert status == 0
+    assert NOTE not in embedded_assessment(out)
+    assert "person:" in embedded_assessment(out)
+
+
+def test_that_notes_go_along_when_asked_for(file: Path) -> None:
+    _, out = export(file, "--with-notes")
+    assert embedded_assessment(out) == file.read_text("utf-8")
+
+
+def test_that_readiness_and_export_read_the_assessment_in_a_pdf(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out = export(file)
+    capsys.readouterr()
+    assert main(["readiness", str(file), "--json"]) == 0
+    direct = capsys.readouterr().out
+    assert main(["readiness", str(out), "--json"]) == 0
+    assert capsys.readouterr().out == direct
+    assert main(["export", str(out), "-o", str(file.parent / "again.md")]) == 0
+
+
+def test_that_data_can_stay_at_home(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out = export(file, "--no-data")
+    assert main(["readiness", str(out)]) == 1
+    assert "carries no assessment" in capsys.readouterr().err
+
+
+def test_that_a_passphrase_comes_from_a_file_and_locks(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = file.parent / "words"
+    words.write_text("four words no spaces\nand a second line\n", "utf-8")
+    status, out = export(file, "--passphrase-file", str(words), "--with-notes")
+    assert status == 0
+    assert main(["readiness", str(out)]) == 1
+    assert "locked with a passphrase" in capsys.readouterr().err
+    assert embedded_assessment(out, "four words no spaces") == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\nsecond", b"\xff\xfe\x00"])
+def test_that_a_passphrase_that_cannot_be_read_is_a_fault(
+    content: bytes | None, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = file.parent / "words"
+    if content is not None:
+        words.write_bytes(content)
+    status, out = export(file, "--passphrase-file", str(words))
+    assert status == 1
+    assert "words" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("option", ["--no-data", "--passphrase-file=x"])
+def test_that_options_of_a_pdf_are_refused_for_other_endings(option: str, file: Path) -> None:
+    assert main(["export", str(file), "-o", str(file.parent / "out.md"), option]) == 2
+
+
+def test_that_each_character_without_a_glyph_is_named(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    criterion = next(iter(sample_assessment().cycle.ratings))
+    save_assessment(file, sample_assessment().noted(criterion, "odd \ue123"))
+    export(file, "--with-notes")
+    assert "U+E123" in capsys.readouterr().err

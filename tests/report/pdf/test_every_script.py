@@ -1,0 +1,97 @@
+"""Every script in one document: its glyphs, its order, and its text when it is copied out again."""
+
+import unicodedata
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from ladder_app.report.pdf.export import missing_characters, pdf_bytes
+from ladder_app.report.pdf.runs import Run, line_width
+from ladder_app.report.pdf.setting import Setter, Style
+from ladder_app.report.pdf.shaping import shaped
+from ladder_app.report.pdf.sheet import Sheet
+from ladder_app.report.pdf.structure import Structure
+from ladder_app.report.pdf.typefaces import Face, Typefaces
+from tests.report.pdf.material import assessed, reported
+from tests.report.pdf.tagged import TaggedDocument
+
+BODY = Style(Face.REGULAR, 10, 14)
+SCRIPTS = {
+    "Greek": "Ελληνικά γράμματα",
+    "Cyrillic": "Русский и український текст",
+    "Arabic": "مرحبا بالعالم هذا نص",
+    "Hebrew": "שלום עולם זה טקסט",
+    "Devanagari": "नमस्ते दुनिया क्षत्रिय हिन्दी",
+    "Thai": "สวัสดีชาวโลก กำลังทดสอบ",
+    "Tamil": "தமிழ் மொழி",
+    "emoji": "done 🎉 by 👩\u200d💻 today",
+    "marks": "q\u0323 and e\u0308\u0323 here",
+    "mixed": "Shipped שלום and مرحبا with नमस्ते, 🎉 Ελλ Жизнь end",
+}
+
+
+@pytest.mark.parametrize("text", SCRIPTS.values(), ids=list(SCRIPTS))
+def test_that_a_script_is_read_as_it_was_written(text: str) -> None:
+    report = reported(assessed([text, "Another"], name=text, evidence=[text]))
+    assert missing_characters(report) == ()
+    document = TaggedDocument(pdf_bytes(report, paper="a4"))
+    assert document.faults == []
+    wanted = unicodedata.normalize("NFC", text).replace("\u200d", "")
+    paragraphs = [e.text().replace("\u200d", "") for e in document.root.all() if e.tag in ("P", "H1")]
+    assert sum(_letters(paragraph) == _letters(wanted) for paragraph in paragraphs) >= 2
+    assert all(word in " ".join(paragraphs) for word in wanted.split() if word.isascii())
+
+
+def _letters(text: str) -> list[str]:
+    """The characters, whatever the order in which the glyphs of one word stand on the page."""
+    return [character for word in text.split() for character in sorted(word)]
+
+
+@pytest.mark.parametrize("name", ["Greek", "Cyrillic", "Arabic", "Hebrew", "Tamil"])
+def test_that_a_viewer_copies_words_out_with_their_spaces(name: str) -> None:
+    sheet, structure = Sheet((400, 100), Typefaces()), Structure()
+    sheet.text(10, 10, Setter(sheet.typefaces).text(SCRIPTS[name], BODY, 380), element=structure.add("P"))
+    sheet.next_page()
+    page = pypdfium2.PdfDocument(sheet.finished(structure.root))[0]
+    assert page.get_textpage().get_text_bounded().split() == SCRIPTS[name].split()
+
+
+def test_that_letters_of_arabic_join() -> None:
+    faces = Typefaces()
+    ((font, word),) = faces.runs("مرحبا", Face.REGULAR)
+    joined = {glyph.number for glyph in shaped(font, word, right_to_left=True).glyphs}
+    alone = {glyph.number for letter in word for glyph in shaped(font, letter, right_to_left=True).glyphs}
+    assert joined != alone
+
+
+def test_that_an_emoji_of_several_characters_is_one_glyph() -> None:
+    faces = Typefaces()
+    ((font, text),) = faces.runs("👩\u200d💻", Face.REGULAR)
+    made = shaped(font, text, right_to_left=False)
+    assert [glyph.text for glyph in made.glyphs] == ["👩\u200d💻"]
+    assert sum(made.advances) == made.width
+
+
+def test_that_lines_that_read_from_the_right_end_at_the_right_edge() -> None:
+    setter = Setter(Typefaces())
+    text = setter.text("שלום עולם " * 20, BODY, 200)
+    assert len(text.lines) > 2
+    for line in text.lines:
+        words = [run for run in line if run.text.strip()]
+        assert max(run.x * BODY.size / 1000 + run.width(BODY.size) for run in words) == pytest.approx(200)
+        assert line_width(line, BODY.size) <= 200.001
+    assert "".join(run.text for line in text.lines for run in line) == "שלום עולם " * 20
+
+
+def test_that_shaped_text_can_be_cut_short_in_one_line() -> None:
+    setter = Setter(Typefaces())
+    cut = setter.one_line("नमस्ते दुनिया क्षत्रिय " * 9, BODY, 120)
+    assert len(cut.lines) == 1
+    assert cut.lines[0][-1].text.endswith("…")
+    assert cut.width() <= 121
+
+
+def test_that_a_run_knows_its_text_before_it_was_shaped() -> None:
+    ((line),) = Setter(Typefaces()).text("नमस्ते", BODY, 200).lines
+    assert line[0].glyphs is not None
+    assert line[0].unshaped() == Run(line[0].font, "नमस्ते")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)[^)]*\)|\[([^\]]*)\](?:\[[^\]]*\])?")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)|\[([^\[\]]*)\](?:\[[^\[\]]*\])?")
 _GRADE = re.compile(
     r"\b(?:job |pay |salary )?(?:grade|level|band)s?\b\s*(?:level |number |is "
     r"|of |:|-|–|#)*\s*(?:an? )?(\d{1,2}(?:\.\d+)?)"
@@ -15,6 +15,9 @@ _GRADE = re.compile(
 _BARE = re.compile(r"\bis (?:at |on )?an? (?:job )?(?:grade |level )?(\d{1,2}(?:\.\d+)?)()\s*[.,]?\s*$", re.IGNORECASE)
 _OF_A_GRADE = re.compile(r"\b(\d{1,2}(?:\.\d+)?)()(?:th|rd|nd|st)? (?:job )?grade\b", re.IGNORECASE)
 _ONLY = re.compile(r"\s*(\d{1,2})()\s*\.?\s*")
+
+LONGEST = 2000
+"""No sentence that gives a grade has so many characters."""
 
 
 @dataclass(frozen=True, slots=True)

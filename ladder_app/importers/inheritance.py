@@ -24,6 +24,9 @@ SURE = 0.915
 DOUBTFUL_MARGIN = 0.15
 """… and by how much if it is less like than `SURE`: a part of two names is neither."""
 
+LONGEST, LONGEST_SENTENCE = 2000, 400
+"""How much of a text is looked at, and how long its first sentence may be; no real one takes half of it."""
+
 _TRACKS = frozenset(("manager", "director", "president", "officer", "head", "chief"))
 
 _KIND = (
@@ -61,7 +64,7 @@ _OF = re.compile(
     r"|required|expected)?\s*(?:above )?(?:of|for|in|as|from|under|by)\s+)(.+)$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]*)[^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)[^()]*\)")
 _TAIL = re.compile(
     r"(?:\s*[,;:.]?\s+|\s*[,;:]\s*)(?:(?:plus|as well as|and|with)\s+(?:the |these "
     r"|some )?(?:following|additional|also|more).*|plus\b.*|through\b.*|by\b.*"
@@ -105,6 +108,7 @@ class Reference:
 
 def reference_in(text: str) -> Reference | None:
     """What a sentence takes over from other levels; none if it takes over nothing."""
+    text = text[:LONGEST]
     lowered = text.casefold()
     if not any(
         word in lowered
@@ -112,6 +116,8 @@ def reference_in(text: str) -> Reference | None:
     ):
         return None
     words = _SENTENCE.split(plain(_LINK.sub(lambda link: link[1], text)).strip(" •-–—*"), maxsplit=1)[0]
+    if len(words) > LONGEST_SENTENCE:
+        return None
     links = [(plain(link[1]), link[2]) for link in _LINK.finditer(text)]
     if (found := _EXTENDS.match(words)) is not None:
         subject = (found["subject"] or "").strip()

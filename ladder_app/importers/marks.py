@@ -93,10 +93,13 @@ _STOPS = re.compile(
 )
 _LEAD = re.compile(r"^(?:in|with|of|as(?: an?)?|on)\s+", re.IGNORECASE)
 
+LONGEST = 4000
+"""How much of a text is looked at."""
+
 
 def is_plus(text: str) -> bool:
     """Whether a requirement says of itself that it is only a plus."""
-    words = plain(text)
+    words = plain(text[:LONGEST])
     lowered = words.casefold()
     if not any(
         w in lowered for w in ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantage", "asset", "not ")
@@ -111,7 +114,7 @@ def years_in(text: str) -> Years | None:
     lowered = text.casefold()
     if "year" not in lowered and "yr" not in lowered:
         return None
-    words = plain(text)
+    words = plain(text[:LONGEST])
     found = _YEARS.search(words)
     if found is None or _PAST.search(words[: found.start()]):
         return None

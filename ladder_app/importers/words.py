@@ -151,7 +151,7 @@ ABBREVIATIONS = {
     "evp": "executive vice president", "mid-level": "intermediate", "mid": "intermediate", "ops": "operations",
 }  # fmt: skip
 
-_MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\]]*)\]\([^)]*\)|!?\[([^\]]*)\]\[[^\]]*\]|\{:[^}]*\}")
+_MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|\{:[^}]*\}")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")

@@ -125,3 +125,16 @@ def test_that_nothing_that_is_written_stops_an_import(text: str) -> None:
     _account_is_whole(text, import_markdown(text, "page"))
     with suppress(InvalidFile):
         import_text(text, "page")
+
+
+def test_that_absurd_texts_take_no_absurd_time() -> None:
+    absurd = (
+        "all of the responsibilities of " * 3_000,
+        "[" * 10_000,
+        "**a" * 5_000,
+        "5 years " * 3_000,
+        "is an a " * 3_000,
+    )
+    for text in absurd:
+        page = f"# Baker\n## Requirements\n- {text}\n"
+        _account_is_whole(page, import_markdown(page, "page"))

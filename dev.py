@@ -348,7 +348,7 @@ def without_display(file: Path) -> int:
     pdf.parent.mkdir(exist_ok=True)
     sys.stdout.write("\n")
     sys.stdout.flush()
-    return call("-m", "ladder_app", "export", str(file), "-o", str(pdf))
+    return call("-m", "ladder_app", "export", str(file), "-o", str(pdf), "--force")
 
 
 def test(arguments: list[str]) -> int:

@@ -18,6 +18,7 @@ examples:
   ladder-app rate mine.assessment.yaml recruit-talent 3
   ladder-app readiness mine.assessment.yaml         how ready, and what stands in the way
   ladder-app export mine.assessment.yaml -o talk.pdf
+  ladder-app export mine.assessment.yaml -o talk.pdf --force    once more, in its place
 
 Every command has its own --help. Exit status: 0 done, 1 the input is at fault, 2 wrong usage.
 """
@@ -125,6 +126,7 @@ def _export(commands: _Commands) -> None:
     command = _command(commands, "export", "write the document for the conversation")
     command.add_argument("file", type=Path, metavar="FILE", help="an assessment, or a PDF that carries one")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md or .json")
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
     command.add_argument("--preset", choices=("full", "summary"), default="full", help="all of it, or one page")
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")

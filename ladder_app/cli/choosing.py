@@ -13,15 +13,27 @@ def level_id(role: Role, name: str | None) -> str | None:
     found = [
         level.id for level in role.levels if wanted in (str(level.grade), level.short_name, level.title.casefold())
     ]
-    return found[0] if len(found) == 1 else role.level(name).id
+    if len(found) > 1:
+        raise UnknownName(f"“{name}” could be any of {', '.join(found)}; give the id.")
+    return found[0] if found else role.level(name).id
 
 
 def step_number(scale: Scale, name: str) -> int:
-    """The step of that number, label, or both (`3 Meets`). Raises `UnknownName`, naming the nearest."""
+    """The step of that number, label, or both (`3 Meets`).
+
+    Raises `UnknownName`, naming the nearest, and where the number of one step is the label of another.
+    """
     wanted = name.strip().casefold()
-    for number, step in enumerate(scale.steps):
-        if wanted in (str(number), step.label.casefold(), scale.named(number).casefold()):
-            return number
+    found = [
+        number
+        for number, step in enumerate(scale.steps)
+        if wanted in (str(number), step.label.strip().casefold(), scale.named(number).strip().casefold())
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = " or ".join(f"“{scale.named(number)}”" for number in found)
+        raise UnknownName(f"“{name}” could be {choices}; give the number and the label.")
     known = {step.label.casefold(): step.label for step in scale.steps}
     hint = did_you_mean(wanted, known)
     for plain, label in known.items():

@@ -1,11 +1,13 @@
 """Running one command: arguments in, its exit status out."""
 
 import io
+import os
 import sys
 
 from ladder_app.cli.arguments import parser
 from ladder_app.cli.names import COMMANDS
 from ladder_app.cli.plain_characters import PLAIN
+from ladder_app.errors import Problem, UnreadableFile, did_you_mean
 
 
 def run(asked: list[str]) -> int:
@@ -22,6 +24,8 @@ def _run(asked: list[str]) -> int:
     parse = parser()
     try:
         if not asked[0].startswith("-") and asked[0] not in COMMANDS:
+            if len(asked) == 1 and _looks_like_a_file(asked[0]):
+                raise UnreadableFile(Problem("There is no such file.", asked[0]))
             parse.error(_neither_file_nor_command(asked))
         arguments = parse.parse_args(asked)
         status: int = arguments.command(arguments)
@@ -30,9 +34,12 @@ def _run(asked: list[str]) -> int:
     return status
 
 
-def _neither_file_nor_command(asked: list[str]) -> str:
-    from ladder_app.errors import did_you_mean
+def _looks_like_a_file(argument: str) -> bool:
+    """Whether it was meant for a file, though there is none: no command has a dot or a slash in it."""
+    return any(sign in argument for sign in (".", "/", os.sep))
 
+
+def _neither_file_nor_command(asked: list[str]) -> str:
     hint = did_you_mean(asked[0], COMMANDS) or f" The commands are {', '.join(COMMANDS)}."
     what = "no command" if len(asked) > 1 else "neither a file nor a command"
     return f"there is {what} “{asked[0]}”.{hint}"

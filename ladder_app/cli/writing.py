@@ -36,7 +36,18 @@ def new(arguments: argparse.Namespace) -> int:
         raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
     save_assessment(file, assessment)
     sys.stdout.write(f"Wrote {file}: {person.name}, aiming for {role.level(assessment.target).title}\n")
+    _warn_of_a_step_down(assessment)
     return 0
+
+
+def _warn_of_a_step_down(assessment: "Assessment") -> None:
+    """A target below the current level may be meant, yet more often the two were swapped."""
+    from ladder_app.cli.failures import complain
+
+    levels = [level.id for level in assessment.role.levels]
+    current, target = assessment.current, assessment.target
+    if current is not None and levels.index(target) < levels.index(current):
+        complain(f"warning: the target, {target}, is a level below the current one, {current}.")
 
 
 def rate(arguments: argparse.Namespace) -> int:
@@ -47,9 +58,23 @@ def rate(arguments: argparse.Namespace) -> int:
     ways = (arguments.step is not None, arguments.clear, arguments.not_applicable is not None)
     if sum(ways) != 1:
         arguments.usage_error("give a STEP, --clear or --not-applicable REASON, one of the three")
-    scale = load_assessment(arguments.file).role.scale
-    save_rating(arguments.file, arguments.criterion, _rating(arguments, scale))
+    criterion: str = arguments.criterion
+    before = load_assessment(arguments.file)
+    scale = before.role.scale
+    rating = _rating(arguments, scale)
+    save_rating(arguments.file, criterion, rating)
+    said, was = _rating_words(scale, rating), _rating_words(scale, before.cycle.ratings.get(criterion))
+    sys.stdout.write(f"{criterion}: {said} ({'as before' if said == was else f'was {was}'})\n")
     return 0
+
+
+def _rating_words(scale: "Scale", rating: "Rating | None") -> str:
+    """A rating on one line: `3 Meets`, `not applicable, Held by finance`, `unrated`."""
+    if rating is None:
+        return "unrated"
+    if rating.step is not None:
+        return scale.named(rating.step)
+    return " ".join(f"not applicable, {rating.not_applicable}".split()).rstrip(",")
 
 
 def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":
@@ -84,8 +109,8 @@ def export(arguments: argparse.Namespace) -> int:
         for option, value in for_pdf.items():
             if value:
                 arguments.usage_error(f"{option} is for a PDF only")
+    _refuse_to_replace(arguments.file, file, force=arguments.force)
     assessment = opened(arguments.file)
-    _refuse_to_replace_the_source(arguments.file, file)
     level = level_id(assessment.role, arguments.level)
     said = report(
         assessment,
@@ -139,6 +164,9 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def _refuse_to_replace_the_source(source: "Path", out: "Path") -> None:
-    if out.exists() and out.samefile(source):
+def _refuse_to_replace(source: "Path", out: "Path", *, force: bool) -> None:
+    """The assessment is never replaced by its document, another file only when asked for."""
+    if out.exists() and source.exists() and out.samefile(source):
         raise CannotWrite(Problem("This is the assessment itself; choose another name for the document.", str(out)))
+    if out.is_file() and not force:
+        raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(out)))

@@ -170,10 +170,9 @@ class Role(Frozen):
         for level in self.levels:
             if level.id == level_id:
                 return level
-        known = [level.id for level in self.levels]
-        raise UnknownName(
-            f"“{self.title}” has no level “{level_id}”.{did_you_mean(level_id, known)} It has: {', '.join(known)}."
-        )
+        hint = did_you_mean(level_id, (level.id for level in self.levels))
+        levels = (f"{x.id} (grade {x.grade})" if x.grade is not None else x.id for x in self.levels)
+        raise UnknownName(f"“{self.title}” has no level “{level_id}”.{hint} It has: {', '.join(levels)}.")
 
     def next_level(self, level_id: str | None) -> Level:
         """The level after this one; the last if there is none above; the first from nowhere."""

@@ -79,6 +79,22 @@ def test_that_a_level_can_be_named_by_id_or_grade(ladder: Ladder, sample: Path, 
     assert json.loads(ladder("readiness", sample, "--level", name, "--json").out)["level"] == "engineering-manager"
 
 
+def test_that_a_level_that_is_not_there_gets_the_ids_and_grades_that_are(ladder: Ladder, sample: Path) -> None:
+    outcome = ladder("readiness", sample, "--level", "10")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.endswith("It has: engineering-manager (grade 8), senior-engineering-manager (grade 9).\n")
+
+
+def test_that_a_title_of_two_levels_is_not_taken_for_one_of_them(ladder: Ladder, tmp_path: Path) -> None:
+    role, file = tmp_path / "cook.role.yaml", tmp_path / "mine.assessment.yaml"
+    role.write_text(
+        "format: ladder-role/1\nid: cook\ntitle: Cook\n"
+        "levels: [{id: a, title: Cook, grade: 1}, {id: b, title: cook, grade: 2}]\n"
+    )
+    outcome = ladder("new", "--role", role, "--person", "Z", "--target", "Cook", "-o", file)
+    assert (outcome.status, outcome.err) == (1, "“Cook” could be any of a, b; give the id.\n")
+
+
 def test_that_readiness_is_told_for_each_rater(ladder: Ladder, sample: Path) -> None:
     shown = {
         rater: json.loads(ladder("readiness", sample, "--rater", rater, "--json").out)["shown"]

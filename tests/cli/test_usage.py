@@ -84,7 +84,9 @@ def test_that_every_command_has_help(ladder: Ladder, command: str) -> None:
     ("arguments", "hint"),
     [
         (["exprot", "x"], "Did you mean “export”?"),
-        (["no-such-file.yaml"], "no-such-file.yaml"),
+        (["redines"], "Did you mean “readiness”?"),
+        (["frobnicate"], "The commands are roles, new,"),
+        (["no-such-file.yaml", "x"], "no-such-file.yaml"),
         (["check"], "FILE"),
         (["--frobnicate"], "COMMAND"),
         (["readiness", "a", "b"], "b"),
@@ -97,6 +99,12 @@ def test_that_wrong_usage_is_said_in_two_lines(ladder: Ladder, arguments: list[s
     first, second = outcome.err.splitlines()
     assert first.startswith("ladder-app")
     assert second.endswith("--help.")
+
+
+@pytest.mark.parametrize("name", ["no-such-file.yaml", "talk.pdf", "roles/none", "./check"])
+def test_that_a_file_to_open_that_is_not_there_is_no_wrong_usage(ladder: Ladder, name: str) -> None:
+    outcome = ladder(name)
+    assert (outcome.status, outcome.out, outcome.err) == (1, "", f"{name}: There is no such file.\n")
 
 
 def test_that_an_error_of_our_own_is_one_line_and_no_trace(ladder: Ladder, monkeypatch: pytest.MonkeyPatch) -> None:

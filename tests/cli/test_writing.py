@@ -60,6 +60,16 @@ def test_that_new_writes_nothing_for_a_name_it_does_not_know(
     assert not file.exists()
 
 
+def test_that_new_wonders_at_a_target_below_the_current_level(ladder: Ladder, tmp_path: Path) -> None:
+    file = tmp_path / "mine.assessment.yaml"
+    person = ("new", "--role", "software-engineer", "--person", "Z", "-o", file, "--force")
+    outcome = ladder(*person, "--current", "staff-engineer", "--target", "engineer")
+    assert outcome.status == 0
+    assert outcome.err == "warning: the target, engineer, is a level below the current one, staff-engineer.\n"
+    assert (load_assessment(file).current, load_assessment(file).target) == ("staff-engineer", "engineer")
+    assert ladder(*person, "--current", "engineer", "--target", "engineer").err == ""
+
+
 def test_that_a_person_needs_a_name(ladder: Ladder, tmp_path: Path) -> None:
     file = tmp_path / "mine.assessment.yaml"
     outcome = ladder("new", "--role", ROLE, "--person", "  ", "-o", file)
@@ -72,6 +82,34 @@ def test_that_a_person_needs_a_name(ladder: Ladder, tmp_path: Path) -> None:
 def test_that_a_step_is_named_by_number_or_label(ladder: Ladder, sample: Path, step: str) -> None:
     assert ladder("rate", sample, "budgets", step).status == 0
     assert load_assessment(sample).cycle.ratings["budgets"] == Rating(step=3)
+
+
+def test_that_rating_says_what_it_did(ladder: Ladder, sample: Path) -> None:
+    assert ladder("rate", sample, "budgets", "2").out == "budgets: 2 Growing (was 1 Starting)\n"
+    assert ladder("rate", sample, "budgets", "growing").out == "budgets: 2 Growing (as before)\n"
+    assert (
+        ladder("rate", sample, "budgets", "--not-applicable", "Held by\nfinance").out
+        == "budgets: not applicable, Held by finance (was 2 Growing)\n"
+    )
+    assert (
+        ladder("rate", sample, "budgets", "--clear").out == "budgets: unrated (was not applicable, Held by finance)\n"
+    )
+    assert ladder("rate", sample, "budgets", "--clear").out == "budgets: unrated (as before)\n"
+    assert ladder("rate", sample, "budgets", "3").out == "budgets: 3 Meets (was unrated)\n"
+
+
+def test_that_a_number_that_is_the_label_of_another_step_is_not_guessed_at(ladder: Ladder, tmp_path: Path) -> None:
+    role, file = tmp_path / "cook.role.yaml", tmp_path / "mine.assessment.yaml"
+    role.write_text(
+        "format: ladder-role/1\nid: cook\ntitle: Cook\nscale: {meets: 1, steps: [{label: 1}, {label: 2}]}\n"
+        "levels: [{id: a, title: Cook, requirements: [{id: soup, text: Soup}]}]\n"
+    )
+    assert ladder("new", "--role", role, "--person", "Z", "-o", file).status == 0
+    outcome = ladder("rate", file, "soup", "1")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err == "“1” could be “0 1” or “1 2”; give the number and the label.\n"
+    assert ladder("rate", file, "soup", "2").out == "soup: 1 2 (was unrated)\n"
+    assert ladder("rate", file, "soup", "0 1").out == "soup: 0 1 (was 1 2)\n"
 
 
 def test_that_rating_touches_nothing_else_in_the_file(ladder: Ladder, sample: Path) -> None:
@@ -128,7 +166,7 @@ def test_that_export_writes_a_pdf(ladder: Ladder, sample: Path, tmp_path: Path) 
     with PdfDocument(out) as document:
         assert "Sample Engineer" in document[0].get_textpage().get_text_range()
         full = len(document)
-    assert ladder("export", sample, "-o", out, "--preset", "summary", "--paper", "letter").status == 0
+    assert ladder("export", sample, "-o", out, "--preset", "summary", "--paper", "letter", "--force").status == 0
     with PdfDocument(out) as document:
         assert len(document) == 1 < full
         assert document[0].get_size() == (612, 792)
@@ -160,10 +198,21 @@ def test_that_an_export_must_make_sense(ladder: Ladder, sample: Path, arguments:
 def test_that_a_document_never_replaces_the_assessment(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
     file = tmp_path / "odd.json"
     file.write_bytes(sample.read_bytes())
-    outcome = ladder("export", file, "-o", file)
+    outcome = ladder("export", file, "-o", file, "--force")
     assert outcome.status == 1
-    assert str(file) in outcome.err
+    assert f"{file}: This is the assessment itself" in outcome.err
     assert file.read_bytes() == sample.read_bytes()
+
+
+def test_that_export_replaces_a_file_only_when_forced(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "talk.md"
+    out.write_text("Mine.\n")
+    outcome = ladder("export", sample, "-o", out)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err == f"{out}: There is a file of that name; --force replaces it.\n"
+    assert out.read_text() == "Mine.\n"
+    assert ladder("export", sample, "-o", out, "--force").status == 0
+    assert out.read_text("utf-8").startswith("# Sample Engineer\n")
 
 
 def test_that_a_folder_that_is_not_there_is_said(ladder: Ladder, sample: Path, tmp_path: Path) -> None:

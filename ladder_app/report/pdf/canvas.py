@@ -127,6 +127,7 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = key = self._next_key()
         page.Tabs = PDFName("S")
+        page.Trans = None
         document = self._doc
         document.Reference(page, document.thisPageName())
         self._tagged.append(TaggedPage(b"%d 0 R" % document.objectcounter, key, self._owners))

@@ -23,7 +23,7 @@ from ladder_app.report.pdf.styles import (
     SMALL,
     TOP_MARGIN,
 )
-from ladder_app.report.pdf.summary import SummaryPage
+from ladder_app.report.pdf.summary import summary_blocks
 from ladder_app.report.pdf.typefaces import Typefaces
 from ladder_app.report.pdf.typesetter import Typesetter
 
@@ -72,7 +72,7 @@ class Document:
         report = self._report
         first_room = self._height - FIRST_TOP_MARGIN - BOTTOM_MARGIN
         with self._set.structure.inside("Sect"):
-            summary = SummaryPage(self._set, report, first_room).blocks()
+            summary = summary_blocks(self._set, report, first_room)
         laid_out = pages(summary, first_room)
         if report.preset is Preset.SUMMARY:
             return laid_out

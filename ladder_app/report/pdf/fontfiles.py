@@ -19,6 +19,8 @@ _EMBEDDING_BITS = 0x000F
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9-]")
 # How far an outline made of quadratic curves may be from the cubic one, as a share of the em.
 _CURVE_ERROR = 0.001
+# A moment of 2020, in seconds since 1904: the same font must always have the same bytes.
+_ANY_DAY = 3_660_681_600
 
 
 class Measures(NamedTuple):
@@ -143,7 +145,7 @@ class FontFile:
         extents = self.font.get_font_extents("ltr")
         builder.setupHorizontalHeader(ascent=extents.ascender, descent=extents.descender)
         builder.setupMaxp()
-        builder.updateHead(created=0, modified=0)
+        builder.updateHead(created=_ANY_DAY, modified=_ANY_DAY)
         made = BytesIO()
         builder.font.save(made)
         return made.getvalue()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ladder_app.charts.bars import bar
 from ladder_app.charts.gauge import gauge
 from ladder_app.markup import Span
+from ladder_app.report.parts import Preset, TalkingPoint
 from ladder_app.report.pdf.blocks import Cell, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, stacked_height
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, ROW_HEAD, UNMARKED
-from ladder_app.report.pdf.styles import BODY, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
+from ladder_app.report.pdf.styles import BODY, HEADING, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
 from ladder_app.report.pdf.typefaces import Face
+from ladder_app.report.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,17 +34,53 @@ _GAPS_ABOVE = 17.0
 _LEAST_FOR_GAPS = 130.0
 _MORE_ABOVE = 5.0
 _MORE_HEIGHT = _MORE_ABOVE + SMALL.leading
+# A long name is set smaller, over more lines: the largest of these that holds all of it.
+_NAMES = ((NAME, 2), (Style(Face.SEMIBOLD, 20, 25), 3), (Style(Face.SEMIBOLD, 15, 20), 4), (HEADING, 4))
 
 T = TypeVar("T")
+
+
+class _Counted(NamedTuple):
+    """What is counted: one of it, and many."""
+
+    one: str
+    many: str
+
+
+class Fit(NamedTuple):
+    """How a page is set: its distances as a share of the usual, and how many criteria a sentence may name."""
+
+    distances: float
+    named: int
+
+
+_FITS = (Fit(1, 3), Fit(0.75, 3), Fit(0.6, 3), Fit(0.6, 2), Fit(0.6, 1), Fit(0.6, 0))
+
+
+def summary_blocks(typesetter: Typesetter, report: Report, room: float) -> list[Block]:
+    """The blocks of the page, together no higher than the room: as airy and as full as leaves out the least."""
+    found: list[tuple[int, list[Block]]] = []
+    for fit in _FITS:
+        page = SummaryPage(typesetter, report, room, fit)
+        blocks = page.blocks()
+        if not page.left_out:
+            return blocks
+        found.append((page.left_out, blocks))
+    return min(found, key=itemgetter(0))[1]
 
 
 class SummaryPage:
     """Sets the summary into `room` points of height; lists give way first, and say how much they left out."""
 
-    def __init__(self, typesetter: Typesetter, report: Report, room: float) -> None:
+    def __init__(self, typesetter: Typesetter, report: Report, room: float, fit: Fit) -> None:
         self._set = typesetter
         self._report = report
         self._room = room
+        self._fit = fit
+        self.left_out = 0
+
+    def _distance(self, usual: float) -> float:
+        return usual * self._fit.distances
 
     def blocks(self) -> list[Block]:
         """The blocks of the page, together no higher than the room."""
@@ -56,27 +95,35 @@ class SummaryPage:
         report = self._report
         return [
             self._set.paragraph(report.kicker, SMALL, at_most=2, below=3),
-            self._set.paragraph(report.person, NAME, at_most=2, below=1, tag="H1"),
+            self._name(),
             *self._route(),
         ]
+
+    def _name(self) -> Block:
+        person = self._report.person
+        for style, at_most in _NAMES:
+            text = self._set.text(person, style)
+            if len(text.lines) <= at_most:
+                break
+        return self._set.paragraph(person, style, at_most=at_most, below=1, tag="H1")
 
     def _route(self) -> list[Block]:
         """From which level to which, on one line where both fit, else one below the other."""
         here, there = self._report.from_level, self._report.to_level
         if here is None or here == there:
-            return [self._set.paragraph(there.title, ROUTE, at_most=3, below=16)]
+            return [self._set.paragraph(there.title, ROUTE, at_most=3, below=self._distance(16))]
         on_one_line = self._set.text(f"{here.title}  →  {there.title}", ROUTE)
         if len(on_one_line.lines) == 1:
-            return [self._set.set_paragraph(on_one_line, below=16)]
+            return [self._set.set_paragraph(on_one_line, below=self._distance(16))]
         return [
             self._set.paragraph(here.title, ROUTE, at_most=2),
-            self._set.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=16),
+            self._set.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=self._distance(16)),
         ]
 
     def _facts(self) -> list[Block]:
         facts = self._report.facts
         if not facts:
-            return [Rule(self._set.width, below=14)]
+            return [Rule(self._set.width, below=self._distance(14))]
         width = self._set.width / len(facts)
         inside = width - 12
         cells = []
@@ -86,16 +133,19 @@ class SummaryPage:
                     label = self._set.paragraph(fact.label, SMALL, inside, at_most=1, tag="Lbl")
                     value = self._set.paragraph(fact.value, STRONG, inside, at_most=2, above=1, tag="LBody")
                 cells.append(Cell(i * width, Stack([label, value])))
-        return [Row(cells, self._set.width, below=12), Rule(self._set.width, below=14)]
+        return [
+            Row(cells, self._set.width, below=self._distance(12)),
+            Rule(self._set.width, below=self._distance(14)),
+        ]
 
     def _verdict(self) -> list[Block]:
         sentence = self._report.verdict_sentence
         spans = (Span(sentence.lead, bold=True), *((Span(f" {sentence.rest}"),) if sentence.rest else ()))
-        return [self._set.paragraph(spans, LEAD, at_most=5, below=18)]
+        return [self._set.paragraph(spans, LEAD, at_most=5, below=self._distance(18))]
 
     def _figures(self) -> Block:
         report = self._report
-        picture = gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption)
+        picture = gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption, report.gauge_note)
         chart = self._set.figure(picture, f"Gauge of the readiness for {report.to_level.short_name}")
         left = _GAUGE_WIDTH + _FIGURES_GAP
         width = self._set.width - left
@@ -133,54 +183,65 @@ class SummaryPage:
 
     def _columns(self, room: float) -> Block | None:
         width = (self._set.width - _COLUMN_GAP) / 2
-        strengths = [(item.text, item.remark) for item in self._report.strengths]
-        points = [(item.text, item.remark) for item in self._report.talking_points]
+        strengths = [TalkingPoint(item.text, item.remark) for item in self._report.strengths]
         columns = []
-        for title, entries in (("Strongest", strengths), ("To talk about", points)):
+        for title, more, entries in (
+            ("Strongest", _Counted("strength", "strengths"), strengths),
+            ("To talk about", _Counted("point", "points"), self._report.talking_points),
+        ):
             if entries:
-                columns.append(self._column(title, entries, width, room - 20))
+                columns.append(self._column(title, more, entries, width, room - 20))
         if not columns:
             return None
         cells = [Cell(i * (width + _COLUMN_GAP), column) for i, column in enumerate(columns)]
-        return Row(cells, self._set.width, above=17)
+        return Row(cells, self._set.width, above=self._distance(17))
 
-    def _column(self, title: str, entries: Sequence[tuple[tuple[Span, ...], str]], width: float, room: float) -> Stack:
-        def entry(item: tuple[tuple[Span, ...], str]) -> Block:
-            text, remark = item
+    def _column(self, title: str, more: _Counted, entries: Sequence[TalkingPoint], width: float, room: float) -> Stack:
+        def entry(item: TalkingPoint) -> Block:
             with self._set.structure.inside("LBody"):
-                body = self._set.paragraph(text, BODY, width, at_most=3)
-                if not remark:
-                    return Stack([body], above=5)
-                return Stack([body, self._set.paragraph(remark, SMALL, width, at_most=2)], above=5)
+                parts: list[Block] = [self._set.paragraph(item.text, BODY, width, at_most=3)]
+                if item.remark:
+                    parts.append(self._set.paragraph(item.remark, SMALL, width, at_most=2))
+                for about in item.about[: self._fit.named]:
+                    parts.append(self._set.paragraph((Span("– "), *about), SMALL, width, at_most=1))
+            return Stack(parts, above=self._distance(5))
 
         heading = self._set.heading(title, level=None, above=0, below=0, width=width, tag="H2")
-        return Stack([heading, *self._listed(entries, entry, room - heading.height, UNMARKED)])
+        return Stack([heading, *self._listed(entries, entry, room - heading.height, UNMARKED, more)])
 
     def _gaps(self, room: float) -> list[Block]:
         report = self._report
         if not report.gaps:
             return []
-        heading = self._set.heading(report.gaps_heading, level=None, above=_GAPS_ABOVE, below=5, tag="H2")
+        heading = self._set.heading(
+            report.gaps_heading, level=None, above=self._distance(_GAPS_ABOVE), below=5, tag="H2"
+        )
         room -= heading.height + heading.above + heading.below
-        listed = self._listed(report.gaps, self._gap, room, NUMBERED)
+        listed = self._listed(report.gaps, self._gap, room, NUMBERED, _Counted("gap", "gaps"))
         return [heading, *listed]
 
     def _gap(self, gap: GapLine) -> Block:
         rating_left = self._set.width - _NEXT_STEP_WIDTH - _RATING_WIDTH
         rank = self._set.paragraph(str(gap.rank), _RANK, _RANK_WIDTH, tag="Lbl")
         with self._set.structure.inside("LBody"):
-            text = self._set.paragraph(gap.text, BODY, rating_left - _RANK_WIDTH - 14, at_most=3)
+            width = rating_left - _RANK_WIDTH - 14
+            body: list[Block] = [self._set.paragraph(gap.text, BODY, width, at_most=3)]
+            if gap.counts_as:
+                body.append(self._set.paragraph(gap.counts_as, SMALL, width, at_most=2))
             rating = self._set.paragraph(gap.rating, BODY, _RATING_WIDTH - 10, at_most=2)
             next_step = self._set.paragraph(gap.next_step, MUTED, _NEXT_STEP_WIDTH, at_most=2)
         return self._set.row(
             Cell(0, rank),
-            Cell(_RANK_WIDTH, text),
+            Cell(_RANK_WIDTH, Stack(body)),
             Cell(rating_left, rating),
             Cell(rating_left + _RATING_WIDTH, next_step),
+            padding=self._distance(5),
         )
 
-    def _listed(self, items: Sequence[T], block: Callable[[T], Block], room: float, attributes: str) -> list[Block]:
-        """As many of the items as fit, at least one, and how many more there are."""
+    def _listed(
+        self, items: Sequence[T], block: Callable[[T], Block], room: float, attributes: str, more: _Counted
+    ) -> list[Block]:
+        """As many of the items as fit, at least one, and how many more there are and where."""
         made: list[Block] = []
         height = 0.0
         listing = self._set.structure.add("L", attributes)
@@ -190,8 +251,13 @@ class SummaryPage:
             left = len(items) - i - 1
             taller = height + (one.above if made else 0) + one.height
             if made and taller + (_MORE_HEIGHT if left else 0) > room:
-                made.append(self._set.paragraph(f"and {left + 1} more", SMALL, above=_MORE_ABOVE))
+                self.left_out += left + 1
+                made.append(self._set.paragraph(self._more(left + 1, more), SMALL, above=_MORE_ABOVE))
                 break
             made.append(one)
             height = taller
         return made
+
+    def _more(self, count: int, noun: _Counted) -> str:
+        where = "in the full document" if self._report.preset is Preset.SUMMARY else "on the pages that follow"
+        return f"and {counted(count, f'more {noun.one}', f'more {noun.many}')}, {where}"

@@ -3,18 +3,19 @@
 import hashlib
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 
 from ladder_app.errors import ExportFailed
-from ladder_app.report.parts import Preset
+from ladder_app.report.parts import Preset, Report
 from ladder_app.report.pdf.archive import Facts
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.pdf.profile import srgb_profile
 from ladder_app.report.pdf.xmp import xmp_packet
-from tests.report.pdf.material import assessed, plain_report, reported
+from tests.report.pdf.material import assessed, hard_report, plain_report, reported
 
 DATA = "format: ladder-assessment/1\nperson: {name: Zoë}\n".encode()
 LOCK = "früh 🎉"
@@ -142,3 +143,22 @@ def test_that_a_passphrase_that_locks_nothing_is_refused(passphrase: str) -> Non
 def test_that_the_packet_is_well_formed_whatever_the_names_are() -> None:
     facts = Facts("<&>]]>", "a\x00b\ufffe", "\ud800", date(2026, 11, 23)).printable()
     ElementTree.fromstring(xmp_packet(facts, archival=True))  # noqa: S314 – our own
+
+
+# The validator knows level B only, and no schemas that a document describes itself, as ours does for PDF/UA.
+NOT_ITS_BUSINESS = (
+    "pdfaid:conformance is 'A', expected 'B'",
+    "pdfaExtension",
+    "pdfaSchema",
+    "pdfaProperty",
+    "pdfuaid:part",
+)
+
+
+@pytest.mark.parametrize("report", [plain_report(), hard_report(), plain_report(preset=Preset.SUMMARY)])
+def test_that_an_open_validator_of_the_archival_standard_finds_nothing(report: Report, tmp_path: Path) -> None:
+    pdfa = pytest.importorskip("pikepdf.pdfa", exc_type=ImportError)
+    file = tmp_path / "made.pdf"
+    file.write_bytes(pdf_bytes(report, paper="a4", attachment=DATA))
+    found = [finding.message for finding in pdfa.validate_written(file, "3b").findings]
+    assert [message for message in found if not any(known in message for known in NOT_ITS_BUSINESS)] == []

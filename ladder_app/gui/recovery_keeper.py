@@ -1,5 +1,6 @@
 """Keeps every edit in the recovery file from the moment it is made, beside the window's own work."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,10 @@ _PATIENCE_MS = 2000
 
 
 class RecoveryKeeper(QObject):
-    """Writes the latest state of a document to its recovery file until the document's own file has it."""
+    """Writes the latest state of a document to its recovery file until the document's own file has it.
+
+    One thing is done at a time; of what has to wait only the latest counts.
+    """
 
     failed_changed = Signal()
     """Whether the recovery file can be written has changed."""
@@ -23,9 +27,9 @@ class RecoveryKeeper(QObject):
     def __init__(self, life: Life, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recovery = Recovery(life, path)
-        self._background: Background[bool] = Background(self._on_kept, self)
-        self._wanted: Assessment | None = None
-        self._saved: Assessment | None = None
+        self._background: Background[bool] = Background(self._on_done, self)
+        self._next: Callable[[], bool] | None = None
+        self._keeps_next = False
         self.failed = False
 
     def moved_to(self, path: Path) -> None:
@@ -33,18 +37,21 @@ class RecoveryKeeper(QObject):
         self._recovery.path = path
 
     def keep(self, assessment: Assessment) -> None:
-        """Keep this state; an earlier one that is still waiting is passed over."""
-        self._wanted = assessment
-        self._go_on()
+        """Keep this state."""
+        self._then(partial(_keep, self._recovery, assessment), keeps=True)
 
     def saved(self, assessment: Assessment) -> None:
-        """This state is safe in the document's own file."""
-        self._saved = assessment
-        self._go_on()
+        """This state is safe in the document's own file; a later one that waits to be kept is still to be kept."""
+        if not self._keeps_next:
+            self._then(partial(_forget, self._recovery, assessment))
+
+    def back_to_saved(self) -> None:
+        """The document is again as its file is: what was kept on the way has been undone."""
+        self._then(partial(_discard, self._recovery))
 
     def secure(self, assessment: Assessment) -> bool:
         """Keep this state now, even from a power failure, and wait for it. Says whether it is kept."""
-        self._wanted = self._saved = None
+        self._next, self._keeps_next = None, False
         if not self._background.wait(_PATIENCE_MS):
             return False
         self._take(_keep(self._recovery, assessment, durable=True))
@@ -52,27 +59,34 @@ class RecoveryKeeper(QObject):
 
     def discard(self) -> None:
         """The person does not want what is not saved, or it is kept elsewhere."""
-        self._wanted = self._saved = None
+        self._next, self._keeps_next = None, False
         if self._background.wait(_PATIENCE_MS):
             self._recovery.discard()
 
-    def _go_on(self) -> None:
-        if self._background.is_busy:
-            return
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._background.start(partial(_keep, self._recovery, wanted))
-        elif self._saved is not None:
-            saved, self._saved = self._saved, None
-            self._background.start(partial(_forget, self._recovery, saved))
+    def settle(self) -> bool:
+        """Wait until all is done that was asked for; False where it took too long."""
+        while self._background.is_busy:
+            if not self._background.wait(_PATIENCE_MS):
+                return False
+        return True
 
-    def _on_kept(self, kept: bool) -> None:
-        self._take(kept)
+    def _then(self, work: Callable[[], bool], *, keeps: bool = False) -> None:
+        self._next, self._keeps_next = work, keeps
         self._go_on()
 
-    def _take(self, kept: bool) -> None:
-        if self.failed == kept:
-            self.failed = not kept
+    def _go_on(self) -> None:
+        if self._next is not None and not self._background.is_busy:
+            work, self._next = self._next, None
+            self._keeps_next = False
+            self._background.start(work)
+
+    def _on_done(self, done: bool) -> None:
+        self._take(done)
+        self._go_on()
+
+    def _take(self, done: bool) -> None:
+        if self.failed == done:
+            self.failed = not done
             self.failed_changed.emit()
 
 
@@ -86,4 +100,9 @@ def _keep(recovery: Recovery, assessment: Assessment, *, durable: bool = False) 
 
 def _forget(recovery: Recovery, assessment: Assessment) -> bool:
     recovery.saved(assessment)
+    return True
+
+
+def _discard(recovery: Recovery) -> bool:
+    recovery.discard()
     return True

@@ -197,7 +197,9 @@ class Saver(QObject):
     def _on_changed(self) -> None:
         if self._document.read_only:
             return
-        if not self.is_current:
+        if self.is_current:
+            self.recovery.back_to_saved()
+        else:
             self.recovery.keep(self._document.assessment)
             # A timer that is running goes on, or somebody who never pauses would never be saved.
             if self._document.path is not None and not self._held and not self._timer.isActive():

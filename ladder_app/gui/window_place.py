@@ -1,5 +1,8 @@
 """Where the window was on the screen and how large, from one time to the next."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +21,8 @@ def store_place(window: QMainWindow) -> None:
     settings = _settings()
     settings.setValue("geometry", window.saveGeometry())
     settings.sync()
+    with suppress(OSError):
+        Path(settings.fileName()).chmod(0o600)
 
 
 def _settings() -> QSettings:

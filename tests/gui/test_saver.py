@@ -185,14 +185,18 @@ def test_that_it_is_said_when_not_even_the_recovery_file_can_be_written(
     qtbot.waitUntil(lambda: not saver.recovery.failed)
 
 
-def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, sample_file: Path) -> None:
+def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, tmp_path: Path) -> None:
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    assert saver.save_to(stick / "mine.assessment.yaml")
     document.rate(BUDGET, Rating(step=3))
-    away = sample_file.parent.with_name("away")
-    sample_file.parent.rename(away)
+    stick.rename(away)
     assert not saver.flush()
     assert "folder" in saver.words
-    away.rename(sample_file.parent)
+    assert "kept for the next start" in saver.words
+    away.rename(stick)
     assert saver.flush()
+    assert load_assessment(stick / "mine.assessment.yaml") == document.assessment
 
 
 def test_that_a_disk_that_does_not_answer_leaves_the_window_free(

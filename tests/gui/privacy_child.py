@@ -1,0 +1,64 @@
+"""A document's life in the window, watched: started by test_privacy with a folder in which everything has to stay.
+
+Says on its output what it should not have done, one a line, and `done` at the end.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.storage.privacy_child import FOLDER, said, watch
+
+
+def live() -> None:
+    """Open, rate, write evidence and a note, look at every page, export, have an accident, close."""
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtWidgets import QDialog
+
+    from ladder_app.domain.assessment import Evidence, Rating
+    from ladder_app.gui.application import look_after, start
+    from ladder_app.gui.export_dialog import ExportDialog
+    from ladder_app.gui.workspace import Page
+    from ladder_app.storage.assessments import sample_assessment, save_assessment
+
+    path = FOLDER / "mine.assessment.yaml"
+    save_assessment(path, sample_assessment())
+    application, window = start(path)
+    look_after(application, window)
+    document = window.document
+    assert document is not None
+    document.rate("budget-and-resources", Rating(step=3))
+    day = datetime.now(UTC).date()
+    document.put_evidence(Evidence(id="new", date=day, text="Nobody may know this", link="https://example.com/x"))
+    document.note("budget-and-resources", "Nobody may know this")
+    for page in Page:
+        window.show_page(page)
+        application.processEvents()
+    window.dialogs.export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    waiting = QEventLoop()
+    looking = QTimer()
+    looking.timeout.connect(lambda: waiting.quit() if dialog.findChildren(QDialog) or dialog._exported else None)
+    looking.start(50)
+    QTimer.singleShot(30_000, waiting.quit)
+    waiting.exec()
+    dialog.save_to(FOLDER / "talk.pdf")
+    dialog.close()
+    sys.excepthook(ValueError, ValueError("Nobody may know this"), None)
+    application.processEvents()
+    if not (FOLDER / "talk.pdf").exists():
+        said.append("no PDF")
+    if not window.close():
+        said.append("would not close")
+
+
+if __name__ == "__main__":
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    assert Path(os.environ["LADDER_HOME"]).is_relative_to(FOLDER)
+    sys.addaudithook(watch)
+    live()
+    sys.stdout.write("\n".join([*said, "done"]) + "\n")
+    sys.stdout.flush()
+    os._exit(0)

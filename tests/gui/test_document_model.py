@@ -1,0 +1,138 @@
+"""Random edits, undo, redo, save, reload, kill and restore, against a plain model of what has to be there."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from PySide6.QtWidgets import QApplication
+
+from ladder_app.domain.assessment import Assessment, Evidence, Rating
+from ladder_app.gui.document import Document
+from ladder_app.gui.saver import Saver
+from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
+from ladder_app.storage.life import Life
+from ladder_app.storage.recovery import leftovers
+from tests.gui.conftest import TODAY
+
+CRITERIA = ("budget-and-resources", "budgets", "lead-a-team")
+
+
+class LifeOfADocument(RuleBasedStateMachine):
+    """The model: the states that were, where in them the person is, and what the file was last told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory()
+        self.path = Path(self._folder.name) / "mine.assessment.yaml"
+        save_assessment(self.path, sample_assessment())
+
+    @initialize()
+    def open(self) -> None:
+        self._open(load_assessment(self.path))
+
+    def _open(self, assessment: Assessment) -> None:
+        self.life = Life()
+        self.document = Document(assessment, self.path, TODAY)
+        self.saver = Saver(self.document, self.life)
+        self.states = [assessment]
+        self.at = 0
+        self.on_disk = assessment
+
+    def _went_on(self) -> None:
+        """An edit was made: what had been undone is gone."""
+        if self.document.assessment is not self.states[self.at]:
+            self.states = [*self.states[: self.at + 1], self.document.assessment]
+            self.at += 1
+
+    @rule(criterion=st.sampled_from(CRITERIA), step=st.one_of(st.none(), st.integers(0, 4)))
+    def rate(self, criterion: str, step: int | None) -> None:
+        self.document.rate(criterion, None if step is None else Rating(step=step))
+        rating = self.document.assessment.cycle.ratings.get(criterion)
+        assert (None if rating is None else rating.step) == step
+        self._went_on()
+
+    @rule(number=st.integers(0, 3), text=st.text(min_size=1, max_size=8).filter(str.strip))
+    def write_evidence(self, number: int, text: str) -> None:
+        printable = "".join(c for c in text if c.isprintable()) or "x"
+        self.document.put_evidence(Evidence(id=f"e{number}", date=TODAY, text=printable, criteria=CRITERIA[:1]))
+        self._went_on()
+
+    @rule()
+    def undo(self) -> None:
+        if self.at:
+            self.document.undo_stack.undo()
+            self.at -= 1
+
+    @rule()
+    def redo(self) -> None:
+        if self.at < len(self.states) - 1:
+            self.document.undo_stack.redo()
+            self.at += 1
+
+    @rule()
+    def save(self) -> None:
+        assert self.saver.flush()
+        self.on_disk = self.document.assessment
+
+    @rule()
+    def reload(self) -> None:
+        """The file is opened anew, as another start would."""
+        self.save()
+        self.saver.recovery.discard()
+        self.life.end()
+        self._open(load_assessment(self.path))
+
+    @rule(step=st.integers(0, 4))
+    @precondition(lambda self: self.saver.is_current)
+    def take_over_from_disk(self, step: int) -> None:
+        """Another program wrote the file; what it wrote is one edit more."""
+        self.save()
+        theirs = self.document.assessment.rated("analyze-processes", Rating(step=step))
+        if theirs == self.document.assessment:
+            return
+        self.document.adopt(theirs, "take over changes on disk")
+        self._went_on()
+
+    @rule()
+    def kill_and_restore(self) -> None:
+        """The process ends at once; the next start offers what was not saved, and nothing else."""
+        last = self.document.assessment
+        assert self.saver.recovery.settle()
+        self.life.end()
+        left = leftovers().restorable
+        assert [found.assessment for found in left] == ([] if last == self.on_disk else [last])
+        assert load_assessment(self.path) == self.on_disk
+        for found in left:
+            found.discard()
+        self._open(load_assessment(self.path))
+        if last != self.on_disk:
+            self.document.adopt(last, "restore unsaved edits")
+            self._went_on()
+
+    @invariant()
+    def agrees_with_the_model(self) -> None:
+        if hasattr(self, "document"):
+            assert self.document.assessment == self.states[self.at]
+            assert self.document.undo_stack.canUndo() == (self.at > 0)
+            assert self.document.undo_stack.canRedo() == (self.at < len(self.states) - 1)
+
+    def teardown(self) -> None:
+        if hasattr(self, "saver"):
+            self.saver.recovery.discard()
+            self.life.end()
+        self._folder.cleanup()
+
+
+def test_that_undo_saving_and_restoring_agree_with_a_plain_model(qapp: QApplication) -> None:  # noqa: ARG001
+    run_state_machine_as_test(
+        LifeOfADocument, settings=settings(max_examples=25, stateful_step_count=25, deadline=None)
+    )

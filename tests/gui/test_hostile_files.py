@@ -1,0 +1,83 @@
+"""Files that are out to break the window, and texts that would like to be more than text."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+
+from ladder_app.domain.assessment import Action, Evidence, Person, Rating, new_assessment
+from ladder_app.domain.role import Role
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.workspace import Page
+from ladder_app.storage.assessments import load_assessment, save_assessment
+from tests.gui.conftest import TODAY
+from tests.storage.fuzz.harness import CORPUS
+from tests.storage.fuzz.mutations import Mutations
+
+TEXTS = (
+    "<b>bold?</b> <img src='file:///etc/passwd'> &amp; <a href='javascript:alert(1)'>x</a>",
+    "[a link](javascript:alert(1)) and ![an image](file:///etc/passwd)",
+    "\u202egnol txet \u2066isolated\u2069 \u200bzero\u200dwidth\u200c",
+    "עברית and العربية and हिन्दी and ไทย and 日本語 and 🪜👩‍💻",
+    "x" * 5_000,
+    "line one\nline two\n\n- not a list",
+    "%s %d {0} {name} $HOME `rm -rf`",
+)
+
+
+def boxes(window: MainWindow) -> list[QMessageBox]:
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_that_past_offenders_are_refused_in_words_and_the_window_goes_on(window: MainWindow, tmp_path: Path) -> None:
+    for offender in sorted(CORPUS.iterdir()):
+        path = tmp_path / f"{offender.stem}.assessment.yaml"
+        path.write_bytes(offender.read_bytes())
+        if not window.open_path(path):
+            assert len(boxes(window)) == 1, offender
+            assert offender.stem in boxes(window)[0].text()
+            boxes(window)[0].close()
+            QApplication.processEvents()
+        assert path.read_bytes() == offender.read_bytes()
+    assert window.isVisible()
+
+
+def test_that_broken_and_bent_files_open_or_are_refused(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "bent.assessment.yaml"
+    bent = Mutations(20261123)
+    for _ in range(40):
+        path.write_bytes(bent.next())
+        if not window.open_path(path):
+            for box in boxes(window):
+                box.close()
+        QApplication.processEvents()
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_that_text_is_text_on_every_page(window: MainWindow, tmp_path: Path, text: str) -> None:
+    level = {"id": "one", "title": text[:200], "responsibilities": [{"id": "a", "text": text}]}
+    role = Role.model_validate({"id": "role", "title": text[:200], "summary": text, "levels": [level]})
+    person = Person(name=text.replace("\n", " ")[:300])
+    made = new_assessment(role, person, TODAY, identity="hostile")
+    made = made.rated("a", Rating(not_applicable=text)).noted("a", text)
+    made = made.with_evidence(Evidence(id="e", date=TODAY, text=text, link="javascript:alert(1)", criteria=("a",)))
+    made = made.with_action(Action(id="x", text=text, criteria=("a",)))
+    path = tmp_path / "hostile.assessment.yaml"
+    save_assessment(path, made)
+    assert window.open_path(path)
+    assert window.workspace is not None
+    for page in Page:
+        window.show_page(page)
+        QApplication.processEvents()
+        for label in window.findChildren(QLabel):
+            if label.textFormat() is Qt.TextFormat.RichText:
+                assert "<img" not in label.text()
+                assert "javascript:" not in label.text().partition("href=")[2].partition(">")[0]
+            else:
+                assert label.textFormat() is Qt.TextFormat.PlainText
+    window.grab()
+    assert window.saver is not None
+    assert window.saver.flush()
+    assert load_assessment(path) == made

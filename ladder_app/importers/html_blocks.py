@@ -11,6 +11,7 @@ _KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong)\b", re.IGNORECASE)
 _WORDS = re.compile(r"\w")
 _TAG = re.compile(r"<[^>]*>|<[^>]*$")
 _SPACE = re.compile(r"[ \t\n]+")
+_SILENT = frozenset(("script", "style", "title"))
 
 
 def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
@@ -52,12 +53,14 @@ class _HtmlReader(HTMLParser):
         self._table: list[Row] | None = None
         self._table_start = first
         self._anchors: list[str] = []
+        self._silent = False
 
     @property
     def _line(self) -> int:
         return self._first + self.getpos()[0] - 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent = tag in _SILENT
         values = dict(attrs)
         if name := values.get("id") or (tag == "a" and values.get("name")):
             self._anchors.append(str(name))
@@ -85,6 +88,7 @@ class _HtmlReader(HTMLParser):
     _href: str | None = None
 
     def handle_endtag(self, tag: str) -> None:
+        self._silent = False
         if tag in ("b", "strong"):
             self._write("**")
         elif tag == "a" and self._href:
@@ -112,6 +116,8 @@ class _HtmlReader(HTMLParser):
             self._flush(tag)
 
     def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
         if data.strip():
             self._write(data)
             self._end = self._line + data.rstrip().count("\n")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.blocks import Blocks
 from ladder_app.importers.building import imported
 from ladder_app.importers.drafts import Draft, Ledger
 from ladder_app.importers.front_matter import front_matter
+from ladder_app.importers.html_blocks import html_blocks
 from ladder_app.importers.markdown_blocks import markdown_blocks
 from ladder_app.importers.page import PageReader
 from ladder_app.importers.result import Imported, Place
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ladder_app.importers.words import Topic
+
+_HTML_PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.IGNORECASE)
 
 
 def import_markdown(text: str, name: str, topics: Mapping[int, Topic] | None = None) -> Imported:
@@ -33,5 +38,12 @@ def import_markdown(text: str, name: str, topics: Mapping[int, Topic] | None = N
         if key in front.keys:
             ledger.put([front.keys[key]], place)
     ledger.put(range(front.length), Place.FRONT_MATTER)
-    page = markdown_blocks(lines, front.length)
+    page = _whole_html(lines) if _HTML_PAGE.match(text) else markdown_blocks(lines, front.length)
     return imported(PageReader(draft, page, topics or {}).read(), name)
+
+
+def _whole_html(lines: list[str]) -> Blocks:
+    """The blocks of a page that is HTML from the first line to the last."""
+    page = Blocks(lines, [])
+    page.blocks = html_blocks(lines, 0, page.layout)
+    return page

@@ -28,7 +28,7 @@ SUFFIXES = frozenset(
 """The endings of files that a folder is searched for."""
 
 _MARKUP = re.compile(
-    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|^\s*<(?:h\d|ul|ol|table|p)\b|^\*\*|^\|", re.MULTILINE | re.IGNORECASE
+    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\|", re.MULTILINE | re.IGNORECASE
 )
 _EXPECTED = (
     "Expected a page in Markdown or HTML with levels, responsibilities or requirements; "

@@ -192,3 +192,32 @@ def test_that_what_a_file_is_does_not_depend_on_its_name(tmp_path: Path) -> None
 def test_that_a_missing_file_is_said_with_its_name(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"none\.md"):
         import_file(tmp_path / "none.md")
+
+
+def test_that_a_whole_page_of_html_is_read() -> None:
+    page = """<!DOCTYPE html>
+<html>
+<head><title>Jobs</title>
+<style>h1 { color: red }</style></head>
+<body>
+  <div class="page">
+    <h1>Bakers</h1>
+    <h2>Junior Baker</h2>
+    <h3>Responsibilities</h3>
+    <ul>
+      <li>Bakes <b>bread</b>.</li>
+      <li>Sells it at the <a href="/shop">shop</a>.</li>
+    </ul>
+    <h2>Senior Baker</h2>
+    <h3>Requirements</h3>
+    <p>Has taught.</p>
+  </div>
+</body>
+</html>
+"""
+    found = import_text(page, "x")
+    assert _short(_role(found)) == [
+        ("Junior Baker", [("Bakes **bread**.", None), ("Sells it at the [shop](/shop).", None)]),
+        ("Senior Baker", [("Has taught.", None)]),
+    ]
+    assert [line.line for line in found.account] == list(range(1, 20))

@@ -82,7 +82,7 @@ def _signature(typesetter: Typesetter, person: str) -> Block:
     sign_left = name_width + _GAP
     date_left = sign_left + sign_width + _GAP
     with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
-        name = typesetter.paragraph(person, STRONG, name_width, at_most=3)
+        name = typesetter.paragraph(person, STRONG, name_width, at_most=12)
         signature = _line_to_fill(typesetter, "Signature", sign_width)
         date = _line_to_fill(typesetter, "Date", date_width)
     return Row(

@@ -125,7 +125,7 @@ def test_that_no_text_makes_the_summary_longer_than_a_page(data: st.DataObject) 
 def test_that_the_summary_says_how_much_it_left_out() -> None:
     report = plain_report(60, Preset.SUMMARY)
     (text,) = page_texts(pdf_bytes(report, paper="a4"))
-    (more,) = re.findall(r"and (\d+) more", text)
+    (more,) = re.findall(r"and (\d+) more gaps, in the full document", text)
     shown = [gap for gap in report.gaps if packed(plain_spans(gap.text)) in packed(text.split("What stands")[1])]
     assert len(shown) + int(more) == len(report.gaps)
 

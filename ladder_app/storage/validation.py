@@ -23,6 +23,10 @@ MOST_GUESSES = 20
 """For so many unknown keys it is guessed what was meant; where more is wrong, it was no slip of the finger."""
 
 
+MOST_FAULTS = 5_000
+"""So many faults of a file are listed; nobody reads as many, and listing a hundred thousand takes ten seconds."""
+
+
 class NotValid(Exception):
     """Carries the faults as (message, index of the character)."""
 
@@ -45,13 +49,17 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
     dropped = [path for path in nothing if _dropped(value, path)]
     if dropped:
         return validated(model, value, positions)
+    left_out, faults = faults[MOST_FAULTS:], faults[:MOST_FAULTS]
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     others = [fault for fault in faults if fault["type"] != "extra_forbidden" and _is_real(fault)]
     found = [pair for fault in others for pair in _placed(fault, positions)]
     for number, path in enumerate(unknown):
         known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
         found.append((wording.unknown_key(path, known), positions.find(path, key=True)))
-    if any(fault["loc"] for fault in faults):  # else it has its shape, and all contradictions are told already
+    if left_out:
+        message = f"From here on {len(left_out):,} more faults are not listed; mend the others first."
+        found.append((message, positions.find(left_out[0]["loc"])))
+    elif any(fault["loc"] for fault in faults):  # else it has its shape, and all contradictions are told already
         hidden = (_contradiction(fault, positions) for fault in hidden_contradictions(model, value, faults))
         told = frozenset(found)
         found += [pair for pair in hidden if pair not in told]

@@ -12,7 +12,7 @@ from ladder_app.storage.assessments import assessment_from_text, assessment_text
 from ladder_app.storage.check import problems_in
 from ladder_app.storage.reading import MAX_BYTES, read_text
 from ladder_app.storage.roles import load_role, role_from_text, role_text
-from ladder_app.storage.validation import MOST_GUESSES
+from ladder_app.storage.validation import MOST_FAULTS, MOST_GUESSES
 
 ROLE = Role(
     id="sample",
@@ -287,3 +287,10 @@ def test_that_a_message_shows_what_it_quotes_on_one_line_and_in_its_order() -> N
     assert "“a\\u202eb c” is not a key" in problem
     extends = LEVEL + "    extends: [{level: " + "x" * 1000 + "}]\n"
     assert told(HEAD + extends)[0].partition("“")[2] == "x" * 119 + "…”."
+
+
+def test_that_a_file_that_is_wrong_all_over_is_told_in_its_first_thousands_of_faults() -> None:
+    problems = told(HEAD + LEVEL + "".join(f"k{number}: x\n" for number in range(MOST_FAULTS + 1200)))
+    assert len(problems) == MOST_FAULTS + 1
+    assert "1,200 more faults are not listed" in problems[-1]
+    assert problems[-1].startswith(f"{7 + MOST_FAULTS}:")

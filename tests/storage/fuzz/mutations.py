@@ -62,8 +62,8 @@ MADE_UP: tuple[Callable[[Random], str], ...] = (
     lambda chance: "".join(chance.choice(NASTY) for _ in range(chance.randint(0, 8))),
     lambda chance: "a: &a [x]\n" + "".join(f"k{i}: &b{i} [*a, *a, *a]\n" for i in range(chance.randint(1, 50))),
     lambda chance: "format: ladder-role/1\nlevels: " + "[" * chance.randint(1, 50_000),
-    lambda chance: "format: ladder-role/1\n" + "".join(f"k{i}: v\n" for i in range(chance.randint(1, 20_000))),
-    lambda chance: "format: ladder-assessment/2\ncycles:\n" + "  - x\n" * chance.randint(1, 20_000),
+    lambda chance: "format: ladder-role/1\n" + "".join(f"k{i}: v\n" for i in range(chance.randint(1, 140_000))),
+    lambda chance: "format: ladder-assessment/2\ncycles:\n" + "  - x\n" * chance.randint(1, 140_000),
     lambda chance: (
         "format: ladder-role/1\ntitle: " + chance.choice(["x", "'", "é ", "\\ "]) * chance.randint(1, 200_000)
     ),

@@ -29,6 +29,7 @@ def role_warnings(role: Role) -> list[Fault]:
     placed = list(_placed(role))
     found = [
         *_said_twice(role, placed),
+        *_same_names(role),
         *_alone(role),
         *_grades(role),
         *_without_area(placed),
@@ -98,6 +99,16 @@ def _bases(role: Role, level: Level) -> set[str]:
                 found.add(extends.level)
                 open_levels.append(role.level(extends.level))
     return found
+
+
+def _same_names(role: Role) -> Iterator[Fault]:
+    """Levels that nothing a person sees tells apart: the same title, and the same grade or none."""
+    seen: dict[tuple[str, int | None], str] = {}
+    for i, level in enumerate(role.levels):
+        name = (" ".join(level.title.split()).casefold(), level.grade)
+        if name in seen:
+            yield Fault(("levels", i, "title"), f"“{level.title}” is also what “{seen[name]}” is called.")
+        seen.setdefault(name, level.id)
 
 
 def _alone(role: Role) -> Iterator[Fault]:

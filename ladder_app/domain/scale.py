@@ -15,16 +15,25 @@ class Step(Frozen):
 
 
 class Scale(Frozen):
-    """Two to ten steps, counted from 0; `meets` is the step that reaches the bar, never the lowest."""
+    """Two to ten steps, counted from 0, of different labels; `meets` reaches the bar and is never the lowest."""
 
     meets: Whole
     steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=10)]
 
     @model_validator(mode="after")
-    def _bar_is_reachable(self) -> Self:
+    def _is_consistent(self) -> Self:
+        faults = []
         if not 1 <= self.meets <= self.highest:
             message = f"meets must be a step from 1 to {self.highest}, not {self.meets}."
-            refuse([Fault(("meets",), message, looked_in=("steps",))])
+            faults.append(Fault(("meets",), message, looked_in=("steps",)))
+        seen: set[str] = set()
+        for number, step in enumerate(self.steps):
+            plain = " ".join(step.label.split()).casefold()
+            if plain in seen:
+                message = f"A second step has the label “{step.label}”; labels must differ."
+                faults.append(Fault(("steps", number, "label"), message))
+            seen.add(plain)
+        refuse(faults)
         return self
 
     @property

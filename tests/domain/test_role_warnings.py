@@ -54,6 +54,13 @@ def test_that_two_steps_of_refinement_are_no_repetition() -> None:
     assert _messages(_role(*levels)) == []
 
 
+def test_that_levels_of_one_title_are_named_unless_their_grades_tell_them_apart() -> None:
+    role = _role(_level("a", title="Cook"), _level("b", title="cook"), _level("c", title="Cook", grade=3))
+    (warning,) = role_warnings(role)
+    assert warning.path == ("levels", 1, "title")
+    assert warning.message == "“cook” is also what “a” is called."
+
+
 def test_that_a_level_outside_all_that_extend_each_other_is_named() -> None:
     role = _role(_level("junior"), _level("senior", extends=(Extends(level="junior"),)), _level("fellow"))
     (warning,) = role_warnings(role)

@@ -27,6 +27,15 @@ def test_that_a_bar_off_the_scale_or_at_its_lowest_step_is_refused(meets: int) -
     assert faults_in(lambda: scale(3, meets)) == {("meets",): f"meets must be a step from 1 to 2, not {meets}."}
 
 
+def test_that_two_steps_of_one_label_are_refused_along_with_a_bar_off_the_scale() -> None:
+    steps = [{"label": label} for label in ("No", "Nearly so", "Yes", "nearly  SO", "No")]
+    assert faults_in(lambda: Scale.model_validate({"meets": 9, "steps": steps})) == {
+        ("meets",): "meets must be a step from 1 to 4, not 9.",
+        ("steps", 3, "label"): "A second step has the label “nearly  SO”; labels must differ.",
+        ("steps", 4, "label"): "A second step has the label “No”; labels must differ.",
+    }
+
+
 @pytest.mark.parametrize("steps", [0, 1, 11])
 def test_that_a_scale_has_two_to_ten_steps(steps: int) -> None:
     assert ("steps",) in faults_in(lambda: scale(steps, 1))

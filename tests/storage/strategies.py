@@ -88,9 +88,14 @@ def tuples(entries: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tu
     return st.lists(entries, max_size=most).map(tuple)
 
 
+def _plain_label(step: Step) -> str:
+    return " ".join(step.label.split()).casefold()
+
+
 @st.composite
 def scales(draw: st.DrawFn) -> Scale:
-    steps = draw(st.lists(st.builds(Step, label=texts, descriptor=st.just("") | texts), min_size=2, max_size=10))
+    step = st.builds(Step, label=texts, descriptor=st.just("") | texts)
+    steps = draw(st.lists(step, min_size=2, max_size=10, unique_by=_plain_label))
     return Scale(meets=draw(st.integers(1, len(steps) - 1)), steps=tuple(steps))
 
 

@@ -96,6 +96,15 @@ def test_that_the_faults_of_an_assessment_its_role_and_its_ratings_are_told_toge
     ]
 
 
+def test_that_two_steps_of_one_label_are_told_with_their_line_beside_other_faults() -> None:
+    text = HEAD + "scale:\n  meets: x\n  steps:\n    - label: Yes\n    - label: No\n    - label: yes\n"
+    assert told(text + "levels: [{id: a, title: A}, {id: a, title: B}]\n") == [
+        "5:10: “meets” must be a whole number, not “x”.",
+        "9:14: A second step has the label “yes”; labels must differ.",
+        "10:34: A second level has the id “a”; ids must differ.",
+    ]
+
+
 def test_that_contradictions_in_the_role_of_an_assessment_do_not_hide_those_outside_it() -> None:
     good = assessment_text(
         new_assessment(ROLE, Person(name="Sample Engineer"), date(2026, 11, 23), target="one", identity="sample")

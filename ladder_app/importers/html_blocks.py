@@ -12,6 +12,8 @@ _WORDS = re.compile(r"\w")
 _TAG = re.compile(r"<[^>]*>|<[^>]*$")
 _SPACE = re.compile(r"[ \t\n]+")
 _SILENT = frozenset(("script", "style", "title"))
+_BULLET = "\x01"
+_BULLETS = re.compile(r"\s*\x01\s*")
 
 
 def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
@@ -61,6 +63,10 @@ class _HtmlReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent = tag in _SILENT
+        if self._table and tag in ("ul", "ol", "li"):
+            if tag == "li":
+                self._write(_BULLET)
+            return
         values = dict(attrs)
         if name := values.get("id") or (tag == "a" and values.get("name")):
             self._anchors.append(str(name))
@@ -89,6 +95,8 @@ class _HtmlReader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._silent = False
+        if self._table and tag in ("ul", "ol", "li"):
+            return
         if tag in ("b", "strong"):
             self._write("**")
         elif tag == "a" and self._href:
@@ -131,7 +139,7 @@ class _HtmlReader(HTMLParser):
         self._text.append(text)
 
     def _taken(self) -> str:
-        text = _SPACE.sub(" ", "".join(self._text)).strip()
+        text = _BULLETS.sub("\n- ", _SPACE.sub(" ", "".join(self._text))).strip()
         self._text = []
         return "" if text in ("****", "**") else text
 

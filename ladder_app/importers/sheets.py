@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, Ledge
 from ladder_app.importers.grades import grade_in
 from ladder_app.importers.ids import slug
 from ladder_app.importers.result import Place
+from ladder_app.importers.tables import bullets_of
 from ladder_app.importers.words import Topic, looks_like_title, meaning
 
 if TYPE_CHECKING:
@@ -145,19 +145,9 @@ def _read_matrix(draft: Draft, rows: list[tuple[range, list[str]]], titles: list
         area = _area(draft, cells[0])
         texts = [(level, cells[i]) for i, level in levels if i < len(cells) and cells[i]]
         for level, text in texts:
-            for part in _bullets(text):
+            for part in bullets_of(text):
                 level.criteria.append(DraftCriterion(part, Kind.REQUIREMENT, lines.start, area))
         draft.ledger.put(lines, Place.REQUIREMENT if texts else Place.AREA)
-
-
-_BULLET = re.compile(r"^\s*(?:[-*•·▪]|\d+[.)])\s+", re.MULTILINE)
-
-
-def _bullets(text: str) -> list[str]:
-    """The bullets of a cell, each by itself; a cell without is one text."""
-    if len(_BULLET.findall(text)) < 2 or not _BULLET.match(text):
-        return [text]
-    return [part.strip() for part in _BULLET.split(text) if part.strip()]
 
 
 _PLACES = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}

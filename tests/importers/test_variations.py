@@ -387,3 +387,48 @@ def test_that_a_page_without_anything_to_rate_has_no_role() -> None:
     found = import_markdown("---\ntitle: Roles\n---\n\nSee elsewhere.\n", "roles")
     assert found.role is None
     assert [q.asks for q in found.questions] == [Asks.LEVELS]
+
+
+def test_that_a_table_with_a_row_for_each_level_is_read() -> None:
+    page = """# Bakers
+
+<table>
+  <tr>
+    <th>Level/Skill</th>
+    <th>Oven</th>
+    <th>Shop</th>
+  </tr>
+  <tr>
+    <td>1</td>
+    <td>Heats the oven every night</td>
+    <td>
+      <ul>
+        <li>Sells bread to the town</li>
+        <li>Cleans the shop at night</li>
+      </ul>
+    </td>
+  </tr>
+</table>
+"""
+    role = role_of(page)
+    assert [(level.title, [(c.text, c.area) for _, c in level.criteria()]) for level in role.levels] == [
+        (
+            "Level 1",
+            [
+                ("Heats the oven every night", "oven"),
+                ("Sells bread to the town", "shop"),
+                ("Cleans the shop at night", "shop"),
+            ],
+        )
+    ]
+
+
+def test_that_categories_that_come_back_under_each_level_are_areas() -> None:
+    page = "# Ladder\n"
+    for title in ("Junior Engineer (L3)", "Senior Engineer (L5)"):
+        page += (
+            f"## {title}\n**Experience**: some\n### Craft\n- Writes code as {title}.\n### Impact\n- Ships as {title}.\n"
+        )
+    role = role_of(page)
+    assert [level.title for level in role.levels] == ["Junior Engineer (L3)", "Senior Engineer (L5)"]
+    assert [c.area for _, c in role.levels[1].criteria()] == ["craft", "impact"]

@@ -32,10 +32,12 @@ def check(arguments: argparse.Namespace) -> int:
     from ladder_app.storage.check import problems_in, warnings_in
 
     files: list[Path] = arguments.files
-    found = [problem for file in files for problem in problems_in(file)]
-    warnings = [warning for file in files for warning in warnings_in(file)]
-    complain(*(str(problem) for problem in (*found, *warnings)))
-    if found or (warnings and arguments.strict):
+    faulty = False
+    for file in files:
+        found, warnings = problems_in(file), warnings_in(file)
+        complain(*(str(problem) for problem in (*found, *warnings)))
+        faulty = faulty or bool(found or (warnings and arguments.strict))
+    if faulty:
         return 1
     sys.stdout.write("No faults.\n" if len(files) == 1 else f"{len(files)} files, no faults.\n")
     return 0

@@ -40,6 +40,16 @@ def test_that_check_says_every_fault_of_every_file_with_its_place(ladder: Ladder
     assert all(line.startswith((f"{one}:", f"{other}:")) for line in lines)
 
 
+def test_that_check_says_nothing_but_places_and_messages_file_by_file(ladder: Ladder, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.role.yaml", tmp_path / "other.role.yaml"
+    one.write_text("format: ladder-role/1\nid: x\ntitle: X\nlevels: [{id: a, title: A}, {id: b, title: A}]\n")
+    other.write_text("format: ladder-role/1\nid: x y\ntitle: X\nlevels: [{id: a, title: A}, {id: a, title: A}]\n")
+    outcome = ladder("check", one, other)
+    assert (outcome.status, outcome.out) == (1, "")
+    places = [line.partition(": ")[0] for line in outcome.err.splitlines()]
+    assert places == [f"{one}:4:44", f"{other}:2:5", f"{other}:4:34"]
+
+
 def sample_path(folder: Path) -> Path:
     path = folder / "good.assessment.yaml"
     path.write_bytes((resources_folder() / "sample.assessment.yaml").read_bytes())

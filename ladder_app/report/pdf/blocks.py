@@ -141,12 +141,13 @@ class Figure:
 
 @dataclass(slots=True)
 class Stack:
-    """Blocks one below the other that count as one."""
+    """Blocks one below the other that count as one; its `head`, if any, stands over what goes on over a page."""
 
     blocks: Sequence[Block]
     above: float = 0.0
     below: float = 0.0
     keeps_next: bool = False
+    head: Block | None = None
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -158,10 +159,12 @@ class Stack:
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         placed, rest = fill(self.blocks, room, must=False)
-        if not placed or not rest:
+        if not rest or not placed or (len(placed) == 1 and placed[0].block is self.head):
             return None
         first = Stack([item.block for item in placed], self.above)
-        return first, Stack(rest, below=self.below, keeps_next=self.keeps_next)
+        if self.head is not None:
+            rest = [self.head, *rest]
+        return first, Stack(rest, below=self.below, keeps_next=self.keeps_next, head=self.head)
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         y = top

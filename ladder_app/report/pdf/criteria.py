@@ -36,6 +36,7 @@ _MARK_COLOURS = {Mark.MET: "text", Mark.BELOW: "warn", Mark.UNRATED: "muted", Ma
 # A criterion no longer than this keeps with the first line of its evidence.
 _KEPT_LINES = 6
 _EVIDENCE_WHOLE = 40.0
+_CONTINUED = " (continued)"
 
 
 def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
@@ -102,6 +103,31 @@ class RatingMark:
                 ink = ink_on(fill)
             sheet.text(left + (width - digit.width()) / 2, top + (_BOX_HEIGHT - digit.style.leading) / 2, digit, ink)
         sheet.text(x, top + _BOX_HEIGHT + 3, self.words, element=self.element)
+
+
+@dataclass(slots=True)
+class RunningHead:
+    """The first words of a criterion, for the top of a page that it goes on over; set only where it is drawn."""
+
+    typesetter: Typesetter
+    words: tuple[Span, ...]
+    width: float
+    above: float = 0.0
+    below: float = 4.0
+    keeps_next: bool = False
+    height: float = SMALL.leading
+    least: float = SMALL.leading
+
+    def split(self, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 – one line does not part
+        return None
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        setter = self.typesetter.setter
+        room = self.width - setter.one_line(_CONTINUED, SMALL, self.width).width()
+        # No line holds more letters than this.
+        (begun,) = setter.one_line(plain_spans(self.words[:40])[:400], SMALL, room).lines
+        words = "".join(run.unshaped().text for run in begun)
+        sheet.text(x, top, setter.one_line(f"{words}{_CONTINUED}", SMALL, self.width))
 
 
 class CriterionRows:
@@ -214,9 +240,5 @@ class CriterionRows:
             return self._digits
         return [self._chosen[i] if i == step else digit for i, digit in enumerate(self._digits)]
 
-    def _head(self, item: Item) -> Paragraph:
-        """The first words of the criterion, for the top of a page that it goes on over; never all of them."""
-        words = plain_spans(item.text[:4])[:200].split()
-        begun = " ".join(words[: max(1, min(8, len(words) - 1))])
-        text = self._set.setter.one_line(f"{begun}… (continued)", SMALL, self._text_width)
-        return Paragraph(text, below=4)
+    def _head(self, item: Item) -> RunningHead:
+        return RunningHead(self._set, item.text, self._text_width)

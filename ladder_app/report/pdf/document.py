@@ -10,7 +10,7 @@ from ladder_app.report.pdf.blocks import Heading, paint_all
 from ladder_app.report.pdf.closing import closing_blocks
 from ladder_app.report.pdf.criteria import criteria_blocks
 from ladder_app.report.pdf.explained import explained_blocks
-from ladder_app.report.pdf.flow import pages
+from ladder_app.report.pdf.flow import pages, stacked_height
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
 from ladder_app.report.pdf.sheet import Sheet
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 # Laying out takes this share of the time, drawing and writing the rest.
 _LAID_OUT = 0.5
 _DRAWN = 0.9
+# A part begins a new page unless less than this share of the last one is used.
+_LITTLE = 1 / 3
 
 
 class Document:
@@ -83,6 +85,8 @@ class Document:
             for made in makers:
                 with self._set.structure.inside("Sect"):
                     blocks += made(self._set, report)
+            if done > 1 and blocks and _goes_on(laid_out[-1], blocks, room):
+                blocks = [*(placed.block for placed in laid_out.pop()), *blocks]
             laid_out += pages(blocks, room)
             self._progress(_LAID_OUT * done / len(parts))
         return laid_out
@@ -110,6 +114,13 @@ class Document:
         start = self._set.setter.one_line(left, SMALL, room)
         sheet.line(SIDE_MARGIN, baseline, start.lines[0], SMALL)
         sheet.line(self._width - SIDE_MARGIN - end.width(), baseline, end.lines[0], SMALL)
+
+
+def _goes_on(page: list[Placed], blocks: list[Block], room: float) -> bool:
+    """Whether a part follows on a page that little stands on: it fits there, or takes several pages anyway."""
+    used = page[-1].top + page[-1].block.height
+    together = used + blocks[0].above + stacked_height(blocks)
+    return used < _LITTLE * room and (together <= room or together > room + used)
 
 
 def _chapters_on(page: list[Placed]) -> list[Heading]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.markup import Span
-from ladder_app.report.pdf.blocks import Cell, Row, Stack
+from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
+from ladder_app.report.pdf.flow import stacked_height
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
@@ -13,6 +14,7 @@ from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
     from ladder_app.report.parts import ActionEntry, GapLine, IndicatorLine, Mention, Report
+    from ladder_app.report.pdf.blocks import Heading
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
 
@@ -22,6 +24,8 @@ _NEXT_STEP_WIDTH = 96.0
 _GAP = 14.0
 _STATUS_WIDTH = 60.0
 _STATUS_COLOURS = {"open": "accent", "overdue": "bad", "done": "good", "dropped": "muted"}
+# Lists no higher than this do not go on over a page.
+_TOGETHER = 190.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "warn")
 
 
@@ -29,28 +33,50 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """The blocks of the part about gaps and actions."""
     blocks: list[Block] = [typesetter.chapter("Gaps and actions")]
     if report.gaps:
-        blocks.append(typesetter.heading(report.gaps_heading, "in the order of what closing them adds", above=6))
+        heading = typesetter.heading(report.gaps_heading, "in the order of what closing them adds", above=6)
         with typesetter.structure.inside("L", NUMBERED):
-            blocks += [_gap(typesetter, gap) for gap in report.gaps]
-    else:
-        blocks.append(typesetter.paragraph("No criterion is rated below the bar.", BODY))
-    blocks.append(typesetter.heading("Actions", above=26))
-    if not report.actions:
-        blocks.append(typesetter.paragraph("No actions have been agreed yet.", MUTED))
-    with typesetter.structure.inside("L", LABELLED):
-        blocks += [_action(typesetter, action) for action in report.actions]
+            blocks.append(_listing(typesetter, heading, [_gap(typesetter, gap) for gap in report.gaps]))
+    if not report.gaps or not report.actions:
+        above = 26 if report.gaps else 0
+        blocks.append(typesetter.paragraph(_nothing_yet(report), MUTED if report.gaps else BODY, above=above))
+    if report.actions:
+        heading = typesetter.heading("Actions", above=26)
+        with typesetter.structure.inside("L", LABELLED):
+            blocks.append(_listing(typesetter, heading, [_action(typesetter, action) for action in report.actions]))
     if report.no_evidence:
-        blocks.append(typesetter.heading("Rated as met, with no evidence yet", above=26))
+        heading = typesetter.heading("Rated as met, with no evidence yet", above=26)
         with typesetter.structure.inside("L", UNMARKED):
-            blocks += [_mention(typesetter, mention) for mention in report.no_evidence]
+            rows = [_mention(typesetter, mention) for mention in report.no_evidence]
+            blocks.append(_listing(typesetter, heading, rows))
     if report.indicators:
-        blocks.append(typesetter.heading("Performance indicators", above=26))
+        heading = typesetter.heading("Performance indicators", above=26)
         with typesetter.structure.inside("L", UNMARKED):
-            blocks += [_indicator(typesetter, indicator) for indicator in report.indicators]
+            rows = [_indicator(typesetter, indicator) for indicator in report.indicators]
+            blocks.append(_listing(typesetter, heading, rows))
     return blocks
 
 
-def _gap(typesetter: Typesetter, gap: GapLine) -> Block:
+def _nothing_yet(report: Report) -> str:
+    if report.gaps:
+        return "No actions have been agreed yet."
+    below = "No criterion is rated below the bar"
+    return f"{below}." if report.actions else f"{below}, and no actions have been agreed yet."
+
+
+def _listing(typesetter: Typesetter, heading: Heading, rows: list[Row]) -> Stack:
+    """A heading and its rows: a few stay together, of more no single one stands alone on a page.
+
+    What goes on over a page has the heading's words over it again.
+    """
+    blocks: list[Block] = [heading, *rows]
+    few = stacked_height(blocks) <= _TOGETHER
+    for i, row in enumerate(rows[:-1]):
+        row.keeps_next = few or i in (0, len(rows) - 2)
+    again = typesetter.text(f"{heading.title} (continued)", SMALL, at_most=1)
+    return Stack(blocks, above=heading.above, head=Paragraph(again, below=4, keeps_next=True))
+
+
+def _gap(typesetter: Typesetter, gap: GapLine) -> Row:
     rating_left = typesetter.width - _NEXT_STEP_WIDTH - _RATING_WIDTH
     text_width = rating_left - _RANK_WIDTH - _GAP
     next_style = BODY if gap.has_next_step else MUTED

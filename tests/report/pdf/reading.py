@@ -36,11 +36,18 @@ def outline(content: bytes) -> list[tuple[int, str, int]]:
 
 
 def part(content: bytes, title: str) -> list[int]:
-    """The indexes of the pages from the chapter of that title to the next one."""
-    chapters = [(name, page) for level, name, page in outline(content) if level == 0]
-    at = next(i for i, (name, _) in enumerate(chapters) if name == title)
-    end = chapters[at + 1][1] if at + 1 < len(chapters) else len(pypdfium2.PdfDocument(content))
-    return list(range(chapters[at][1], end))
+    """The indexes of the pages that the chapter of that title stands on, the last perhaps with the next one."""
+    document = pypdfium2.PdfDocument(content)
+    chapters = [bookmark for bookmark in document.get_toc() if bookmark.level == 0]
+    at = next(i for i, bookmark in enumerate(chapters) if bookmark.get_title() == title)
+    start = chapters[at].get_dest().get_index()
+    if at + 1 == len(chapters):
+        return list(range(start, len(document)))
+    destination = chapters[at + 1].get_dest()
+    end = destination.get_index()
+    _, (_, top, _) = destination.get_view()
+    begins_its_page = top > document[end].get_height() - 100
+    return list(range(start, end if begins_its_page else end + 1))
 
 
 def lines(content: bytes, page_index: int) -> list[Word]:

@@ -101,6 +101,30 @@ def test_that_a_tall_row_repeats_its_head_where_it_goes_on() -> None:
     assert "again.0" not in names(laid_out[0][0].block)
 
 
+def head() -> Paragraph:
+    return Paragraph(text_of("again", 1), below=4, keeps_next=True)
+
+
+@given(st.lists(st.tuples(st.integers(1, 40), st.integers(1, 10)), min_size=1, max_size=20), st.integers(0, 12))
+def test_that_a_listing_has_its_head_over_what_goes_on_and_loses_no_row(
+    rows: list[tuple[int, int]], before: int
+) -> None:
+    listed = [row(f"r{i}", count, beside) for i, (count, beside) in enumerate(rows)]
+    listing = Stack([heading("h"), *listed], head=head())
+    laid_out = pages([*[Paragraph(text_of("b", 1)) for _ in range(before)], listing], ROOM)
+    found = [names(item.block) for page in laid_out for item in page if not names(item.block)[0].startswith("b.")]
+    assert [names_on_it[0] for names_on_it in found] == ["h.0", *["again.0"] * (len(found) - 1)]
+    said = sorted(name for page in found for name in page if name != "again.0")
+    assert said == sorted(["h.0", *(name for one in listed for name in names(one))])
+
+
+def test_that_a_listing_with_something_too_tall_for_any_page_still_ends() -> None:
+    tall = Heading(text_of("tall", 30), "tall", None)
+    laid_out = pages([Stack([Paragraph(text_of("p", 10)), tall, Paragraph(text_of("q", 2))], head=head())], ROOM)
+    assert sum("tall.29" in names(item.block) for page in laid_out for item in page) == 1
+    assert sum("q.1" in names(item.block) for page in laid_out for item in page) == 1
+
+
 def test_that_blocks_keep_their_distances() -> None:
     blocks: list[Block] = [Rule(100, below=6), Rule(100, above=10), Rule(100, above=2)]
     assert [item.top for item in pages(blocks, ROOM)[0]] == [0, 10.5, 13]

@@ -1,12 +1,15 @@
 """Where things stand on the pages, measured on the finished document."""
 
+import re
+
 import pytest
 
+from ladder_app.report.content import report
 from ladder_app.report.parts import Report
 from ladder_app.report.pdf.export import Paper, pdf_bytes
 from ladder_app.storage.assessments import sample_assessment
-from tests.report.pdf.material import assessed, hard_report, plain_report, reported
-from tests.report.pdf.reading import lines, outline, packed, page_texts
+from tests.report.pdf.material import DAY, assessed, hard_report, plain_report, reported
+from tests.report.pdf.reading import lines, outline, packed, page_texts, part
 
 FOOTER = 45.0
 HEADER_FROM_TOP = 50.0
@@ -43,4 +46,52 @@ def test_that_long_evidence_goes_on_over_the_page_under_the_head_of_its_criterio
     content = pdf_bytes(reported(assessed(["The criterion with the long evidence."], evidence=evidence)), paper="a4")
     heads = [line.text for page in range(3, 6) for line in lines(content, page) if "(continued)" in line.text]
     assert heads
-    assert all(head.startswith("The criterion with") for head in heads)
+    assert {head.strip() for head in heads} == {"The criterion with the long evidence. (continued)"}
+
+
+def test_that_the_head_over_what_goes_on_takes_the_whole_line() -> None:
+    evidence = [" ".join(f"word{i}" for i in range(1500))]
+    text = " ".join(f"criterion{i}" for i in range(40))
+    content = pdf_bytes(reported(assessed([text], evidence=evidence)), paper="a4")
+    head = next(line for page in range(3, 6) for line in lines(content, page) if "(continued)" in line.text)
+    assert re.match(r"criterion0 criterion1 .*… \(continued\)", head.text)
+    assert head.right - head.left > 270
+
+
+def unrated() -> Report:
+    """The report of somebody who has not rated anything yet."""
+    nothing: dict[str, object] = {"ratings": {}, "agreed": {}, "notes": {}}
+    nothing |= dict.fromkeys(("evidence", "reviews", "actions", "indicators"), ())
+    return report(sample_assessment().with_cycle(**nothing), DAY)
+
+
+@pytest.mark.parametrize("paper", list(heights()))
+@pytest.mark.parametrize("report", [unrated(), plain_report(16), plain_report(17), reported(sample_assessment())])
+def test_that_no_page_but_the_first_and_the_last_stands_nearly_empty(report: Report, paper: Paper) -> None:
+    content = pdf_bytes(report, paper=paper)
+    for page in range(1, len(page_texts(content)) - 1):
+        body = [line for line in lines(content, page) if line.bottom > FOOTER]
+        assert min(line.bottom for line in body) < 0.72 * heights()[paper]
+
+
+def test_that_nothing_below_the_bar_and_no_actions_is_one_sentence() -> None:
+    content = pdf_bytes(unrated(), paper="a4")
+    text = packed("".join(page_texts(content)))
+    assert packed("No criterion is rated below the bar, and no actions have been agreed yet.") in text
+    assert len(page_texts(content)) == 5
+
+
+def test_that_a_short_list_stays_together_and_a_long_one_goes_on_under_its_heading() -> None:
+    title = "Rated as met, with no evidence yet"
+    gone_on = 0
+    for count in range(12, 42, 3):
+        content = pdf_bytes(reported(assessed(["Text."] * count, steps=(3, 3, 1))), paper="a4")
+        texts = page_texts(content)
+        pages = [i for i in part(content, "Gaps and actions") if title in texts[i]]
+        begun = [line for line in lines(content, pages[0]) if title in line.text]
+        below = [line for line in lines(content, pages[0]) if "3 Meets" in line.text and line.top < begun[0].bottom]
+        if len(pages) > 1:
+            assert len(below) >= 2
+            assert f"{title} (continued)" in texts[pages[1]]
+            gone_on += 1
+    assert gone_on

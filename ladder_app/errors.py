@@ -3,10 +3,12 @@
 LadderError
 ├── FileError             something about one or more files
 │   ├── UnreadableFile    it is not there, may not be opened, or is not text
+│   │   └── LockedFile    it opens with a passphrase only, and this was not it
 │   ├── InvalidFile       it was read, and what it holds is at fault
 │   ├── NewerFormat       a later version of Ladder wrote it
 │   └── CannotWrite       the disk, the folder or a permission said no
 ├── UnknownName           no role, level, criterion, step or rater of that name
+├── ReviewRefused         a review is about something else, or does not say whose it is
 └── ExportFailed          a document could not be made
 """
 
@@ -51,6 +53,10 @@ class UnreadableFile(FileError):
     """A file is not there, may not be opened, or is not text."""
 
 
+class LockedFile(UnreadableFile):
+    """A file opens with its passphrase only, and none or another one was given."""
+
+
 class InvalidFile(FileError):
     """A file was read, and what it holds is at fault."""
 
@@ -65,6 +71,10 @@ class CannotWrite(FileError):
 
 class UnknownName(LadderError):
     """No role, level, criterion, step or rater of that name."""
+
+
+class ReviewRefused(LadderError):
+    """A review is about something else than the assessment, or does not say whose it is."""
 
 
 class ExportFailed(LadderError):

@@ -13,6 +13,8 @@ from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
 from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ladder_app.report.parts import ActionEntry, GapLine, IndicatorLine, Mention, Report
     from ladder_app.report.pdf.blocks import Heading
     from ladder_app.report.pdf.flow import Block
@@ -35,10 +37,11 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if report.gaps:
         heading = typesetter.heading(report.gaps_heading, "in the order of what closing them adds", above=6)
         with typesetter.structure.inside("L", NUMBERED):
-            blocks.append(_listing(typesetter, heading, [_gap(typesetter, gap) for gap in report.gaps]))
-    if not report.gaps or not report.actions:
-        above = 26 if report.gaps else 0
-        blocks.append(typesetter.paragraph(_nothing_yet(report), MUTED if report.gaps else BODY, above=above))
+            rows = [_gap(typesetter, gap) for gap in report.gaps]
+        after = [] if report.actions else [typesetter.paragraph(_nothing_yet(report), MUTED, above=10)]
+        blocks.append(_listing(typesetter, heading, rows, after))
+    else:
+        blocks.append(typesetter.paragraph(_nothing_yet(report), BODY))
     if report.actions:
         heading = typesetter.heading("Actions", above=26)
         with typesetter.structure.inside("L", LABELLED):
@@ -63,15 +66,16 @@ def _nothing_yet(report: Report) -> str:
     return f"{below}." if report.actions else f"{below}, and no actions have been agreed yet."
 
 
-def _listing(typesetter: Typesetter, heading: Heading, rows: list[Row]) -> Stack:
+def _listing(typesetter: Typesetter, heading: Heading, rows: list[Row], after: Sequence[Block] = ()) -> Stack:
     """A heading and its rows: a few stay together, of more no single one stands alone on a page.
 
-    What goes on over a page has the heading's words over it again.
+    What goes on over a page has the heading's words over it again. What comes `after` stays with the last row.
     """
-    blocks: list[Block] = [heading, *rows]
+    blocks: list[Block] = [heading, *rows, *after]
     few = stacked_height(blocks) <= _TOGETHER
     for i, row in enumerate(rows[:-1]):
         row.keeps_next = few or i in (0, len(rows) - 2)
+    rows[-1].keeps_next = bool(after)
     again = typesetter.text(f"{heading.title} (continued)", SMALL, at_most=1)
     return Stack(blocks, above=heading.above, head=Paragraph(again, below=4, keeps_next=True))
 

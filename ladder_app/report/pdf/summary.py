@@ -213,8 +213,14 @@ class SummaryPage:
         report = self._report
         if not report.gaps:
             return []
+        bar_step = next(step.name for step in report.scale if step.is_bar)
         heading = self._set.heading(
-            report.gaps_heading, level=None, above=self._distance(_GAPS_ABOVE), below=5, tag="H2"
+            report.gaps_heading,
+            f"the bar is {bar_step}",
+            level=None,
+            above=self._distance(_GAPS_ABOVE),
+            below=5,
+            tag="H2",
         )
         room -= heading.height + heading.above + heading.below
         listed = self._listed(report.gaps, self._gap, room, NUMBERED, _Counted("gap", "gaps"))

@@ -81,6 +81,15 @@ def test_that_nothing_below_the_bar_and_no_actions_is_one_sentence() -> None:
     assert len(page_texts(content)) == 5
 
 
+@pytest.mark.parametrize("count", range(4, 24))
+def test_that_the_word_that_there_are_no_actions_stays_with_the_gaps(count: int) -> None:
+    made = assessed(["Text."] * count, steps=(2,)).with_cycle(actions=())
+    content = pdf_bytes(reported(made), paper="a4")
+    texts = page_texts(content)
+    (page,) = [i for i, text in enumerate(texts) if "No actions have been agreed yet." in text]
+    assert "2 Growing" in texts[page].split("No actions")[0]
+
+
 def test_that_a_short_list_stays_together_and_a_long_one_goes_on_under_its_heading() -> None:
     title = "Rated as met, with no evidence yet"
     gone_on = 0

@@ -44,6 +44,7 @@ def test_that_a_rating_that_lacks_required_evidence_says_what_it_counts_as() -> 
     about = graded(2, scale=letters, readiness=evidence_required())
     text = first_page(assessment(about, rated(a=6, b=3)))
     assert text.count(packed("counts as 4 E until there is evidence")) == 1
+    assert packed("the bar is 5 F") in text
 
 
 def test_that_a_name_of_three_hundred_characters_is_all_there() -> None:

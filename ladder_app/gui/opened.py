@@ -1,12 +1,14 @@
 """One open document with all that looks after it: saving, recovery, its lock, and changes on disk."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ladder_app.domain.assessment import Assessment
+from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_watch import FileWatch
 from ladder_app.gui.reconciling import Reconciler
@@ -15,34 +17,46 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 
 _HEARTBEAT_MS = 60_000
+_PATIENCE_MS = 2000
 
 
 class Opened(QObject):
     """A document while it is open.
 
     `read_only` is why it cannot be changed here, empty where it can. A document in no file has neither
-    lock nor watch until it is kept in one.
+    lock nor watch until it is kept in one; `origin` is the name of the PDF it came out of, if it did.
     """
 
     lost = Signal()
     """Another Ladder has taken the file over."""
 
     def __init__(
-        self, assessment: Assessment, path: Path | None, life: Life, today: date, parent: QWidget, read_only: str = ""
+        self,
+        assessment: Assessment,
+        path: Path | None,
+        life: Life,
+        today: date,
+        parent: QWidget,
+        *,
+        read_only: str = "",
+        origin: str = "",
     ) -> None:
         super().__init__(parent)
         self._life = life
         self._lock: DocumentLock | None = None
         self._watch: FileWatch | None = None
-        self.document = Document(assessment, path, today, self)
+        self.document = Document(assessment, path, today, self, origin=origin)
         self.document.forbid_edits(read_only)
         self.saver = Saver(self.document, life, self)
         self.reconciler = Reconciler(self.document, self.saver, parent)
+        self._beside: Background[bool] = Background(self._on_said, self)
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(_HEARTBEAT_MS)
-        self._heartbeat.timeout.connect(self._say_still_here)
+        self._heartbeat.timeout.connect(self.say_still_here)
         if path is not None and not read_only:
             self.follow(path)
+            # The state before the first edit is one that the person may want back.
+            self._beside.start(partial(keep_version, assessment, path))
 
     def follow(self, path: Path) -> None:
         """The document is kept in this file from now on: say so to others, and notice what they do to it."""
@@ -64,17 +78,40 @@ class Opened(QObject):
         self.reconciler.deleteLater()
         self.deleteLater()
 
-    def _say_still_here(self) -> None:
-        if self._lock is not None and not self._lock.still_here():
+    def say_still_here(self) -> None:
+        """Say to others that the file is open here, beside the window's own work: the disk may be far away."""
+        if self._lock is not None and not self._beside.is_busy:
+            self._beside.start(self._lock.still_here)
+
+    def wait(self) -> bool:
+        """Wait for what is being said; False where the disk does not answer."""
+        return self._beside.wait(_PATIENCE_MS)
+
+    def _on_said(self, is_ours: bool) -> None:
+        if not is_ours:
             self.saver.flush()
             self.document.forbid_edits("taken over by another window")
             self.lost.emit()
 
     def _let_go_of_file(self) -> None:
         self._heartbeat.stop()
+        self.wait()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
+
+
+def keep_version(assessment: Assessment, path: Path) -> bool:
+    """Put the state of a file as it was opened among the kept ones."""
+    from ladder_app.errors import LadderError
+    from ladder_app.storage.versions import Versions
+
+    try:
+        Versions(assessment.id).keep(assessment, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    except (LadderError, OSError, ValueError, OverflowError):
+        # Nothing is lost by it: the file itself is there.
+        return True
+    return True

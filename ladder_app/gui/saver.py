@@ -19,6 +19,7 @@ from ladder_app.storage.life import Life
 _PAUSE_MS = 700
 _RETRY_MS = 5000
 _PATIENCE_MS = 4000
+_LONGEST_NAME = 36
 
 
 class SaveState(Enum):
@@ -91,6 +92,8 @@ class Saver(QObject):
         state = self.state
         if state is SaveState.READ_ONLY:
             return f"{state.value}: {self._document.read_only}"
+        if state is SaveState.NOT_KEPT and self._document.origin:
+            return f"From {shortened(self._document.origin)} – not kept in a file yet"
         if state is not SaveState.FAILED:
             return str(state.value)
         safe = "" if self.recovery.failed else " Your edits are kept for the next start."
@@ -108,12 +111,13 @@ class Saver(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Keep the document in another file from now on, and write it there at once. Says whether that worked."""
-        self._settle()
+        if not self._settle():
+            return False
         before = (self._document.path, self._stamp, self._held, self._fault)
         self._document.path = path
         self._stamp = file_stamp(path)
         self._held, self._fault = False, ""
-        self._take(write_file(path, self._document.assessment, self._stamp))
+        self._write_now(path)
         if self.state is SaveState.SAVED:
             self.recovery.moved_to(path)
             return True
@@ -181,8 +185,9 @@ class Saver(QObject):
         return self.state is SaveState.SAVED
 
     def _write_now(self, path: Path) -> None:
-        self._take(write_file(path, self._document.assessment, self._stamp))
-        self._timer.stop()
+        """Write and wait, but not longer than a person would for a disk that does not answer."""
+        self._background.start(partial(write_file, path, self._document.assessment, self._stamp))
+        self._settle()
 
     def _settle(self) -> bool:
         """Wait for what is under way; False where the disk does not answer."""
@@ -230,6 +235,11 @@ class Saver(QObject):
         if not self.is_current and not self._held and self._document.path is not None:
             self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
         self.state_changed.emit()
+
+
+def shortened(name: str) -> str:
+    """A file's name with its ending, short enough for a status bar."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 13]}…{name[-12:]}"
 
 
 def write_file(path: Path, assessment: Assessment, expected: FileStamp) -> _Outcome:

@@ -43,10 +43,11 @@ def test_that_past_offenders_are_refused_in_words_and_the_window_goes_on(window:
     assert window.isVisible()
 
 
-def test_that_broken_and_bent_files_open_or_are_refused(window: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [40, pytest.param(20_000, marks=pytest.mark.long)])
+def test_that_broken_and_bent_files_open_or_are_refused(window: MainWindow, tmp_path: Path, count: int) -> None:
     path = tmp_path / "bent.assessment.yaml"
     bent = Mutations(20261123)
-    for _ in range(40):
+    for _ in range(count):
         path.write_bytes(bent.next())
         if not window.open_path(path):
             for box in boxes(window):

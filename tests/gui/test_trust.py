@@ -143,7 +143,9 @@ def test_that_a_window_whose_file_was_taken_over_stops_writing(opened: MainWindo
     life = Life()
     DocumentLock(sample_file, life).take_over()
     assert opened.opened is not None
-    opened.opened._say_still_here()
+    opened.opened.wait()
+    opened.opened.say_still_here()
+    opened.opened.wait()
     assert opened.document is not None
     assert opened.document.read_only == "taken over by another window"
     life.end()
@@ -182,8 +184,8 @@ def test_that_a_copy_leaves_the_document_where_it_is(opened: MainWindow, tmp_pat
 def test_that_an_earlier_version_is_looked_at_and_taken(opened: MainWindow) -> None:
     assert opened.document is not None
     assert opened.saver is not None
-    opened.document.rate(BUDGET, Rating(step=4))
-    assert opened.saver.flush()
+    assert opened.opened is not None
+    assert opened.opened.wait()
     earlier = opened.document.assessment
     opened.document.rate(BUDGET, Rating(step=0))
     assert opened.saver.flush()
@@ -197,7 +199,7 @@ def test_that_an_earlier_version_is_looked_at_and_taken(opened: MainWindow) -> N
     assert not pressable(dialog, "Revert to this").isEnabled()
     versions.setCurrentRow(1)
     QApplication.processEvents()
-    assert any("4 Exceeds, now 0 Not yet" in text for text in texts(dialog))
+    assert any("1 Starting, now 0 Not yet" in text for text in texts(dialog))
     click(pressable(dialog, "Revert to this"))
     assert opened.document.assessment == earlier
     opened.document.undo_stack.undo()

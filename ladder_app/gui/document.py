@@ -20,8 +20,9 @@ from ladder_app.gui.commands import Edit
 class Document(QObject):
     """An assessment that is being worked on.
 
-    `path` is None for one that is not kept in a file (the sample). `level_id` is the level whose
-    criteria are on screen: the target, unless the person looks at another.
+    `path` is None for one that is not kept in a file: the sample, or what came out of a PDF, whose
+    name `origin` then is. `level_id` is the level whose criteria are on screen: the target, unless
+    the person looks at another.
     """
 
     criteria_changed = Signal(object)
@@ -35,10 +36,19 @@ class Document(QObject):
     revisited = Signal(object)
     """An edit was undone or redone: the criteria it touched, a frozenset of ids."""
 
-    def __init__(self, assessment: Assessment, path: Path | None, today: date, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        assessment: Assessment,
+        path: Path | None,
+        today: date,
+        parent: QObject | None = None,
+        *,
+        origin: str = "",
+    ) -> None:
         super().__init__(parent)
         self._assessment = assessment
         self.path = path
+        self.origin = origin
         self.today = today
         self.undo_stack = QUndoStack(self)
         self._read_only = ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 ASSESSMENTS = "Assessments (*.assessment.yaml)"
 ROLES = "Roles (*.role.yaml)"
-READABLE = "Assessments and roles (*.assessment.yaml *.role.yaml *.yaml *.yml)"
+READABLE = "Assessments, roles and PDFs (*.assessment.yaml *.role.yaml *.yaml *.yml *.pdf *.PDF)"
 
 
 def choose_to_open(parent: QWidget, title: str, folder: Path, kinds: str, chosen: Callable[[Path], object]) -> None:

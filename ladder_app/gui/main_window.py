@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
-from ladder_app.errors import LadderError
+from ladder_app.errors import LadderError, LockedFile
 from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.dates import today
 from ladder_app.gui.file_commands import FileCommands
@@ -98,12 +98,16 @@ class MainWindow(QMainWindow):
     # Opening and leaving
 
     def open_path(self, path: Path) -> bool:
-        """Open an assessment, or start one from a role file.
+        """Open an assessment, take one out of a PDF, or start one from a role file.
 
         Says whether it is open now; if not, the reason or a question is on screen.
         """
+        from ladder_app.gui.carried import is_pdf
+
         if path.name.endswith((".role.yaml", ".role.yml")):
             return self._leave(partial(self.show_welcome, path))
+        if is_pdf(path):
+            return self._open_pdf(path)
         try:
             assessment = load_assessment(path)
         except LadderError as error:
@@ -114,6 +118,22 @@ class MainWindow(QMainWindow):
             return self._leave(partial(self._show_file, assessment, path))
         self._ask_about_holder(assessment, path, holder)
         return False
+
+    def _open_pdf(self, path: Path) -> bool:
+        from ladder_app.gui.carried import ask_for_passphrase, carried_assessment
+
+        try:
+            assessment = carried_assessment(path)
+        except LockedFile:
+            ask_for_passphrase(self, self.theme, path, partial(self._take_out, path))
+            return False
+        except LadderError as error:
+            self.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
+            return False
+        return self._take_out(path, assessment)
+
+    def _take_out(self, path: Path, assessment: Assessment) -> bool:
+        return self._leave(partial(self._show_taken_out, assessment, path))
 
     def open_sample(self) -> None:
         """Open the sample; it is kept in a file only when the person says so."""
@@ -174,10 +194,18 @@ class MainWindow(QMainWindow):
         return self._opened.secure()
 
     def _show_sample(self) -> None:
-        self._show_document(sample_assessment(), None)
+        from ladder_app.storage.identity import new_identity
+
+        # What somebody makes of the sample is theirs, and known apart from what others make of it.
+        self._show_document(sample_assessment().model_copy(update={"id": new_identity()}), None)
 
     def _show_file(self, assessment: Assessment, path: Path) -> None:
         self._show_document(assessment, path)
+        self.remember(path)
+
+    def _show_taken_out(self, assessment: Assessment, path: Path) -> None:
+        """The PDF is only read: what is changed is kept elsewhere."""
+        self._show_document(assessment, None, origin=path.name)
         self.remember(path)
 
     def _start(self, wanted: NewAssessment) -> None:
@@ -191,9 +219,9 @@ class MainWindow(QMainWindow):
         self.change_settings(self.settings.model_copy(update={"name": wanted.name}))
         self._show_file(assessment, path)
 
-    def _show_document(self, assessment: Assessment, path: Path | None, read_only: str = "") -> None:
+    def _show_document(self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = "") -> None:
         self._let_go()
-        opened = Opened(assessment, path, self.life, today(), self, read_only)
+        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin)
         self._undo_group.addStack(opened.document.undo_stack)
         opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
@@ -300,7 +328,7 @@ class MainWindow(QMainWindow):
         """Show the name of what is open, and switch the menus' entries on or off."""
         document = self.document
         in_file = document is not None and document.path is not None
-        name = "" if document is None else "Sample" if document.path is None else document.path.name
+        name = "" if document is None else _name(document)
         if name != self._file_name.text() or not name:
             # A menu bar makes room for what stands in its corner only when that is shown.
             self._file_name.hide()
@@ -404,9 +432,14 @@ class MainWindow(QMainWindow):
         self.close()
 
 
+def _name(document: Document) -> str:
+    """What the person calls what is open."""
+    return (document.origin or "Sample") if document.path is None else document.path.name
+
+
 def _dropped_file(urls: list[QUrl]) -> Path | None:
     """The file that was dropped, if it is one that opens."""
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".yaml", ".yml") else None
+    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") else None

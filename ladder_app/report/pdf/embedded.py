@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from ladder_app.errors import InvalidFile, Problem, UnreadableFile
+from ladder_app.errors import InvalidFile, LockedFile, Problem, UnreadableFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,8 +31,8 @@ def embedded_assessment(path: Path, passphrase: str | None = None) -> str:
     """The text of the assessment that a PDF carries, as its file would hold it.
 
     Only the one attachment that is ours is read. Raises `UnreadableFile` for a file that cannot be
-    opened or is locked, and `InvalidFile` for one that is broken, carries no assessment or too
-    large a one.
+    opened (`LockedFile` without its passphrase), and `InvalidFile` for one that is broken, carries
+    no assessment or too large a one.
     """
     import pikepdf  # loads a library
 
@@ -54,7 +54,7 @@ def embedded_assessment(path: Path, passphrase: str | None = None) -> str:
         raise UnreadableFile(Problem(f"Cannot be opened: {error.strerror or error}.", name)) from error
     except pikepdf.PasswordError as error:
         known = "This PDF is locked with a passphrase." if passphrase is None else "This is not the PDF’s passphrase."
-        raise UnreadableFile(Problem(known, name)) from error
+        raise LockedFile(Problem(known, name)) from error
     except UnicodeDecodeError as error:
         raise _invalid(name, "The assessment in this PDF is not text.") from error
     except (pikepdf.PdfError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, zlib.error) as error:

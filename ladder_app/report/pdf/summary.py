@@ -55,6 +55,8 @@ class Fit(NamedTuple):
 
 
 _FITS = (Fit(1, 3), Fit(0.75, 3), Fit(0.6, 3), Fit(0.6, 2), Fit(0.6, 1), Fit(0.6, 0))
+# Where more than this many are left out, no distances bring them all back.
+_HOPELESS = 8
 
 
 def summary_blocks(typesetter: Typesetter, report: Report, room: float) -> list[Block]:
@@ -66,6 +68,8 @@ def summary_blocks(typesetter: Typesetter, report: Report, room: float) -> list[
         if not page.left_out:
             return blocks
         found.append((page.left_out, blocks))
+        if page.left_out > _HOPELESS:
+            break
     return min(found, key=itemgetter(0))[1]
 
 

@@ -55,6 +55,9 @@ class RestoreDialog(PlainDialog):
         restore.clicked.connect(partial(self._restore, found))
         row.addWidget(discard)
         row.addWidget(restore)
+        if self.focusWidget() is None:
+            # Enter must bring back, never throw away.
+            restore.setFocus()
         return frame
 
     def _unreadable(self, names: Sequence[str], folder: str) -> QWidget:

@@ -53,6 +53,7 @@ def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: Ma
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
     assert "mine.assessment.yaml" in texts(dialog)
+    assert dialog.focusWidget() is pressable(dialog, "Restore")
     click(pressable(dialog, "Restore"))
     assert window.document is not None
     assert window.document.assessment.cycle.ratings[BUDGET].step == 4

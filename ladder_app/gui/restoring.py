@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
@@ -32,6 +32,10 @@ class RestoreDialog(PlainDialog):
             )
         self.body.addStretch(1)
         self.add_button("Later").clicked.connect(self.reject)
+        primary = [made for made in self.findChildren(QPushButton) if made.property("kind") == "primary"]
+        if primary:
+            # Enter must bring back, never throw away.
+            primary[0].setFocus()
 
     def _row(self, found: Restorable) -> QFrame:
         theme = self.theme
@@ -55,9 +59,6 @@ class RestoreDialog(PlainDialog):
         restore.clicked.connect(partial(self._restore, found))
         row.addWidget(discard)
         row.addWidget(restore)
-        if self.focusWidget() is None:
-            # Enter must bring back, never throw away.
-            restore.setFocus()
         return frame
 
     def _unreadable(self, names: Sequence[str], folder: str) -> QWidget:

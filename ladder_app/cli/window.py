@@ -15,14 +15,16 @@ def open_window(file: str | None) -> int:
     """Open the window, on a file if one is given; gives its exit status."""
     obstacle = obstacle_to_a_window(os.environ, sys.platform)
     if obstacle is None:
+        from ladder_app.gui.application import run
+
         try:
-            from ladder_app.gui.application import run
+            status = run(None if file is None else Path(file))
         except ImportError as error:
             if not _is_about_qt(error):
                 raise
             obstacle = _qt_does_not_load(error)
         else:
-            return run(None if file is None else Path(file))
+            return status
     from ladder_app.cli.failures import AT_FAULT, complain
 
     complain(obstacle)

@@ -1,75 +1,78 @@
-"""Starting the window."""
+"""Starting the window.
 
+Whatever is imported here is imported by a function: before any of it, `start` lets the garbage collector rest.
+"""
+
+from __future__ import annotations
+
+import gc
 import os
 import sys
+from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
-from ladder_app.gui.interruption import Interruption
-from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.theme import Theme, system_is_dark, window_family
-from ladder_app.storage.crash_log import FaultLog
-from ladder_app.storage.places import resources_folder
-from ladder_app.storage.settings import Settings, load_settings
+    from PySide6.QtWidgets import QApplication
 
-
-class Wardrobe(QObject):
-    """Dresses the application: by the settings, and by the desktop where the settings say so."""
-
-    def __init__(self, application: QApplication, window: MainWindow, family: str) -> None:
-        super().__init__(application)
-        self._application = application
-        self._window = window
-        self._family = family
-        window.settings_changed.connect(self.dress)
-        application.styleHints().colorSchemeChanged.connect(self.dress)
-
-    def dress(self) -> None:
-        """Apply the look that is wanted now."""
-        theme = wanted_theme(self._application, self._window.settings, self._family)
-        theme.apply(self._application)
-        self._window.dress(theme)
-
-
-def wanted_theme(application: QApplication, settings: Settings, family: str) -> Theme:
-    """The look that the settings ask for."""
-    dark = system_is_dark(application) if settings.theme == "system" else settings.theme == "dark"
-    return Theme(dark, settings.text_size_percent, family)
+    from ladder_app.gui.main_window import MainWindow
 
 
 def make_application() -> QApplication:
     """The application object, before any window."""
-    application = QApplication(sys.argv[:1])
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    # Fusion is asked for here because setStyle() gives the style back, and wrapping that takes 20 ms.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("ladder")
     application.setApplicationDisplayName("Ladder")
     application.setDesktopFileName("ladder")
-    application.setStyle("Fusion")
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     return application
 
 
 def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
     """The application with its window on screen, on a file if one is given."""
-    application = make_application()
-    settings = load_settings()
-    family = window_family()
-    theme = wanted_theme(application, settings, family)
-    theme.apply(application)
-    window = MainWindow(settings, theme)
-    Wardrobe(application, window, family)
-    window.show_first(path)
-    window.show()
+    with _no_collecting():
+        from ladder_app.gui.main_window import MainWindow
+        from ladder_app.gui.theme import window_family
+        from ladder_app.gui.wardrobe import Wardrobe, wanted_theme
+        from ladder_app.storage.settings import load_settings
+
+        application = make_application()
+        settings = load_settings()
+        family = window_family()
+        theme = wanted_theme(application, settings, family)
+        theme.apply(application)
+        window = MainWindow(settings, theme)
+        Wardrobe(application, window, family)
+        window.show_first(path)
+        window.show()
     return application, window
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Python's garbage collector rests: of what a start makes all is kept, and looking for garbage
+    among it time and again would be a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def look_after(application: QApplication, window: MainWindow) -> None:
     """Once the window is on screen: what earlier Ladders left, and what may go wrong from now on."""
+    from PySide6.QtGui import QIcon
+
     from ladder_app.gui.accidents import Accidents
     from ladder_app.storage.crash_log import faults_left
+    from ladder_app.storage.places import resources_folder
     from ladder_app.storage.recovery import leftovers
 
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
@@ -84,7 +87,14 @@ def look_after(application: QApplication, window: MainWindow) -> None:
 def run(path: Path | None = None) -> int:
     """Open the window, on a file if one is given, and stay until it is closed; gives the exit status."""
     application, window = start(path)
+    from PySide6.QtCore import QTimer
+
+    from ladder_app.storage.crash_log import FaultLog
+
+    gc.freeze()  # what a start has made is there to the end, and later collections need not go through it
     if os.name == "posix":
+        from ladder_app.gui.interruption import Interruption
+
         Interruption(application)
     QTimer.singleShot(0, window, partial(look_after, application, window))
     faults = FaultLog(window.life)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt
 
 from ladder_app.errors import LadderError
 from ladder_app.gui.saver import SaveState
@@ -152,6 +152,7 @@ class FileCommands(QObject):
 
     def show_in_folder(self) -> None:
         """Open the folder of the file in the desktop's file browser."""
+        from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
         opened = self._window.opened

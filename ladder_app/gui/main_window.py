@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
 from ladder_app.errors import LadderError, LockedFile
@@ -28,6 +28,9 @@ from ladder_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from ladder_app.domain.assessment import Assessment
     from ladder_app.errors import Problem

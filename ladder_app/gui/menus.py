@@ -66,7 +66,8 @@ class Menus(QObject):
     def _add(
         self, menu: QMenu, text: str, slot: Slot, keys: str | Keys = "", group: list[QAction] | None = None
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(self._window)
+        action.setText(text)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(partial(_without_checked, slot))

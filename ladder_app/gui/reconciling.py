@@ -1,17 +1,23 @@
 """When another program changed the open file: take it over, merge it, or ask."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from ladder_app.domain.assessment import Assessment
-from ladder_app.domain.merging import Merged, merge
 from ladder_app.errors import LadderError
-from ladder_app.gui.document import Document
-from ladder_app.gui.saver import FoundOnDisk, Saver, look_at
+from ladder_app.gui.saver import look_at
 from ladder_app.storage.file_stamp import FileStamp
-from ladder_app.storage.versions import Versions
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.merging import Merged
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.saver import FoundOnDisk, Saver
 
 
 class Reconciler(QObject):
@@ -57,6 +63,8 @@ class Reconciler(QObject):
         if self._saver.is_current:
             self._adopt(found, theirs, "take over changes on disk")
             return
+        from ladder_app.domain.merging import merge
+
         merged = merge(self._saver.saved, mine, theirs)
         if merged.conflicts:
             self.undecided.emit(found, merged)
@@ -72,6 +80,8 @@ class Reconciler(QObject):
 
 def keep_both(mine: Assessment, theirs: Assessment) -> None:
     """Put both among the kept versions; where that cannot be written, merging goes on without."""
+    from ladder_app.storage.versions import Versions
+
     now = datetime.now(UTC)
     for assessment in (theirs, mine):
         try:

@@ -99,9 +99,7 @@ def with_review(assessment: Assessment, review: Review, asked: Collection[str] |
     return assessment.with_cycle(reviews=tuple(after if one is before else one for one in reviews))
 
 
-def review_changes(
-    assessment: Assessment, review: Review, asked: Collection[str] | None = None
-) -> tuple[Change, ...]:
+def review_changes(assessment: Assessment, review: Review, asked: Collection[str] | None = None) -> tuple[Change, ...]:
     """What `with_review` would change, in role order, what is about the whole last. Raises what it raises."""
     after = _earlier(with_review(assessment, review, asked).cycle, review.reviewer)
     before = _earlier(assessment.cycle, review.reviewer)

@@ -1,6 +1,7 @@
 """What a report says: an assessment and a day in, every word and number of the document out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ladder_app.charts.gauge import gauge_caption
@@ -10,6 +11,7 @@ from ladder_app.domain.readiness import Readiness, Section, SectionKind, readine
 from ladder_app.domain.role import Level
 from ladder_app.markup import plain, safe_link, shown
 from ladder_app.report.computation import computation
+from ladder_app.report.form import asked, without_review
 from ladder_app.report.highlights import gap_lines, strengths, talking_points, without_evidence
 from ladder_app.report.items import item_sections, not_applicable, plus_section
 from ladder_app.report.material import Material
@@ -60,10 +62,12 @@ def report(
     not rated.
     """
     found = readiness(assessment, level, rater)
+    form = asked(assessment, found) if preset is Preset.FILLABLE else None
     material = Material(assessment, found, today, with_evidence=with_evidence, with_notes=with_notes)
+    others = material if form is None else replace(material, assessment=without_review(assessment, form.reviewer))
     role, person, cycle = assessment.role, material.person, shown(assessment.cycle.name)
     role_title = plain(role.title)
-    full = preset is Preset.FULL
+    full = preset is not Preset.SUMMARY
     return Report(
         preset=preset,
         title=f"Career conversation: {person}, {role_title}, {cycle}",
@@ -94,14 +98,15 @@ def report(
         gaps=gap_lines(material),
         computation=computation(found),
         scale=tuple(_scale(material)),
-        sections=item_sections(material) if full else (),
-        plus=plus_section(material) if full else None,
-        not_applicable=not_applicable(material) if full else (),
+        sections=item_sections(others) if full else (),
+        plus=plus_section(others) if full else None,
+        not_applicable=not_applicable(others) if full else (),
         actions=tuple(material.action_entry(action, about=True) for action in material.actions) if full else (),
         indicators=tuple(_indicators(material)) if full else (),
-        comments=tuple(_comments(material)) if full else (),
+        comments=tuple(_comments(others)) if full else (),
         source=_source(material),
         signatures=_signatures(material),
+        form=form,
     )
 
 

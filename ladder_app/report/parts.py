@@ -7,10 +7,12 @@ to be shown as it stands and never read as markup. Charts are drawn from the fig
 """
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from ladder_app.domain.readiness import Figures, Verdict
+from ladder_app.domain.reviewing import Origin
 from ladder_app.markup import Span
 from ladder_app.report.computation import Computation
 from ladder_app.report.verdict import VerdictSentence
@@ -19,10 +21,11 @@ Spans = tuple[Span, ...]
 
 
 class Preset(Enum):
-    """How much of a report is set: all of it, or the one page a manager reads in a minute."""
+    """How much of a report is set: all, the one page a manager reads in a minute, or all with fields to answer in."""
 
     FULL = "full"
     SUMMARY = "summary"
+    FILLABLE = "fillable"
 
 
 class Mark(Enum):
@@ -221,6 +224,34 @@ class Signatures:
     people: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands in the fields of a criterion before anybody fills them in: a choice or nothing, and a comment.
+
+    `about` is the criterion without markup, for the description of its fields.
+    """
+
+    criterion_id: str
+    about: str
+    choice: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a reviewer is asked, and what they answered earlier.
+
+    `origin` is what the answers will be matched by, `choices` what a rating may be: the steps from
+    the lowest, then that it does not apply. `answers` has every criterion, *plus* ones too.
+    """
+
+    origin: Origin
+    choices: tuple[str, ...]
+    answers: Mapping[str, Answer]
+    reviewer: str
+    overall: str
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything a document about one person, one level and one rater's ratings says.
@@ -236,7 +267,8 @@ class Report:
     ones, which follow in `plus`; `not_applicable` has those once more that left the sum, for their
     reasons. `indicators` are the performance indicators that the cycle has values for.
 
-    With the summary preset `sections` and all that follows is empty, but for the source.
+    With the summary preset `sections` and all that follows is empty, but for the source. Only with the
+    fillable preset there is a `form`; what its reviewer said earlier then stands in it and nowhere else.
     """
 
     preset: Preset
@@ -276,3 +308,4 @@ class Report:
     comments: tuple[Comments, ...]
     source: SourceLine | None
     signatures: Signatures
+    form: Form | None = None

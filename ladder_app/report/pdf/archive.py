@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 ATTACHMENT_NAME = "ladder.assessment.yaml"
 ATTACHMENT_TYPE = "application/yaml"
+FORM_NAME = "ladder.form.json"
+"""What the fields of a fillable document are about."""
+FORM_TYPE = "application/json"
+_FORM_DESCRIPTION = "Which assessment and which criteria the fields are about; for Ladder to take the answers back."
 _DESCRIPTION = "The assessment that this document was made from; open the document in Ladder to go on with it."
 # A little larger than the best that zlib can do, in a third of the time.
 _QUICK: Final = 1
@@ -52,10 +56,14 @@ class Facts(NamedTuple):
 
 @dataclass(frozen=True)
 class Finish:
-    """How a document is finished: the assessment that it carries, as YAML, and the passphrase that locks it."""
+    """How a document is finished: the assessment that it carries, as YAML, and the passphrase that locks it.
+
+    `form` says in JSON what its fields are about, if it has any.
+    """
 
     attachment: bytes | None = None
     passphrase: str | None = None
+    form: bytes | None = None
 
     def applied(self, drawn: bytes, facts: Facts) -> bytes:
         """The finished file. Raises `ExportFailed` for a passphrase that cannot lock."""
@@ -68,8 +76,7 @@ class Finish:
         pikepdf.settings.set_flate_compression_level(_QUICK)
         with pikepdf.open(BytesIO(drawn)) as pdf:
             self._describe(pdf, facts)
-            if self.attachment is not None:
-                self._attach(pdf, self.attachment, facts)
+            self._attach(pdf, facts)
             if self.passphrase is None:
                 pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
             else:
@@ -107,33 +114,50 @@ class Finish:
         )
         root.OutputIntents = Array([intent])
 
-    def _attach(self, pdf: pikepdf.Pdf, content: bytes, facts: Facts) -> None:
-        from pikepdf import Array, Dictionary, Name, Stream, String
+    def _attach(self, pdf: pikepdf.Pdf, facts: Facts) -> None:
+        from pikepdf import Array, Dictionary, Name, String
 
-        stamp = String(_pdf_date(facts))
-        digest = String(md5(content, usedforsecurity=False).digest())
-        file = pdf.make_indirect(
-            Stream(
-                pdf,
-                content,
-                Type=Name.EmbeddedFile,
-                Subtype=Name("/" + ATTACHMENT_TYPE),
-                Params=Dictionary(Size=len(content), CheckSum=digest, CreationDate=stamp, ModDate=stamp),
-            )
+        files = []
+        if self.attachment is not None:
+            what = (ATTACHMENT_NAME, ATTACHMENT_TYPE, _DESCRIPTION, Name.Source)
+            files.append((ATTACHMENT_NAME, _specification(pdf, self.attachment, facts, *what)))
+        if self.form is not None:
+            what = (FORM_NAME, FORM_TYPE, _FORM_DESCRIPTION, Name.Data)
+            files.append((FORM_NAME, _specification(pdf, self.form, facts, *what)))
+        if not files:
+            return
+        pdf.Root.AF = Array([specification for _, specification in files])
+        listed = [item for name, specification in files for item in (String(name), specification)]
+        pdf.Root.Names = Dictionary(EmbeddedFiles=pdf.make_indirect(Dictionary(Names=Array(listed))))
+
+
+def _specification(
+    pdf: pikepdf.Pdf, content: bytes, facts: Facts, name: str, kind: str, description: str, relationship: pikepdf.Name
+) -> pikepdf.Object:
+    """A file inside the document, and what is said about it."""
+    from pikepdf import Dictionary, Name, Stream, String
+
+    stamp = String(_pdf_date(facts))
+    digest = String(md5(content, usedforsecurity=False).digest())
+    file = pdf.make_indirect(
+        Stream(
+            pdf,
+            content,
+            Type=Name.EmbeddedFile,
+            Subtype=Name("/" + kind),
+            Params=Dictionary(Size=len(content), CheckSum=digest, CreationDate=stamp, ModDate=stamp),
         )
-        specification = pdf.make_indirect(
-            Dictionary(
-                Type=Name.Filespec,
-                F=String(ATTACHMENT_NAME),
-                UF=String(ATTACHMENT_NAME),
-                Desc=String(_DESCRIPTION),
-                AFRelationship=Name.Source,
-                EF=Dictionary(F=file, UF=file),
-            )
+    )
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(name),
+            UF=String(name),
+            Desc=String(description),
+            AFRelationship=relationship,
+            EF=Dictionary(F=file, UF=file),
         )
-        pdf.Root.AF = Array([specification])
-        names = pdf.make_indirect(Dictionary(Names=Array([String(ATTACHMENT_NAME), specification])))
-        pdf.Root.Names = Dictionary(EmbeddedFiles=names)
+    )
 
 
 def _pdf_date(facts: Facts) -> str:

@@ -38,7 +38,7 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         self._keys = 0
         self._bodies: dict[int, bytes] = {}
         super().__init__("", pagesize=size, invariant=1, pdfVersion=(1, 7), lang=language)
-        (self._resources,) = self.reserve(1)
+        (self.resources,) = self.reserve(1)
 
     def emit(self, operators: str) -> None:
         """Operators for the page's stream."""
@@ -51,14 +51,18 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         element.kids.append(Content(len(self._tagged), number))
         return number
 
-    def annotate(self, element: Element, entries: bytes) -> None:
-        """An annotation on this page that belongs to an element; `entries` is its dictionary without brackets."""
+    def annotate(self, element: Element, entries: bytes) -> bytes:
+        """An annotation on this page that belongs to an element; gives its reference.
+
+        `entries` is its dictionary without brackets.
+        """
         (reference,) = self.reserve(1)
         key = self._next_key()
         self.define(reference, b"<</Type/Annot/F 4/StructParent %d%b>>" % (key, entries))
         self._annotations.append((key, element))
         self._links.append(reference)
         element.kids.append(Annotation(len(self._tagged), reference))
+        return reference
 
     def reserve(self, count: int) -> list[bytes]:
         """References to objects that will be defined."""
@@ -71,13 +75,18 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         """Says what a reserved object is."""
         self._bodies[int(reference[:-4])] = body
 
-    def write(self, root: Element, fonts: Iterable[EmbeddedFont]) -> bytes:
-        """Ends the document; gives it with its fonts, its structure below `root`, and all pages."""
+    def write(self, root: Element, fonts: Iterable[EmbeddedFont], form: bytes | None = None) -> bytes:
+        """Ends the document; gives it with its fonts, its structure below `root`, and all pages.
+
+        `form` is the reference of the dictionary of its fields, if it has any.
+        """
         listed = b"".join(f"{font.resource} ".encode() + font.write(self) for font in fonts)
-        self.define(self._resources, b"<</Font <<%b>>>>" % listed)
+        self.define(self.resources, b"<</Font <<%b>>>>" % listed)
         document = self._doc
         catalog = document.Catalog
         catalog.StructTreeRoot = write_tree(root, self, self._tagged, self._annotations).decode()
+        if form is not None:
+            catalog.AcroForm = form.decode()
         document.Reference(catalog)
         document.Outlines.prepare(document, self)
         if document.Outlines.ready < 0:
@@ -122,7 +131,7 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         self.define(contents, b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed))
         links, self._links = self._links, []
         page.Contents = contents.decode()
-        page.Resources = self._resources.decode()
+        page.Resources = self.resources.decode()
         page.Annots = _Written(b"[%b]" % b" ".join(links)) if links else None
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = key = self._next_key()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.markup import Span
+from ladder_app.report.pdf.answering import AnswerFields
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.structure import UNMARKED
@@ -51,14 +52,19 @@ class WritingLines:
 
 
 def closing_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
-    """The blocks of the last part."""
-    blocks: list[Block] = [typesetter.chapter("Comments and signatures")]
+    """The blocks of the last part: lines to write on, or fields where the report has a form."""
+    form = report.form
+    title = "Comments and signatures" if form is None else "Comments on the whole"
+    blocks: list[Block] = [typesetter.chapter(title)]
     for comments in report.comments:
         blocks.append(typesetter.heading(comments.reviewer, comments.date, level=None, above=12, below=2))
         blocks.append(typesetter.paragraph(comments.text, BODY))
-    blocks.append(typesetter.minor_heading("Comments from the conversation", above=18, below=0))
-    blocks.append(WritingLines(typesetter.width, _BLANK_LINES))
-    blocks.append(_signatures(typesetter, report))
+    if form is not None:
+        blocks += AnswerFields(typesetter, form, typesetter.width).about_the_whole()
+    else:
+        blocks.append(typesetter.minor_heading("Comments from the conversation", above=18, below=0))
+        blocks.append(WritingLines(typesetter.width, _BLANK_LINES))
+        blocks.append(_signatures(typesetter, report))
     if report.source is not None:
         source = (Span(report.source.text, link=report.source.link),)
         blocks.append(typesetter.paragraph(source, SMALL, above=36))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.markup import Span, plain_spans
 from ladder_app.report.parts import Mark
+from ladder_app.report.pdf.answering import HOW_TO_ANSWER, AnswerFields
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.palette import colour, ink_on, is_pale, shade
 from ladder_app.report.pdf.setting import SetText, Style
@@ -45,7 +46,10 @@ def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if not sections:
         return []
     rows = CriterionRows(typesetter, report)
-    blocks: list[Block] = [typesetter.chapter("Every criterion"), _legend(typesetter, report)]
+    blocks: list[Block] = [typesetter.chapter("Every criterion")]
+    if report.form is not None:
+        blocks.append(typesetter.paragraph(HOW_TO_ANSWER, BODY, below=8))
+    blocks.append(_legend(typesetter, report))
     for section in sections:
         blocks.append(typesetter.heading(section.heading, section.note, above=24, below=5))
         with typesetter.structure.inside("L", UNMARKED):
@@ -141,6 +145,7 @@ class CriterionRows:
         self._chosen = [typesetter.text(str(i), _CHOSEN_DIGIT, 20) for i in range(count)]
         self._ratings: dict[tuple[str, Mark], SetText] = {}
         self._labels: dict[str, SetText] = {}
+        self._fields = None if report.form is None else AnswerFields(typesetter, report.form, self._text_width)
 
     def row(self, item: Item) -> Row:
         """The row of one criterion."""
@@ -174,6 +179,8 @@ class CriterionRows:
                     if isinstance(part, Paragraph):
                         part.keeps_next = True
         parts += about
+        if self._fields is not None:
+            parts.append(self._fields.about(item.criterion_id))
         return Row(
             [Cell(0, Stack(parts)), Cell(self._set.width - _SCALE_WIDTH, mark, 1)],
             self._set.width,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ladder_app.report.parts import Preset
@@ -10,6 +11,7 @@ from ladder_app.report.pdf.blocks import Heading, paint_all
 from ladder_app.report.pdf.closing import closing_blocks
 from ladder_app.report.pdf.criteria import criteria_blocks
 from ladder_app.report.pdf.explained import explained_blocks
+from ladder_app.report.pdf.fieldnames import form_key
 from ladder_app.report.pdf.flow import pages, stacked_height
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
@@ -66,7 +68,7 @@ class Document:
             chapter = begun[-1].title if begun else chapter
             self._progress(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(laid_out))
         drawn = sheet.finished(self._set.structure.root)
-        content = self._finish.applied(drawn, self._facts())
+        content = self._finished().applied(drawn, self._facts())
         self._progress(1.0)
         return content
 
@@ -90,6 +92,10 @@ class Document:
             laid_out += pages(blocks, room)
             self._progress(_LAID_OUT * done / len(parts))
         return laid_out
+
+    def _finished(self) -> Finish:
+        form = self._report.form
+        return self._finish if form is None else replace(self._finish, form=form_key(form))
 
     def _facts(self) -> Facts:
         report = self._report

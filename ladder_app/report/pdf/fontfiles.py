@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _RESTRICTED = 0x0002
 _EMBEDDING_BITS = 0x000F
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9-]")
+_NOT_NEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "OS/2", "post", "name", "gasp", "cmap", "COLR", "CPAL", "STAT")
 # How far an outline made of quadratic curves may be from the cubic one, as a share of the em.
 _CURVE_ERROR = 0.001
 # A moment of 2020, in seconds since 1904: the same font must always have the same bytes.
@@ -105,12 +106,23 @@ class FontFile:
             return self._subset(glyphs)
         return self._redrawn(glyphs), range(1, len(glyphs) + 1)
 
+    def program_of(self, codes: set[int]) -> bytes:
+        """A TrueType font of these characters, which finds its glyphs by character; of a font with such outlines."""
+        hb = self._hb
+        wanted = hb.SubsetInput()
+        wanted.unicode_set.update(codes)
+        wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        for tag in _NOT_NEEDED:
+            if tag != "cmap":
+                wanted.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
+        return bytes(hb.SubsetPlan(self._face, wanted).execute().blob.data)
+
     def _subset(self, glyphs: Sequence[int]) -> tuple[bytes, Sequence[int]]:
         hb = self._hb
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE
-        for tag in ("GSUB", "GPOS", "GDEF", "BASE", "OS/2", "post", "name", "gasp", "cmap", "COLR", "CPAL", "STAT"):
+        for tag in _NOT_NEEDED:
             wanted.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
         if self._varies:
             wanted.pin_all_axes_to_default(self._face)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.canvas import Canvas
 from ladder_app.report.pdf.embedding import EmbeddedFont
+from ladder_app.report.pdf.fields import FormWriter
 from ladder_app.report.pdf.palette import Rgb, colour
 from ladder_app.report.pdf.paths import arc, rounded, stripes
 from ladder_app.report.pdf.writing import LineWriter
@@ -20,6 +21,7 @@ from ladder_app.report.pdf.writing import LineWriter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ladder_app.report.pdf.fields import Field
     from ladder_app.report.pdf.fontfiles import FontFile
     from ladder_app.report.pdf.runs import Line
     from ladder_app.report.pdf.setting import SetText, Style
@@ -37,6 +39,7 @@ class Sheet:
         self.typefaces = typefaces
         self._canvas = Canvas(size, language)
         self._fonts: dict[FontFile, EmbeddedFont] = {}
+        self._form: FormWriter | None = None
         self._fill: Rgb | None = None
         self._destinations = 0
         self._in_artifact = False
@@ -135,6 +138,13 @@ class Sheet:
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - max(top - 12, 0), zoom=0)
         self._canvas.addOutlineEntry(title, key, level)
 
+    def field(self, element: Element, x: float, top: float, width: float, height: float, field: Field) -> None:
+        """A field to fill in, in this box."""
+        if self._form is None:
+            self._form = FormWriter(self._canvas, self._font)
+        low = self.height - top - height
+        self._form.add(element, (x, low, x + width, low + height), field)
+
     def next_page(self) -> None:
         """Ends the page; drawing goes on with an empty one."""
         self._end_artifact()
@@ -143,7 +153,8 @@ class Sheet:
 
     def finished(self, root: Element) -> bytes:
         """The document with its structure, still to be finished off. The sheet cannot be drawn on any more."""
-        return self._canvas.write(root, self._fonts.values())
+        form = None if self._form is None else self._form.finished()
+        return self._canvas.write(root, self._fonts.values(), form)
 
     def _write(
         self,

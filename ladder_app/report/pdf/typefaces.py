@@ -108,7 +108,7 @@ class Typefaces:
     def font(self, face: Face) -> Font:
         """The font of a face, loaded when first asked for."""
         if face not in self._faces:
-            self._faces[face] = self._as_font(font_file(_source_sans(face)))
+            self._faces[face] = self._as_font(family_font(face))
         return self._faces[face]
 
     def runs(self, text: str, face: Face) -> Iterator[tuple[Font, str]]:
@@ -173,6 +173,11 @@ class Typefaces:
         if file not in self._fonts:
             self._fonts[file] = Font(file)
         return self._fonts[file]
+
+
+def family_font(face: Face) -> FontFile:
+    """The font of a face of the family."""
+    return font_file(_source_sans(face))
 
 
 def _source_sans(face: Face) -> Path:

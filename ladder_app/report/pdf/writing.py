@@ -25,7 +25,10 @@ _LEAST_KERN = 0.005
 
 
 class LineWriter:
-    """Writes lines in one style; `ink` is the token of the colour it ended with."""
+    """Writes lines in one style; `ink` is the token of the colour it ended with.
+
+    The operators go to `emit`, and to the page unless that is given.
+    """
 
     def __init__(
         self,
@@ -34,7 +37,9 @@ class LineWriter:
         style: Style,
         token: str,
         element: Element | None,
+        emit: Callable[[str], None] | None = None,
     ) -> None:
+        self._emit = emit or canvas.emit
         self.ink = token
         self._canvas = canvas
         self._font = font
@@ -65,7 +70,7 @@ class LineWriter:
             follows = not placed
             baseline -= leading
         self._out.append("ET" if element is None else "EMC ET")
-        self._canvas.emit(" ".join(self._out))
+        self._emit(" ".join(self._out))
 
     def _linked(self, line: Line, left: float, baseline: float) -> None:
         """A line of several runs, any of which may be a link or stand at a place of its own."""

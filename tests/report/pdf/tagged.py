@@ -149,12 +149,16 @@ class TaggedDocument:
             self.faults.append(f"{len(lost)} pieces of content belong to no element.")
 
     def _check_annotation(self, annotation: pikepdf.Object, parents: dict[int, pikepdf.Object]) -> None:
-        if not str(annotation.get("/Contents", "")):
+        field = annotation["/Subtype"] == "/Widget"
+        if field and not str(annotation.get("/TU", "")):
+            self.faults.append("A field does not say what it is for.")
+        elif not field and not str(annotation.get("/Contents", "")):
             self.faults.append("A link does not say where it leads.")
         owner = self._annotations.get(annotation.objgen)
         parent = parents.get(int(annotation.get("/StructParent", -1)))
-        if owner is None or parent is None or owner.objgen != parent.objgen or owner["/S"] != "/Link":
-            self.faults.append("A link has no place in the structure.")
+        wanted = "/Form" if field else "/Link"
+        if owner is None or parent is None or owner.objgen != parent.objgen or owner["/S"] != wanted:
+            self.faults.append(f"A {'field' if field else 'link'} has no place in the structure.")
 
     def _check_elements(self) -> None:
         level = 0

@@ -28,6 +28,8 @@ def linked_report() -> Report:
 REPORTS: dict[str, Callable[[], Report]] = {
     "sample": lambda: reported(sample_assessment()),
     "summary": lambda: reported(sample_assessment(), Preset.SUMMARY),
+    "fillable": lambda: reported(sample_assessment(), Preset.FILLABLE),
+    "hard fillable": lambda: hard_report(Preset.FILLABLE),
     "plain": lambda: plain_report(40),
     "hard": hard_report,
     "links": linked_report,

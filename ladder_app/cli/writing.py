@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -140,6 +139,7 @@ def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace
     from ladder_app.cli.failures import complain
     from ladder_app.cli.opening import passphrase_in
     from ladder_app.cli.paper import customary_paper
+    from ladder_app.report.characters import character_name
     from ladder_app.report.pdf.export import missing_characters, pdf_bytes
     from ladder_app.report.sharing import shared
     from ladder_app.storage.assessments import assessment_text
@@ -157,11 +157,6 @@ def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace
             *(f"  {character} {character_name(character)}" for character in missing),
         )
     return content
-
-
-def character_name(character: str) -> str:
-    """What Unicode calls a character: `U+1F389 PARTY POPPER`."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _refuse_to_replace(source: "Path", out: "Path", *, force: bool) -> None:

@@ -1,6 +1,8 @@
 """Export: choose what goes in, look at it, save it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -12,6 +14,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, Format
 from ladder_app.gui.file_choices import choose_to_save
+from ladder_app.gui.missing_characters import MissingCharacters
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.pdf_preview import PdfPreview
 from ladder_app.gui.plain_dialog import PlainDialog
@@ -23,18 +26,18 @@ from ladder_app.storage.file_names import file_stem
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.settings import Settings
 
-_FORM_PX = 230
 _KINDS = {Format.PDF: "PDF (*.pdf)", Format.MARKDOWN: "Markdown (*.md)", Format.JSON: "JSON (*.json)"}
 
 
 class ExportDialog(PlainDialog):
     """Shows the document before it is saved.
 
-    It is made beside the window's own work, and made again whenever the options change.
+    It is made beside the window's own work, and made again whenever the options change. What is
+    looked at is never locked; a passphrase locks what is saved.
     """
 
     settings_changed = Signal(object)
-    """What was saved was another preset than last time: the `Settings` to remember it by."""
+    """What was saved was asked for otherwise than last time: the `Settings` to remember it by."""
 
     def __init__(self, document: Document, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Export", 980, parent, height_px=760)
@@ -44,7 +47,9 @@ class ExportDialog(PlainDialog):
         self._leaving: list[ExportJob] = []
         self._exported: Exported | None = None
         self._saved_to: Path | None = None
-        self._form = ExportForm(theme, settings)
+        self._is_locking = False
+        self._is_busy = False
+        self._form = ExportForm(theme, settings, document.assessment)
         self._pages = PdfPreview(theme)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -53,6 +58,7 @@ class ExportDialog(PlainDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._pages)
         self._stack.addWidget(self._text)
+        self._missing = MissingCharacters(theme)
         self._state = text_label(theme, "", 12, tone="muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -65,6 +71,7 @@ class ExportDialog(PlainDialog):
         self._close = self.add_button("Close")
         self._save = self.add_button("Save…", "primary")
         self._form.changed.connect(self._make)
+        self._form.lock_changed.connect(self._show_whether_complete)
         self._pages.page_changed.connect(self._say_page)
         self._stop.clicked.connect(self._give_up)
         self._again.clicked.connect(self._make)
@@ -74,10 +81,6 @@ class ExportDialog(PlainDialog):
         self._make()
 
     def _lay_out(self) -> None:
-        aside = QVBoxLayout()
-        aside.addWidget(self._form)
-        aside.addStretch(1)
-        self._form.setFixedWidth(self.theme.px(_FORM_PX))
         state = QHBoxLayout()
         state.setSpacing(self.theme.px(12))
         state.addWidget(self._state, 1)
@@ -86,10 +89,11 @@ class ExportDialog(PlainDialog):
         shown = QVBoxLayout()
         shown.setSpacing(self.theme.px(8))
         shown.addWidget(self._stack, 1)
+        shown.addWidget(self._missing)
         shown.addLayout(state)
         row = QHBoxLayout()
-        row.setSpacing(self.theme.px(20))
-        row.addLayout(aside)
+        row.setSpacing(self.theme.px(14))
+        row.addWidget(self._form)
         row.addLayout(shown, 1)
         self.body.addLayout(row, 1)
 
@@ -99,18 +103,22 @@ class ExportDialog(PlainDialog):
         self._retire()
         self._exported = None
         job = ExportJob(self._document.assessment, self._document.today, self._form.options())
-        job.progressed.connect(self._show_progress)
         job.made.connect(self._show)
         job.failed.connect(self._show_failure)
+        self._begin(job, "Making the document…")
+
+    def _begin(self, job: ExportJob, words: str) -> None:
+        job.progressed.connect(self._show_progress)
         self._job = job
         self._bar.setRange(0, 100)
         self._bar.setValue(0)
-        self._say("Making the document…", is_busy=True)
+        self._say(words, is_busy=True)
         job.start()
 
     def _retire(self) -> None:
         """Let go of the job that runs: what it still says is not heard, and it ends by itself."""
         job, self._job = self._job, None
+        self._is_locking = False
         if job is None:
             return
         for signal in (job.progressed, job.made, job.failed):
@@ -120,7 +128,7 @@ class ExportDialog(PlainDialog):
 
     def _give_up(self) -> None:
         self._retire()
-        self._say("Stopped.", may_retry=True)
+        self._say("Stopped.", may_retry=self._exported is None)
 
     def _show_progress(self, share: float) -> None:
         self._bar.setValue(round(100 * share))
@@ -135,16 +143,15 @@ class ExportDialog(PlainDialog):
             self._stack.setCurrentWidget(self._text)
             self._text.setPlainText(exported.content.decode())
             self._say(f"{len(exported.content.splitlines())} lines")
-        if exported.missing:
-            characters = " ".join(exported.missing)
-            self._say(f"No font here has these characters; each prints as an empty box: {characters}")
+        self._missing.show_characters(exported.missing)
 
     def _show_failure(self, problems: Sequence[Problem]) -> None:
         self._pages.clear()
+        self._missing.show_characters(())
         self._say(" ".join(problem.message for problem in problems), may_retry=True)
 
     def _say_page(self, page: int, count: int) -> None:
-        if self._exported is not None and not self._exported.missing and self._saved_to is None:
+        if self._exported is not None and self._saved_to is None and not self._is_locking:
             self._state.setText(f"Page {page} of {count}" if page else "")
 
     def _say(self, words: str, *, is_busy: bool = False, may_retry: bool = False) -> None:
@@ -154,7 +161,13 @@ class ExportDialog(PlainDialog):
         self._stop.setVisible(is_busy)
         self._again.setVisible(may_retry)
         self._folder.hide()
-        self._save.setEnabled(self._exported is not None)
+        self._is_busy = is_busy
+        self._form.setEnabled(not self._is_locking)
+        self._show_whether_complete()
+
+    def _show_whether_complete(self) -> None:
+        is_ready = self._exported is not None and not self._is_busy
+        self._save.setEnabled(is_ready and self._form.is_complete)
 
     # Saving it
 
@@ -171,32 +184,57 @@ class ExportDialog(PlainDialog):
         return folder / f"{stem}.{exported.options.format.value}"
 
     def save_to(self, path: Path) -> None:
-        """Write what is shown to this file; where that fails, say why."""
+        """Write what is shown to this file, locked if that is wanted; where that fails, say why."""
         exported = self._exported
-        if exported is None:
+        if exported is None or self._is_busy or not self._form.is_complete:
             return
         ending = f".{exported.options.format.value}"
         if path.suffix.lower() != ending:
             path = path.with_name(path.name + ending)
+        if self._form.is_locked:
+            self._lock(path, exported)
+        else:
+            self._write(path, exported)
+
+    def _lock(self, path: Path, shown: Exported) -> None:
+        """Make what is shown once more with its lock, and write that."""
+        options = replace(shown.options, passphrase=self._form.passphrase())
+        job = ExportJob(self._document.assessment, self._document.today, options)
+        job.made.connect(partial(self._write, path))
+        job.failed.connect(partial(self._tell_failure, path))
+        self._is_locking = True
+        self._begin(job, "Locking it…")
+
+    def _write(self, path: Path, exported: Exported) -> None:
+        self._is_locking = False
         try:
             write_atomically(path, exported.content, private=True)
         except CannotWrite as error:
-            show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+            self._tell_failure(path, error.problems)
             return
-        self._say(f"Saved as “{path.name}”.")
+        self._say(f"Saved as “{path.name}”{', locked' if self._form.is_locked else ''}.")
         self._saved_to = path
         self._folder.show()
-        self._remember(exported)
+        self._remember()
 
-    def _remember(self, exported: Exported) -> None:
-        preset = exported.options.preset.value
-        if preset != self._settings.export_preset:
-            self._settings = self._settings.model_copy(update={"export_preset": preset})
+    def _tell_failure(self, path: Path, problems: Sequence[Problem]) -> None:
+        self._is_locking = False
+        self._say("Not saved.")
+        show_trouble(self, f"“{path.name}” could not be written.", problems)
+
+    def _remember(self) -> None:
+        before, self._settings = self._settings, self._form.remembered()
+        if self._settings != before:
             self.settings_changed.emit(self._settings)
 
     def _show_in_folder(self) -> None:
         if self._saved_to is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
+
+    def reject(self) -> None:
+        # What is just being locked was asked for; it is finished or stopped first.
+        if not self._is_locking:
+            super().reject()
 
     def done(self, result: int) -> None:
         # The longest step takes a moment only, and nobody is there any more to hear what comes of it.
@@ -204,4 +242,5 @@ class ExportDialog(PlainDialog):
         for job in self._leaving:
             job.wait()
         self._pages.clear()
+        self._form.forget_passphrase()
         super().done(result)

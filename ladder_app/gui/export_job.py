@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
@@ -30,13 +30,15 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What the person asks of the document."""
+    """What the person asks of the document; `with_data` and `passphrase` (empty for none) are for a PDF only."""
 
     format: Format = Format.PDF
     preset: Preset = Preset.FULL
     paper: Literal["a4", "letter"] = "a4"
     with_evidence: bool = True
     with_notes: bool = False
+    with_data: bool = True
+    passphrase: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def export(assessment: Assessment, today: date, options: ExportOptions, progress
         with_notes=options.with_notes,
     )
     if options.format is Format.PDF:
-        return _pdf(said, options, progress)
+        return _pdf(assessment, said, options, progress)
     if options.format is Format.MARKDOWN:
         from ladder_app.report.markdown import markdown
 
@@ -141,8 +143,15 @@ def export(assessment: Assessment, today: date, options: ExportOptions, progress
     return Exported(options, json_text(report_json(said, readiness(assessment))).encode())
 
 
-def _pdf(said: Report, options: ExportOptions, progress: Callable[[float], None]) -> Exported:
+def _pdf(assessment: Assessment, said: Report, options: ExportOptions, progress: Callable[[float], None]) -> Exported:
     from ladder_app.report.pdf.export import missing_characters, pdf_bytes
+    from ladder_app.report.sharing import shared
+    from ladder_app.storage.assessments import assessment_text
 
-    content = pdf_bytes(said, paper=options.paper, progress=progress)
+    data = None
+    if options.with_data:
+        data = assessment_text(shared(assessment, with_notes=options.with_notes)).encode()
+    content = pdf_bytes(
+        said, paper=options.paper, progress=progress, attachment=data, passphrase=options.passphrase or None
+    )
     return Exported(options, content, missing_characters(said))

@@ -19,7 +19,7 @@ from ladder_app.storage.life import Life
 _PAUSE_MS = 700
 _RETRY_MS = 5000
 _PATIENCE_MS = 4000
-_LONGEST_NAME = 36
+_LONGEST_NAME = 24
 
 
 class SaveState(Enum):
@@ -239,7 +239,7 @@ class Saver(QObject):
 
 def shortened(name: str) -> str:
     """A file's name with its ending, short enough for a status bar."""
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 13]}…{name[-12:]}"
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 12]}…{name[-11:]}"
 
 
 def write_file(path: Path, assessment: Assessment, expected: FileStamp) -> _Outcome:

@@ -32,6 +32,10 @@ class Settings(BaseModel):
     text_size_percent: Annotated[int, Field(ge=100, le=200)] = 100
     paper: Literal["auto", "a4", "letter"] = "auto"
     export_preset: Literal["full", "summary", "fillable"] = "full"
+    export_with_evidence: bool = True
+    export_with_notes: bool = False
+    export_with_data: bool = True
+    export_locked: bool = False
     name: str = ""
     recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
 

@@ -245,18 +245,38 @@ def test_that_notes_and_evidence_are_in_it_only_if_wanted(document: Document) ->
     assert note not in bare
 
 
-def test_that_characters_no_font_has_are_named(
-    qtbot: QtBot, theme: Theme, document: Document, monkeypatch: pytest.MonkeyPatch
+def test_that_characters_no_font_has_are_named_one_by_one_and_hinder_nobody(
+    qtbot: QtBot, theme: Theme, document: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    missing = ("\u2603", "\U0001f389", "\ue000", "\u4e00", "\u0e01")
+
     def export_with_a_gap(*_arguments: object) -> Exported:
-        return Exported(ExportOptions(format=Format.MARKDOWN), b"text", ("\u2603",))
+        return Exported(ExportOptions(format=Format.MARKDOWN), b"text", missing)
 
     monkeypatch.setattr(export_job_module, "export", export_with_a_gap)
     made = ExportDialog(document, theme, Settings())
     qtbot.addWidget(made, before_close_func=ExportDialog.reject)
     made.open()
-    said = "No font here has these characters; each prints as an empty box: \u2603"
+    said = "No font on this computer has these 5 characters. Each prints as □:"
     qtbot.waitUntil(lambda: said in texts(made))
+    names = next(f for f in made.findChildren(QPlainTextEdit) if f.accessibleName() == "Characters that no font has")
+    assert names.toPlainText().splitlines()[:3] == ["☃  U+2603 SNOWMAN", "🎉  U+1F389 PARTY POPPER", "\ue000  U+E000"]
+    made.save_to(tmp_path / "talk")
+    assert (tmp_path / "talk.md").read_bytes() == b"text"
+    assert said in texts(made)
+
+
+def test_that_a_real_gap_is_found_and_gone_with_its_text(qtbot: QtBot, theme: Theme, document: Document) -> None:
+    person = document.assessment.person.model_copy(update={"name": "Sample \U0001f9ff\ue123"})
+    document.change_profile(person, document.assessment.current, document.assessment.target)
+    made = ExportDialog(document, theme, Settings(export_preset="summary"))
+    qtbot.addWidget(made, before_close_func=ExportDialog.reject)
+    made.open()
+    names = next(f for f in made.findChildren(QPlainTextEdit) if f.accessibleName() == "Characters that no font has")
+    qtbot.waitUntil(lambda: "U+E123" in names.toPlainText(), timeout=20_000)
+    assert names.isVisibleTo(made)
+    choose(made, "Format", "Markdown")
+    qtbot.waitUntil(lambda: not names.isVisibleTo(made))
 
 
 def test_that_jobs_nobody_waits_for_end_by_themselves(qtbot: QtBot, document: Document) -> None:

@@ -20,6 +20,10 @@ CHOSEN = Settings(
     text_size_percent=150,
     paper="letter",
     export_preset="summary",
+    export_with_evidence=False,
+    export_with_notes=True,
+    export_with_data=False,
+    export_locked=True,
     name="Sample Engineer",
     recent_files=("/b.assessment.yaml", "/a: b.assessment.yaml"),
 )

@@ -47,7 +47,7 @@ def asked(assessment: Assessment, found: Readiness) -> Form:
 
 def without_review(assessment: Assessment, reviewer: str) -> Assessment:
     """The assessment without what that reviewer said: that stands in the fields."""
-    silent = {"ratings": {}, "comments": {}, "overall": None}
+    silent: dict[str, object] = {"ratings": {}, "comments": {}, "overall": None}
     reviews = assessment.cycle.reviews
     return assessment.with_cycle(
         reviews=tuple(one.model_copy(update=silent) if one.reviewer == reviewer else one for one in reviews)

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from ladder_app.errors import InvalidFile, LadderError, UnreadableFile
-from ladder_app.report.pdf import embedded
+from ladder_app.report.pdf import embedded, foreign
 from ladder_app.report.pdf.embedded import embedded_assessment, looks_like_pdf
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.sharing import shared
@@ -83,7 +83,7 @@ def test_that_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_that_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "_LARGEST_FILE", 100)
+    monkeypatch.setattr(foreign, "_LARGEST_FILE", 100)
     with pytest.raises(InvalidFile, match="too large"):
         embedded_assessment(made(tmp_path))
 

@@ -1,0 +1,77 @@
+"""Opening PDFs that came from elsewhere: within bounds, and with every way of being broken said in words."""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ladder_app.errors import InvalidFile, LockedFile, Problem, UnreadableFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pikepdf
+
+_LARGEST_FILE = 100_000_000
+
+
+@contextmanager
+def foreign_pdf(path: Path, passphrase: str | None = None) -> Iterator[pikepdf.Pdf]:
+    """A PDF opened to be read, for as long as the `with` statement lasts.
+
+    Raises `UnreadableFile` for a file that cannot be opened (`LockedFile` without its passphrase), and
+    `InvalidFile` for one that is too large or broken; that also where its parts turn out to be so later.
+    """
+    import pikepdf  # loads a library
+
+    name = str(path)
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise invalid(name, "This PDF is too large for one that Ladder made.")
+        with pikepdf.open(path, password=passphrase or "") as pdf:
+            yield pdf
+    except OSError as error:
+        raise UnreadableFile(Problem(f"Cannot be opened: {error.strerror or error}.", name)) from error
+    except pikepdf.PasswordError as error:
+        known = "This PDF is locked with a passphrase." if passphrase is None else "This is not the PDF’s passphrase."
+        raise LockedFile(Problem(known, name)) from error
+    except (
+        pikepdf.PdfError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, RecursionError, zlib.error
+    ) as error:  # fmt: skip
+        raise invalid(name, "This PDF is broken and cannot be read.") from error
+
+
+def attached(pdf: pikepdf.Pdf, name: str, what: str, largest: int, file: str) -> str | None:
+    """The text of the attachment of that name, unpacked no further than `largest` bytes; None if there is none.
+
+    `what` names it in the messages. Raises `InvalidFile` for one that is larger, no text, or packed
+    as Ladder never does.
+    """
+    import pikepdf
+
+    entry = pdf.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles")
+    tree = None if entry is None else pikepdf.NameTree(entry)
+    if tree is None or name not in tree:
+        return None
+    stream = tree[name]["/EF"]["/F"]
+    raw = stream.read_raw_bytes()
+    packing = stream.get("/Filter")
+    if isinstance(packing, pikepdf.Array) and len(packing) == 1:
+        packing = packing[0]
+    if packing == pikepdf.Name.FlateDecode and "/DecodeParms" not in stream:
+        raw = zlib.decompressobj().decompress(raw, largest + 1)
+    elif packing is not None:
+        raise invalid(file, f"{what} in this PDF is packed in a way that Ladder does not use.")
+    if len(raw) > largest:
+        raise invalid(file, f"{what} in this PDF is too large.")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise invalid(file, f"{what} in this PDF is not text.") from error
+
+
+def invalid(file: str, message: str) -> InvalidFile:
+    """The error for a file that was read and is at fault."""
+    return InvalidFile(Problem(message, file))

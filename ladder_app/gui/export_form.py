@@ -17,7 +17,11 @@ from ladder_app.report.parts import Preset
 from ladder_app.storage.settings import Settings
 
 _FORMATS = (("PDF", Format.PDF), ("Markdown", Format.MARKDOWN), ("JSON", Format.JSON))
-_PRESETS = (("Everything", Preset.FULL), ("Summary on one page", Preset.SUMMARY))
+_PRESETS = (
+    ("Everything", Preset.FULL),
+    ("Summary on one page", Preset.SUMMARY),
+    ("For a review, to fill in", Preset.FILLABLE),
+)
 _PAPERS = (("A4", "a4"), ("Letter", "letter"))
 _WIDTH_PX = 248
 _BAR_PX = 12
@@ -51,6 +55,10 @@ class ExportForm(QScrollArea):
         wanted = presets.index(settings.export_preset) if settings.export_preset in presets else 0
         self._format = self._choice("Format", _FORMATS, 0)
         self._preset = self._choice("Content", _PRESETS, wanted)
+        self._filling = text_label(
+            theme, "A rating and a comment for every criterion, answered in any PDF viewer.", SMALL_PX, tone="muted"
+        )
+        self._column.addWidget(self._filling)
         self._paper = self._choice("Paper", _PAPERS, 1 if usual_paper(settings) == "letter" else 0)
         self._column.addSpacing(theme.px(8))
         self._evidence = self._tick("With the texts of the evidence", is_on=settings.export_with_evidence)
@@ -80,10 +88,14 @@ class ExportForm(QScrollArea):
         return QSize(self.minimumWidth(), 0)
 
     def options(self) -> ExportOptions:
-        """What is asked for now, without the passphrase: what is looked at is not locked."""
+        """What is asked for now, without the passphrase: what is looked at is not locked.
+
+        Only a PDF has fields to fill in; another format of that content is everything as text.
+        """
+        preset = self._chosen_preset
         return ExportOptions(
             format=_FORMATS[self._format.currentIndex()][1],
-            preset=_PRESETS[self._preset.currentIndex()][1],
+            preset=preset if self._is_pdf or preset is not Preset.FILLABLE else Preset.FULL,
             paper="letter" if self._paper.currentIndex() else "a4",
             with_evidence=self._evidence.isChecked(),
             with_notes=self._notes.isChecked(),
@@ -112,7 +124,7 @@ class ExportForm(QScrollArea):
         """The settings with what was chosen here."""
         options = self.options()
         changes: dict[str, object] = {
-            "export_preset": options.preset.value,
+            "export_preset": self._chosen_preset.value,
             "export_with_evidence": options.with_evidence,
             "export_with_notes": options.with_notes,
         }
@@ -122,6 +134,10 @@ class ExportForm(QScrollArea):
                 changes["paper"] = options.paper
         self._settings = self._settings.model_copy(update=changes)
         return self._settings
+
+    @property
+    def _chosen_preset(self) -> Preset:
+        return _PRESETS[self._preset.currentIndex()][1]
 
     @property
     def _is_pdf(self) -> bool:
@@ -159,6 +175,7 @@ class ExportForm(QScrollArea):
         for part in (self._data, self._inside, self._lock):
             part.setVisible(self._is_pdf)
         self._passphrase.setVisible(self.is_locked)
+        self._filling.setVisible(options.preset is Preset.FILLABLE)
         inside = carried_words(self._assessment, with_evidence=options.with_evidence, with_notes=options.with_notes)
         self._inside.setText(inside if options.with_data else NOT_CARRIED)
 

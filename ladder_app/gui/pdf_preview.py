@@ -52,6 +52,7 @@ class PdfPreview(QAbstractScrollArea):
         count = len(self._sizes)
         self.clear()
         self._pdf = pypdfium2.PdfDocument(content)
+        self._pdf.init_forms()
         self._sizes = [self._pdf.get_page_size(place) for place in range(len(self._pdf))]
         self._measure()
         self.verticalScrollBar().setValue(at if count == len(self._sizes) else 0)

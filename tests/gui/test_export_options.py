@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
@@ -19,6 +20,7 @@ from ladder_app.gui.export_job import Exported, ExportOptions
 from ladder_app.gui.pdf_preview import PdfPreview
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
+from ladder_app.report.parts import Preset
 from ladder_app.report.sharing import shared
 from ladder_app.storage.settings import Settings
 from tests.gui.hands import click, cut_texts, press, pressable, texts, write
@@ -241,3 +243,20 @@ def test_that_no_words_are_cut_where_the_window_is_low(dialog: ExportDialog) -> 
         assert box.height() >= box.heightForWidth(box.width())
     assert dialog._form.verticalScrollBar().maximum() > 0
     assert dialog.area.verticalScrollBar().maximum() == 0
+
+
+def test_that_a_document_to_fill_in_shows_its_fields_and_is_everything_in_other_formats(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, sample: Assessment
+) -> None:
+    choose(dialog, "Content", "For a review, to fill in")
+    assert any("answered in any PDF viewer" in text for text in texts(dialog))
+    wait_for_pages(qtbot, dialog)
+    dialog.save_to(tmp_path / "review")
+    assert carried_assessment(tmp_path / "review.pdf") == shared(sample)
+    with pikepdf.open(tmp_path / "review.pdf") as pdf:
+        assert len(pdf.Root.AcroForm.Fields) > 0
+    assert dialog._form.remembered().export_preset == "fillable"
+    choose(dialog, "Format", "Markdown")
+    assert dialog._form.options().preset is Preset.FULL
+    assert not any("answered in any PDF viewer" in text for text in texts(dialog))
+    assert dialog._form.remembered().export_preset == "fillable"

@@ -11,6 +11,7 @@ from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.theme import Theme
+from ladder_app.markup import plain
 from ladder_app.report.words import day
 
 _USUAL_TIME = timedelta(days=90)
@@ -67,7 +68,7 @@ class ActionPanel(EntryPanel[Action]):
         self.document.remove_action(entry)
 
     def card(self, entry: Action) -> EntryCard:
-        made = EntryCard(self.theme, entry.text, f"Action: {entry.text}")
+        made = EntryCard(self.theme, entry.text, f"Action: {plain(entry.text)}")
         made.add_words(_in_short(entry))
         return made
 

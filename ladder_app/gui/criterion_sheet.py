@@ -72,6 +72,7 @@ class CriterionSheet(QScrollArea):
         self._note = TextField(theme, "Note to yourself", "Only for you, unless you choose to export it")
         self._note.textChanged.connect(self._on_typing)
         self._note.left.connect(self.keep_note)
+        self._note.abandoned.connect(self.finished)
         layout.addWidget(self._note)
         self._below = QVBoxLayout()
         self._below.setSpacing(theme.px(7))
@@ -120,6 +121,10 @@ class CriterionSheet(QScrollArea):
         """Open an empty action form."""
         self._actions.add()
         self.ensureWidgetVisible(self._actions)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the rating."""
+        self._choice.take_focus()
 
     def ask_reason(self) -> None:
         """Put the cursor where the reason for *not applicable* is written."""

@@ -1,11 +1,15 @@
 """A card for something the person wrote: its text, a small line under it, and a way to change or remove it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ladder_app.gui.parts import text_label
+from ladder_app.gui.parts import spans_label, text_label
+from ladder_app.gui.pressing import Cross
 from ladder_app.gui.theme import SMALL_PX, Theme
+from ladder_app.markup import Span, inline
+
+_BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class EntryCard(QFrame):
@@ -17,6 +21,7 @@ class EntryCard(QFrame):
     def __init__(self, theme: Theme, text: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_over_link = False
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -27,15 +32,34 @@ class EntryCard(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(theme.px(3))
         row.addLayout(self._body, 1)
-        self._body.addWidget(text_label(theme, text))
-        remove = QToolButton()
-        remove.setObjectName("remove")
-        remove.setText("×")
-        remove.setFont(theme.font(15))
-        remove.setAccessibleName(f"Remove {spoken}")
-        remove.setToolTip("Remove (can be undone)")
+        self._body.addWidget(self._words(text))
+        remove = Cross(theme, f"Remove {spoken}", "Remove (can be undone)", 15, self)
         remove.clicked.connect(self.remove_wanted)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _words(self, text: str) -> QLabel:
+        """The text with its inline Markdown; a click beside its links is a click on the card."""
+        spans = inline(text)
+        if all(span == Span(span.text) for span in spans):
+            return text_label(self._theme, "".join(span.text for span in spans))
+        label = spans_label(self._theme, spans, None)
+        if label.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
+            label.linkHovered.connect(self._on_link_hovered)
+            label.installEventFilter(self)
+        else:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
+
+    def _on_link_hovered(self, address: str) -> None:
+        self._is_over_link = bool(address)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A label with links keeps the mouse to itself; what is on none of them is for the card."""
+        if event.type() is QEvent.Type.MouseButtonRelease and not self._is_over_link:
+            self.edit_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def add_line(self, widget: QWidget) -> None:
         """Put a small line under the text."""

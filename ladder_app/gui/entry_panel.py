@@ -5,12 +5,14 @@ from typing import Generic, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Action, Evidence
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.fields import TextField
+from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.parts import button, card, empty
 from ladder_app.gui.theme import Theme
 
@@ -49,24 +51,32 @@ class EntryForm(QWidget, Generic[E]):
         self._layout.addWidget(self.text)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        cancel = button(theme, "Cancel")
-        cancel.clicked.connect(self.abandon)
-        save = button(theme, "Save" if entry else "Add", "primary")
-        save.setToolTip("Ctrl+Return")
-        save.clicked.connect(self.keep)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
+        self._cancel = button(theme, "Cancel")
+        self._cancel.clicked.connect(self.abandon)
+        self._save = button(theme, "Save" if entry else "Add", "primary")
+        self._save.setToolTip("Ctrl+Return")
+        self._save.clicked.connect(self.keep)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
         self._layout.addLayout(buttons)
+        self._last: QWidget = self.text
 
     def add_row(self, *widgets: QWidget) -> None:
-        """Put fields into a row above the buttons."""
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(8))
+        """Put fields into a row above the buttons; those that find no room go under the others."""
+        row = FlowLayout(self.theme.px(8), self.theme.px(8))
         for widget in widgets:
             row.addWidget(widget)
-        if len(widgets) > 1:
-            row.addStretch(1)
         self._layout.insertLayout(self._layout.count() - 1, row)
+        for widget in (*widgets, self._save, self._cancel):
+            QWidget.setTabOrder(self._last, widget)
+            self._last = widget
+        self._last = widgets[-1]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.abandon()
+        else:
+            super().keyPressEvent(event)
 
     def line_field(self, name: str, text: str) -> QLineEdit:
         """A one-line field in a row of its own; Return keeps the form."""

@@ -7,7 +7,7 @@ from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import spans_label
 from ladder_app.gui.theme import SMALL_PX, Theme
-from ladder_app.markup import Span, safe_link
+from ladder_app.markup import Span, plain, safe_link
 from ladder_app.report.words import day
 
 _LONGEST_LINK = 44
@@ -52,7 +52,7 @@ class EvidencePanel(EntryPanel[Evidence]):
         self.document.remove_evidence(entry)
 
     def card(self, entry: Evidence) -> EntryCard:
-        made = EntryCard(self.theme, entry.text, f"Evidence: {entry.text}")
+        made = EntryCard(self.theme, entry.text, f"Evidence: {plain(entry.text)}")
         spans = [Span(day(entry.date))]
         if entry.link:
             spans += [Span(" · "), Span(short_link(entry.link), link=safe_link(entry.link))]

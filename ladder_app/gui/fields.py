@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from ladder_app.gui.choice import draw_arrow
 from ladder_app.gui.theme import Theme
@@ -65,6 +65,16 @@ class TextField(QPlainTextEdit):
         height = self.fontMetrics().lineSpacing() * lines + around + 2
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
+
+
+class ReasonField(QLineEdit):
+    """One line that says when the keyboard leaves it, also where nothing was written."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class DateField(QDateEdit):

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from ladder_app.domain.role import Role
 from ladder_app.gui.links import open_link
+from ladder_app.gui.pressing import Button
 from ladder_app.gui.theme import BODY_PX, MEDIUM, REGULAR, Theme
 from ladder_app.markup import Span, safe_link
 
-_LONG_WORD = re.compile(r"\S{31,}")
-_PIECE = 20
+_LONG_WORD = re.compile(r"\S{25,}")
+_PIECE = 6
+_BREAK, _JOINER = "\u200b", "\u200d"
 
 
 def breakable(text: str) -> str:
@@ -22,8 +24,19 @@ def breakable(text: str) -> str:
 
 
 def _with_breaks(word: re.Match[str]) -> str:
-    letters = word.group()
-    return "\u200b".join(letters[start : start + _PIECE] for start in range(0, len(letters), _PIECE))
+    """Breaks every few letters, so that a line fits at any text size; never between a letter and its marks."""
+    from unicodedata import category
+
+    made: list[str] = []
+    letters, before = 0, ""
+    for letter in word.group():
+        belongs = _JOINER in (letter, before) or category(letter).startswith("M")
+        if letters >= _PIECE and not belongs:
+            made.append(_BREAK)
+            letters = 0
+        made.append(letter)
+        letters, before = letters + 1, letter
+    return "".join(made)
 
 
 class TextLabel(QLabel):
@@ -91,13 +104,16 @@ class LinkLabel(TextLabel):
 def spans_label(
     theme: Theme,
     spans: Iterable[Span],
-    role: Role,
+    role: Role | None,
     size_px: float = BODY_PX,
     weight: int = REGULAR,
     *,
     tone: str = "",
 ) -> QLabel:
-    """A label for text with inline Markdown; one without links or styles is a plain one that can be selected."""
+    """A label for text with inline Markdown; one without links or styles is a plain one that can be selected.
+
+    Links of a role's text may be relative to the role's base address; a person's own text has no role.
+    """
     spans = tuple(spans)
     if all(span == Span(span.text) for span in spans):
         plain = text_label(theme, "".join(span.text for span in spans), size_px, weight, tone=tone)
@@ -119,7 +135,7 @@ def _dress(label: QLabel, font: QFont, tone: str, *, wrap: bool) -> None:
         label.setProperty("tone", tone)
 
 
-def _html(span: Span, role: Role, theme: Theme) -> str:
+def _html(span: Span, role: Role | None, theme: Theme) -> str:
     from html import escape
 
     text = escape(breakable(span.text)).replace("\n", "<br>")
@@ -129,7 +145,7 @@ def _html(span: Span, role: Role, theme: Theme) -> str:
         text = f"<i>{text}</i>"
     if span.code:
         text = f"<code>{text}</code>"
-    target = safe_link(role.link(span.link)) if span.link else None
+    target = safe_link(role.link(span.link) if role else span.link) if span.link else None
     if target:
         address = escape(target, quote=True)
         style = f"color:{theme.tokens['accent']};text-decoration:none"
@@ -153,7 +169,7 @@ def rule() -> QFrame:
 
 def button(theme: Theme, text: str, kind: str = "") -> QPushButton:
     """A push button. `kind` is primary, chip, link or nothing."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setFont(theme.font(BODY_PX, MEDIUM if kind in ("primary", "") else REGULAR))
     if kind:
         made.setProperty("kind", kind)

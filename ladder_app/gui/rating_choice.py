@@ -3,12 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_delegate import lay_out
+from ladder_app.gui.fields import ReasonField
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.pressing import pressed_by_return
 from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme
 
 _KEY_PX, _PAD_X, _PAD_Y, _GAP = 20, 8, 6, 10
@@ -49,6 +52,10 @@ class StepRow(QAbstractButton):
         label = lay_out(self._label, self._font(checked=True), self._text_width(width), theme.px(18))[1]
         descriptor = self._descriptor_layout(width)[1] if self._descriptor else 0
         return round(max(label + descriptor, theme.px(_KEY_PX)) + 2 * theme.px(_PAD_Y))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -118,14 +125,18 @@ class RatingChoice(QWidget):
         self._not_applicable = StepRow(theme, "N", "Not applicable", "leaves the sum; say why")
         self._not_applicable.clicked.connect(self._choose_not_applicable)
         layout.addWidget(self._not_applicable)
-        self._reason = QLineEdit()
+        self._reason = ReasonField(self)
         self._reason.setFont(theme.font())
         self._reason.setAccessibleName("Why it does not apply")
         self._reason.setPlaceholderText("Why it does not apply to you")
-        self._reason.editingFinished.connect(self._take_reason)
-        self._reason.returnPressed.connect(self.finished)
+        self._reason.left.connect(self._take_reason)
+        self._reason.returnPressed.connect(self._on_reason_confirmed)
         self._reason.hide()
         layout.addWidget(self._reason)
+        self._why = text_label(theme, "Say why, in a few words.", SMALL_PX, tone="warn")
+        self._why.setContentsMargins(theme.px(_PAD_X), theme.px(3), 0, 0)
+        self._why.hide()
+        layout.addWidget(self._why)
         metrics = QFontMetrics(theme.font())
         self._reason.setMinimumHeight(metrics.height() + theme.px(14))
 
@@ -140,10 +151,17 @@ class RatingChoice(QWidget):
         reason = (rating.not_applicable or "") if rating is not None else ""
         if self._reason.text() != reason:
             self._reason.setText(reason)
+        self._why.setVisible(absent and not reason and not self._reason.hasFocus())
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the step that is chosen, or the first."""
+        rows = (*self._steps, self._not_applicable)
+        next((row for row in rows if row.isChecked()), rows[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_reason(self) -> None:
         """Put the cursor where the reason is written."""
         self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._why.hide()
 
     def _choose_step(self, number: int, _checked: object = None) -> None:
         same = self._rating is not None and self._rating.step == number
@@ -162,3 +180,8 @@ class RatingChoice(QWidget):
             reason = self._reason.text().strip()
             if reason != self._rating.not_applicable:
                 self.chosen.emit(Rating(not_applicable=reason))
+            self._why.setVisible(not reason and not self._reason.hasFocus())
+
+    def _on_reason_confirmed(self) -> None:
+        self._take_reason()
+        self.finished.emit()

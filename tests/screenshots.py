@@ -1,6 +1,6 @@
 """`python -m tests.screenshots FOLDER`: a picture of every page, light and dark, empty and full, in two sizes.
 
-The names say what they show: `assess-full-dark-1024x640.png`.
+The names say what they show: `assess-full-dark-1024x640.png`, `assess-full-light-1024x640-200percent.png`.
 """
 
 import os
@@ -29,6 +29,7 @@ from ladder_app.storage.assessments import sample_assessment, save_assessment  #
 from ladder_app.storage.settings import Settings  # noqa: E402
 
 SIZES = ((1280, 800), (1024, 640))
+LARGER_PERCENT = (150, 200)
 TODAY = date(2026, 11, 23)
 _LONGEST_WAIT_S = 30
 _FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
@@ -86,6 +87,21 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
         yield f"dialog-{name}", window
 
 
+def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
+    """The pages that larger text is hardest on."""
+    path = Path(_HOME.name) / "full" / _FILE
+    window = _window(theme, size, Settings())
+    window.open_path(path)
+    workspace = window.workspace
+    if workspace is not None:
+        workspace.assess.view.step_by(1)
+        yield "assess-full", window
+        workspace.assess.show_details()
+        yield "details-full", window
+        window.show_page(Page.READINESS)
+        yield "readiness-full", window
+
+
 def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWindow:
     window = MainWindow(settings, theme)
     window.resize(*size)
@@ -119,13 +135,20 @@ def main(folder: str) -> int:
     family = window_family()
     count = 0
     for dark in (False, True):
+        look = "dark" if dark else "light"
         theme = Theme(dark, 100, family)
         theme.apply(application)
         for width, height in SIZES:
             for name, window in _windows(theme, (width, height)):
-                look = "dark" if dark else "light"
                 _picture(window, target / f"{name}-{look}-{width}x{height}.png")
                 count += 1
+        for percent in LARGER_PERCENT:
+            theme = Theme(dark, percent, family)
+            theme.apply(application)
+            for width, height in SIZES:
+                for name, window in _with_larger_text(theme, (width, height)):
+                    _picture(window, target / f"{name}-{look}-{width}x{height}-{percent}percent.png")
+                    count += 1
     sys.stdout.write(f"{count} pictures in {target}\n")
     return 0
 

@@ -29,14 +29,14 @@ class AssessCommands:
     def add_evidence(self) -> None:
         """Add evidence for the current criterion."""
         page = self._page()
-        if page is not None and page.current_criterion() is not None:
-            page.inspector.add_evidence()
+        if page is not None:
+            page.add_evidence()
 
     def add_action(self) -> None:
         """Add an action for the current criterion."""
         page = self._page()
-        if page is not None and page.current_criterion() is not None:
-            page.inspector.add_action()
+        if page is not None:
+            page.add_action()
 
     def step_by(self, steps: int) -> None:
         """Go to another criterion."""

@@ -16,7 +16,7 @@ _PAD_X, _PAD_Y = 13, 10
 _LINE, _SMALL_LINE = 18, 17
 _CELL_WIDTH, _NARROW_CELL_WIDTH, _CELL_HEIGHT = 35, 26, 27
 _EVIDENCE_WIDTH, _GUTTER = 64, 12
-_NARROW_PX = 600
+_NARROW_PX, _STACKED_PX, _STACK_GAP = 600, 480, 4
 _HEADING_HEIGHT, _FIRST_HEADING_HEIGHT = 38, 30
 _RADIUS = 8
 
@@ -38,7 +38,8 @@ class AssessDelegate(QStyledItemDelegate):
         self._digits = {chosen: theme.font(12, BOLD if chosen else 400) for chosen in (False, True)}
         self._section = theme.font(12, SEMIBOLD)
         self._count = theme.font(12)
-        self._layouts: dict[tuple[str, tuple[Remark, ...]], tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[str, tuple[Remark, ...], int], tuple[QTextLayout, float]] = {}
+        self._kept_heights: dict[str, float] = {}
         self._content_width = 0
         self.current: str | None = None
         self.hovered: tuple[str, int] | None = None
@@ -54,6 +55,7 @@ class AssessDelegate(QStyledItemDelegate):
         if width != self._content_width:
             self._content_width = width
             self._layouts.clear()
+            self._kept_heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         row = index.data(RowRole.ROW)
@@ -61,7 +63,10 @@ class AssessDelegate(QStyledItemDelegate):
             return QSize(0, self._theme.px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
         if not self._content_width:  # not on screen yet, and nothing to break lines by
             return QSize(0, self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y))
-        height = self._text(row)[1] + self._remarks(row)[1] + 2 * self._theme.px(_PAD_Y)
+        text, small = self._text(row)[1], self._remarks_height(row)
+        if self._is_stacked:
+            small = max(small, self._theme.px(_CELL_HEIGHT)) + self._theme.px(_STACK_GAP)
+        height = text + small + 2 * self._theme.px(_PAD_Y)
         return QSize(0, max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y)))
 
     def paint(
@@ -88,7 +93,10 @@ class AssessDelegate(QStyledItemDelegate):
         width = self._cell_width * len(self._scale.steps)
         height = self._theme.px(_CELL_HEIGHT)
         left = row.right() + 1 - self._theme.px(_PAD_X) - width
-        return QRect(left, row.center().y() - height // 2, width, height)
+        top = row.center().y() - height // 2
+        if self._is_stacked:
+            top = row.bottom() + 1 - self._theme.px(_PAD_Y) - height
+        return QRect(left, top, width, height)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Heading) -> None:
         inset = self._theme.px(2)
@@ -113,12 +121,18 @@ class AssessDelegate(QStyledItemDelegate):
             painter.drawPath(_card(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
         text, text_height = self._text(row)
         remarks, remarks_height = self._remarks(row)
-        top = rect.top() + (rect.height() - text_height - remarks_height) / 2
         left = rect.left() + theme.px(_PAD_X)
+        if self._is_stacked:
+            top = float(rect.top() + theme.px(_PAD_Y))
+            below = rect.bottom() + 1 - theme.px(_PAD_Y) - max(remarks_height, self._cells(rect).height())
+            below += max(0.0, (self._cells(rect).height() - remarks_height) / 2)
+        else:
+            top = rect.top() + (rect.height() - text_height - remarks_height) / 2
+            below = top + text_height
         painter.setPen(theme.colour("text"))
         text.draw(painter, QPointF(left, top))
         painter.setPen(theme.colour("muted"))
-        remarks.draw(painter, QPointF(left, top + text_height))
+        remarks.draw(painter, QPointF(left, below))
         cells = self._cells(rect)
         if not self._is_narrow:
             self._paint_evidence(painter, rect, cells, row)
@@ -166,13 +180,20 @@ class AssessDelegate(QStyledItemDelegate):
         """Whether there is too little room for a column of its own for the evidence."""
         return self._content_width < self._theme.px(_NARROW_PX)
 
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether the rating cells stand under the text, beside the remarks."""
+        return self._content_width < self._theme.px(_STACKED_PX)
+
     def _text_width(self) -> float:
+        """How wide the text is where the cells stand beside it; the remarks have that width always."""
         theme = self._theme
         used = 2 * _PAD_X + _GUTTER + (0 if self._is_narrow else _GUTTER + _EVIDENCE_WIDTH)
         return max(80.0, self._content_width - theme.px(used) - self._cell_width * len(self._scale.steps))
 
     def _text(self, row: CriterionRow) -> tuple[QTextLayout, float]:
-        return self._laid_out(row.text, (), self._body, _LINE)
+        width = self._content_width - 2 * self._theme.px(_PAD_X) if self._is_stacked else self._text_width()
+        return self._laid_out(row.text, (), self._body, _LINE, width)
 
     def _remarks(self, row: CriterionRow) -> tuple[QTextLayout, float]:
         remarks = row.remarks
@@ -180,14 +201,29 @@ class AssessDelegate(QStyledItemDelegate):
             remarks = (*remarks, Remark(row.evidence))
         if not remarks:
             return _NO_LAYOUT
-        return self._laid_out(" · ".join(r.text for r in remarks), remarks, self._small, _SMALL_LINE)
+        text = " · ".join(r.text for r in remarks)
+        return self._laid_out(text, remarks, self._small, _SMALL_LINE, self._text_width())
 
-    def _laid_out(self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int) -> tuple[QTextLayout, float]:
-        key = (text, remarks)
+    def _remarks_height(self, row: CriterionRow) -> float:
+        """Room for what is said under a criterion now, and for what a rating may make of it.
+
+        So rows keep their places while the person rates: a row never grows under the pointer, and
+        once it has been high it stays so until the list is laid out anew.
+        """
+        expected = row.longest_remarks + (f" · {row.evidence}" if self._is_narrow and row.evidence else "")
+        reserved = self._laid_out(expected, (), self._small, _SMALL_LINE, self._text_width())[1]
+        height = max(self._remarks(row)[1], reserved, self._kept_heights.get(row.id, 0.0))
+        self._kept_heights[row.id] = height
+        return height
+
+    def _laid_out(
+        self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int, width: float
+    ) -> tuple[QTextLayout, float]:
+        key = (text, remarks, line_px)
         known = self._layouts.get(key)
         if known is None:
             formats = self._formats(remarks)
-            known = lay_out(text, font, self._text_width(), self._theme.px(line_px), formats)
+            known = lay_out(text, font, width, self._theme.px(line_px), formats)
             self._layouts[key] = known
         return known
 

@@ -2,32 +2,23 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.assess_delegate import AssessDelegate
+from ladder_app.gui.assess_head import AssessHead
 from ladder_app.gui.assess_model import AssessModel
-from ladder_app.gui.assess_rows import RowFilter, matching
-from ladder_app.gui.choice import Choice
+from ladder_app.gui.assess_rows import RowFilter
 from ladder_app.gui.criteria_view import CriteriaView
 from ladder_app.gui.document import Document
 from ladder_app.gui.inspector import Inspector
-from ladder_app.gui.parts import button, text_label
-from ladder_app.gui.theme import BOLD, SEMIBOLD, TITLE_PX, Theme
-from ladder_app.markup import plain
-from ladder_app.report.sentences import level_name
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.theme import Theme
 
 _MARGIN = 22
 _SEARCH_PAUSE_MS = 120
+_WIDE_PX, _FOLDED_PX, _LOW_PX = 1000, 730, 420
 
 
 class AssessPage(QWidget):
@@ -44,8 +35,8 @@ class AssessPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        left = QWidget(self._splitter)
-        self._fill_left(left)
+        self._left = QWidget(self._splitter)
+        self._fill_left(self._left)
         self.inspector = Inspector(document, theme, self._splitter)
         self.inspector.setMinimumWidth(theme.px(260))
         self.inspector.profile_wanted.connect(self.profile_wanted)
@@ -62,6 +53,7 @@ class AssessPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         self._is_sized = False
+        self._is_folded = False
 
         document.criteria_changed.connect(self._on_criteria_changed)
         document.level_changed.connect(self._on_level_changed)
@@ -73,30 +65,25 @@ class AssessPage(QWidget):
         delegate = AssessDelegate(self._theme, self._document.assessment.role.scale, self)
         view = CriteriaView(self.model, delegate, right_inset=self._theme.px(_MARGIN - 6), parent=parent)
         view.step_clicked.connect(self._on_step_clicked)
+        view.details_wanted.connect(self.show_details)
         return view
 
     def _fill_left(self, left: QWidget) -> None:
         theme = self._theme
-        left.setMinimumWidth(theme.px(360))
+        left.setMinimumWidth(theme.px(300))
         layout = QVBoxLayout(left)
         layout.setContentsMargins(theme.px(_MARGIN), theme.px(18), theme.px(6), 0)
         layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        self._title = text_label(theme, "", TITLE_PX, BOLD)
-        head.addWidget(self._title, 1)
-        self._levels = Choice(theme, "Level to rate")
-        self._levels.setMinimumContentsLength(10)
-        self._levels.setToolTip("Rate the criteria of another level")
-        self._levels.activated.connect(self._on_level_chosen)
-        head.addWidget(self._levels, 0, Qt.AlignmentFlag.AlignTop)
-        head.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
-        layout.addLayout(head)
-        layout.addSpacing(theme.px(4))
-        self._subtitle = text_label(theme, "", tone="muted")
-        layout.addWidget(self._subtitle)
-        layout.addSpacing(theme.px(12))
-        layout.addLayout(self._make_tools())
+        self._head = AssessHead(theme, self._document, left)
+        self._head.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
+        self._head.level_chosen.connect(self._on_level_chosen)
+        self._head.filter_chosen.connect(self._choose_rows)
+        self._head.details_wanted.connect(self.show_details)
+        self.search = self._head.search
+        self.search.textChanged.connect(self._on_search_typed)
+        self.search.returnPressed.connect(self.focus_list)
+        self.search.abandoned.connect(self._on_search_abandoned)
+        layout.addWidget(self._head)
         layout.addSpacing(theme.px(4))
         self.view = self._make_view(left)
         layout.addWidget(self.view, 1)
@@ -106,53 +93,70 @@ class AssessPage(QWidget):
         self._nothing.hide()
         layout.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
 
-    def _make_tools(self) -> QHBoxLayout:
-        theme = self._theme
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
-        self.search = QLineEdit()
-        self.search.setFont(theme.font())
-        self.search.setPlaceholderText("Search (Ctrl+F)")
-        self.search.setAccessibleName("Search criteria and evidence")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumHeight(theme.px(32))
-        self.search.setMinimumWidth(theme.px(90))
-        self.search.textChanged.connect(self._on_search_typed)
-        self.search.returnPressed.connect(self.focus_list)
-        row.addWidget(self.search, 1)
-        self._chips: dict[RowFilter, QPushButton] = {}
-        group = QButtonGroup(self)
-        for chosen in RowFilter:
-            chip = button(theme, chosen.value, "chip")
-            chip.setCheckable(True)
-            chip.setChecked(chosen is RowFilter.ALL)
-            group.addButton(chip)
-            self._chips[chosen] = chip
-            row.addWidget(chip)
-        group.buttonClicked.connect(self._choose_rows)
-        return row
-
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(1104), self._theme.px(740))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(300), self._theme.px(160))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._is_sized and self.width() > 0:
-            wide = self.width() >= self._theme.px(1000)
-            inspector = self._theme.px(371 if wide else 312)
-            self._splitter.setSizes([self.width() - inspector, inspector])
-        if self.isVisible():
-            self._is_sized = True
+        theme, width = self._theme, self.width()
+        self._fold(width < theme.px(_FOLDED_PX))
+        self._head.be_compact(folded=self._is_folded, low=self.height() < theme.px(_LOW_PX))
+        if not self._is_sized and width > 0 and not self._is_folded:
+            inspector = theme.px(371 if width >= theme.px(_WIDE_PX) else 312)
+            self._splitter.setSizes([width - inspector, inspector])
+            self._is_sized = self.isVisible()
+
+    def _fold(self, is_folded: bool) -> None:
+        """Show the list and the inspector one at a time where there is no room for both."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._is_sized = False
+            self.inspector.offer_way_back(is_folded)
+            self._show_sides(details=self.inspector.isAncestorOf(self.focusWidget() or self))
+
+    def _show_sides(self, *, details: bool) -> None:
+        self._left.setVisible(not self._is_folded or not details)
+        self.inspector.setVisible(not self._is_folded or details)
+
+    def show_details(self) -> None:
+        """Put the keyboard into the inspector; where it is folded away it takes the place of the list."""
+        if self.current_criterion() is not None:
+            self._show_sides(details=True)
+            self.inspector.take_focus()
+
+    def add_evidence(self) -> None:
+        """Open an empty evidence form for the current criterion."""
+        if self.current_criterion() is not None:
+            self._show_sides(details=True)
+            self.inspector.add_evidence()
+
+    def add_action(self) -> None:
+        """Open an empty action form for the current criterion."""
+        if self.current_criterion() is not None:
+            self._show_sides(details=True)
+            self.inspector.add_action()
+
+    def show_unrated(self, level_id: str) -> None:
+        """List what is unrated of a level."""
+        self._document.show_level(level_id)
+        self.search.clear()
+        self._head.choose_filter(RowFilter.UNRATED)
+        self._choose_rows()
+        self.focus_list()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list of criteria."""
+        self._show_sides(details=False)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.view.current_criterion() is None:
             self.view.step_by(0)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
+        self._show_sides(details=False)
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -168,7 +172,7 @@ class AssessPage(QWidget):
             self._document.show_level(home)
         if not self.view.show_criterion(criterion_id):
             self.search.clear()
-            self._chips[RowFilter.ALL].setChecked(True)
+            self._head.choose_filter(RowFilter.ALL)
             self._choose_rows()
             self.view.show_criterion(criterion_id)
 
@@ -186,6 +190,7 @@ class AssessPage(QWidget):
         rating = self._document.assessment.cycle.ratings.get(current)
         if rating is None or rating.applies:
             self._document.rate(current, Rating(not_applicable=""))
+        self._show_sides(details=True)
         self.inspector.ask_reason()
 
     def go_to_next_unrated(self) -> None:
@@ -209,10 +214,14 @@ class AssessPage(QWidget):
     def _on_search_typed(self) -> None:
         self._search_pause.start()
 
+    def _on_search_abandoned(self) -> None:
+        self._choose_rows()
+        self.focus_list()
+
     def _choose_rows(self) -> None:
         self._search_pause.stop()
-        chosen = next(f for f, chip in self._chips.items() if chip.isChecked())
-        self.model.choose(chosen, self.search.text())
+        self.model.choose(self._head.filter, self.search.text())
+        self._show_counts()
         self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -233,8 +242,10 @@ class AssessPage(QWidget):
             RowFilter.NO_EVIDENCE: "Everything that is met has evidence.",
         }[self.model.filter]
 
-    def _on_criteria_changed(self, _touched: object) -> None:
+    def _on_criteria_changed(self, touched: frozenset[str]) -> None:
         self._show_counts()
+        if self.current_criterion() in touched:
+            self.view.keep_current_visible()
 
     def _on_level_changed(self) -> None:
         self._show_level()
@@ -247,39 +258,13 @@ class AssessPage(QWidget):
         if listed and current not in touched:
             self.view.show_criterion(listed[0])
 
-    def _on_level_chosen(self, position: int) -> None:
-        self._document.show_level(self._document.assessment.role.levels[position].id)
+    def _on_level_chosen(self, level_id: str) -> None:
+        self._document.show_level(level_id)
+        self.focus_list()
 
     def _show_level(self) -> None:
-        document = self._document
-        level = document.level
-        self._title.setText(plain(level.level.title))
-        self._subtitle.setText(self._summary())
-        role = document.assessment.role
-        self._levels.clear()
-        for offered in role.levels:
-            words = level_name(offered)
-            note = {document.assessment.current: " – now", document.assessment.target: " – next"}.get(offered.id, "")
-            self._levels.addItem(f"{words[:1].upper()}{words[1:]}{note}")
-        self._levels.setCurrentIndex([offered.id for offered in role.levels].index(level.level.id))
-        self._levels.setVisible(len(role.levels) > 1)
+        self._head.show_level()
         self._show_counts()
 
-    def _summary(self) -> str:
-        level = self._document.level
-        kinds = [c.kind.value for c in level.criteria]
-        parts = [] if level.level.grade is None else [f"Grade {level.level.grade}"]
-        counts = []
-        for kind, many in (("responsibility", "responsibilities"), ("requirement", "requirements")):
-            if kind in kinds:
-                counts.append(f"{kinds.count(kind)} {kind if kinds.count(kind) == 1 else many}")
-        if counts:
-            parts.append(", ".join(counts))
-        parts.append("rate what you do today, and show the evidence")
-        return " · ".join(parts)
-
     def _show_counts(self) -> None:
-        readiness = self._readiness()
-        for chosen, chip in self._chips.items():
-            chip.setText(f"{chosen.value} {len(matching(readiness, chosen))}")
-            chip.setFont(self._theme.font(12, SEMIBOLD if chip.isChecked() else 400))
+        self._head.show_counts(self._readiness())

@@ -48,6 +48,8 @@ class CriterionRow:
     standing: Standing
     text: str
     remarks: tuple[Remark, ...]
+    longest_remarks: str
+    """What the remarks would be, at their longest, after another rating: rows are made high enough for it."""
     evidence: str
     first: bool
     last: bool
@@ -151,10 +153,30 @@ class RowWriter:
             standing=standing,
             text=plain(standing.criterion.text),
             remarks=tuple(self._remarks(standing)),
+            longest_remarks=self._longest(standing),
             evidence=f"Evidence {evidence}" if evidence else "",
             first=first,
             last=last,
         )
+
+    def _longest(self, standing: Standing) -> str:
+        scale = self.readiness.level.role.scale
+        parts = ["A plus: never counts against you"] if standing.criterion.plus else []
+        action = self._open_actions.get(standing.id)
+        gap = f"Gap, {max((steps_to_bar(steps, scale) for steps in range(1, scale.meets + 1)), key=len)}"
+        parts.append(f"{gap} · {self._promise(action)}" if action else gap)
+        parts.extend(self._growth(standing))
+        return " · ".join(parts)
+
+    def _promise(self, action: Action) -> str:
+        return f"action due {day_near(action.due, self.today)}" if action.due else "action, no date"
+
+    def _growth(self, standing: Standing) -> Iterator[str]:
+        scale = self.readiness.level.role.scale
+        for refined in standing.criterion.refined[:1]:
+            below = self.cycle.ratings.get(refined.criterion.id)
+            there = f", {step_name(scale, below.step)} there" if below is not None and below.step is not None else ""
+            yield f"grows from {level_name(refined.level)}{there}"
 
     def _remarks(self, standing: Standing) -> Iterator[Remark]:
         scale = self.readiness.level.role.scale
@@ -162,19 +184,20 @@ class RowWriter:
         if standing.criterion.plus:
             yield Remark("A plus: never counts against you")
         if rating is not None and not rating.applies:
-            yield Remark(f"Not applicable: {rating.not_applicable}" if rating.not_applicable else "Not applicable")
+            if rating.not_applicable:
+                yield Remark(f"Not applicable: {rating.not_applicable}")
+            else:
+                yield Remark("Not applicable, no reason yet", "warn")
         if standing.is_gap:
             yield Remark(f"Gap, {steps_to_bar(standing.steps_to_go, scale)}", "warn")
             action = self._open_actions.get(standing.id)
             if action is not None:
-                yield Remark(f"action due {day_near(action.due, self.today)}" if action.due else "action, no date")
+                yield Remark(self._promise(action))
         if standing.without_evidence:
             yield Remark("no evidence yet")
         if rating is not None and rating.carried:
             yield Remark("kept from the last cycle, check it")
         if rating is not None and rating.check_again:
             yield Remark("reworded, check again", "warn")
-        for refined in standing.criterion.refined[:1]:
-            below = self.cycle.ratings.get(refined.criterion.id)
-            there = f", {step_name(scale, below.step)} there" if below is not None and below.step is not None else ""
-            yield Remark(f"grows from {level_name(refined.level)}{there}")
+        for words in self._growth(standing):
+            yield Remark(words)

@@ -1,7 +1,7 @@
 """The list of criteria: rows of any height, a current row, and rating cells to click."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ladder_app.gui.assess_delegate import AssessDelegate
@@ -15,6 +15,9 @@ class CriteriaView(QListView):
     """Another criterion is the current one: its id, or None."""
     step_clicked = Signal(str, int)
     """The rating cell of a criterion was clicked."""
+
+    details_wanted = Signal()
+    """Return was pressed, or a criterion was clicked twice: the person wants to see all of it."""
 
     def __init__(
         self, model: AssessModel, delegate: AssessDelegate, right_inset: int, parent: QWidget | None = None
@@ -38,6 +41,10 @@ class CriteriaView(QListView):
         model.modelAboutToBeReset.connect(self._remember_current)
         model.modelReset.connect(self._restore_current)
         self._remembered: str | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._show_current)
 
     def current_criterion(self) -> str | None:
         """The id of the current criterion."""
@@ -71,6 +78,27 @@ class CriteriaView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.content_width = self.width() - self._right_inset
         super().resizeEvent(event)
+        self.keep_current_visible()
+
+    def keep_current_visible(self) -> None:
+        """Once the rows have their places, bring all of the current one into view."""
+        if self.isVisible():
+            self._settled.start()
+
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.details_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self._cell_at(event.position().toPoint()) is None and self.indexAt(event.position().toPoint()).isValid():
+            self.details_wanted.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

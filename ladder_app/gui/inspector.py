@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ladder_app.gui.parts import text_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from ladder_app.gui.criterion_sheet import CriterionSheet
     from ladder_app.gui.document import Document
@@ -36,8 +36,10 @@ class Inspector(QFrame):
         self._theme = theme
         self._criterion_id: str | None = None
         self._sheet: CriterionSheet | None = None
+        self._way_back: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         self._blank = text_label(theme, "Choose a criterion to see it here.", tone="muted")
         self._blank.setContentsMargins(theme.px(18), theme.px(20), theme.px(18), 0)
         self._layout.addWidget(self._blank)
@@ -78,6 +80,27 @@ class Inspector(QFrame):
         """Open an empty action form."""
         self._shown_sheet().add_action()
 
+    def offer_way_back(self, is_offered: bool) -> None:
+        """Offer the way back to the list, which is out of sight now; or no more."""
+        if self._way_back is None and is_offered:
+            from ladder_app.gui.way_back import WayBack
+
+            self._way_back = WayBack(self._theme, self)
+            self._way_back.taken.connect(self.finished)
+            self._layout.insertWidget(0, self._way_back)
+        if self._way_back is not None:
+            self._way_back.setVisible(is_offered)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the rating."""
+        self._shown_sheet().take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
     def ask_reason(self) -> None:
         """Put the cursor where the reason for *not applicable* is written."""
         self._shown_sheet().ask_reason()
@@ -108,7 +131,7 @@ class Inspector(QFrame):
             self._sheet = CriterionSheet(self._document, self._theme, self)
             self._sheet.profile_wanted.connect(self.profile_wanted)
             self._sheet.finished.connect(self.finished)
-            self._layout.insertWidget(1, self._sheet, 1)
+            self._layout.insertWidget(self._layout.indexOf(self._blank) + 1, self._sheet, 1)
             if self._criterion_id is not None:
                 self._sheet.show_criterion(self._criterion_id)
         return self._sheet

@@ -15,8 +15,8 @@ from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.dates import today
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.menus import Menus
+from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
-from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs, show_dialog
 from ladder_app.gui.window_place import restore_place, store_place
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, self)
         self.dialogs = WindowDialogs(self, self)
         self._menus = Menus(self, self, self.files, self.dialogs, AssessCommands(self._assess_page), self._undo_group)
-        self._file_name = text_label(theme, "", 12, MEDIUM, wrap=False)
+        self._file_name = FileNameLabel(theme)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
         self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self._menus.show_recent(settings.recent_files)
@@ -333,10 +333,7 @@ class MainWindow(QMainWindow):
         in_file = document is not None and document.path is not None
         name = "" if document is None else _name(document)
         if name != self._file_name.text() or not name:
-            # A menu bar makes room for what stands in its corner only when that is shown.
-            self._file_name.hide()
-            self._file_name.setText(name)
-            self._file_name.show()
+            self._file_name.show_name(name, "" if document is None or document.path is None else str(document.path))
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
         can_edit = document is not None and not document.read_only
         assess = self._workspace is not None and self._workspace.page is Page.ASSESS

@@ -86,7 +86,7 @@ class ProfileDialog(PlainDialog):
         return field
 
     def _levels(self, name: str, role: Role) -> Choice:
-        box = Choice(self.theme, name, self)
+        box = Choice(self.theme, name, self, wraps=True)
         for level in role.levels:
             box.addItem(level_title(level), level.id)
         return box

@@ -1,35 +1,54 @@
 """The two cards at the top of the Readiness page: the gauge, and the bars by section and area."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.charts.gauge import gauge
 from ladder_app.charts.percent import percent
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.chart_view import BarView, ChartView
-from ladder_app.gui.parts import card, text_label
+from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.readiness_rows import BarRow, area_bars, possible_line, section_bars
-from ladder_app.gui.theme import Theme
-from ladder_app.report.sentences import current_level_line
+from ladder_app.gui.theme import SEMIBOLD, Theme
+from ladder_app.gui.tips import tip
+from ladder_app.report.sentences import level_name, rated_of
 
 _GAUGE_CARD_PX = 250
 _NOTE_PX = 12
 
 
-def gauge_card(theme: Theme, readiness: Readiness, current: Readiness | None, parent: QWidget | None) -> QFrame:
+class GaugeCard(QFrame):
     """The gauge, what is still possible, and where the person's current level stands."""
-    frame = card(parent)
-    frame.setMinimumWidth(theme.px(_GAUGE_CARD_PX))
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(theme.px(10), theme.px(32), theme.px(10), theme.px(20))
-    column.setSpacing(theme.px(3))
-    column.addWidget(ChartView(theme, gauge(readiness.figures, width=178)))
-    column.addSpacing(theme.px(10))
-    column.addWidget(_centred(theme, possible_line(readiness.figures)))
-    if current is not None:
-        column.addWidget(_centred(theme, current_level_line(current)))
-    column.addStretch()
-    return frame
+
+    unrated_wanted = Signal(str)
+    """The person wants to rate what is unrated of this level."""
+
+    def __init__(self, theme: Theme, readiness: Readiness, current: Readiness | None, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumWidth(theme.px(_GAUGE_CARD_PX))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(10), theme.px(32), theme.px(10), theme.px(20))
+        column.setSpacing(theme.px(3))
+        column.addWidget(ChartView(theme, gauge(readiness.figures, width=178)))
+        column.addSpacing(theme.px(10))
+        column.addWidget(_centred(theme, possible_line(readiness.figures)))
+        if current is not None:
+            self._level_id = current.level.level.id
+            name, figures = level_name(current.level.level), current.figures
+            column.addWidget(_centred(theme, f"current {name}: {percent(figures.shown)}"))
+            if figures.unrated:
+                rated = rated_of(figures)
+                ask = button(theme, rated, "link")
+                ask.setFont(theme.font(_NOTE_PX))
+                ask.setToolTip(tip(f"Rate the rest of {name}"))
+                ask.setAccessibleName(f"{rated} at {name}: rate the rest")
+                ask.clicked.connect(self._ask)
+                column.addWidget(ask, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def _ask(self) -> None:
+        self.unrated_wanted.emit(self._level_id)
 
 
 def _centred(theme: Theme, text: str) -> QLabel:
@@ -55,7 +74,7 @@ class BarsCard(QFrame):
         self._grid.setVerticalSpacing(theme.px(11))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 5)
-        self._grid.setColumnMinimumWidth(2, theme.px(88))
+        self._grid.setColumnMinimumWidth(3, theme.px(82))
         sections = section_bars(readiness)
         for line, row in enumerate(sections):
             self._add(row, line)
@@ -72,7 +91,11 @@ class BarsCard(QFrame):
         bar.setToolTip(_percentages(row))
         self._grid.addWidget(text_label(self._theme, row.label), line, 0)
         self._grid.addWidget(bar, line, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(text_label(self._theme, row.count, _NOTE_PX, tone="muted", wrap=False), line, 2)
+        share = percent(row.figures.shown) if row.figures.required else "–"
+        number = text_label(self._theme, share, _NOTE_PX, SEMIBOLD, wrap=False)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(number, line, 2)
+        self._grid.addWidget(text_label(self._theme, row.count, _NOTE_PX, tone="muted", wrap=False), line, 3)
 
 
 def _percentages(row: BarRow) -> str:

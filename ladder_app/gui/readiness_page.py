@@ -1,6 +1,6 @@
 """The Readiness page: how ready the person is for the level they aim for, why, and what stands in the way."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -8,11 +8,11 @@ from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.readiness_explained import ExplainedCard
-from ladder_app.gui.readiness_figures import BarsCard, gauge_card
+from ladder_app.gui.readiness_figures import BarsCard, GaugeCard
 from ladder_app.gui.readiness_gaps import GapsCard
 from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
-from ladder_app.gui.scroll_page import ScrollPage, SideBySide
+from ladder_app.gui.scroll_page import GAP_PX, ScrollPage, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.report.sentences import level_title, tells_enough
 from ladder_app.report.verdict import verdict_sentence
@@ -27,12 +27,19 @@ class ReadinessPage(ScrollPage):
     """The person wants to see a criterion on the Assess page."""
     action_wanted = Signal(str)
     """The person wants to add an action for a criterion."""
+    unrated_wanted = Signal(str)
+    """The person wants to rate what is unrated of a level."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Readiness", parent)
         self._document = document
         self._outdated = True
         self._explained = False
+        self._explained_card: ExplainedCard | None = None
+        self._opened = QTimer(self)
+        self._opened.setSingleShot(True)
+        self._opened.setInterval(0)
+        self._opened.timeout.connect(self._show_explained)
         document.criteria_changed.connect(self._outdate)
         document.level_changed.connect(self._outdate)
 
@@ -51,6 +58,7 @@ class ReadinessPage(ScrollPage):
         self._outdated = False
         readiness = self._document.readiness
         layout = self.new_column()
+        self._explained_card = None
         layout.addLayout(self._head(readiness))
         if readiness.figures.rated:
             self._add_findings(layout, readiness)
@@ -61,6 +69,7 @@ class ReadinessPage(ScrollPage):
             explained = ExplainedCard(self.theme, readiness, is_open=self._explained, parent=layout.parentWidget())
             explained.toggled.connect(self._remember_explained)
             layout.addWidget(explained)
+            self._explained_card = explained
         layout.addStretch(1)
         self.show_column()
 
@@ -78,7 +87,9 @@ class ReadinessPage(ScrollPage):
     def _add_findings(self, layout: QVBoxLayout, readiness: Readiness) -> None:
         assessment = self._document.assessment
         figures = SideBySide(self.theme, _NARROW_PX, parent=layout.parentWidget())
-        figures.add(gauge_card(self.theme, readiness, self._current(), figures))
+        shown = GaugeCard(self.theme, readiness, self._current(), figures)
+        shown.unrated_wanted.connect(self.unrated_wanted)
+        figures.add(shown)
         figures.add(BarsCard(self.theme, readiness, figures), 1)
         layout.addWidget(figures)
         rows = gap_rows(readiness, assessment, self._document.today)
@@ -141,3 +152,16 @@ class ReadinessPage(ScrollPage):
 
     def _remember_explained(self, is_open: bool) -> None:
         self._explained = is_open
+        if is_open:
+            self._opened.start()
+
+    def _show_explained(self) -> None:
+        """Bring what was opened into view: all of it, or its beginning where it is higher than the page."""
+        card, sheet = self._explained_card, self.widget()
+        if card is None or sheet is None:
+            return
+        margin = self.theme.px(GAP_PX)
+        top = card.mapTo(sheet, QPoint(0, 0)).y() - margin
+        bottom = top + card.height() + 2 * margin
+        bar = self.verticalScrollBar()
+        bar.setValue(min(top, max(bar.value(), bottom - self.viewport().height())))

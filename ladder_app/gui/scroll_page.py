@@ -127,12 +127,23 @@ class ScrollPage(QScrollArea):
 
 
 class SideBySide(QWidget):
-    """Widgets beside each other, or one above the other where the row is narrower than `narrow_px`."""
+    """Widgets beside each other, or one above the other where the row is narrower than `narrow_px`.
+
+    The first of them is on top then, unless the last is what people come for.
+    """
 
     def __init__(
-        self, theme: Theme, narrow_px: float, *, gap_px: float = GAP_PX, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        narrow_px: float,
+        *,
+        gap_px: float = GAP_PX,
+        last_on_top: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        down, up = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop
+        self._stacked = up if last_on_top else down
         self._narrow = theme.px(narrow_px)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +161,6 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < self._narrow
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        direction = self._stacked if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._row.direction():
             self._row.setDirection(direction)

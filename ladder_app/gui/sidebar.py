@@ -1,19 +1,23 @@
 """The sidebar: the pages, how each stands, and whose assessment it is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
+from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.document import Document
 from ladder_app.gui.icons import Icon, draw_icon
-from ladder_app.gui.parts import empty, rule, text_label
+from ladder_app.gui.parts import empty, rule
+from ladder_app.gui.pressing import pressed_by_return
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, REGULAR, SEMIBOLD, Theme
+from ladder_app.gui.tips import tip
 from ladder_app.markup import plain
 from ladder_app.report.sentences import level_name
 
 WIDTH_PX = 176
+ICONS_WIDTH_PX = 52
 
 
 class PageButton(QAbstractButton):
@@ -24,9 +28,11 @@ class PageButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._figure = ""
+        self._icon_only = False
+        self._tip = f"{name} ({shortcut})"
         self.setText(name)
         self.setCheckable(True)
-        self.setToolTip(f"{name} ({shortcut})")
+        self.setToolTip(self._tip)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,10 +42,25 @@ class PageButton(QAbstractButton):
         if figure != self._figure:
             self._figure = figure
             self.setAccessibleDescription(figure)
+            self._say_figure()
             self.update()
 
+    def show_icon_only(self, is_only: bool) -> None:
+        """Show the icon alone; the tooltip says the rest."""
+        self._icon_only = is_only
+        self._say_figure()
+        self.updateGeometry()
+        self.update()
+
+    def _say_figure(self) -> None:
+        self.setToolTip(f"{self._tip} – {self._figure}" if self._icon_only and self._figure else self._tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(150), self._theme.px(35))
+        return QSize(self._theme.px(36 if self._icon_only else 150), self._theme.px(35))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme
@@ -57,8 +78,10 @@ class PageButton(QAbstractButton):
             painter.drawRoundedRect(area, radius, radius)
         ink = theme.colour("accent" if self.isChecked() else "text")
         side = theme.px(16)
-        left = theme.px(12)
+        left = (self.width() - side) // 2 if self._icon_only else theme.px(12)
         draw_icon(painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), ink)
+        if self._icon_only:
+            return
         words = area.adjusted(left + side + theme.px(9), 0, -theme.px(11), 0)
         painter.setPen(ink)
         painter.setFont(theme.font(BODY_PX, SEMIBOLD if self.isChecked() else MEDIUM))
@@ -79,6 +102,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self._document = document
         self._theme = theme
+        self._icons_only = False
         self.setObjectName("side")
         self.setFixedWidth(theme.px(WIDTH_PX))
         layout = QVBoxLayout(self)
@@ -98,15 +122,22 @@ class Sidebar(QFrame):
         layout.addStretch(1)
         layout.addWidget(rule())
         self._person = RowButton(theme, "Profile: name, experience and levels")
-        self._person.setToolTip("Change name, experience and levels")
         self._person.clicked.connect(self.profile_wanted)
         self._person_lines = QVBoxLayout(self._person)
-        self._person_lines.setContentsMargins(theme.px(12), theme.px(9), theme.px(6), theme.px(7))
         self._person_lines.setSpacing(theme.px(2))
         layout.addWidget(self._person)
         document.criteria_changed.connect(self.show_figures)
         document.level_changed.connect(self._show_everything)
         self._show_everything()
+
+    def show_icons_only(self, are_only: bool) -> None:
+        """Make room for the page: icons without words, and the person's initials."""
+        if are_only != self._icons_only:
+            self._icons_only = are_only
+            self.setFixedWidth(self._theme.px(ICONS_WIDTH_PX if are_only else WIDTH_PX))
+            for made in self._buttons:
+                made.show_icon_only(are_only)
+            self._show_person()
 
     def show_page(self, number: int) -> None:
         """Mark a page as the one on screen."""
@@ -120,9 +151,21 @@ class Sidebar(QFrame):
 
     def _show_everything(self) -> None:
         self.show_figures()
+        self._show_person()
+
+    def _show_person(self) -> None:
+        theme = self._theme
         assessment = self._document.assessment
+        name = assessment.person.name
         empty(self._person_lines)
-        self._add_line(assessment.person.name, BOLD, "")
+        self._person.setToolTip(tip(f"{name}\nChange name, experience and levels"))
+        self._person.setAccessibleDescription(name)
+        side = theme.px(4 if self._icons_only else 12)
+        self._person_lines.setContentsMargins(side, theme.px(9), theme.px(4 if self._icons_only else 6), theme.px(7))
+        if self._icons_only:
+            self._person_lines.addWidget(self._initials(name), 0, Qt.AlignmentFlag.AlignHCenter)
+            return
+        self._add_line(name, BOLD, "text")
         role = assessment.role
         aim = f"aiming for {level_name(role.level(assessment.target))}"
         if assessment.current is None:
@@ -137,6 +180,14 @@ class Sidebar(QFrame):
         if not text:
             return
         size = BODY_PX if weight == BOLD else 12
-        label = text_label(self._theme, text, size, weight, tone=tone)
+        label = ClampedLabel(self._theme, text, size, weight, tone=tone, parent=self._person)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._person_lines.addWidget(label)
+
+    def _initials(self, name: str) -> ClampedLabel:
+        words = name.split()
+        letters = "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words))
+        label = ClampedLabel(self._theme, letters.upper(), BODY_PX, BOLD, most_lines=1, parent=self._person)
+        label.setAccessibleName(name)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label

@@ -1,17 +1,21 @@
 """The status bar: readiness at a glance at the left, whether the changes are on disk at the right."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
 from ladder_app.gui.chart_view import BarView
 from ladder_app.gui.document import Document
-from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.one_line import OneLine
+from ladder_app.gui.parts import button
 from ladder_app.gui.saver import Saver, SaveState
 from ladder_app.gui.theme import SEMIBOLD, Theme
+from ladder_app.gui.tips import tip
 from ladder_app.report.sentences import level_name, outlook
 
-_WIDTH_PX = 190
+_WIDTH_PX, _LEAST_WIDTH_PX, _LEAST_WORDS_PX, _MARGIN_PX = 190, 50, 70, 14
+_WIDEST = 16777215
 
 
 class StatusBar(QFrame):
@@ -26,15 +30,15 @@ class StatusBar(QFrame):
         self._saver = saver
         self.setObjectName("status")
         self.setFixedHeight(theme.px(30))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(_MARGIN_PX), 0, theme.px(_MARGIN_PX), 0)
         row.setSpacing(theme.px(10))
-        self._level = text_label(theme, "", 12, tone="muted", wrap=False)
+        self._theme = theme
+        self._level = OneLine(theme, 12, tone="muted", parent=self)
         self._bar = BarView(theme, document.readiness.figures, height_px=8)
-        self._bar.setFixedWidth(theme.px(_WIDTH_PX))
-        self._percent = text_label(theme, "", 12, SEMIBOLD, wrap=False)
-        self._outlook = text_label(theme, "", 12, tone="muted", wrap=False)
-        self._state = text_label(theme, "", 12, tone="muted", wrap=False)
+        self._percent = OneLine(theme, 12, SEMIBOLD, parent=self)
+        self._outlook = OneLine(theme, 12, tone="muted", parent=self)
+        self._state = OneLine(theme, 12, tone="muted", parent=self)
         self._state.setAccessibleName("Where your changes are")
         self._remedy = button(theme, "", "link")
         self._remedy.setFont(theme.font(12))
@@ -59,12 +63,13 @@ class StatusBar(QFrame):
         self._bar.show_figures(figures)
         self._percent.setText(percent(figures.shown) if figures.required else "–")
         self._outlook.setText(outlook(figures))
+        self._fit()
 
     def _show_state(self) -> None:
         state = self._saver.state
         words = self._saver.words
         self._state.setText(words)
-        self._state.setToolTip(words if state is SaveState.FAILED else "")
+        self._state.setToolTip(tip(words))
         trouble = state in (SaveState.FAILED, SaveState.CHANGED_ON_DISK)
         tone = "bad" if trouble else "muted"
         if self._state.property("tone") != tone:
@@ -73,6 +78,37 @@ class StatusBar(QFrame):
             self._state.style().polish(self._state)
         self._remedy.setVisible(trouble or state is SaveState.NOT_KEPT)
         self._remedy.setText("Choose…" if state is SaveState.CHANGED_ON_DISK else "Save as…")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each part its room; where there is too little, the outlook goes first, then the bar, then the level.
+
+        Whether the changes are on disk is said to the last.
+        """
+        theme = self._theme
+        gap = self._row.spacing()
+        room = self.width() - 2 * theme.px(_MARGIN_PX)
+        kept = self._percent.full_width() + gap + self._state.full_width() + gap
+        if not self._remedy.isHidden():
+            kept += self._remedy.sizeHint().width() + gap
+        bar, least_bar = theme.px(_WIDTH_PX), theme.px(_LEAST_WIDTH_PX)
+        left = room - kept - self._level.full_width() - gap - bar - gap
+        self._outlook.setVisible(left >= min(self._outlook.full_width(), theme.px(_LEAST_WORDS_PX)))
+        if left < 0:
+            bar = max(bar + left, least_bar)
+        self._bar.setFixedWidth(bar)
+        level = room - kept - bar - gap
+        self._level.setVisible(level >= min(self._level.full_width(), theme.px(_LEAST_WORDS_PX)))
+        self._bar.setVisible(room - kept >= least_bar)
+        self._outlook.setMaximumWidth(max(left - gap, 0) if left < self._outlook.full_width() + gap else _WIDEST)
+        figures = self._document.readiness.figures
+        words = f"{self._level.text()}: {self._percent.text()}, {outlook(figures)}"
+        for part in (self._level, self._bar, self._percent, self._outlook):
+            part.setToolTip(tip(words))
 
     def _on_remedy(self) -> None:
         if self._saver.state is SaveState.CHANGED_ON_DISK:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +102,9 @@ class Theme:
 
 def window_family() -> str:
     """Loads the window's typeface and returns its family; empty if it could not be loaded."""
+    # Qt warns whenever it looks in the typeface for letters of a script it does not have, before it takes
+    # another for them, as it should; nobody can do anything about that.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
     import fontpkg_inter  # type: ignore[import-untyped] # it has none
 
     path = next((p for p in (fontpkg_inter.ROOT / "files").iterdir() if p.name.startswith("Inter[")), None)

@@ -47,7 +47,7 @@ class WelcomePage(ScrollPage):
         layout.addWidget(text_label(theme, "Ladder", _TITLE_PX, BOLD))
         layout.addWidget(self._promise())
         layout.addSpacing(theme.px(6))
-        sides = SideBySide(theme, _NARROW_PX, parent=column)
+        sides = SideBySide(theme, _NARROW_PX, last_on_top=bool(settings.recent_files), parent=column)
         self._roles = RoleChoice(theme, roles)
         self._form = StartForm(theme, settings.name)
         sides.add(self._new_card(sides), 5)

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.elided_label import ElidedLabel
 from ladder_app.gui.parts import text_label
+from ladder_app.gui.pressing import Cross
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, MEDIUM, SMALL_PX, Theme
 
@@ -34,14 +36,10 @@ class RecentFile(QWidget):
         words = QVBoxLayout(opener)
         words.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         words.setSpacing(theme.px(1))
-        words.addWidget(ElidedLabel(theme, title, BODY_PX, MEDIUM, tone="text" if is_there else "muted", parent=opener))
+        tone = "text" if is_there else "muted"
+        words.addWidget(ClampedLabel(theme, title, BODY_PX, MEDIUM, tone=tone, parent=opener))
         words.addWidget(ElidedLabel(theme, where, SMALL_PX, tone="muted", parent=opener))
-        forget = QToolButton(self)
-        forget.setObjectName("remove")
-        forget.setText("×")
-        forget.setFont(theme.font(BODY_PX))
-        forget.setAccessibleName(f"Take {title} off the list")
-        forget.setToolTip("Take off the list; the file stays")
+        forget = Cross(theme, f"Take {title} off the list", "Take off the list; the file stays", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(2))

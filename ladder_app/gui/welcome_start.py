@@ -40,8 +40,8 @@ class StartForm(QWidget):
         self._target_is_own_choice = False
         self._name = QLineEdit(name, self)
         self._name.setPlaceholderText("Your name, as it stands on the PDF")
-        self._current = Choice(theme, "Current level", self)
-        self._target = Choice(theme, "Next level", self)
+        self._current = Choice(theme, "Current level", self, wraps=True)
+        self._target = Choice(theme, "Next level", self, wraps=True)
         self._start = button(theme, "Start", "primary")
         self._hint = text_label(theme, "", 12, tone="muted")
         self._name.setAccessibleName("Name")

@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ladder_app.gui.assess_page import AssessPage
@@ -11,6 +12,8 @@ from ladder_app.gui.saver import Saver
 from ladder_app.gui.sidebar import Sidebar
 from ladder_app.gui.status_bar import StatusBar
 from ladder_app.gui.theme import Theme
+
+_NARROW_PX = 906
 
 
 class Page(IntEnum):
@@ -93,7 +96,16 @@ class Workspace(QWidget):
     def add_action_for(self, criterion_id: str) -> None:
         """Open an empty action form for a criterion."""
         self.go_to_criterion(criterion_id)
-        self.assess.inspector.add_action()
+        self.assess.add_action()
+
+    def show_unrated(self, level_id: str) -> None:
+        """List what is unrated of a level on the Assess page."""
+        self.show_page(Page.ASSESS)
+        self.assess.show_unrated(level_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sidebar.show_icons_only(event.size().width() < self._theme.px(_NARROW_PX))
+        super().resizeEvent(event)
 
     def _make(self, page: Page) -> QWidget:
         if page is Page.READINESS:
@@ -102,6 +114,7 @@ class Workspace(QWidget):
             readiness = ReadinessPage(self._document, self._theme)
             readiness.criterion_activated.connect(self.go_to_criterion)
             readiness.action_wanted.connect(self.add_action_for)
+            readiness.unrated_wanted.connect(self.show_unrated)
             return readiness
         from ladder_app.gui.role_page import RolePage
 

@@ -157,7 +157,7 @@ def test_that_a_rating_tells_its_own_row_and_its_heading_only(page: AssessPage, 
 
 def test_that_long_text_is_laid_out_in_full(page: AssessPage) -> None:
     tall = page.view.sizeHintForIndex(page.model.index_of(page.model.criterion_ids()[0])).height()
-    page.resize(700, 700)
+    page.resize(340, 700)
     QApplication.processEvents()
     narrow = page.view.sizeHintForIndex(page.model.index_of(page.model.criterion_ids()[0])).height()
     assert narrow > tall

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ladder_app import __version__
-from ladder_app.cli import importing, reading, writing
+from ladder_app.cli import importing, merging, reading, writing
 
 _EXAMPLES = """\
 examples:
@@ -19,6 +19,8 @@ examples:
   ladder-app readiness mine.assessment.yaml         how ready, and what stands in the way
   ladder-app export mine.assessment.yaml -o talk.pdf
   ladder-app export mine.assessment.yaml -o talk.pdf --force    once more, in its place
+  ladder-app export mine.assessment.yaml -o form.pdf --preset fillable
+  ladder-app merge mine.assessment.yaml form-filled.pdf         take the manager's answers back
 
 Every command has its own --help. Exit status: 0 done, 1 the input is at fault, 2 wrong usage.
 """
@@ -54,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _import(commands)
     _readiness(commands)
     _export(commands)
+    _merge(commands)
     return root
 
 
@@ -127,7 +130,12 @@ def _export(commands: _Commands) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help="an assessment, or a PDF that carries one")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md or .json")
     command.add_argument("--force", action="store_true", help="replace a file that is there")
-    command.add_argument("--preset", choices=("full", "summary"), default="full", help="all of it, or one page")
+    command.add_argument(
+        "--preset",
+        choices=("full", "summary", "fillable"),
+        default="full",
+        help="all of it, one page, or a PDF to answer in",
+    )
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")
     command.add_argument("--with-notes", action="store_true", help="with your private notes")
@@ -136,6 +144,20 @@ def _export(commands: _Commands) -> None:
     )
     _whose(command)
     command.set_defaults(command=writing.export, usage_error=command.error)
+
+
+def _merge(commands: _Commands) -> None:
+    command = _command(commands, "merge", "take a review into an assessment, once you have seen what changes")
+    command.add_argument("file", type=Path, metavar="FILE", help="the assessment")
+    command.add_argument(
+        "review", type=Path, metavar="REVIEW", help="a filled PDF, or a copy of the assessment with reviews"
+    )
+    command.add_argument("--yes", action="store_true", help="take it over without asking")
+    command.add_argument("--reviewer", type=_text, metavar="NAME", help="whose review it is, if the PDF has no name")
+    command.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="unlock the PDF with the first line of FILE"
+    )
+    command.set_defaults(command=merging.merge, usage_error=command.error)
 
 
 def _text(value: str) -> str:

@@ -105,6 +105,8 @@ def export(arguments: argparse.Namespace) -> int:
             "--no-data": arguments.no_data,
             "--passphrase-file": arguments.passphrase_file,
         }
+        if arguments.preset == "fillable":
+            arguments.usage_error("--preset fillable is for a PDF only")
         for option, value in for_pdf.items():
             if value:
                 arguments.usage_error(f"{option} is for a PDF only")

@@ -13,7 +13,7 @@ from ladder_app.storage.places import resources_folder
 from tests.cli.conftest import Ladder
 
 SAMPLE = resources_folder() / "sample.assessment.yaml"
-COMMANDS = ["roles", "new", "rate", "check", "readiness", "export"]
+COMMANDS = ["roles", "new", "rate", "check", "readiness", "export", "merge"]
 
 
 def start(*arguments: str | Path, **environ: str) -> "subprocess.CompletedProcess[bytes]":

@@ -40,6 +40,9 @@ class AssessDelegate(QStyledItemDelegate):
         self._count = theme.font(12)
         self._layouts: dict[tuple[str, tuple[Remark, ...], int], tuple[QTextLayout, float]] = {}
         self._kept_heights: dict[str, float] = {}
+        # A list asks for the size of every row whenever one has changed. A row is a value, so its size
+        # holds as long as it is the same one.
+        self._sizes: dict[str, tuple[CriterionRow, QSize]] = {}
         self._content_width = 0
         self.current: str | None = None
         self.hovered: tuple[str, int] | None = None
@@ -56,6 +59,7 @@ class AssessDelegate(QStyledItemDelegate):
             self._content_width = width
             self._layouts.clear()
             self._kept_heights.clear()
+            self._sizes.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         row = index.data(RowRole.ROW)
@@ -63,11 +67,19 @@ class AssessDelegate(QStyledItemDelegate):
             return QSize(0, self._theme.px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
         if not self._content_width:  # not on screen yet, and nothing to break lines by
             return QSize(0, self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y))
+        known = self._sizes.get(row.id)
+        if known is not None and known[0] is row:
+            return known[1]
+        size = QSize(0, self._height(row))
+        self._sizes[row.id] = (row, size)
+        return size
+
+    def _height(self, row: CriterionRow) -> int:
         text, small = self._text(row)[1], self._remarks_height(row)
         if self._is_stacked:
             small = max(small, self._theme.px(_CELL_HEIGHT)) + self._theme.px(_STACK_GAP)
         height = text + small + 2 * self._theme.px(_PAD_Y)
-        return QSize(0, max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y)))
+        return max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

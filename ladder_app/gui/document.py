@@ -154,10 +154,14 @@ class Document(QObject):
         """Called by edits: make this the document's value. `touched` None means everything."""
         before = self._assessment
         self._assessment = assessment
-        self._readiness.clear()
         if touched is None:
+            self._readiness.clear()
             self._put_everything(before)
             return
+        cycle = assessment.cycle
+        evidenced = cycle.evidenced()
+        for level_id, known in self._readiness.items():
+            self._readiness[level_id] = known.updated(ratings_by(cycle, SELF), evidenced, touched)
         self.criteria_changed.emit(touched)
         if revisiting:
             self.revisited.emit(touched)

@@ -49,6 +49,11 @@ def _settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _own_place() -> Path:
+    """A folder for one window: a file that another window has open is asked about, not shown."""
+    return Path(tempfile.mkdtemp(dir=_HOME.name))
+
+
 def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
     """A window for every page and state, ready to be looked at, with its name."""
     home = Path(_HOME.name)
@@ -62,8 +67,7 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
     back.show_first(None)
     yield "welcome-full", back
     for state, assessment in (("empty", _empty(sample)), ("full", sample)):
-        path = home / state / _FILE
-        path.parent.mkdir(exist_ok=True)
+        path = _own_place() / _FILE
         save_assessment(path, assessment)
         window = _window(theme, size, Settings())
         window.open_path(path)
@@ -89,7 +93,8 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
 
 def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
     """The pages that larger text is hardest on."""
-    path = Path(_HOME.name) / "full" / _FILE
+    path = _own_place() / _FILE
+    save_assessment(path, sample_assessment())
     window = _window(theme, size, Settings())
     window.open_path(path)
     workspace = window.workspace

@@ -31,15 +31,15 @@ def asked(assessment: Assessment, found: Readiness) -> Form:
     return Form(
         origin=origin,
         choices=(*steps, NOT_APPLICABLE),
-        answers={
-            criterion.id: Answer(
+        answers=tuple(
+            Answer(
                 criterion.id,
                 plain(criterion.text),
                 _choice(steps, ratings.get(criterion.id)),
                 comments.get(criterion.id, ""),
             )
             for criterion in criteria
-        },
+        ),
         reviewer="" if earlier is None else earlier.reviewer,
         overall="" if earlier is None else earlier.overall or "",
     )

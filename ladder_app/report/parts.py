@@ -7,7 +7,6 @@ to be shown as it stands and never read as markup. Charts are drawn from the fig
 """
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -242,12 +241,12 @@ class Form:
     """What a reviewer is asked, and what they answered earlier.
 
     `origin` is what the answers will be matched by, `choices` what a rating may be: the steps from
-    the lowest, then that it does not apply. `answers` has every criterion, *plus* ones too.
+    the lowest, then that it does not apply. `answers` has every criterion of the origin, in its order.
     """
 
     origin: Origin
     choices: tuple[str, ...]
-    answers: Mapping[str, Answer]
+    answers: tuple[Answer, ...]
     reviewer: str
     overall: str
 

@@ -67,11 +67,11 @@ class AnswerFields:
         self._set = typesetter
         self._form = form
         self._width = width
-        self._numbers = {name: number for number, name in enumerate(form.origin.criteria, start=1)}
+        self._answers = {answer.criterion_id: (i, answer) for i, answer in enumerate(form.answers, start=1)}
 
     def about(self, criterion_id: str) -> Block:
         """The rating and the comment of a criterion."""
-        number, answer = self._numbers[criterion_id], self._form.answers[criterion_id]
+        number, answer = self._answers[criterion_id]
         about = " ".join(answer.about.split())
         if len(about) > _TIP_LENGTH:
             about = about[:_TIP_LENGTH].rsplit(" ", 1)[0] + " …"

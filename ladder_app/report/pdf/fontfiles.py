@@ -18,6 +18,8 @@ _RESTRICTED = 0x0002
 _EMBEDDING_BITS = 0x000F
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9-]")
 _NOT_NEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "OS/2", "post", "name", "gasp", "cmap", "COLR", "CPAL", "STAT")
+# What viewers ask a font for that they set new text with.
+_FOR_TYPING = ("cmap", "OS/2", "post", "name")
 # How far an outline made of quadratic curves may be from the cubic one, as a share of the em.
 _CURVE_ERROR = 0.001
 # A moment of 2020, in seconds since 1904: the same font must always have the same bytes.
@@ -113,7 +115,7 @@ class FontFile:
         wanted.unicode_set.update(codes)
         wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE
         for tag in _NOT_NEEDED:
-            if tag != "cmap":
+            if tag not in _FOR_TYPING:
                 wanted.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
         return bytes(hb.SubsetPlan(self._face, wanted).execute().blob.data)
 

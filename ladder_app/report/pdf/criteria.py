@@ -37,6 +37,9 @@ _MARK_COLOURS = {Mark.MET: "text", Mark.BELOW: "warn", Mark.UNRATED: "muted", Ma
 # A criterion no longer than this keeps with the first line of its evidence.
 _KEPT_LINES = 6
 _EVIDENCE_WHOLE = 40.0
+# A criterion no higher than this stands on one page; one with fields, for as much text with them.
+_WHOLE = 110.0
+_WHOLE_WITH_FIELDS = 230.0
 _CONTINUED = " (continued)"
 
 
@@ -187,6 +190,7 @@ class CriterionRows:
             padding=7,
             ruled=True,
             head=self._head(item),
+            whole_up_to=_WHOLE if self._fields is None else _WHOLE_WITH_FIELDS,
         )
 
     def _small(self, words: str | tuple[Span, ...]) -> Paragraph:

@@ -155,6 +155,58 @@ def test_that_these_checks_object_to_what_is_wrong(change: Callable[[pikepdf.Pdf
     assert fault in sabotaged(change)
 
 
+def test_that_fields_are_read_after_what_they_are_about_and_in_the_order_of_the_tabs() -> None:
+    report = plain_report(8, Preset.FILLABLE)
+    document = of(report)
+    forms = [e for e in document.root.all() if e.tag == "Form"]
+    fields = [str(field["/T"]) for field in document.pdf.Root["/AcroForm"]["/Fields"]]
+    expected = [f"{what}_{number}" for number in range(1, 9) for what in ("rating", "comment")]
+    assert fields == [*expected, "overall", "reviewer", "date"]
+    assert len(forms) == len(fields)
+    assert all(page["/Tabs"] == "/S" for page in document.pdf.pages)
+    bodies = [e for e in document.root.all() if e.tag == "LBody" and any(k in forms for k in e.kids)]
+    items = [item for section in report.sections for item in section.items]
+    for body, item in zip(bodies, items, strict=True):
+        tags = [kid.tag for kid in body.kids if isinstance(kid, Element)]
+        assert packed(body.text()).startswith(packed(plain_spans(item.text)))
+        assert tags[-4:] == ["P", "Form", "P", "Form"]
+
+
+def field_of(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.Root["/AcroForm"]["/Fields"][0]
+
+
+def drop_tooltip(pdf: pikepdf.Pdf) -> None:
+    del field_of(pdf)["/TU"]
+
+
+def drop_parent_of_field(pdf: pikepdf.Pdf) -> None:
+    field_of(pdf)["/StructParent"] = 99_999
+
+
+def swap_tag_of_field(pdf: pikepdf.Pdf) -> None:
+    node = next(o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/Form")
+    node["/S"] = pikepdf.Name.Link
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (drop_tooltip, "A field does not say what it is for."),
+        (drop_parent_of_field, "A field has no place in the structure."),
+        (swap_tag_of_field, "A field has no place in the structure."),
+    ],
+)
+def test_that_these_checks_object_to_what_is_wrong_with_fields(
+    change: Callable[[pikepdf.Pdf], None], fault: str
+) -> None:
+    with pikepdf.open(BytesIO(pdf_bytes(plain_report(2, Preset.FILLABLE), paper="a4"))) as pdf:
+        change(pdf)
+        out = BytesIO()
+        pdf.save(out)
+    assert fault in TaggedDocument(out.getvalue()).faults
+
+
 @pytest.mark.parametrize("name", list(REPORTS))
 def test_that_an_open_rule_checker_finds_nothing(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     pdfua = pytest.importorskip("pdfua")

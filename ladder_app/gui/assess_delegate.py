@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextChar
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ladder_app.domain.scale import Scale
-from ladder_app.gui.assess_model import RowRole
+from ladder_app.gui.assess_model import AssessModel
 from ladder_app.gui.assess_rows import CriterionRow, Heading, Remark
 from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.tokens import rating_token
@@ -62,7 +62,7 @@ class AssessDelegate(QStyledItemDelegate):
             self._sizes.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
-        row = index.data(RowRole.ROW)
+        row = _row(index)
         if isinstance(row, Heading):
             return QSize(0, self._theme.px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
         if not self._content_width:  # not on screen yet, and nothing to break lines by
@@ -84,7 +84,7 @@ class AssessDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(RowRole.ROW)
+        row = _row(index)
         rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -252,6 +252,13 @@ class AssessDelegate(QStyledItemDelegate):
                 formats.append(part)
             start += len(remark.text.encode("utf-16-le")) // 2 + 3
         return formats
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> Heading | CriterionRow:
+    # Straight from the model: through Qt it takes five times as long, and a relayout asks for every row.
+    model = index.model()
+    assert isinstance(model, AssessModel)  # noqa: S101 – the only one whose rows are painted here
+    return model.row(index.row())
 
 
 def lay_out(

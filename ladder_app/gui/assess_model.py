@@ -1,5 +1,6 @@
 """The list of the Assess page as a Qt model: headings and criteria, filtered and searched."""
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -35,6 +36,7 @@ class AssessModel(QAbstractListModel):
         self._keys: list[Key] = []
         self._positions: dict[Key, int] = {}
         self._ends: dict[str, tuple[bool, bool]] = {}
+        self._refining: dict[str, list[str]] = {}
         self._written: dict[Key, Heading | CriterionRow] = {}
         self._writer = self._new_writer()
         self._list()
@@ -117,6 +119,10 @@ class AssessModel(QAbstractListModel):
             for name in ids:
                 self._ends[name] = (name == ids[0], name == ids[-1])
         self._positions = {key: position for position, key in enumerate(self._keys)}
+        self._refining.clear()
+        for criterion in self._document.level.criteria:
+            for refined in criterion.refined:
+                self._refining.setdefault(refined.criterion.id, []).append(criterion.id)
 
     def _write(self, key: Key) -> Heading | CriterionRow:
         if isinstance(key, str):
@@ -126,18 +132,18 @@ class AssessModel(QAbstractListModel):
 
     def _on_criteria_changed(self, touched: frozenset[str]) -> None:
         self._writer = self._new_writer()
-        for key, old in list(self._written.items()):
-            if isinstance(key, str) and key not in touched and not self._depends_on(old, touched):
-                continue
-            new = self._write(key)
-            if new != old:
+        refining = (name for below in touched for name in self._refining.get(below, ()))
+        for key in (*SectionKind, *dict.fromkeys((*touched, *refining))):
+            old = self._written.get(key)
+            if old is not None and (new := self._written_anew(key, old)) != old:
                 self._written[key] = new
                 place = self.index(self._positions[key])
                 self.dataChanged.emit(place, place)
 
-    @staticmethod
-    def _depends_on(row: Heading | CriterionRow, touched: frozenset[str]) -> bool:
-        return isinstance(row, CriterionRow) and any(r.criterion.id in touched for r in row.standing.criterion.refined)
+    def _written_anew(self, key: Key, old: Heading | CriterionRow) -> Heading | CriterionRow:
+        if isinstance(old, Heading):  # its text stays, and takes a look at every criterion
+            return replace(old, count=self._writer.count(old.kind))
+        return self._write(key)
 
     def _spoken(self, row: Heading | CriterionRow) -> str:
         if isinstance(row, Heading):

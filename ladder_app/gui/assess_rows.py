@@ -142,8 +142,12 @@ class RowWriter:
 
     def heading(self, kind: SectionKind) -> Heading:
         """A section's heading: `7 of 8 rated`."""
+        return Heading(kind, section_heading(self.readiness.level, kind), self.count(kind))
+
+    def count(self, kind: SectionKind) -> str:
+        """How much of a section is rated."""
         rated, required = self._rated_of[kind]
-        return Heading(kind, section_heading(self.readiness.level, kind), f"{rated} of {required} rated")
+        return f"{rated} of {required} rated"
 
     def row(self, criterion_id: str, *, first: bool, last: bool) -> CriterionRow:
         """What the row of a criterion says."""

@@ -1,8 +1,10 @@
 """The list of criteria: rows of any height, a current row, and rating cells to click."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from ladder_app.gui.assess_delegate import AssessDelegate
 from ladder_app.gui.assess_model import AssessModel
@@ -75,6 +77,18 @@ class CriteriaView(QListView):
         self._delegate.current = self._model.criterion_at(current)
         self.current_changed.emit(self._delegate.current)
 
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        # For any change QListView lays out all of its rows anew; most changes leave a row as high as it was.
+        if first == last and self._still_fits(first):
+            self.update(first)
+        else:
+            super().dataChanged(first, last, roles)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.content_width = self.width() - self._right_inset
         super().resizeEvent(event)
@@ -113,6 +127,12 @@ class CriteriaView(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(None)
+
+    def _still_fits(self, row: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether a row is as high as the place it has."""
+        below = self._model.index(row.row() + 1)
+        place = self.visualRect(below).top() - self.visualRect(row).top()
+        return below.isValid() and place == self._delegate.sizeHint(QStyleOptionViewItem(), row).height()
 
     def _hover(self, cell: tuple[str, int] | None) -> None:
         before = self._delegate.hovered

@@ -115,12 +115,17 @@ class _RatedWindow:
         self._application.processEvents()
 
     def rate(self, turn: int) -> float:
-        """Seconds from a rating until the window has nothing left to paint; each turn gives another rating."""
+        """Seconds from rating what is unrated until the window has nothing left to paint.
+
+        That is the dearest rating: a remark appears under the criterion, and all rows below it move.
+        """
         document = self._window.document
         assert document is not None
         name = document.level.criteria[1].id
+        document.rate(name, None)
+        self._application.processEvents()
         start = perf_counter()
-        document.rate(name, Rating(step=turn % 2 * 3))
+        document.rate(name, Rating(step=turn % 5))
         self._application.processEvents()
         return perf_counter() - start
 

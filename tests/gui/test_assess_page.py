@@ -166,6 +166,19 @@ def test_that_long_text_is_laid_out_in_full(page: AssessPage) -> None:
         assert page.view.visualRect(index).height() == page.view.sizeHintForIndex(index).height()
 
 
+def test_that_a_row_that_outgrows_its_place_moves_the_rows_below(page: AssessPage, document: Document) -> None:
+    unrated = document.readiness.unrated[0].id
+    place = page.model.index_of(unrated)
+    below = page.model.index(place.row() + 1)
+    rooms = []
+    for rating in (None, Rating(step=3), Rating(not_applicable="There is no such thing where I work. " * 20)):
+        document.rate(unrated, rating)
+        QApplication.processEvents()
+        rooms.append(page.view.visualRect(below).top() - page.view.visualRect(place).top())
+        assert rooms[-1] == page.view.sizeHintForIndex(place).height()
+    assert rooms[0] == rooms[1] < rooms[2]
+
+
 def test_that_another_level_can_be_rated(page: AssessPage, document: Document) -> None:
     document.show_level("engineering-manager")
     assert len(page.model.criterion_ids()) == 17

@@ -107,11 +107,16 @@ def _value(text: str, before: str) -> FieldValue:
     if text != before:
         odd = tuple(dict.fromkeys(_SUSPICIOUS.findall(text)))
         lost = bool(text.strip() and _BEYOND.search(before) and not _BEYOND.search(text))
-        if lost and _bare(text) == _bare(before):
+        if lost and (_bare(text) == _bare(before) or text == _cut_off(before)):
             return FieldValue(before, restored=True)
     else:
         odd = ()
     return FieldValue(_UNFIT.sub("\ufffd", text), odd, lost=lost)
+
+
+def _cut_off(text: str) -> str:
+    """The text as pdfium leaves it: of every character only the lower 16 bits, so that U+1F600 becomes U+F600."""
+    return "".join(chr(ord(character) & 0xFFFF) for character in text)
 
 
 def _bare(text: str) -> str:

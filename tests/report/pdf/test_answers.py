@@ -1,5 +1,6 @@
 """Forms filled in with several libraries, and the answers read back."""
 
+import ctypes
 import json
 import logging
 import os
@@ -13,6 +14,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -212,6 +215,42 @@ def test_that_emoji_which_a_viewer_dropped_from_what_was_there_come_back(tmp_pat
     edited = review_in(filled(tmp_path, {"comment_1": f"{dropped} and more"}, earlier=True))
     assert edited.review.comments["c0"] == f"{dropped} and more"
     assert "may have lost" in edited.warnings[0]
+
+
+def with_pdfium(source: Path, out: Path, values: Mapping[str, str]) -> None:
+    """Clicks into each field and types, as a person does in a browser."""
+    places: dict[str, tuple[int, float, float]] = {}
+    with pikepdf.open(source) as pdf:
+        for i, page in enumerate(pdf.pages):
+            for field in page.get("/Annots", pikepdf.Array()):
+                if field["/Subtype"] == "/Widget" and str(field["/T"]) in values:
+                    left, low, right, high = (float(edge) for edge in field["/Rect"])
+                    places[str(field["/T"])] = (i, (left + right) / 2, (low + high) / 2)
+    document = pypdfium2.PdfDocument(source)
+    document.init_forms()
+    form_of = document.formenv
+    for name, (i, x, y) in places.items():
+        page = document[i]
+        raw.FORM_OnMouseMove(form_of, page, 0, x, y)
+        raw.FORM_OnLButtonDown(form_of, page, 0, x, y)
+        raw.FORM_OnLButtonUp(form_of, page, 0, x, y)
+        raw.FORM_SelectAllText(form_of, page)
+        typed = ctypes.create_string_buffer((values[name] + "\0").encode("utf-16-le"))
+        raw.FORM_ReplaceSelection(form_of, page, ctypes.cast(typed, ctypes.POINTER(ctypes.c_ushort)))
+        raw.FORM_ForceToKillFocus(form_of)
+    document.save(out)
+
+
+def test_that_what_pdfium_writes_is_read_and_what_it_spoils_is_named(tmp_path: Path) -> None:
+    values = {"reviewer": "Zoë 山田", "comment_1": f"{TEXTS['newlines']}\nЖизнь", "comment_2": "two 🎉"}
+    found = review_in(filled(tmp_path, values, with_pdfium))
+    assert found.review.reviewer == "Zoë 山田"
+    assert found.review.comments["c0"] == values["comment_1"]
+    (warning,) = found.warnings
+    assert "c1" in warning
+    assert "U+F389" in warning
+    again = review_in(filled(tmp_path, {"comment_1": TEXTS["emoji"]}, with_pdfium, earlier=True))
+    assert again.review.comments["c0"] == TEXTS["emoji"]
 
 
 @pytest.mark.parametrize(

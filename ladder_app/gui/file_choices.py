@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 ASSESSMENTS = "Assessments (*.assessment.yaml)"
 ROLES = "Roles (*.role.yaml)"
+REVIEWS = "Filled forms and copies (*.pdf *.PDF *.assessment.yaml *.yaml *.yml)"
 READABLE = "Assessments, roles and PDFs (*.assessment.yaml *.role.yaml *.yaml *.yml *.pdf *.PDF)"
 
 

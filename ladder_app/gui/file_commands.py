@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.merging import Merged
     from ladder_app.errors import Problem
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.review_taking import ReviewTaking
     from ladder_app.gui.saver import FoundOnDisk
     from ladder_app.gui.theme import Theme
 
@@ -48,6 +49,7 @@ class FileCommands(QObject):
         super().__init__(parent)
         self._window = window
         self._widget = parent
+        self._review: ReviewTaking | None = None
 
     def browse(self) -> None:
         """Ask for a file and open it."""
@@ -149,6 +151,23 @@ class FileCommands(QObject):
         dialog = VersionsDialog(self._window.theme, now, Versions(now.id).newest_first(), self._widget)
         dialog.chosen.connect(self._take_version)
         show_dialog(dialog)
+
+    def take_review(self) -> None:
+        """Ask for a filled form, or a copy with a review in it."""
+        from ladder_app.gui.file_choices import REVIEWS, choose_to_open
+
+        if self._window.opened is not None:
+            choose_to_open(self._widget, "Take in a review", self._folder(), REVIEWS, self.take_review_from)
+
+    def take_review_from(self, path: Path) -> None:
+        """Show what the review in a file changes, and take it over once the person agrees."""
+        from ladder_app.gui.review_taking import ReviewTaking
+
+        opened = self._window.opened
+        if opened is not None and not opened.document.read_only:
+            self._window.keep_what_is_typed()
+            self._review = ReviewTaking(self._window, self._widget, path, opened.document)
+            self._review.begin()
 
     def show_in_folder(self) -> None:
         """Open the folder of the file in the desktop's file browser."""

@@ -91,6 +91,7 @@ class Menus(QObject):
             self._add(menu, "Show in &folder", files.show_in_folder),
         ]
         menu.addSeparator()
+        self._add(menu, "Take &in a review…", files.take_review, "", self._with_document)
         self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
         menu.addSeparator()
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)

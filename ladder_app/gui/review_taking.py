@@ -1,0 +1,180 @@
+"""Taking in a review: a filled form or a copy of the file comes back, and what it changes is shown first."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
+
+from ladder_app.domain.reviewing import (
+    Change,
+    is_outdated,
+    require_fitting,
+    review_changes,
+    reviews_in,
+    with_review,
+)
+from ladder_app.errors import LadderError, LockedFile, ReviewRefused
+from ladder_app.gui.parts import card, text_label
+from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.window_dialogs import show_dialog
+from ladder_app.report.review_words import change_about, change_words
+from ladder_app.report.words import day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from ladder_app.domain.assessment import Assessment, Review
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.file_commands import FileWindow
+
+
+class Answers(NamedTuple):
+    """A review, the criteria its reviewer was asked about (None: all that they said), and what to look at."""
+
+    review: Review
+    asked: tuple[str, ...] | None
+    warnings: tuple[str, ...] = ()
+
+
+def answers_in(
+    path: Path, assessment: Assessment, passphrase: str | None = None, reviewer: str | None = None
+) -> list[Answers]:
+    """The reviews in a filled form or in a copy of the assessment.
+
+    Raises `LockedFile` without its passphrase, `ReviewRefused` for what belongs elsewhere or says no
+    name, and other `LadderError`s for what cannot be read.
+    """
+    from ladder_app.report.pdf.answers import review_in
+    from ladder_app.report.pdf.embedded import looks_like_pdf
+    from ladder_app.storage.assessments import load_assessment
+
+    if looks_like_pdf(path):
+        read = review_in(path, passphrase, reviewer=reviewer)
+        require_fitting(assessment, read.origin)
+        return [Answers(read.review, read.origin.criteria, read.warnings)]
+    other = load_assessment(path)
+    found = [Answers(review, None) for review in reviews_in(other, assessment)]
+    if not found:
+        raise ReviewRefused(f"Nobody has reviewed {other.cycle.name} in it; self-ratings are not taken over.")
+    return found
+
+
+class ReviewTaking:
+    """Reads a review for the open document, asks for what is missing, and takes it over on the person's word."""
+
+    def __init__(self, window: FileWindow, parent: QWidget, path: Path, document: Document) -> None:
+        self._window = window
+        self._parent = parent
+        self._path = path
+        self._document = document
+        self._passphrase: str | None = None
+        self._reviewer: str | None = None
+
+    def begin(self) -> None:
+        """Read the file, and show what it changes."""
+        try:
+            found = answers_in(self._path, self._document.assessment, self._passphrase, self._reviewer)
+        except LockedFile:
+            self._ask("Passphrase of the PDF", self._with_passphrase, hidden=True)
+        except ReviewRefused as error:
+            if self._reviewer is None and self._says_no_name():
+                self._ask("Whose review is this?", self._with_reviewer)
+            else:
+                self._window.show_trouble(f"“{self._path.name}” is not taken in.", error.problems)
+        except LadderError as error:
+            self._window.show_trouble(f"“{self._path.name}” cannot be read.", error.problems)
+        else:
+            dialog = ReviewDialog(self._window.theme, self._document.assessment, found, self._parent)
+            dialog.agreed.connect(partial(self._take, found))
+            show_dialog(dialog)
+
+    def _says_no_name(self) -> bool:
+        """Whether a name is all that is missing."""
+        try:
+            answers_in(self._path, self._document.assessment, self._passphrase, "?")
+        except LadderError:
+            return False
+        return True
+
+    def _take(self, found: Sequence[Answers]) -> None:
+        assessment = self._document.assessment
+        for answers in found:
+            assessment = with_review(assessment, answers.review, answers.asked)
+        self._document.adopt(assessment, f"review by {found[0].review.reviewer}")
+
+    def _ask(self, words: str, answered: Callable[[str], None], *, hidden: bool = False) -> None:
+        dialog = QInputDialog(self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Take in a review")
+        dialog.setLabelText(words)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        dialog.textValueSelected.connect(answered)
+        dialog.open()
+
+    def _with_passphrase(self, text: str) -> None:
+        self._passphrase = text
+        self.begin()
+
+    def _with_reviewer(self, text: str) -> None:
+        if text.strip():
+            self._reviewer = text.strip()
+            self.begin()
+
+
+class ReviewDialog(PlainDialog):
+    """Lists what taking the review over changes; nothing changes before the person agrees."""
+
+    agreed = Signal()
+
+    def __init__(
+        self, theme: Theme, assessment: Assessment, found: Sequence[Answers], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "Take in a review", 640, parent)
+        self._changes = 0
+        for answers in found:
+            self._show(answers, assessment)
+        self.body.addStretch(1)
+        self.add_button("Cancel" if self._changes else "Close").clicked.connect(self.reject)
+        if self._changes:
+            take = self.add_button("Take it over", "primary")
+            take.clicked.connect(self._on_agreed)
+            take.setFocus()
+
+    def _show(self, answers: Answers, assessment: Assessment) -> None:
+        theme, review = self.theme, answers.review
+        self.body.addWidget(text_label(theme, f"{review.reviewer}, {day(review.date)}", 13, SEMIBOLD))
+        for warning in answers.warnings:
+            self.body.addWidget(text_label(theme, warning, SMALL_PX, tone="warn"))
+        changes = review_changes(assessment, review, answers.asked)
+        if not changes:
+            outdated = is_outdated(assessment, review)
+            words = "It is older than the review that is there." if outdated else "Nothing in it is new."
+            self.body.addWidget(text_label(theme, words, tone="muted"))
+            return
+        self._changes += len(changes)
+        frame = card()
+        lines = QVBoxLayout(frame)
+        margin = theme.px(12)
+        lines.setContentsMargins(margin, margin, margin, margin)
+        lines.setSpacing(theme.px(8))
+        for change in changes:
+            lines.addWidget(self._line(change))
+        self.body.addWidget(frame)
+
+    def _line(self, change: Change) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(2))
+        column.addWidget(text_label(self.theme, change_about(change)))
+        column.addWidget(text_label(self.theme, change_words(change), SMALL_PX, tone="muted"))
+        return line
+
+    def _on_agreed(self) -> None:
+        self.accept()
+        self.agreed.emit()

@@ -1,12 +1,10 @@
 """When a file is open in another Ladder: who has it, since when, and what can be done."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ladder_app.gui.questions import Step, ask
 from ladder_app.gui.versions_dialog import when
 from ladder_app.report.words import counted
 from ladder_app.storage.lock import Holder
@@ -21,30 +19,11 @@ def holder_words(holder: Holder) -> str:
     return f"open since {when(holder.since)}{by} {where}"
 
 
-def ask_about_holder(
-    parent: QWidget, name: str, holder: Holder, read_only: Callable[[], object], take_over: Callable[[], object]
-) -> QMessageBox:
+def ask_about_holder(parent: QWidget, name: str, holder: Holder, read_only: Step, take_over: Step) -> QMessageBox:
     """Offer to look at the file without changing it, or to take it over. Does not block."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Information)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"“{name}” is already open.")
     words = f"It is {holder_words(holder)}."
     silent = holder.silent_for(datetime.now(UTC))
     if not holder.is_this_machine and silent >= _PROBABLY_ENDED:
         minutes = counted(int(silent.total_seconds() // 60), "minute", "minutes")
         words += f" Nothing was heard of it for {minutes}: it has probably ended."
-    box.setInformativeText(words)
-    look = box.addButton("Open read only", QMessageBox.ButtonRole.AcceptRole)
-    take = box.addButton("Take it over", QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(look)
-    look.clicked.connect(partial(_go, read_only))
-    take.clicked.connect(partial(_go, take_over))
-    box.open()
-    return box
-
-
-def _go(step: Callable[[], object], _checked: object = None) -> None:
-    step()
+    return ask(parent, f"“{name}” is already open.", words, ("Open read only", read_only), ("Take it over", take_over))

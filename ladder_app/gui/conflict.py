@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ladder_app.errors import CannotWrite, Problem
 from ladder_app.gui.document import Document
+from ladder_app.gui.questions import ask
 from ladder_app.gui.saver import Saver
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
@@ -23,19 +23,13 @@ def ask_about_conflict(
     """Ask which version to go on with. The other is kept in a file beside it. Does not block."""
     path = document.path
     assert path is not None  # noqa: S101 – only a file can be changed on disk
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Another program changed “{path.name}” while you were working on it.")
-    box.setInformativeText("Go on with one of the two; the other is kept in a file beside it.")
-    mine = box.addButton("Go on with mine", QMessageBox.ButtonRole.AcceptRole)
-    theirs = box.addButton("Go on with the other", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    mine.clicked.connect(partial(_go_on_with_mine, parent, path, saver))
-    theirs.clicked.connect(partial(_go_on_with_theirs, parent, path, document, saver, reopen))
-    box.open()
-    return box
+    return ask(
+        parent,
+        f"Another program changed “{path.name}” while you were working on it.",
+        "Go on with one of the two; the other is kept in a file beside it.",
+        ("Go on with mine", partial(_go_on_with_mine, parent, path, saver)),
+        ("Go on with the other", partial(_go_on_with_theirs, parent, path, document, saver, reopen)),
+    )
 
 
 def _beside(path: Path, whose: str) -> Path:
@@ -44,7 +38,7 @@ def _beside(path: Path, whose: str) -> Path:
     return free_path(path.parent, f"{stem} ({whose}, {when})", ASSESSMENT_SUFFIX)
 
 
-def _go_on_with_mine(parent: QWidget, path: Path, saver: Saver, _checked: object = None) -> None:
+def _go_on_with_mine(parent: QWidget, path: Path, saver: Saver) -> None:
     try:
         write_atomically(_beside(path, "from disk"), path.read_bytes(), private=True)
     except (OSError, CannotWrite) as error:
@@ -59,7 +53,6 @@ def _go_on_with_theirs(
     document: Document,
     saver: Saver,
     reopen: Callable[[Path], object],
-    _checked: object = None,
 ) -> None:
     try:
         save_assessment(_beside(path, "mine"), document.assessment)

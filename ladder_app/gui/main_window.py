@@ -159,10 +159,10 @@ class MainWindow(QMainWindow):
         if trouble is None:
             then()
             return True
-        from ladder_app.gui.leaving import ask_to_leave
+        from ladder_app.gui.questions import ask
 
         headline, reason = trouble
-        ask_to_leave(self, headline, reason, partial(self.files.save_as, then), then)
+        ask(self, headline, reason, ("Save as…", partial(self.files.save_as, then)), ("Leave without them", then))
         return False
 
     def _ask_about_holder(self, assessment: Assessment, path: Path, holder: Holder) -> None:

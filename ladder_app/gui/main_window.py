@@ -123,11 +123,13 @@ class MainWindow(QMainWindow):
         return False
 
     def _open_pdf(self, path: Path) -> bool:
-        from ladder_app.gui.carried import ask_for_passphrase, carried_assessment
+        from ladder_app.gui.carried import carried_assessment
 
         try:
             assessment = carried_assessment(path)
         except LockedFile:
+            from ladder_app.gui.passphrase_dialog import ask_for_passphrase
+
             ask_for_passphrase(self, self.theme, path, partial(self._take_out, path))
             return False
         except LadderError as error:

@@ -18,6 +18,8 @@ from ladder_app.storage.lock import DocumentLock
 
 _HEARTBEAT_MS = 60_000
 _PATIENCE_MS = 2000
+# Later than the first painting, and before a first edit could be saved.
+_KEEP_FIRST_AFTER_MS = 300
 
 
 class Opened(QObject):
@@ -53,10 +55,14 @@ class Opened(QObject):
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(_HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self.say_still_here)
+        self._as_opened = assessment
+        self._keep_first = QTimer(self)
+        self._keep_first.setSingleShot(True)
+        self._keep_first.setInterval(_KEEP_FIRST_AFTER_MS)
+        self._keep_first.timeout.connect(self._keep_as_opened)
         if path is not None and not read_only:
             self.follow(path)
-            # The state before the first edit is one that the person may want back.
-            self._beside.start(partial(keep_version, assessment, path))
+            self._keep_first.start()
 
     def follow(self, path: Path) -> None:
         """The document is kept in this file from now on: say so to others, and notice what they do to it."""
@@ -73,6 +79,8 @@ class Opened(QObject):
 
     def close(self) -> None:
         """The person is done with it, and what they want of it is on disk."""
+        if self._keep_first.isActive():
+            self._keep_as_opened()
         self.saver.recovery.discard()
         self._let_go_of_file()
         self.reconciler.deleteLater()
@@ -86,6 +94,13 @@ class Opened(QObject):
     def wait(self) -> bool:
         """Wait for what is being said; False where the disk does not answer."""
         return self._beside.wait(_PATIENCE_MS)
+
+    def _keep_as_opened(self) -> None:
+        """The state before the first edit is one that the person may want back."""
+        self._keep_first.stop()
+        path = self.document.path
+        if path is not None and not self._beside.is_busy:
+            self._beside.start(partial(keep_version, self._as_opened, path))
 
     def _on_said(self, is_ours: bool) -> None:
         if not is_ours:

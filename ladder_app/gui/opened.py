@@ -1,5 +1,7 @@
 """One open document with all that looks after it: saving, recovery, its lock, and changes on disk."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +20,7 @@ from ladder_app.storage.lock import DocumentLock
 
 _HEARTBEAT_MS = 60_000
 _PATIENCE_MS = 2000
-# Later than the first painting, and before a first edit could be saved.
+# Once the page has been painted, which is not to wait for it.
 _KEEP_FIRST_AFTER_MS = 300
 
 
@@ -55,14 +57,17 @@ class Opened(QObject):
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(_HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self.say_still_here)
-        self._as_opened = assessment
+        self._as_opened: Callable[[], bool] | None = None
         self._keep_first = QTimer(self)
         self._keep_first.setSingleShot(True)
         self._keep_first.setInterval(_KEEP_FIRST_AFTER_MS)
         self._keep_first.timeout.connect(self._keep_as_opened)
         if path is not None and not read_only:
             self.follow(path)
+            self._as_opened = partial(keep_version, assessment, _written_at(path))
             self._keep_first.start()
+            self.document.criteria_changed.connect(self._keep_as_opened)
+            self.document.level_changed.connect(self._keep_as_opened)
 
     def follow(self, path: Path) -> None:
         """The document is kept in this file from now on: say so to others, and notice what they do to it."""
@@ -79,8 +84,6 @@ class Opened(QObject):
 
     def close(self) -> None:
         """The person is done with it, and what they want of it is on disk."""
-        if self._keep_first.isActive():
-            self._keep_as_opened()
         self.saver.recovery.discard()
         self._let_go_of_file()
         self.reconciler.deleteLater()
@@ -97,10 +100,9 @@ class Opened(QObject):
 
     def _keep_as_opened(self) -> None:
         """The state before the first edit is one that the person may want back."""
-        self._keep_first.stop()
-        path = self.document.path
-        if path is not None and not self._beside.is_busy:
-            self._beside.start(partial(keep_version, self._as_opened, path))
+        if self._as_opened is not None and not self._beside.is_busy:
+            self._beside.start(self._as_opened)
+            self._as_opened = None
 
     def _on_said(self, is_ours: bool) -> None:
         if not is_ours:
@@ -119,14 +121,19 @@ class Opened(QObject):
             self._watch = None
 
 
-def keep_version(assessment: Assessment, path: Path) -> bool:
-    """Put the state of a file as it was opened among the kept ones."""
+def keep_version(assessment: Assessment, written: datetime) -> bool:
+    """Put the state of a file, written at that time, among the kept ones."""
     from ladder_app.errors import LadderError
     from ladder_app.storage.versions import Versions
 
-    try:
-        Versions(assessment.id).keep(assessment, datetime.fromtimestamp(path.stat().st_mtime, UTC))
-    except (LadderError, OSError, ValueError, OverflowError):
-        # Nothing is lost by it: the file itself is there.
-        return True
+    # Nothing is lost where it cannot be kept: the file itself is there.
+    with suppress(LadderError, OSError, ValueError, OverflowError):
+        Versions(assessment.id).keep(assessment, written)
     return True
+
+
+def _written_at(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return datetime.now(UTC)

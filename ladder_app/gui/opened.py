@@ -1,22 +1,29 @@
 """One open document with all that looks after it: saving, recovery, its lock, and changes on disk."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
-from ladder_app.domain.assessment import Assessment
 from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_watch import FileWatch
 from ladder_app.gui.reconciling import Reconciler
 from ladder_app.gui.saver import Saver
-from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.storage.life import Life
 
 _HEARTBEAT_MS = 60_000
 _PATIENCE_MS = 2000

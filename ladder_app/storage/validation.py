@@ -27,6 +27,10 @@ MOST_FAULTS = 5_000
 """So many faults of a file are listed; nobody reads as many, and listing a hundred thousand takes ten seconds."""
 
 
+MOST_COUNTED = 20_000
+"""With more faults than this each takes its kilobyte in vain: long lists are shortened before they are looked at."""
+
+
 class NotValid(Exception):
     """Carries the faults as (message, index of the character)."""
 
@@ -35,20 +39,25 @@ class NotValid(Exception):
         super().__init__()
 
 
-def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
+def validated(model: type[M], value: dict[str, Any], positions: Branch, counted: int = 0) -> M:
     """The model that the plain values describe.
 
     Keys with nothing behind them count as not written. Raises `NotValid` with every fault in file order.
+    `counted` is how many faults there were before the values were shortened.
     """
     give_types(model, value)
     try:
         return model.model_validate(value)
     except ValidationError as error:
+        count = error.error_count()
+        if not counted and count > MOST_COUNTED and _shortened(value):
+            del error
+            return validated(model, value, positions, count)
         faults = error.errors(include_url=False)
     nothing = [fault["loc"] for fault in faults if fault["input"] is None and fault["type"] != "extra_forbidden"]
     dropped = [path for path in nothing if _dropped(value, path)]
     if dropped:
-        return validated(model, value, positions)
+        return validated(model, value, positions, counted)
     left_out, faults = faults[MOST_FAULTS:], faults[:MOST_FAULTS]
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     others = [fault for fault in faults if fault["type"] != "extra_forbidden" and _is_real(fault)]
@@ -57,13 +66,27 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch) -> M:
         known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
         found.append((wording.unknown_key(path, known), positions.find(path, key=True)))
     if left_out:
-        message = f"From here on {len(left_out):,} more faults are not listed; mend the others first."
+        unlisted = counted - MOST_FAULTS if counted else len(left_out)
+        message = f"From here on {unlisted:,} more faults are not listed; mend the others first."
         found.append((message, positions.find(left_out[0]["loc"])))
     elif any(fault["loc"] for fault in faults):  # else it has its shape, and all contradictions are told already
         hidden = (_contradiction(fault, positions) for fault in hidden_contradictions(model, value, faults))
         told = frozenset(found)
         found += [pair for pair in hidden if pair not in told]
     raise NotValid(sorted(found, key=lambda pair: pair[1]))
+
+
+def _shortened(value: Any) -> bool:
+    """Cut off what no fault would be listed of at the end of the longest lists; whether there was any."""
+    cut = False
+    waiting = [value]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, list) and len(at) > MOST_FAULTS + 1:
+            del at[MOST_FAULTS + 1 :]
+            cut = True
+        waiting.extend(at.values() if isinstance(at, dict) else at if isinstance(at, list) else ())
+    return cut
 
 
 def _is_real(fault: Any) -> bool:

@@ -17,7 +17,7 @@ from ladder_app.domain.reviewing import (
     with_review,
 )
 from ladder_app.errors import ReviewRefused, UnknownName
-from tests.domain.builders import TODAY, assessment, level, na, rated, role
+from tests.domain.builders import TODAY, assessment, level, na, one, rated, role
 from tests.domain.strategies import assessments, ids_of, ratings_of
 
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -146,3 +146,11 @@ def test_that_reviews_of_a_copy_are_found_and_those_of_anything_else_refused() -
         reviews_in(copy.with_cycle(name="2026 H1"), MADE)
     with pytest.raises(ReviewRefused, match="does not have: b"):
         reviews_in(copy, assessment(role(level("only", ["a"])), rated(a=3)))
+
+
+def test_that_a_review_may_speak_of_a_criterion_that_is_retired() -> None:
+    made = assessment(role(level("l", ["a"])), rated(a=2)).model_copy(update={"retired": (one("old"),)})
+    review = Review(
+        reviewer="Sample Manager", date=TODAY, ratings={"old": Rating(step=1)}, comments={"old": "Well done"}
+    )
+    assert review_by(with_review(made, review).cycle, "Sample Manager").ratings["old"] == Rating(step=1)

@@ -100,3 +100,11 @@ def test_that_fewer_years_and_a_plus_weaken_what_they_refine() -> None:
     messages = _messages(role)
     assert "5 years refine 8 of “eight”; that is less." in messages
     assert "“eight” is required, and what refines it only a plus." in messages
+
+
+def test_that_levels_that_meet_again_below_are_gone_through_once() -> None:
+    base = _level("base", "Writes tests for all code", grade=5)
+    left = _level("left", "Plans releases with three teams", extends=(Extends(level="base"),), grade=6)
+    right = _level("right", "Mentors whoever joins the group", extends=(Extends(level="base"),), grade=6)
+    top = _level("top", "Owns what the product costs", extends=(Extends(level="left"), Extends(level="right")), grade=7)
+    assert _messages(_role(base, left, right, top)) == []

@@ -90,3 +90,7 @@ def test_that_a_refusal_carries_every_fault() -> None:
 
 def test_that_without_faults_nothing_is_refused() -> None:
     refuse([])
+
+
+def test_that_a_value_without_parts_contradicts_nothing() -> None:
+    assert one("a").contradictions() == []

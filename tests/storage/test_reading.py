@@ -12,7 +12,7 @@ from ladder_app.storage.assessments import assessment_from_text, assessment_text
 from ladder_app.storage.check import problems_in
 from ladder_app.storage.reading import MAX_BYTES, read_text
 from ladder_app.storage.roles import load_role, role_from_text, role_text
-from ladder_app.storage.validation import MOST_FAULTS, MOST_GUESSES
+from ladder_app.storage.validation import MOST_COUNTED, MOST_FAULTS, MOST_GUESSES
 
 ROLE = Role(
     id="sample",
@@ -294,3 +294,16 @@ def test_that_a_file_that_is_wrong_all_over_is_told_in_its_first_thousands_of_fa
     assert len(problems) == MOST_FAULTS + 1
     assert "1,200 more faults are not listed" in problems[-1]
     assert problems[-1].startswith(f"{7 + MOST_FAULTS}:")
+
+
+def test_that_a_list_of_wrong_entries_is_told_from_its_beginning_with_the_number_left_out() -> None:
+    problems = told("format: ladder-role/1\nlevels:\n" + "  - x\n" * (MOST_COUNTED + 500))
+    assert len(problems) == MOST_FAULTS + 1
+    beside = ("no id", "no title", "no level left")
+    assert f"{MOST_COUNTED + 500 + len(beside) - MOST_FAULTS:,} more faults are not listed" in problems[-1]
+
+
+def test_that_so_many_unknown_keys_are_told_too() -> None:
+    problems = told(HEAD + LEVEL + "".join(f"k{number}: x\n" for number in range(MOST_COUNTED + 1)))
+    assert len(problems) == MOST_FAULTS + 1
+    assert f"{MOST_COUNTED + 1 - MOST_FAULTS:,} more faults are not listed" in problems[-1]

@@ -1,5 +1,6 @@
 """What every test has: a home of its own, no display, no network of its own making, and no silent warnings."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_COLLECT_EVERY = 20
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +19,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("LADDER_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _collected(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where tests of the window have taken collecting over, somebody has to go on with it: now and then, here."""
+    yield
+    if not gc.isenabled() and hash(request.node.nodeid) % _COLLECT_EVERY == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

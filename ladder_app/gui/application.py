@@ -92,6 +92,9 @@ def run(path: Path | None = None) -> int:
     from ladder_app.storage.crash_log import FaultLog
 
     gc.freeze()  # what a start has made is there to the end, and later collections need not go through it
+    from ladder_app.gui.rubbish import Rubbish
+
+    Rubbish(application)
     if os.name == "posix":
         from ladder_app.gui.interruption import Interruption
 

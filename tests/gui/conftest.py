@@ -1,5 +1,6 @@
 """The window's tests: a theme, the sample as a document, and a window as a person has it."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,17 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings
 
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_stays_in_this_thread() -> Iterator[None]:
+    """As `Rubbish` does for the application: no thread of ours may collect, and so destroy, a widget of Qt's.
+
+    It stays so for the rest of the session, since a thread may outlive its test.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -1,0 +1,45 @@
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ladder_app.gui.rubbish import Rubbish
+
+
+class Cycle:
+    """Refers to itself, so that only the collector frees it."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def rubbish(qapp: object) -> Iterator[Rubbish]:  # noqa: ARG001 – timers need an application
+    parent = QObject()
+    yield Rubbish(parent)
+    parent.deleteLater()
+
+
+def test_that_no_other_thread_collects(rubbish: Rubbish) -> None:
+    gone = weakref.ref(Cycle())
+    thread = threading.Thread(target=lambda: [[] for _ in range(100_000)])
+    thread.start()
+    thread.join()
+    assert not gc.isenabled()
+    assert gone() is not None
+    kept = [[] for _ in range(gc.get_threshold()[0] + 1)]  # type: ignore[var-annotated]
+    rubbish.collect()
+    assert gone() is None
+    assert kept
+
+
+def test_that_it_collects_by_itself(rubbish: Rubbish, qtbot: QtBot) -> None:
+    gone = weakref.ref(Cycle())
+    kept = [[] for _ in range(gc.get_threshold()[0] + 1)]  # type: ignore[var-annotated]
+    rubbish._timer.setInterval(10)
+    qtbot.waitUntil(lambda: gone() is None)
+    assert kept

@@ -58,11 +58,12 @@ def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
 @contextmanager
 def _no_collecting() -> Iterator[None]:
     """Python's garbage collector rests: of what a start makes all is kept, and looking for garbage
-    among it time and again would be a tenth of the start."""
+    among it time and again would be a tenth of the start. Later collections pass over it, too."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -89,10 +90,8 @@ def run(path: Path | None = None) -> int:
     application, window = start(path)
     from PySide6.QtCore import QTimer
 
-    from ladder_app.storage.crash_log import FaultLog
-
-    gc.freeze()  # what a start has made is there to the end, and later collections need not go through it
     from ladder_app.gui.rubbish import Rubbish
+    from ladder_app.storage.crash_log import FaultLog
 
     Rubbish(application)
     if os.name == "posix":

@@ -22,9 +22,9 @@ from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E40
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
 from ladder_app.gui.main_window import MainWindow  # noqa: E402
+from ladder_app.gui.pages import Page  # noqa: E402
 from ladder_app.gui.pdf_preview import PdfPreview  # noqa: E402
 from ladder_app.gui.theme import Theme, window_family  # noqa: E402
-from ladder_app.gui.workspace import Page  # noqa: E402
 from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
 from ladder_app.storage.settings import Settings  # noqa: E402
 

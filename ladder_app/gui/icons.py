@@ -10,7 +10,11 @@ class Icon(Enum):
     """What an icon stands for."""
 
     ASSESS = "assess"
+    EVIDENCE = "evidence"
     READINESS = "readiness"
+    PLAN = "plan"
+    CONVERSATION = "conversation"
+    HISTORY = "history"
     ROLE = "role"
 
 
@@ -57,4 +61,56 @@ def _role() -> QPainterPath:
     return path
 
 
-_PATHS = {Icon.ASSESS: _assess, Icon.READINESS: _readiness, Icon.ROLE: _role}
+def _evidence() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(2.5, 1.5, 11, 13), 1.5, 1.5)
+    for top, right in ((5.0, 11.0), (8.0, 11.0), (11.0, 8.5)):
+        path.moveTo(5, top)
+        path.lineTo(right, top)
+    return path
+
+
+def _plan() -> QPainterPath:
+    path = QPainterPath()
+    path.moveTo(3.5, 14.5)
+    path.lineTo(3.5, 1.5)
+    path.lineTo(12.5, 4.5)
+    path.lineTo(3.5, 8)
+    return path
+
+
+def _conversation() -> QPainterPath:
+    path = QPainterPath()
+    path.moveTo(4, 11)
+    path.lineTo(4, 14.2)
+    path.lineTo(7.4, 11)
+    path.lineTo(13, 11)
+    path.quadTo(14.5, 11, 14.5, 9.5)
+    path.lineTo(14.5, 3.5)
+    path.quadTo(14.5, 2, 13, 2)
+    path.lineTo(3, 2)
+    path.quadTo(1.5, 2, 1.5, 3.5)
+    path.lineTo(1.5, 9.5)
+    path.quadTo(1.5, 11, 3, 11)
+    path.closeSubpath()
+    return path
+
+
+def _history() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(8, 8), 6.4, 6.4)
+    path.moveTo(8, 4.2)
+    path.lineTo(8, 8)
+    path.lineTo(10.8, 9.6)
+    return path
+
+
+_PATHS = {
+    Icon.ASSESS: _assess,
+    Icon.EVIDENCE: _evidence,
+    Icon.READINESS: _readiness,
+    Icon.PLAN: _plan,
+    Icon.CONVERSATION: _conversation,
+    Icon.HISTORY: _history,
+    Icon.ROLE: _role,
+}

@@ -17,10 +17,11 @@ from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
+from ladder_app.gui.pages import Page
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs, show_dialog
 from ladder_app.gui.window_place import restore_place, store_place
-from ladder_app.gui.workspace import Page, Workspace
+from ladder_app.gui.workspace import Workspace
 from ladder_app.storage.assessments import load_assessment, sample_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
@@ -388,10 +389,10 @@ class MainWindow(QMainWindow):
     def _assess_page(self) -> AssessPage | None:
         return self._workspace.assess if self._workspace is not None else None
 
-    def show_page(self, number: int) -> None:
+    def show_page(self, page: Page) -> None:
         """Put a page in front."""
         if self._workspace is not None:
-            self._workspace.show_page(number)
+            self._workspace.show_page(page)
 
     def search(self) -> None:
         """Put the keyboard into the search field."""

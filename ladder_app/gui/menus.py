@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.pages import Page
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
@@ -27,7 +28,7 @@ class WindowCommands(Protocol):
     def close_document(self) -> None: ...
     def close(self) -> bool: ...
     def search(self) -> None: ...
-    def show_page(self, number: int) -> None: ...
+    def show_page(self, page: Page) -> None: ...
     def change_text_size(self, step_percent: int) -> None: ...
 
 
@@ -115,8 +116,8 @@ class Menus(QObject):
 
     def _view_menu(self) -> None:
         c, menu = self._commands, self._menu("&View")
-        for number, name in enumerate(("Assess", "Readiness", "Role")):
-            self._add(menu, name, partial(c.show_page, number), f"Ctrl+{number + 1}", self._with_document)
+        for page in Page:
+            self._add(menu, page.value, partial(c.show_page, page), page.shortcut, self._with_document)
         menu.addSeparator()
         self._add(menu, "Larger text", partial(c.change_text_size, 10), Keys.ZoomIn)
         self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)

@@ -1,5 +1,7 @@
 """The sidebar: the pages, how each stands, and whose assessment it is."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from ladder_app.charts.percent import percent
 from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.document import Document
-from ladder_app.gui.icons import Icon, draw_icon
+from ladder_app.gui.icons import draw_icon
+from ladder_app.gui.pages import Page
 from ladder_app.gui.parts import empty, rule
 from ladder_app.gui.pressing import pressed_by_return
 from ladder_app.gui.row_button import RowButton
@@ -23,17 +26,17 @@ ICONS_WIDTH_PX = 52
 class PageButton(QAbstractButton):
     """A page in the sidebar: icon, name, and a short figure at the right."""
 
-    def __init__(self, theme: Theme, icon: Icon, name: str, shortcut: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon = icon
+        self._icon = page.icon
         self._figure = ""
         self._icon_only = False
-        self._tip = f"{name} ({shortcut})"
-        self.setText(name)
+        self._tip = f"{page.value} ({page.shortcut})"
+        self.setText(page.value)
         self.setCheckable(True)
         self.setToolTip(self._tip)
-        self.setAccessibleName(name)
+        self.setAccessibleName(page.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -95,7 +98,8 @@ class PageButton(QAbstractButton):
 class Sidebar(QFrame):
     """Lists the pages; below them the person, from and to."""
 
-    page_wanted = Signal(int)
+    page_wanted = Signal(object)
+    """A page is to be put in front: a `Page`."""
     profile_wanted = Signal()
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
@@ -110,15 +114,13 @@ class Sidebar(QFrame):
         layout.setContentsMargins(margin, theme.px(13), margin, margin)
         layout.setSpacing(theme.px(2))
         self._group = QButtonGroup(self)
-        self._buttons = []
-        for number, (icon, name) in enumerate(
-            ((Icon.ASSESS, "Assess"), (Icon.READINESS, "Readiness"), (Icon.ROLE, "Role"))
-        ):
-            made = PageButton(theme, icon, name, f"Ctrl+{number + 1}")
-            self._group.addButton(made, number)
-            self._buttons.append(made)
+        self._buttons: dict[Page, PageButton] = {}
+        for page in Page:
+            made = PageButton(theme, page)
+            made.clicked.connect(partial(self._want, page))
+            self._group.addButton(made)
+            self._buttons[page] = made
             layout.addWidget(made)
-        self._group.idClicked.connect(self.page_wanted)
         layout.addStretch(1)
         layout.addWidget(rule())
         self._person = RowButton(theme, "Profile: name, experience and levels")
@@ -135,19 +137,22 @@ class Sidebar(QFrame):
         if are_only != self._icons_only:
             self._icons_only = are_only
             self.setFixedWidth(self._theme.px(ICONS_WIDTH_PX if are_only else WIDTH_PX))
-            for made in self._buttons:
+            for made in self._buttons.values():
                 made.show_icon_only(are_only)
             self._show_person()
 
-    def show_page(self, number: int) -> None:
+    def show_page(self, page: Page) -> None:
         """Mark a page as the one on screen."""
-        self._buttons[number].setChecked(True)
+        self._buttons[page].setChecked(True)
 
     def show_figures(self) -> None:
         """Show how the pages stand."""
         figures = self._document.readiness.figures
-        self._buttons[0].show_figure(f"{figures.rated}/{figures.required}")
-        self._buttons[1].show_figure(percent(figures.shown) if figures.required else "")
+        self._buttons[Page.ASSESS].show_figure(f"{figures.rated}/{figures.required}")
+        self._buttons[Page.READINESS].show_figure(percent(figures.shown) if figures.required else "")
+
+    def _want(self, page: Page, _checked: object = None) -> None:
+        self.page_wanted.emit(page)
 
     def _show_everything(self) -> None:
         self.show_figures()

@@ -1,27 +1,27 @@
 """The window's inside while a document is open: sidebar, pages and status bar."""
 
-from enum import IntEnum
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ladder_app.gui.assess_page import AssessPage
-from ladder_app.gui.document import Document
-from ladder_app.gui.saver import Saver
+from ladder_app.gui.pages import Page
 from ladder_app.gui.sidebar import Sidebar
 from ladder_app.gui.status_bar import StatusBar
-from ladder_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.saver import Saver
+    from ladder_app.gui.theme import Theme
 
 _NARROW_PX = 906
-
-
-class Page(IntEnum):
-    """The pages, in the order of the sidebar."""
-
-    ASSESS = 0
-    READINESS = 1
-    ROLE = 2
 
 
 class Workspace(QWidget):
@@ -44,6 +44,10 @@ class Workspace(QWidget):
         self.assess = AssessPage(document, theme, self._stack)
         self.assess.profile_wanted.connect(self.profile_wanted)
         self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
+        self._makers: dict[Page, Callable[[], QWidget]] = {
+            Page.READINESS: self._readiness_page,
+            Page.ROLE: self._role_page,
+        }
         self._stack.addWidget(self.assess)
         self.status_bar = StatusBar(document, saver, theme, self)
         self.status_bar.save_as_wanted.connect(self.save_as_wanted)
@@ -69,14 +73,13 @@ class Workspace(QWidget):
         """The widget of a page; made now if it has not been looked at yet."""
         made = self._pages.get(page)
         if made is None:
-            made = self._make(page)
+            made = self._makers[page]()
             self._pages[page] = made
             self._stack.addWidget(made)
         return made
 
-    def show_page(self, number: int) -> None:
+    def show_page(self, page: Page) -> None:
         """Put a page in front."""
-        page = Page(number)
         self.assess.inspector.keep_everything()
         self._page = page
         shown = self.page_widget(page)
@@ -107,15 +110,16 @@ class Workspace(QWidget):
         self.sidebar.show_icons_only(event.size().width() < self._theme.px(_NARROW_PX))
         super().resizeEvent(event)
 
-    def _make(self, page: Page) -> QWidget:
-        if page is Page.READINESS:
-            from ladder_app.gui.readiness_page import ReadinessPage
+    def _readiness_page(self) -> QWidget:
+        from ladder_app.gui.readiness_page import ReadinessPage
 
-            readiness = ReadinessPage(self._document, self._theme)
-            readiness.criterion_activated.connect(self.go_to_criterion)
-            readiness.action_wanted.connect(self.add_action_for)
-            readiness.unrated_wanted.connect(self.show_unrated)
-            return readiness
+        readiness = ReadinessPage(self._document, self._theme)
+        readiness.criterion_activated.connect(self.go_to_criterion)
+        readiness.action_wanted.connect(self.add_action_for)
+        readiness.unrated_wanted.connect(self.show_unrated)
+        return readiness
+
+    def _role_page(self) -> QWidget:
         from ladder_app.gui.role_page import RolePage
 
         return RolePage(self._document, self._theme)

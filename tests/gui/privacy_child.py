@@ -19,7 +19,7 @@ def live() -> None:
     from ladder_app.domain.assessment import Evidence, Rating
     from ladder_app.gui.application import look_after, start
     from ladder_app.gui.export_dialog import ExportDialog
-    from ladder_app.gui.workspace import Page
+    from ladder_app.gui.pages import Page
     from ladder_app.storage.assessments import sample_assessment, save_assessment
 
     path = FOLDER / "mine.assessment.yaml"

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from ladder_app.domain.assessment import Rating
 from ladder_app.gui.export_dialog import ExportDialog
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.pages import Page
 from ladder_app.gui.readiness_page import ReadinessPage
 from ladder_app.gui.welcome_page import WelcomePage
-from ladder_app.gui.workspace import Page
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.settings import Settings, load_settings
 from tests.gui.hands import click, press, pressable, texts, write

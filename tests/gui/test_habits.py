@@ -18,6 +18,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.evidence_panel import EvidenceForm
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.pages import Page
 from ladder_app.gui.parts import LinkLabel, breakable, button
 from ladder_app.gui.rating_choice import StepRow
 from ladder_app.gui.readiness_explained import ExplainedCard
@@ -25,7 +26,6 @@ from ladder_app.gui.readiness_page import ReadinessPage
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
 from ladder_app.gui.welcome_recent import RecentFiles
-from ladder_app.gui.workspace import Page
 from ladder_app.storage.roles import shipped_roles
 from ladder_app.storage.settings import Settings
 from tests.gui.hands import click, press, pressable, texts, write

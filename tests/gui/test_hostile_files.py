@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from ladder_app.domain.assessment import Action, Evidence, Person, Rating, new_assessment
 from ladder_app.domain.role import Role
 from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.workspace import Page
+from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 from tests.storage.fuzz.harness import CORPUS

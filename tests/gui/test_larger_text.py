@@ -20,9 +20,9 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.evidence_panel import EvidenceForm
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.one_line import FileNameLabel
+from ladder_app.gui.pages import Page
 from ladder_app.gui.style import style_sheet
 from ladder_app.gui.theme import Theme
-from ladder_app.gui.workspace import Page
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.settings import Settings
 from tests.gui.conftest import TODAY

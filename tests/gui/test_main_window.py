@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.pages import Page
 from ladder_app.gui.saver import SaveState
 from ladder_app.gui.theme import Theme
-from ladder_app.gui.workspace import Page
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.settings import load_settings
 
@@ -86,8 +86,8 @@ def test_that_the_pages_change_by_keys_and_rating_keys_rest_elsewhere(window: Ma
     window.open_path(sample_file)
     assert window.workspace is not None
     assert action(window, "3 Meets").isEnabled()
-    for number, page in enumerate(Page):
-        window.show_page(number)
+    for page in Page:
+        action(window, page.value).trigger()
         assert window.workspace.page is page
     assert not action(window, "3 Meets").isEnabled()
     assert action(window, "Readiness").shortcut().toString() == "Ctrl+2"

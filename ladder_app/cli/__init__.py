@@ -23,6 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     standard error in one line or a few. With `LADDER_DEBUG=1` in the environment an error inside
     Ladder shows its trace.
     """
+    if getattr(sys, "frozen", False):
+        # A packaged program starts itself again for every further process, which has to turn off here.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     asked = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _do(asked)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ladder_app import __version__
-from ladder_app.cli import importing, merging, reading, writing
+from ladder_app.cli import importing, merging, reading, team, writing
 
 _EXAMPLES = """\
 examples:
@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _readiness(commands)
     _export(commands)
     _merge(commands)
+    _team(commands)
     return root
 
 
@@ -158,6 +159,17 @@ def _merge(commands: _Commands) -> None:
         "--passphrase-file", type=Path, metavar="FILE", help="unlock the PDF with the first line of FILE"
     )
     command.set_defaults(command=merging.merge, usage_error=command.error)
+
+
+def _team(commands: _Commands) -> None:
+    command = _command(commands, "team", "show how the people of a folder of assessments stand")
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="assessments, also in the folders inside it")
+    command.add_argument("--csv", type=Path, metavar="OUT", help="write the table for a spreadsheet")
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
+    shape = command.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="all of it as one value, for programs")
+    shape.add_argument("--jsonl", action="store_true", help="one line of JSON for each person")
+    command.set_defaults(command=team.team)
 
 
 def _text(value: str) -> str:

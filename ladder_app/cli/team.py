@@ -1,0 +1,68 @@
+"""The command for a manager with a folder of assessments."""
+
+import argparse
+import shutil
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ladder_app.cli.failures import complain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ladder_app.report.team.tables import Row
+    from ladder_app.storage.team import Team
+
+
+def team(arguments: argparse.Namespace) -> int:
+    """Print the team's table, or write it; the files that cannot be read are said at the end."""
+    from ladder_app.report.team.words import by_name
+    from ladder_app.storage.team import TeamReader
+
+    found = TeamReader(arguments.folder).read(_progress)
+    if found is None:
+        return 1
+    rows = by_name((entry.path, entry.member) for entry in found.entries if entry.member is not None)
+    if arguments.csv is not None:
+        _write_csv(rows, arguments.csv, force=arguments.force)
+    _show(found, rows, arguments)
+    complain(*(str(problem) for problem in found.problems))
+    return 1 if found.problems else 0
+
+
+def _show(found: "Team", rows: "list[Row]", arguments: argparse.Namespace) -> None:
+    from ladder_app.report.team.tables import team_json, team_json_lines
+
+    if arguments.jsonl:
+        for line in team_json_lines(rows):
+            sys.stdout.write(line)
+    elif arguments.json:
+        from ladder_app.cli.reading import show_json
+        from ladder_app.report.json_export import json_text
+
+        show_json(json_text(team_json(str(found.folder), rows, found.problems)))
+    elif arguments.csv is None:
+        from ladder_app.report.team.terminal import team_text
+
+        unread = sum(entry.member is None for entry in found.entries)
+        width = shutil.get_terminal_size((110, 24)).columns
+        sys.stdout.write(team_text(rows, unread, date.today(), width=width, encoding=sys.stdout.encoding))
+
+
+def _write_csv(rows: "list[Row]", file: "Path", *, force: bool) -> None:
+    from ladder_app.errors import CannotWrite, Problem
+    from ladder_app.report.team.tables import team_csv
+    from ladder_app.storage.atomic import write_atomically
+
+    if file.is_file() and not force:
+        raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
+    # The mark at the start is how the common spreadsheets know that it is UTF-8.
+    write_atomically(file, b"\xef\xbb\xbf" + team_csv(rows).encode(), private=True)
+    complain(f"Wrote {file}")
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty() and of:
+        sys.stderr.write(f"\r{done} of {of}" + ("\n" if done == of else ""))
+        sys.stderr.flush()

@@ -1,0 +1,74 @@
+"""The words of a team's table, the same on screen, in the terminal and in documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.charts.percent import percent
+from ladder_app.markup import plain
+from ladder_app.report.verdict import verdict_word
+from ladder_app.report.words import counted, day_near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ladder_app.domain.team import LevelName, Member, Standpoint
+
+NOTHING = "–"
+"""What stands where there is no figure."""
+
+
+def level_words(level: LevelName | None) -> str:
+    """`grade 9`, else the title; a dash for no level."""
+    if level is None:
+        return NOTHING
+    return plain(level.title) if level.grade is None else f"grade {level.grade}"
+
+
+def way_words(member: Member) -> str:
+    """From which level to which: `grade 8 → 9`."""
+    current, target = member.current, member.target
+    if current is None:
+        return f"→ {level_words(target)}"
+    if current.grade is not None and target.grade is not None:
+        return f"grade {current.grade} → {target.grade}"
+    return f"{level_words(current)} → {level_words(target)}"
+
+
+def share_words(seen: Standpoint | None) -> str:
+    """`64 %`, with what is possible where ratings are missing: `64–81 %`; a dash where nobody has that view."""
+    if seen is None or not seen.required:
+        return NOTHING
+    shown = percent(seen.shown)
+    if seen.rated == seen.required or percent(seen.possible) == shown:
+        return shown
+    return f"{shown.split()[0].rstrip('%')}–{percent(seen.possible)}"
+
+
+def verdict_words(seen: Standpoint | None) -> str:
+    """`Nearly ready`; a dash where nobody has that view."""
+    return NOTHING if seen is None else verdict_word(seen.says)
+
+
+def actions_words(member: Member, today: date) -> str:
+    """How many actions are open, and that one of them was due: `3, one was due 3 Nov`."""
+    if not member.open_actions:
+        return NOTHING
+    if member.next_due is None:
+        return str(member.open_actions)
+    when = "was due" if member.overdue(today) else "due"
+    return f"{member.open_actions}, {when} {day_near(member.next_due, today)}"
+
+
+def summary_words(members: int, unread: int) -> str:
+    """`Twelve people; two files cannot be read.`"""
+    people = counted(members, "person", "people").capitalize()
+    if not unread:
+        return f"{people}."
+    return f"{people}; {counted(unread, 'file', 'files')} cannot be read."
+
+
+def by_name(rows: Iterable[tuple[str, Member]]) -> list[tuple[str, Member]]:
+    """Files with their members, by the person's name, then by file."""
+    return sorted(rows, key=lambda row: (row[1].person.casefold(), row[0]))

@@ -74,15 +74,44 @@ class ActionStatus(Enum):
     DROPPED = "dropped"
 
 
+class ActionKind(Enum):
+    """How something is learnt: by doing it, from others, or in training."""
+
+    ON_THE_JOB = "on_the_job"
+    WITH_OTHERS = "with_others"
+    TRAINING = "training"
+
+
 class Action(Frozen):
-    """What will be done about a gap, by when, and what will show that it is done."""
+    """What will be done about a gap, by when, who helps, and what will show that it is done.
+
+    `done_on` is the day it was done, and only one that is done has it.
+    """
 
     id: Id
     text: Text
     due: Day | None = None
     done_when: str | None = None
+    helper: str | None = None
+    kind: ActionKind | None = None
     status: ActionStatus = ActionStatus.OPEN
+    done_on: Day | None = None
     criteria: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is ActionStatus.OPEN
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it is still open after the day it was due."""
+        return self.is_open and self.due is not None and self.due < today
+
+    def with_status(self, status: ActionStatus, today: date) -> Self:
+        """A copy that stands so from today on: one that becomes done keeps the day."""
+        if status is self.status:
+            return self
+        done_on = today if status is ActionStatus.DONE else None
+        return self.model_copy(update={"status": status, "done_on": done_on})
 
 
 Entry = TypeVar("Entry", bound=Evidence | Action)

@@ -45,6 +45,7 @@ def assessment_faults(assessment: Assessment) -> list[Fault]:
                 faults.append(Fault((*at, "indicators", j, "indicator"), message, looked_in=_INDICATORS))
         faults += _off_the_scale(at, cycle, role.scale.highest)
         faults += _doubled_ids(at, cycle)
+        faults += _done_too_early(at, cycle)
         faults += _ambiguous_reviewers(at, cycle)
     return faults
 
@@ -98,6 +99,16 @@ def criteria_named(at: Path, cycle: Cycle) -> Iterable[tuple[Path, str]]:
         for j, entry in enumerate(entries):
             for k, name in enumerate(entry.criteria):
                 yield (*at, field, j, "criteria", k), name
+
+
+def _done_too_early(at: Path, cycle: Cycle) -> Iterable[Fault]:
+    """Actions with the day they were done that are not done."""
+    for j, action in enumerate(cycle.actions):
+        if action.done_on is not None and action.status.value != "done":
+            message = (
+                f"The action “{action.id}” has a day on which it was done, and its status is {action.status.value}."
+            )
+            yield Fault((*at, "actions", j, "done_on"), message, looked_in=("status",))
 
 
 def _off_the_scale(at: Path, cycle: Cycle, highest: int) -> Iterable[Fault]:

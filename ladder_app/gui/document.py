@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ladder_app.domain.assessment import Action, Assessment, Evidence, Person, Rating
+from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Evidence, Person, Rating
 from ladder_app.domain.effective import EffectiveLevel, effective_level
 from ladder_app.domain.raters import SELF, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
@@ -134,6 +134,13 @@ class Document(QObject):
             return
         touched = {*action.criteria, *(old.criteria if old else ())}
         self._push("change action" if old else "add action", self._assessment.with_action(action), touched)
+
+    def put_action_status(self, action: Action, status: ActionStatus) -> None:
+        """Say that an action is done, dropped, or open again."""
+        after = action.with_status(status, self.today)
+        if after != action:
+            name = {ActionStatus.OPEN: "reopen action", ActionStatus.DONE: "action done"}.get(status, "drop action")
+            self._push(name, self._assessment.with_action(after), action.criteria)
 
     def remove_action(self, action: Action) -> None:
         """Take an action away."""

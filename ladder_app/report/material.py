@@ -13,6 +13,7 @@ from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion, suggest_from_years
 from ladder_app.markup import linked, safe_link, shown
 from ladder_app.report.parts import ActionEntry, EvidenceEntry, Spans
+from ladder_app.report.plan_words import particulars
 from ladder_app.report.words import day
 
 _STATUS_ORDER = (ActionStatus.OPEN, ActionStatus.DONE, ActionStatus.DROPPED)
@@ -112,8 +113,7 @@ class Material:
         details = []
         if action.due is not None:
             details.append(f"{'overdue since' if overdue else 'due'} {day(action.due)}")
-        if action.done_when:
-            details.append(f"done when: {shown(action.done_when)}")
+        details.extend(particulars(action))
         return ActionEntry(
             text=self.own_text(action.text),
             details=" · ".join(details),
@@ -122,7 +122,7 @@ class Material:
         )
 
     def is_overdue(self, action: Action) -> bool:
-        return action.status is ActionStatus.OPEN and action.due is not None and action.due < self.today
+        return action.is_overdue(self.today)
 
 
 def _action_order(action: Action) -> tuple[int, date]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ladder_app.domain.assessment import (
     Action,
+    ActionKind,
     ActionStatus,
     Agreed,
     Assessment,
@@ -155,6 +156,20 @@ def ratings_of(draw: st.DrawFn, role: Role, names: Sequence[str] | None = None) 
     return {name: rating for name, rating in found.items() if rating is not None}
 
 
+_action_facts = st.tuples(
+    st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    st.sampled_from([None, *ActionKind]),
+    st.sampled_from([None, "Sample Manager"]),
+    st.sampled_from(
+        [
+            (ActionStatus.OPEN, None),
+            (ActionStatus.DONE, None),
+            (ActionStatus.DONE, date(2026, 5, 4)),
+            (ActionStatus.DROPPED, None),
+        ]
+    ),
+).map(lambda drawn: dict(zip(("due", "kind", "helper", "status", "done_on"), (*drawn[:3], *drawn[3]), strict=True)))
+
 _few_places = st.lists(st.integers(0, 40), max_size=4, unique=True)
 
 
@@ -183,7 +198,7 @@ def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = R
             for i in range(draw(st.integers(0, 3)))
         ),
         actions=tuple(
-            Action(id=f"a{i}", text="Do it.", status=draw(st.sampled_from(ActionStatus)), criteria=draw(names))
+            Action(id=f"a{i}", text="Do it.", criteria=draw(names), **draw(_action_facts))
             for i in range(draw(st.integers(0, 3)))
         ),
         indicators=tuple(

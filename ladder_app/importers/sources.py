@@ -126,8 +126,10 @@ def _looks_like_csv(text: str, lines: list[str]) -> bool:
         rows = [cells for _, cells in sheets.csv_grid(text).rows[:50]]
     except InvalidFile:
         return False
+    if len(rows) < 2:
+        return False
     head = rows[0]
-    if len(rows) < 2 or len([cell for cell in head if cell]) < 2 or any(len(cell) > 60 for cell in head):
+    if len([cell for cell in head if cell]) < 2 or any(len(cell) > 60 for cell in head):
         return False
     if sheets.fields_of(head) is not None or all(looks_like_title(cell) for cell in head[1:] if cell):
         return True

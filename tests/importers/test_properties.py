@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ladder_app.errors import InvalidFile
@@ -120,6 +120,7 @@ def test_that_another_bullet_elsewhere_leaves_ids_alone(page: str, text: str) ->
 
 
 @given(st.text(alphabet=st.sampled_from("ab #*-_1.:|<>[](){}&\"'`~\\\n\t=+/%!?é•é\u00a0\x0b\u2028\x00"), max_size=300))
+@example('"\t')
 @settings(max_examples=150, deadline=None)
 def test_that_nothing_that_is_written_stops_an_import(text: str) -> None:
     _account_is_whole(text, import_markdown(text, "page"))

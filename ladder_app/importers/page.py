@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Block, Blocks, Heading, Listing, Paragraph, Table
-from ladder_app.importers.criteria import Found, found_in
 from ladder_app.importers.drafts import (
     Draft,
-    DraftCriterion,
-    DraftExtends,
     DraftIndicator,
     DraftLevel,
     DraftNote,
@@ -19,23 +16,16 @@ from ladder_app.importers.drafts import (
 )
 from ladder_app.importers.grades import grade_in, grade_sentence
 from ladder_app.importers.hiring import hiring_of, indicators_in
-from ladder_app.importers.ids import slug
-from ladder_app.importers.inheritance import Likeness, Reference, reference_in
+from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.outline import Outline, Rung, outline_of
+from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
+from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import Section, plain_title, sections_of
-from ladder_app.importers.tables import grade_rows, matrix_of
 from ladder_app.importers.words import Topic, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-KIND_OF = {
-    Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
-    Topic.REQUIREMENT: Kind.REQUIREMENT,
-    Topic.PLUS: Kind.REQUIREMENT,
-}
-_PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 
 
 class PageReader:
@@ -52,8 +42,8 @@ class PageReader:
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
             self._levels[id(rung)] = self._level(rung)
-        self._likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
-        self._notes: dict[str, DraftNote] = {}
+        self._notes = PageNotes(draft, page)
+        self._criteria = PageCriteria(draft, self._notes)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
         self._single = not self._outline.rungs
 
@@ -95,14 +85,14 @@ class PageReader:
     def _section(self, i: int, section: Section, level: DraftLevel | None) -> None:
         topic = section.topic
         if i in self._outline.specialties:
-            self._note_section(section, level, Place.SPECIALTY)
+            self._notes.section(section, level, Place.SPECIALTY)
         elif topic is Topic.CONTENTS:
             self._ledger.put(section.lines, Place.LAYOUT)
             for block in section.blocks:
                 if isinstance(block, Listing):
                     self._ledger.put(block.lines, Place.LAYOUT)
                 else:
-                    self._prose(block, section, level)
+                    self._notes.prose(block, section, level)
         elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and _inside(section, Topic.HIRING)):
             self._hiring(section, level)
         elif topic is Topic.INDICATOR:
@@ -114,14 +104,14 @@ class PageReader:
         elif topic in KIND_OF:
             self._ledger.put(section.lines, Place.HEADING, level)
             if section.brackets:
-                self._extends(section.brackets, section.lines.start, level, KIND_OF[topic])
-            self._criteria(section, level, KIND_OF[topic], plus=topic is Topic.PLUS)
+                self._criteria.extends(section.brackets, section.lines.start, level, KIND_OF[topic])
+            self._criteria.section(section, level, KIND_OF[topic], plus=topic is Topic.PLUS)
         elif topic is Topic.LEVELS:
             self._ledger.put(section.lines, Place.HEADING)
             for block in section.blocks:
                 self._beside(block, section, level)
         elif topic is Topic.NOTE:
-            self._note_section(section, level, Place.NOTE)
+            self._notes.section(section, level, Place.NOTE)
         else:
             self._named(i, section, level)
 
@@ -132,7 +122,7 @@ class PageReader:
             if rung.head is section or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
                 if section.brackets:
-                    self._extends(section.brackets, section.lines.start, level, None)
+                    self._criteria.extends(section.brackets, section.lines.start, level, None)
                 for block in section.blocks:
                     self._beside(block, section, level)
                 return
@@ -140,31 +130,26 @@ class PageReader:
         if decided is not None:
             named = rung is not None and tokens(section.title) == tokens(rung.title)
             self._ledger.put(section.lines, Place.LEVEL if named else Place.AREA, level)
-            area = None if named or not plain_title(section) else self._area(plain_title(section))
-            self._criteria(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
+            area = None if named or not plain_title(section) else self._criteria.area(plain_title(section))
+            self._criteria.section(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
         elif level is None and self._single and not self._has_duties and section.has_list and section.depth:
             self._ledger.put(section.lines, Place.AREA)
-            self._criteria(section, None, Kind.RESPONSIBILITY, area=self._area(plain_title(section)))
-        elif level is None and (not section.depth or self._is_title(section)):
+            self._criteria.section(section, None, Kind.RESPONSIBILITY, area=self._criteria.area(plain_title(section)))
+        elif level is None and (not section.depth or self._notes.is_title(section)):
             self._ledger.put(section.lines, Place.TITLE)
             for block in section.blocks:
                 self._introduction(block, section)
         else:
-            self._note_section(section, level, Place.NOTE)
-
-    def _is_title(self, section: Section) -> bool:
-        if section.lines.start == self._draft.title_line and self._draft.title_line:
-            return True
-        return bool(section.title) and tokens(section.title) == tokens(self._draft.title)
+            self._notes.section(section, level, Place.NOTE)
 
     def _introduction(self, block: Block, section: Section) -> None:
         if isinstance(block, Paragraph):
             self._draft.summary.append(block.text)
             self._ledger.put(block.lines, Place.SUMMARY)
-        elif isinstance(block, Table) and self._table(block, section):
+        elif isinstance(block, Table) and self._criteria.table(block, section):
             return
         else:
-            self._prose(block, section, None)
+            self._notes.prose(block, section, None)
 
     # What stands beside criteria
 
@@ -172,16 +157,16 @@ class PageReader:
         """A block under a level's own heading, a grade's or a “Levels” heading."""
         if isinstance(block, Paragraph):
             self._paragraph(block, section, level)
-        elif isinstance(block, Table) and self._table(block, section):
+        elif isinstance(block, Table) and self._criteria.table(block, section):
             return
         elif (isinstance(block, Listing) and level is not None and section.topic is Topic.NAME) or (
             isinstance(block, Table) and level is not None and section.topic is Topic.NAME
         ):
-            self._criteria_of([block], section, level, Kind.RESPONSIBILITY)
+            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
         elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grade_list(block):
             return
         else:
-            self._prose(block, section, level)
+            self._notes.prose(block, section, level)
 
     def _paragraph(self, block: Paragraph, section: Section, level: DraftLevel | None) -> None:
         text = block.text
@@ -203,13 +188,17 @@ class PageReader:
                 level.grade, level.grade_line = bare, block.lines.start
                 self._ledger.put(block.lines, Place.GRADE, level)
                 return
-        if level is not None and (reference := reference_in(text)) is not None and self._believable(reference):
-            self._draft_extends(text, block.lines, level, reference, None)
+        if (
+            level is not None
+            and (reference := reference_in(text)) is not None
+            and self._criteria.is_believable(reference)
+        ):
+            self._criteria.take_over(text, block.lines, level, reference, None)
         elif level is not None and section.topic is Topic.NAME:
             level.summary.append(block.text)
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
         else:
-            self._prose(block, section, level)
+            self._notes.prose(block, section, level)
 
     def _grade_list(self, block: Listing) -> bool:
         graded = [(item, grade_in(item.text, alone=True)) for item in block.items]
@@ -221,116 +210,7 @@ class PageReader:
                 self._ledger.put(item.all_lines, Place.GRADE)
         return True
 
-    def _table(self, block: Table, section: Section) -> bool:
-        """Whether the table gave grades to levels, or held the criteria of several."""
-        rows = grade_rows(block)
-        if rows:
-            self._draft.page_grades += rows
-            self._into_note(self._note_title(section, None), self._raw(block.lines))
-            self._ledger.put(block.lines, Place.GRADE)
-            return True
-        matrix = matrix_of(block)
-        if matrix is None:
-            return False
-        self._matrix(matrix, block, section)
-        return True
-
-    def _matrix(self, matrix: list[tuple[str, str, str, range]], block: Table, section: Section) -> None:
-        kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)
-        self._ledger.put(block.rows[0].lines, Place.LEVEL)
-        for title, competency, text, lines in matrix:
-            level = next((one for one in self._draft.levels if tokens(one.title) == tokens(title)), None)
-            if level is None:
-                level = DraftLevel(plain(title), block.rows[0].lines.start)
-                self._draft.levels.append(level)
-            area = self._area(competency) if competency else None
-            criterion = DraftCriterion(text, kind, lines.start, area)
-            level.criteria.append(criterion)
-            self._ledger.put(lines, _PLACE[kind], None, None)
-        self._ledger.put(block.lines, Place.LAYOUT)
-
     # Criteria
-
-    def _criteria(
-        self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
-    ) -> None:
-        blocks = section.blocks
-        for block in blocks:
-            if isinstance(block, Table) and self._table(block, section):
-                blocks = [other for other in blocks if other is not block]
-        self._criteria_of(blocks, section, level, kind, plus=plus, area=area)
-
-    def _criteria_of(
-        self,
-        blocks: list[Block],
-        section: Section,
-        level: DraftLevel | None,
-        kind: Kind,
-        *,
-        plus: bool = False,
-        area: str | None = None,
-    ) -> None:
-        for found in found_in(blocks):
-            if found.what == "empty":
-                self._ledger.put(found.lines, Place.LAYOUT)
-            elif found.what == "category":
-                self._area(plain(found.text).rstrip(": "))
-                self._ledger.put(found.lines, Place.AREA, level)
-            elif found.what == "head":
-                self._note(self._note_title(section, level), found.lines, Place.NOTE, level)
-            elif found.text and self._extends(found.text, found.lines.start, level, kind, found.lines):
-                continue
-            elif found.what == "criterion":
-                self._criterion(found, level, kind, plus=plus, area=area)
-            else:
-                self._lead(found, section, level)
-
-    def _lead(self, found: Found, section: Section, level: DraftLevel | None) -> None:
-        grade = grade_sentence(found.text) if level is not None and level.grade is None else None
-        if grade is not None and level is not None:
-            level.grade, level.grade_line = grade, found.lines.start
-            self._ledger.put(found.lines, Place.GRADE, level)
-        else:
-            self._note(self._note_title(section, level), found.lines, Place.NOTE, level)
-
-    def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
-        category = self._area(found.category) if found.category else area
-        criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
-        (self._draft.shared if level is None else level.criteria).append(criterion)
-        self._ledger.put(found.lines, _PLACE[kind], level, criterion)
-
-    def _extends(
-        self, text: str, line: int, level: DraftLevel | None, kind: Kind | None, lines: range | None = None
-    ) -> bool:
-        reference = reference_in(text)
-        if reference is None or not self._believable(reference):
-            return False
-        self._draft_extends(text, lines or range(line, line), level, reference, kind)
-        return True
-
-    def _believable(self, reference: Reference) -> bool:
-        """Whether a sentence that may take something over names a level, or leads to one."""
-        if reference.sure or reference.above:
-            return True
-        for base in reference.bases:
-            if base.href is not None and ("#" in base.href or _FAMILY.search(base.href)):
-                return True
-            ranked = self._likeness.ranking(base.name)
-            if ranked and ranked[0][0] >= NEAR:
-                return True
-        return False
-
-    def _draft_extends(
-        self, text: str, lines: range, level: DraftLevel | None, reference: Reference, kind: Kind | None
-    ) -> None:
-        extends = DraftExtends(text, lines.start, reference, kind)
-        (self._draft.page_extends if level is None else level.extends).append(extends)
-        self._ledger.put(lines, Place.EXTENDS, level)
-
-    def _area(self, text: str) -> str:
-        key = slug(text)
-        self._draft.areas.setdefault(key, text)
-        return key
 
     # The rest of the page
 
@@ -341,75 +221,23 @@ class PageReader:
                 self._draft.indicators.append(indicator)
                 self._ledger.put(lines, Place.INDICATOR, level, indicator)
             else:
-                self._note(self._note_title(section, level), lines, Place.NOTE, level)
+                self._notes.add(self._notes.title_of(section, level), lines, Place.NOTE, level)
 
     def _hiring(self, section: Section, level: DraftLevel | None) -> None:
         alone = self._draft.hiring is None and level is None and section.topic is Topic.HIRING
         one = alone or (self._draft.hiring is None and self._hiring_sections() == 1 and section.topic is Topic.HIRING)
         if not one or not section.blocks:
-            self._note_section(section, level, Place.HIRING)
+            self._notes.section(section, level, Place.HIRING)
             return
         self._ledger.put(section.lines, Place.HEADING, level)
-        self._draft.hiring, used = hiring_of(section.blocks, self._raw)
+        self._draft.hiring, used = hiring_of(section.blocks, self._notes.raw)
         for lines in used:
             self._ledger.put(lines, Place.HIRING, level)
 
     def _hiring_sections(self) -> int:
         return sum(s.topic is Topic.HIRING for i, s in enumerate(self._sections) if i not in self._outline.specialties)
 
-    def _note_section(self, section: Section, level: DraftLevel | None, place: Place) -> None:
-        title = self._note_title(section, level)
-        structural = place is Place.HIRING and not section.blocks
-        self._ledger.put(section.lines, Place.HEADING if structural else place, level)
-        for block in section.blocks:
-            self._note(title, block.lines, place, level)
-        if not section.blocks and not section.children and section.depth:
-            around = section.parent
-            parent = self._note_title(around, level) if around is not None and around.depth else ""
-            self._into_note(parent, plain_title(section))
 
-    def _prose(self, block: Block, section: Section, level: DraftLevel | None) -> None:
-        text = self._raw(block.lines)
-        if _MACHINERY.search(text) and not isinstance(block, (Paragraph, Listing, Table)):
-            self._ledger.put(block.lines, Place.UNPLACED, level)
-            return
-        self._note(self._note_title(section, level), block.lines, Place.NOTE, level)
-
-    def _note(self, title: str, lines: range, place: Place, level: DraftLevel | None) -> None:
-        if text := self._raw(lines):
-            machinery = _MACHINERY.fullmatch(text.strip()) is not None
-            if machinery:
-                self._ledger.put(lines, Place.UNPLACED, level)
-                return
-            self._into_note(title, text)
-        self._ledger.put(lines, place, level)
-
-    def _into_note(self, title: str, text: str) -> None:
-        if title not in self._notes:
-            self._notes[title] = DraftNote(title)
-            self._draft.notes.append(self._notes[title])
-        self._notes[title].parts.append(text)
-
-    def _note_title(self, section: Section, level: DraftLevel | None) -> str:
-        path = [plain_title(section)]
-        around = section.parent
-        while around is not None and around.depth:
-            if around.topic is not Topic.LEVELS and not self._is_title(around):
-                path.append(plain_title(around))
-            around = around.parent
-        names = [name for name in reversed(path) if name]
-        if level is not None and level.title not in names:
-            names.insert(0, level.title)
-        return " – ".join(names)
-
-    def _raw(self, lines: range) -> str:
-        return "\n".join(self._page.source[lines.start : lines.stop]).strip("\n").rstrip()
-
-
-NEAR = 0.6
-"""How like a level’s name a name must be for a sentence that says no more to be about that level."""
-_FAMILY = re.compile(r"\b(?:job|role|famil|career|ladder|position)", re.IGNORECASE)
-_MACHINERY = re.compile(r"(?s)\s*(?:<%.*%>|<iframe.*|<video.*|<script.*|<img[^>]*>|\{\{.*\}\}|<figure.*)\s*")
 _NOT_SLUG = re.compile(r"[^\w\- ]")
 
 

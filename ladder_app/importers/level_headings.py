@@ -1,0 +1,150 @@
+"""Which headings name a level.
+
+Authors put levels at every depth, under a “Levels” heading or not, beside the headings of their own
+sections or above them. So depth alone decides nothing: a heading is a level by what follows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.level_grades import has_grade, resembles
+from ladder_app.importers.sections import BOLD_DEPTH
+from ladder_app.importers.words import Topic, plain, tokens
+
+if TYPE_CHECKING:
+    from ladder_app.importers.sections import Section
+
+CLOSING = frozenset((Topic.INDICATOR, Topic.HIRING, Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS))
+"""What stands behind the levels of a page, or behind a level."""
+
+
+class LevelHeadings:
+    """Tells the headings of levels from all others."""
+
+    def __init__(self, sections: list[Section], role_title: str, specialties: set[int]) -> None:
+        self._all = sections
+        self._role_title = role_title
+        self._specialties = specialties
+        self._repeated = self._repeated_names()
+        self._levels_at = [i for i, s in enumerate(sections) if s.topic is Topic.LEVELS and s.depth]
+        self._any_name = False
+        self.any = any(self.is_level(i, None) for i in range(len(sections)))
+        if not self.any:
+            # No heading sounds like a title: then any that holds the sections of a level is one.
+            self._any_name = True
+            self.any = any(self.is_level(i, None) for i in range(len(sections)))
+
+    def is_level(self, i: int, open_kind: Section | None) -> bool:
+        """Whether section `i` is a level’s, `open_kind` being the section of criteria that it would end."""
+        section = self._all[i]
+        if section.topic is not Topic.NAME or not section.depth:
+            return False
+        deep, flat_named, flat = self._evidence(i)
+        if i in self._specialties:
+            return False
+        graded = has_grade(self._all, i)
+        if not graded and self._in_closing(section):
+            return False
+        within = self._directly_in_levels(i)
+        if self._is_introduction(i, graded=graded):
+            return False
+        repeated = plain(section.title).casefold() in self._repeated and not graded and not deep
+        if graded and (section.titleish or deep or within):
+            return True
+        if repeated:
+            return False
+        if open_kind is not None and section.depth > open_kind.depth and not deep:
+            return False
+        if open_kind is not None and section.depth >= BOLD_DEPTH and not (section.titleish and (deep or within)):
+            return False
+        if section.titleish:
+            return deep or flat_named or flat or within or self._holds_criteria(i)
+        inside = any(child.is_kind for child in section.children)
+        return (within and deep) or (self._any_name and inside and not self._is_of_the_page(section))
+
+    def _repeated_names(self) -> frozenset[str]:
+        """Names that come back under different headings: categories, not levels."""
+        seen: dict[str, set[int]] = {}
+        for section in self._all:
+            if section.topic is Topic.NAME and section.parent is not None and section.depth > 1:
+                seen.setdefault(plain(section.title).casefold(), set()).add(id(section.parent))
+        return frozenset(name for name, parents in seen.items() if len(parents) > 1)
+
+    def _is_of_the_page(self, section: Section) -> bool:
+        """Whether it stands for the whole page: its title, or the only heading of its depth among its sections."""
+        return tokens(section.title) == tokens(self._role_title) or section.depth == 1
+
+    @staticmethod
+    def _in_closing(section: Section) -> bool:
+        """Whether it is a part of the hiring process and the like."""
+        around = section.parent
+        while around is not None:
+            if around.topic in CLOSING:
+                return True
+            around = around.parent
+        return False
+
+    def _evidence(self, i: int) -> tuple[bool, bool, bool]:
+        """Whether kinds of criteria follow: inside, beside with its name, or beside without."""
+        section = self._all[i]
+        deep = flat_named = flat = False
+        for other in self._all[i + 1 :]:
+            if other.topic is Topic.NAME and other.depth <= section.depth:
+                break
+            if other.topic in (Topic.LEVELS, *CLOSING) and other.depth <= section.depth:
+                break
+            if other.topic is Topic.NAME and other.titleish and not self._all_same(other, section):
+                another = any(child.topic is Topic.GRADE or child.is_kind for child in other.children)
+                if another:
+                    break
+            if other.topic is Topic.GRADE or other.is_kind:
+                if other.depth > section.depth:
+                    deep = True
+                elif other.who and resembles(other.who, section.title):
+                    flat_named = True
+                elif not other.who:
+                    flat = True
+        return deep, flat_named, flat
+
+    @staticmethod
+    def _all_same(one: Section, other: Section) -> bool:
+        return tokens(one.title) == tokens(other.title)
+
+    def _is_introduction(self, i: int, *, graded: bool) -> bool:
+        """A heading before the “Levels” heading that holds what all levels share, or only a welcome."""
+        if graded:
+            return False
+        section = self._all[i]
+        for other in self._all[i + 1 :]:
+            if other.topic is Topic.LEVELS:
+                return True
+            if other.topic is Topic.NAME and other.depth <= section.depth:
+                return False
+            if other.topic is Topic.GRADE:
+                return False
+        return False
+
+    def _directly_in_levels(self, i: int) -> bool:
+        section = self._all[i]
+        for at in reversed(self._levels_at):
+            if at > i:
+                continue
+            container = self._all[at]
+            following = [s for s in self._all[at + 1 :] if s.topic is Topic.NAME]
+            if not following:
+                return False
+            child = following[0].depth
+            between = self._all[at + 1 : i]
+            if any(s.depth <= container.depth and s.topic in CLOSING for s in between):
+                return False
+            return section.depth == child and child >= container.depth
+        return False
+
+    def _holds_criteria(self, i: int) -> bool:
+        """Lists or tables right under it or in categories of its own, and others like it on the page."""
+        section = self._all[i]
+        if not (section.has_list or any(s.has_list for s in section.subtree())):
+            return False
+        alike = [s for s in self._all if s.depth == section.depth and s.topic is Topic.NAME and s.titleish]
+        return len(alike) > 1

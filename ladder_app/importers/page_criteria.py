@@ -1,0 +1,155 @@
+"""The criteria of a page, and the sentences in their place that take over those of other levels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import Kind
+from ladder_app.importers.blocks import Block, Table
+from ladder_app.importers.criteria import Found, found_in
+from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel
+from ladder_app.importers.grades import grade_sentence
+from ladder_app.importers.ids import slug
+from ladder_app.importers.inheritance import Likeness, Reference, reference_in
+from ladder_app.importers.result import Place
+from ladder_app.importers.tables import grade_rows, matrix_of
+from ladder_app.importers.words import Topic, plain, tokens
+
+if TYPE_CHECKING:
+    from ladder_app.importers.page_notes import PageNotes
+    from ladder_app.importers.sections import Section
+
+KIND_OF = {
+    Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
+    Topic.REQUIREMENT: Kind.REQUIREMENT,
+    Topic.PLUS: Kind.REQUIREMENT,
+}
+NEAR = 0.6
+"""How like a level’s name a name must be for a sentence that says no more to be about that level."""
+_PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
+_FAMILY = re.compile(r"\b(?:job|role|famil|career|ladder|position)", re.IGNORECASE)
+
+
+class PageCriteria:
+    """Gives criteria, and what is taken over, to the levels of a draft; what all levels share to the draft itself."""
+
+    def __init__(self, draft: Draft, notes: PageNotes) -> None:
+        self._draft = draft
+        self._notes = notes
+        self._ledger = draft.ledger
+        self._likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
+
+    def section(
+        self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
+    ) -> None:
+        """What stands right under the heading of a section."""
+        blocks = section.blocks
+        for block in blocks:
+            if isinstance(block, Table) and self.table(block, section):
+                blocks = [other for other in blocks if other is not block]
+        self.blocks(blocks, section, level, kind, plus=plus, area=area)
+
+    def blocks(
+        self,
+        blocks: list[Block],
+        section: Section,
+        level: DraftLevel | None,
+        kind: Kind,
+        *,
+        plus: bool = False,
+        area: str | None = None,
+    ) -> None:
+        """What these blocks of a section hold."""
+        for found in found_in(blocks):
+            if found.what == "empty":
+                self._ledger.put(found.lines, Place.LAYOUT)
+            elif found.what == "category":
+                self.area(plain(found.text).rstrip(": "))
+                self._ledger.put(found.lines, Place.AREA, level)
+            elif found.what == "head":
+                self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
+            elif found.text and self.extends(found.text, found.lines.start, level, kind, found.lines):
+                continue
+            elif found.what == "criterion":
+                self._criterion(found, level, kind, plus=plus, area=area)
+            else:
+                self._lead(found, section, level)
+
+    def _lead(self, found: Found, section: Section, level: DraftLevel | None) -> None:
+        grade = grade_sentence(found.text) if level is not None and level.grade is None else None
+        if grade is not None and level is not None:
+            level.grade, level.grade_line = grade, found.lines.start
+            self._ledger.put(found.lines, Place.GRADE, level)
+        else:
+            self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
+
+    def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
+        category = self.area(found.category) if found.category else area
+        criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
+        (self._draft.shared if level is None else level.criteria).append(criterion)
+        self._ledger.put(found.lines, _PLACE[kind], level, criterion)
+
+    def extends(
+        self, text: str, line: int, level: DraftLevel | None, kind: Kind | None, lines: range | None = None
+    ) -> bool:
+        """Whether the text takes something over; if so, it is noted."""
+        reference = reference_in(text)
+        if reference is None or not self.is_believable(reference):
+            return False
+        self.take_over(text, lines or range(line, line), level, reference, kind)
+        return True
+
+    def is_believable(self, reference: Reference) -> bool:
+        """Whether a sentence that may take something over names a level, or leads to one."""
+        if reference.sure or reference.above:
+            return True
+        for base in reference.bases:
+            if base.href is not None and ("#" in base.href or _FAMILY.search(base.href)):
+                return True
+            ranked = self._likeness.ranking(base.name)
+            if ranked and ranked[0][0] >= NEAR:
+                return True
+        return False
+
+    def take_over(
+        self, text: str, lines: range, level: DraftLevel | None, reference: Reference, kind: Kind | None
+    ) -> None:
+        """The level, or else the whole page, takes over what the sentence says."""
+        extends = DraftExtends(text, lines.start, reference, kind)
+        (self._draft.page_extends if level is None else level.extends).append(extends)
+        self._ledger.put(lines, Place.EXTENDS, level)
+
+    def area(self, text: str) -> str:
+        """The key of the area with this name."""
+        key = slug(text)
+        self._draft.areas.setdefault(key, text)
+        return key
+
+    def table(self, block: Table, section: Section) -> bool:
+        """Whether the table gave grades to levels, or held the criteria of several."""
+        rows = grade_rows(block)
+        if rows:
+            self._draft.page_grades += rows
+            self._notes.append(self._notes.title_of(section, None), self._notes.raw(block.lines))
+            self._ledger.put(block.lines, Place.GRADE)
+            return True
+        matrix = matrix_of(block)
+        if matrix is None:
+            return False
+        self._matrix(matrix, block, section)
+        return True
+
+    def _matrix(self, matrix: list[tuple[str, str, str, range]], block: Table, section: Section) -> None:
+        kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)
+        self._ledger.put(block.rows[0].lines, Place.LEVEL)
+        for title, competency, text, lines in matrix:
+            level = next((one for one in self._draft.levels if tokens(one.title) == tokens(title)), None)
+            if level is None:
+                level = DraftLevel(plain(title), block.rows[0].lines.start)
+                self._draft.levels.append(level)
+            area = self.area(competency) if competency else None
+            criterion = DraftCriterion(text, kind, lines.start, area)
+            level.criteria.append(criterion)
+            self._ledger.put(lines, _PLACE[kind], None, None)
+        self._ledger.put(block.lines, Place.LAYOUT)

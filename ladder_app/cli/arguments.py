@@ -165,6 +165,7 @@ def _team(commands: _Commands) -> None:
     command = _command(commands, "team", "show how the people of a folder of assessments stand")
     command.add_argument("folder", type=Path, metavar="FOLDER", help="assessments, also in the folders inside it")
     command.add_argument("--csv", type=Path, metavar="OUT", help="write the table for a spreadsheet")
+    command.add_argument("--pdf", type=Path, metavar="OUT", help="write the table and the map of areas")
     command.add_argument("--force", action="store_true", help="replace a file that is there")
     shape = command.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="all of it as one value, for programs")

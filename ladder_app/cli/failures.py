@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from ladder_app.errors import LadderError
@@ -33,6 +34,17 @@ def complain(*lines: str) -> None:
     with suppress(OSError, ValueError):
         sys.stderr.write("".join(f"{line}\n" for line in lines))
         sys.stderr.flush()
+
+
+def complain_of_missing(characters: Sequence[str]) -> None:
+    """Name the characters that a PDF shows as empty boxes; silent where there are none."""
+    from ladder_app.report.characters import character_name
+
+    if characters:
+        complain(
+            "No font on this computer has these characters; each prints as an empty box:",
+            *(f"  {character} {character_name(character)}" for character in characters),
+        )
 
 
 def silence(descriptor: int) -> None:

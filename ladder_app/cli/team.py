@@ -1,6 +1,7 @@
 """The command for a manager with a folder of assessments."""
 
 import argparse
+import os
 import shutil
 import sys
 from datetime import date
@@ -25,7 +26,19 @@ def team(arguments: argparse.Namespace) -> int:
         return 1
     rows = by_name((entry.path, entry.member) for entry in found.entries if entry.member is not None)
     if arguments.csv is not None:
-        _write_csv(rows, arguments.csv, force=arguments.force)
+        from ladder_app.report.team.tables import csv_bytes
+
+        _write(csv_bytes(rows), arguments.csv, force=arguments.force)
+    if arguments.pdf is not None:
+        from ladder_app.cli.failures import complain_of_missing
+        from ladder_app.cli.paper import customary_paper
+        from ladder_app.report.pdf.team import team_missing, team_pdf
+
+        members = [member for _, member in rows]
+        name = arguments.folder.resolve().name or "Team"
+        content = team_pdf(name, members, found.problems, date.today(), customary_paper(os.environ))
+        _write(content, arguments.pdf, force=arguments.force)
+        complain_of_missing(team_missing(members))
     _show(found, rows, arguments)
     complain(*(str(problem) for problem in found.problems))
     return 1 if found.problems else 0
@@ -42,7 +55,7 @@ def _show(found: "Team", rows: "list[Row]", arguments: argparse.Namespace) -> No
         from ladder_app.report.json_export import json_text
 
         show_json(json_text(team_json(str(found.folder), rows, found.problems)))
-    elif arguments.csv is None:
+    elif arguments.csv is None and arguments.pdf is None:
         from ladder_app.report.team.terminal import team_text
 
         unread = sum(entry.member is None for entry in found.entries)
@@ -50,15 +63,13 @@ def _show(found: "Team", rows: "list[Row]", arguments: argparse.Namespace) -> No
         sys.stdout.write(team_text(rows, unread, date.today(), width=width, encoding=sys.stdout.encoding))
 
 
-def _write_csv(rows: "list[Row]", file: "Path", *, force: bool) -> None:
+def _write(content: bytes, file: "Path", *, force: bool) -> None:
     from ladder_app.errors import CannotWrite, Problem
-    from ladder_app.report.team.tables import team_csv
     from ladder_app.storage.atomic import write_atomically
 
     if file.is_file() and not force:
         raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
-    # The mark at the start is how the common spreadsheets know that it is UTF-8.
-    write_atomically(file, b"\xef\xbb\xbf" + team_csv(rows).encode(), private=True)
+    write_atomically(file, content, private=True)
     complain(f"Wrote {file}")
 
 

@@ -138,10 +138,9 @@ def export(arguments: argparse.Namespace) -> int:
 
 
 def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace) -> bytes:
-    from ladder_app.cli.failures import complain
+    from ladder_app.cli.failures import complain_of_missing
     from ladder_app.cli.opening import passphrase_in
     from ladder_app.cli.paper import customary_paper
-    from ladder_app.report.characters import character_name
     from ladder_app.report.pdf.export import missing_characters, pdf_bytes
     from ladder_app.report.sharing import shared
     from ladder_app.storage.assessments import assessment_text
@@ -152,12 +151,7 @@ def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace
     passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
     paper = arguments.paper or customary_paper(os.environ)
     content = pdf_bytes(said, paper=paper, attachment=data, passphrase=passphrase)
-    missing = missing_characters(said)
-    if missing:
-        complain(
-            "No font on this computer has these characters; each prints as an empty box:",
-            *(f"  {character} {character_name(character)}" for character in missing),
-        )
+    complain_of_missing(missing_characters(said))
     return content
 
 

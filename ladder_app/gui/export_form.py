@@ -1,5 +1,7 @@
 """What goes into the exported document: the options beside the preview."""
 
+from typing import Literal
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -180,7 +182,7 @@ class ExportForm(QScrollArea):
         self._inside.setText(inside if options.with_data else NOT_CARRIED)
 
 
-def usual_paper(settings: Settings) -> str:
+def usual_paper(settings: Settings) -> Literal["a4", "letter"]:
     """The paper of the settings, else of the country that the desktop is set to."""
     if settings.paper != "auto":
         return settings.paper

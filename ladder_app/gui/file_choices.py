@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 ASSESSMENTS = "Assessments (*.assessment.yaml)"
 ROLES = "Roles (*.role.yaml)"
 REVIEWS = "Filled forms and copies (*.pdf *.PDF *.assessment.yaml *.yaml *.yml)"
+PDFS = "PDF (*.pdf)"
+TABLES = "Tables (*.csv)"
 READABLE = "Assessments, roles and PDFs (*.assessment.yaml *.role.yaml *.yaml *.yml *.pdf *.PDF)"
 
 
@@ -17,6 +19,14 @@ def choose_to_open(parent: QWidget, title: str, folder: Path, kinds: str, chosen
     """Ask for an existing file; `chosen` is called with it."""
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _ask(dialog, chosen)
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], object]) -> None:
+    """Ask for a folder; `chosen` is called with it."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _ask(dialog, chosen)
 
 

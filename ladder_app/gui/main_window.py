@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
             self._show_anew()
         elif self._welcome is not None:
             self.show_welcome()
+        self.dialogs.dress(theme)
 
     def show_what_is_open(self) -> None:
         """Show the name of what is open, and switch the menus' entries on or off."""
@@ -421,6 +422,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self._not_kept() is None:
             store_place(self)
+            self.dialogs.close_windows()
             if self._opened is not None:
                 self._opened.close()
                 self._opened = None

@@ -82,6 +82,7 @@ class Menus(QObject):
         self._add(menu, "&New assessment…", c.close_document, Keys.New)
         self._add(menu, "&Open…", files.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
+        self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
         self._add(menu, "Open the sample", c.open_sample)
         menu.addSeparator()
         self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)

@@ -66,6 +66,12 @@ QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
 
+QTableView#team {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; outline: none; }}
+QTableView#team:focus {{ border-color: {t["accent"]}; }}
+QTableView#team QHeaderView {{ background: {t["panel"]}; border: none; }}
+QTableView#team QHeaderView::section {{ background: {t["panel"]}; color: {t["muted"]}; border: none;
+    border-bottom: 1px solid {t["line"]}; padding: {px(8)}px {px(10)}px; }}
+
 QProgressBar {{ background: {t["line"]}; border: none; border-radius: {px(3)}px; }}
 QProgressBar::chunk {{ background: {t["rating.3"]}; border-radius: {px(3)}px; }}
 

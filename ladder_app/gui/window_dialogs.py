@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.team_window import TeamWindow
     from ladder_app.gui.theme import Theme
+    from ladder_app.report.pdf.export import Paper
     from ladder_app.storage.settings import Settings
 
 
@@ -25,6 +29,8 @@ class DialogWindow(Protocol):
     def settings(self) -> Settings: ...
     def change_settings(self, settings: Settings) -> None: ...
     def keep_what_is_typed(self) -> None: ...
+    def open_path(self, path: Path) -> object: ...
+    def activateWindow(self) -> None: ...
 
 
 class WindowDialogs(QObject):
@@ -34,6 +40,7 @@ class WindowDialogs(QObject):
         super().__init__(parent)
         self._window = window
         self._widget = parent
+        self._teams: list[TeamWindow] = []
 
     def export(self) -> None:
         """Make a document of the assessment, look at it and save it."""
@@ -45,6 +52,46 @@ class WindowDialogs(QObject):
             dialog = ExportDialog(opened.document, self._window.theme, self._window.settings, self._widget)
             dialog.settings_changed.connect(self._window.change_settings)
             show_dialog(dialog)
+
+    def browse_team(self) -> None:
+        """Ask for a folder of assessments, and show who is in it."""
+        from ladder_app.gui.file_choices import choose_folder
+        from ladder_app.storage.places import documents_folder
+
+        choose_folder(self._widget, "Open a team folder", documents_folder(), self.show_team)
+
+    def show_team(self, folder: Path) -> TeamWindow:
+        """Show a folder of assessments in a window of its own; one that is shown already comes to the front."""
+        from ladder_app.gui.team_window import TeamWindow
+
+        team = next((team for team in self._teams if team.folder == folder), None)
+        if team is None:
+            team = TeamWindow(folder, self._window.theme, self._paper)
+            team.open_wanted.connect(self._open_person)
+            team.closed.connect(self._teams.remove)
+            self._teams.append(team)
+        team.show()
+        team.activateWindow()
+        return team
+
+    def _paper(self) -> Paper:
+        from ladder_app.gui.export_form import usual_paper
+
+        return usual_paper(self._window.settings)
+
+    def dress(self, theme: Theme) -> None:
+        """Show the windows beside the main one in another look."""
+        for team in self._teams:
+            team.dress(theme)
+
+    def close_windows(self) -> None:
+        """Close the windows beside the main one."""
+        for team in tuple(self._teams):
+            team.close()
+
+    def _open_person(self, path: Path) -> None:
+        self._window.open_path(path)
+        self._window.activateWindow()
 
     def edit_profile(self) -> None:
         """Change name, title, experience and levels."""

@@ -50,3 +50,9 @@ def test_that_a_folder_that_is_not_there_is_said(ladder: Ladder, tmp_path: Path)
     outcome = ladder("team", tmp_path / "nowhere")
     assert (outcome.status, outcome.out) == (1, "")
     assert "cannot be opened" in outcome.err
+
+
+def test_that_a_pdf_of_the_team_is_written(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "team.pdf"
+    assert ladder("team", sample.parent, "--pdf", out).status == 0
+    assert out.read_bytes().startswith(b"%PDF-")

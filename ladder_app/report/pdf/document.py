@@ -13,16 +13,14 @@ from ladder_app.report.pdf.criteria import criteria_blocks
 from ladder_app.report.pdf.explained import explained_blocks
 from ladder_app.report.pdf.fieldnames import form_key
 from ladder_app.report.pdf.flow import pages, stacked_height
+from ladder_app.report.pdf.furniture import Furniture
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
 from ladder_app.report.pdf.sheet import Sheet
 from ladder_app.report.pdf.styles import (
     BOTTOM_MARGIN,
     FIRST_TOP_MARGIN,
-    FOOTER_BASELINE_FROM_BOTTOM,
-    HEADER_BASELINE,
     SIDE_MARGIN,
-    SMALL,
     TOP_MARGIN,
 )
 from ladder_app.report.pdf.summary import summary_blocks
@@ -54,6 +52,7 @@ class Document:
         self._finish = finish
         self._typefaces = Typefaces()
         self._set = Typesetter(Setter(self._typefaces), self._width - 2 * SIDE_MARGIN)
+        self._furniture = Furniture(self._set, self._height)
 
     def bytes(self) -> bytes:
         """The finished file."""
@@ -106,20 +105,10 @@ class Document:
         if first:
             sheet.outline_entry("Summary", 0, 0)
         else:
-            with sheet.furniture("Header"):
-                self._ends(sheet, self._report.title, chapter, HEADER_BASELINE)
+            self._furniture.header(sheet, self._report.title, chapter)
         paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)
-        with sheet.furniture("Footer"):
-            self._ends(sheet, self._report.footer, numbered, self._height - FOOTER_BASELINE_FROM_BOTTOM)
+        self._furniture.footer(sheet, self._report.footer, numbered)
         sheet.next_page()
-
-    def _ends(self, sheet: Sheet, left: str, right: str, baseline: float) -> None:
-        """A line of page furniture: one text at the left, another at the right."""
-        end = self._set.setter.one_line(right, SMALL, self._set.width / 2)
-        room = self._set.width - end.width() - 24
-        start = self._set.setter.one_line(left, SMALL, room)
-        sheet.line(SIDE_MARGIN, baseline, start.lines[0], SMALL)
-        sheet.line(self._width - SIDE_MARGIN - end.width(), baseline, end.lines[0], SMALL)
 
 
 def _goes_on(page: list[Placed], blocks: list[Block], room: float) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from ladder_app.errors import ExportFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ladder_app.report.parts import Report
 
@@ -46,12 +46,17 @@ def pdf_bytes(
 
 def missing_characters(report: Report) -> tuple[str, ...]:
     """The characters of the report that none of the fonts can draw, sorted; each prints as □."""
+    return missing_in(_texts(report))
+
+
+def missing_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """The characters of the texts that none of the fonts can draw, sorted."""
     from ladder_app.report.pdf.scripts import printable
     from ladder_app.report.pdf.typefaces import Typefaces  # loads HarfBuzz
 
     typefaces = Typefaces()
     found: set[str] = set()
-    for text in _texts(report):
+    for text in texts:
         if not text.isascii():
             found |= typefaces.missing(printable(text))
     return tuple(sorted(found))

@@ -35,6 +35,11 @@ def team_csv(rows: Sequence[Row]) -> str:
     return out.getvalue()
 
 
+def csv_bytes(rows: Sequence[Row]) -> bytes:
+    """The CSV as a file holds it; the mark at its start is how the common spreadsheets know that it is UTF-8."""
+    return b"\xef\xbb\xbf" + team_csv(rows).encode()
+
+
 def member_json(file: str, member: Member) -> dict[str, object]:
     """A person's line as plain values; percentages are unrounded, days are `2026-11-23`, what is not there is null."""
     review = _seen(member.review)

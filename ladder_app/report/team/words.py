@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ladder_app.domain.team import LevelName, Member, Standpoint
+    from ladder_app.domain.team import AreaStanding, LevelName, Member, Standpoint
 
 NOTHING = "–"
 """What stands where there is no figure."""
@@ -44,6 +44,16 @@ def share_words(seen: Standpoint | None) -> str:
     if seen.rated == seen.required or percent(seen.possible) == shown:
         return shown
     return f"{shown.split()[0].rstrip('%')}–{percent(seen.possible)}"
+
+
+def area_percent(area: AreaStanding | None) -> str:
+    """`64 %`; a dash where nothing is rated, or the role lacks the area."""
+    return percent(area.shown) if area is not None and area.rated else NOTHING
+
+
+def heat_step(area: AreaStanding | None) -> int | None:
+    """Which of the five rating colours an area's share has, from 0 to 4; None where nothing is rated."""
+    return None if area is None or not area.rated else round(4 * area.shown / 100)
 
 
 def verdict_words(seen: Standpoint | None) -> str:

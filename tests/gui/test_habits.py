@@ -82,8 +82,10 @@ def test_that_tab_goes_through_an_action_form_from_top_to_bottom(page: AssessPag
     card = next(c for c in page.findChildren(EntryCard) if "Draft it" in c.accessibleName())
     press(card, Qt.Key.Key_Return)
     form = opened(page, ActionForm)
-    order = [name for name in tab_order(form.text, 8) if name]
-    assert order[:6] == ["What will show it is done", "Due", "Due date", "Status", "Save", "Cancel"]
+    order = [name for name in tab_order(form.text, 9) if name]
+    assert order[:4] == ["What will show it is done", "Due", "Due date", "Status"]
+    assert order[4].startswith("Who helps")
+    assert order[5:7] == ["Save", "Cancel"]
 
 
 def test_that_tab_really_moves_from_field_to_field(page: AssessPage) -> None:

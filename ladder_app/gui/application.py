@@ -82,7 +82,7 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     accidents.watch()
     for report in faults_left():
         window.tell_breakdown(report)
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
 
 
 def run(path: Path | None = None) -> int:

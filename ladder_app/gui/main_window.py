@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,25 +9,25 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
-from ladder_app.errors import LadderError, LockedFile
+from ladder_app.errors import LadderError
 from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.dates import today
 from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
+from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
 from ladder_app.gui.theme import MEDIUM, Theme
-from ladder_app.gui.window_dialogs import WindowDialogs, show_dialog
+from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, store_place
 from ladder_app.gui.workspace import Workspace
-from ladder_app.storage.assessments import load_assessment, sample_assessment
 from ladder_app.storage.life import Life
-from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -38,9 +37,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.assess_page import AssessPage
     from ladder_app.gui.document import Document
     from ladder_app.gui.saver import Saver
-    from ladder_app.gui.welcome_page import NewAssessment, WelcomePage
-    from ladder_app.storage.lock import Holder
-    from ladder_app.storage.recovery import Leftovers, Restorable
+    from ladder_app.gui.welcome_page import WelcomePage
 
 _SMALLEST = QSize(760, 480)
 _USUAL = QSize(1280, 800)
@@ -64,6 +61,8 @@ class MainWindow(QMainWindow):
         self._closes_for_good = False
         self._undo_group = QUndoGroup(self)
         self.files = FileCommands(self, self)
+        self.leaving = Leaving(self, self)
+        self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
         self._menus = Menus(self, self, self.files, self.dialogs, AssessCommands(self._assess_page), self._undo_group)
         self._file_name = FileNameLabel(theme)
@@ -99,93 +98,13 @@ class MainWindow(QMainWindow):
         if path is None or not self.open_path(path):
             self.show_welcome()
 
-    # Opening and leaving
-
     def open_path(self, path: Path) -> bool:
-        """Open an assessment, take one out of a PDF, or start one from a role file.
-
-        Says whether it is open now; if not, the reason or a question is on screen.
-        """
-        from ladder_app.gui.carried import is_pdf
-
-        if path.name.endswith((".role.yaml", ".role.yml")):
-            return self._leave(partial(self.show_welcome, path))
-        if is_pdf(path):
-            return self._open_pdf(path)
-        try:
-            assessment = load_assessment(path)
-        except LadderError as error:
-            self.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
-            return False
-        holder = DocumentLock(path, self.life).holder()
-        if holder is None:
-            return self._leave(partial(self._show_file, assessment, path))
-        self._ask_about_holder(assessment, path, holder)
-        return False
-
-    def _open_pdf(self, path: Path) -> bool:
-        from ladder_app.gui.carried import carried_assessment
-
-        try:
-            assessment = carried_assessment(path)
-        except LockedFile:
-            from ladder_app.gui.passphrase_dialog import ask_for_passphrase
-
-            ask_for_passphrase(self, self.theme, path, partial(self._take_out, path))
-            return False
-        except LadderError as error:
-            self.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
-            return False
-        return self._take_out(path, assessment)
-
-    def _take_out(self, path: Path, assessment: Assessment) -> bool:
-        return self._leave(partial(self._show_taken_out, assessment, path))
-
-    def open_sample(self) -> None:
-        """Open the sample; it is kept in a file only when the person says so."""
-        self._leave(self._show_sample)
-
-    def start(self, wanted: NewAssessment) -> None:
-        """Make a new assessment in a file of its own, and open it."""
-        self._leave(partial(self._start, wanted))
+        """Open a file of any kind that Ladder reads. Says whether it is open now; if not, why is on screen."""
+        return self.opening.open_path(path)
 
     def close_document(self) -> None:
         """Go back to the welcome page."""
-        self._leave(self.show_welcome)
-
-    def _leave(self, then: Callable[[], object]) -> bool:
-        """Go on with `then` once nothing would be lost by it; where something would, ask first.
-
-        Says whether it was done at once.
-        """
-        trouble = self._not_kept()
-        if trouble is None:
-            then()
-            return True
-        from ladder_app.gui.questions import ask
-
-        headline, reason = trouble
-        ask(self, headline, reason, ("Save as…", partial(self.files.save_as, then)), ("Leave without them", then))
-        return False
-
-    def _ask_about_holder(self, assessment: Assessment, path: Path, holder: Holder) -> None:
-        from ladder_app.gui.already_open import ask_about_holder, holder_words
-
-        look = partial(self._show_document, assessment, path, holder_words(holder))
-        take = partial(self._show_file, assessment, path)
-        ask_about_holder(self, path.name, holder, partial(self._leave, look), partial(self._leave, take))
-
-    def _not_kept(self) -> tuple[str, str] | None:
-        """What of the open document is in no file, and why; None where all of it is on disk."""
-        if self._opened is None:
-            return None
-        self.keep_what_is_typed()
-        document, saver = self._opened.document, self._opened.saver
-        if document.path is None:
-            if document.undo_stack.isClean():
-                return None
-            return "Your changes are in no file yet.", "They would be lost."
-        return None if saver.flush() else ("Your last changes are not on disk.", saver.words)
+        self.leaving.leave(self.show_welcome)
 
     def keep_what_is_typed(self) -> None:
         """Put what stands in an open form or a note into the document."""
@@ -199,33 +118,8 @@ class MainWindow(QMainWindow):
         self.keep_what_is_typed()
         return self._opened.secure()
 
-    def _show_sample(self) -> None:
-        from ladder_app.storage.identity import new_identity
-
-        # What somebody makes of the sample is theirs, and known apart from what others make of it.
-        self._show_document(sample_assessment().model_copy(update={"id": new_identity()}), None)
-
-    def _show_file(self, assessment: Assessment, path: Path) -> None:
-        self._show_document(assessment, path)
-        self.remember(path)
-
-    def _show_taken_out(self, assessment: Assessment, path: Path) -> None:
-        """The PDF is only read: what is changed is kept elsewhere."""
-        self._show_document(assessment, None, origin=path.name)
-        self.remember(path)
-
-    def _start(self, wanted: NewAssessment) -> None:
-        from ladder_app.gui.new_file import start_assessment
-
-        try:
-            assessment, path = start_assessment(wanted, today())
-        except LadderError as error:
-            self.show_trouble("The assessment could not be started.", error.problems)
-            return
-        self.change_settings(self.settings.model_copy(update={"name": wanted.name}))
-        self._show_file(assessment, path)
-
-    def _show_document(self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = "") -> None:
+    def show_document(self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = "") -> Opened:
+        """Show a document in place of what was there before."""
         self._let_go()
         opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin)
         self._undo_group.addStack(opened.document.undo_stack)
@@ -237,35 +131,7 @@ class MainWindow(QMainWindow):
         self._opened = opened
         self._fill(opened, Page.ASSESS)
         self.show_what_is_open()
-
-    def offer_leftovers(self, left: Leftovers) -> None:
-        """Offer what earlier Ladders did not bring into their files."""
-        from ladder_app.gui.restoring import RestoreDialog
-
-        if left.restorable or left.unreadable:
-            dialog = RestoreDialog(self.theme, left, self)
-            dialog.restore_wanted.connect(self.restore)
-            show_dialog(dialog)
-
-    def restore(self, found: Restorable) -> None:
-        """Open a document as it was when an earlier Ladder ended; taking that state is an edit of its own."""
-        self._leave(partial(self._restore, found))
-
-    def _restore(self, found: Restorable) -> None:
-        path = found.path if found.path is not None and found.path.exists() else None
-        try:
-            before = found.assessment if path is None else load_assessment(path)
-        except LadderError:
-            path, before = None, found.assessment
-        self._show_document(before, path)
-        if self._opened is not None:
-            self._opened.document.adopt(found.assessment, "restore unsaved edits")
-            if path is None:
-                self._opened.document.undo_stack.resetClean()
-            if self._opened.saver.recovery.secure(found.assessment):
-                found.discard()
-        if path is not None:
-            self.remember(path)
+        return opened
 
     def show_welcome(self, role_file: Path | None = None) -> None:
         """Show the welcome page, with a role file already chosen if one is given."""
@@ -273,10 +139,10 @@ class MainWindow(QMainWindow):
         from ladder_app.storage.roles import shipped_roles
 
         page = WelcomePage(self.theme, self.settings, shipped_roles())
-        page.new_wanted.connect(self.start)
+        page.new_wanted.connect(self.opening.start)
         page.open_wanted.connect(self.open_path)
         page.browse_wanted.connect(self.files.browse)
-        page.sample_wanted.connect(self.open_sample)
+        page.sample_wanted.connect(self.opening.open_sample)
         page.forget_wanted.connect(self._forget)
         self._let_go()
         self._welcome = page
@@ -420,7 +286,7 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._closes_for_good or self._not_kept() is None:
+        if self._closes_for_good or self.leaving.not_kept() is None:
             store_place(self)
             self.dialogs.close_windows()
             if self._opened is not None:
@@ -430,7 +296,7 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-            self._leave(self._close_for_good)
+            self.leaving.leave(self._close_for_good)
 
     def _close_for_good(self) -> None:
         self._closes_for_good = True

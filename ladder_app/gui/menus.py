@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
@@ -24,7 +25,8 @@ class WindowCommands(Protocol):
     """What the menus can ask of the window."""
 
     def open_path(self, path: Path) -> object: ...
-    def open_sample(self) -> None: ...
+    @property
+    def opening(self) -> Opening: ...
     def close_document(self) -> None: ...
     def close(self) -> bool: ...
     def search(self) -> None: ...
@@ -83,7 +85,7 @@ class Menus(QObject):
         self._add(menu, "&Open…", files.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
         self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
-        self._add(menu, "Open the sample", c.open_sample)
+        self._add(menu, "Open the sample", c.opening.open_sample)
         menu.addSeparator()
         self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)
         self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.gui import main_window as main_window_module
+from ladder_app.gui import opening as opening_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.style import style_sheet
@@ -75,6 +76,7 @@ def sample_file(tmp_path: Path, sample: Assessment) -> Path:
 def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """An empty window on screen, on 23 November 2026."""
     monkeypatch.setattr(main_window_module, "today", lambda: TODAY)
+    monkeypatch.setattr(opening_module, "today", lambda: TODAY)
     made = MainWindow(Settings(), theme)
     qtbot.addWidget(made)
     made.show_first(None)

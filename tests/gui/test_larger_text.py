@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui import main_window as main_window_module
+from ladder_app.gui import opening as opening_module
 from ladder_app.gui.assess_head import AssessHead
 from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.choice import Choice
@@ -53,6 +54,7 @@ def small(
     """A small window with large text, on the sample in a file with a long name."""
     width, height, percent = request.param
     monkeypatch.setattr(main_window_module, "today", lambda: TODAY)
+    monkeypatch.setattr(opening_module, "today", lambda: TODAY)
     look = dressed(qapp, percent)
     made = MainWindow(Settings(text_size_percent=percent), look)
     qtbot.addWidget(made)

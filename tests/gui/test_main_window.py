@@ -126,10 +126,10 @@ def test_that_a_file_dropped_on_the_window_opens(window: MainWindow, sample_file
 
 
 def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window: MainWindow) -> None:
-    window.open_sample()
+    window.opening.open_sample()
     window.close_document()
     assert window.document is None
-    window.open_sample()
+    window.opening.open_sample()
     rate(window, 0)
     window.close_document()
     assert window.document is not None
@@ -139,7 +139,7 @@ def test_that_the_sample_is_left_without_a_question_unless_it_was_changed(window
 
 
 def test_that_closing_the_changed_sample_asks_and_save_as_keeps_it(window: MainWindow, tmp_path: Path) -> None:
-    window.open_sample()
+    window.opening.open_sample()
     rate(window, 0)
     assert not window.close()
     press(window, "Cancel")

@@ -103,7 +103,7 @@ def test_that_what_the_role_asks_years_of_is_offered(qtbot: QtBot, theme: Theme)
 
 
 def test_that_the_shortcuts_are_those_of_the_menus(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
-    window.open_sample()
+    window.opening.open_sample()
     dialog = ShortcutsDialog(window, theme)
     opened(qtbot, dialog)
     said = texts(dialog)

@@ -49,7 +49,7 @@ def fail() -> None:
 
 def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: MainWindow, sample_file: Path) -> None:
     left_behind(sample_file)
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
     assert "mine.assessment.yaml" in texts(dialog)
@@ -66,7 +66,7 @@ def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: Ma
 
 def test_that_what_was_in_no_file_is_restored_and_asked_about(window: MainWindow) -> None:
     left_behind(None)
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
     click(pressable(dialog, "Restore"))
@@ -80,18 +80,18 @@ def test_that_what_was_in_no_file_is_restored_and_asked_about(window: MainWindow
 def test_that_nothing_is_asked_where_all_was_saved(window: MainWindow, sample_file: Path) -> None:
     left_behind(sample_file)
     save_assessment(sample_file, load_assessment(sample_file).rated(BUDGET, Rating(step=4)))
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
     assert window.findChild(RestoreDialog) is None
 
 
 def test_that_discarded_edits_are_gone_and_later_asks_again(window: MainWindow, sample_file: Path) -> None:
     left_behind(sample_file)
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
     click(pressable(dialog, "Later"))
     assert len(leftovers().restorable) == 1
-    window.offer_leftovers(leftovers())
+    window.opening.offer_leftovers(leftovers())
     dialog = next(d for d in window.findChildren(RestoreDialog) if d.isVisible())
     click(pressable(dialog, "Discard"))
     assert not leftovers().restorable

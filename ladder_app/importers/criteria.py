@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
+from ladder_app.importers.grid_heads import names_and_texts
 from ladder_app.importers.words import plain
 
 if TYPE_CHECKING:
@@ -136,9 +137,12 @@ def _table(block: Table) -> Iterator[Found]:
         body = [head]
     else:
         yield Found("", head.lines, "empty")
+    named = names_and_texts(head.cells)
     for row in body:
         cells = [cell for cell in row.cells if cell]
-        if cells:
+        if named and len(cells) > 1 and row.cells[0]:
+            yield Found("\n".join(cells[1:]), row.lines, "criterion", plain(row.cells[0]))
+        elif cells:
             yield Found(" ".join(cells), row.lines, "criterion")
         else:
             yield Found("", row.lines, "empty")

@@ -54,6 +54,8 @@ class _HtmlReader(HTMLParser):
         self._items: list[Item | None] = []
         self._table: list[Row] | None = None
         self._table_start = first
+        self._merged: list[list[tuple[int, int]]] = []
+        self._span = (1, 1)
         self._anchors: list[str] = []
         self._silent = False
 
@@ -85,11 +87,14 @@ class _HtmlReader(HTMLParser):
             self._flush("li")
         elif tag == "table":
             self._flush("p")
-            self._table, self._table_start = [], self._line
+            self._table, self._table_start, self._merged = [], self._line, []
         elif tag == "tr" and self._table is not None:
             self._table.append(Row([], range(self._line, self._line + 1)))
+            self._merged.append([])
         elif tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "div"):
             self._flush("p")
+            if tag in ("td", "th"):
+                self._span = (_count(values.get("colspan")), _count(values.get("rowspan")))
 
     _href: str | None = None
 
@@ -105,6 +110,7 @@ class _HtmlReader(HTMLParser):
         elif tag in ("td", "th"):
             self._cell()
         elif tag == "table" and self._table is not None:
+            spread(self._table, self._merged)
             rows = [row for row in self._table if row.cells]
             self._table = None
             if rows:
@@ -148,6 +154,7 @@ class _HtmlReader(HTMLParser):
         if self._table:
             row = self._table[-1]
             row.cells.append(text)
+            self._merged[-1].append(self._span)
             row.lines = range(row.lines.start, self._line + 1)
 
     def _flush(self, tag: str) -> None:
@@ -173,3 +180,32 @@ class _HtmlReader(HTMLParser):
             self.handle_endtag("ul")
         self._flush("p")
         return self._blocks
+
+
+def _count(value: str | None) -> int:
+    return min(int(value), 50) if value and value.isdecimal() and len(value) < 4 and int(value) else 1
+
+
+def spread(rows: list[Row], merged: list[list[tuple[int, int]]]) -> None:
+    """Write the text of each cell into all the places it covers, columns and rows; a row that is one cell stays so."""
+    below: dict[int, tuple[int, str]] = {}
+    for row, spans in zip(rows, merged, strict=True):
+        cells: list[str] = []
+        given = iter(zip(row.cells, spans, strict=True))
+        alone = len(row.cells) == 1 and not below
+        while True:
+            if len(cells) in below:
+                left, text = below.pop(len(cells))
+                if left > 1:
+                    below[len(cells)] = (left - 1, text)
+                cells.append(text)
+                continue
+            cell = next(given, None)
+            if cell is None:
+                break
+            text, (wide, high) = cell
+            for i in range(wide):
+                if high > 1:
+                    below[len(cells)] = (high - 1, text)
+                cells.append(text if not i or not alone else "")
+        row.cells = cells

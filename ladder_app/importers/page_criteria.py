@@ -10,11 +10,14 @@ from ladder_app.importers.blocks import Block, Table
 from ladder_app.importers.criteria import Found, found_in
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel
 from ladder_app.importers.grades import grade_sentence
+from ladder_app.importers.grid_levels import GridLevels
+from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Likeness, Reference, reference_in
 from ladder_app.importers.result import Place
-from ladder_app.importers.tables import grade_rows, matrix_of
-from ladder_app.importers.words import Topic, plain, tokens
+from ladder_app.importers.sections import plain_title
+from ladder_app.importers.tables import grade_rows, rows_of
+from ladder_app.importers.words import Topic, looks_like_title, plain
 
 if TYPE_CHECKING:
     from ladder_app.importers.page_notes import PageNotes
@@ -44,11 +47,15 @@ class PageCriteria:
         self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
     ) -> None:
         """What stands right under the heading of a section."""
-        blocks = section.blocks
-        for block in blocks:
-            if isinstance(block, Table) and self.table(block, section):
-                blocks = [other for other in blocks if other is not block]
-        self.blocks(blocks, section, level, kind, plus=plus, area=area)
+        whole: list[Block] = []
+        for block in section.blocks:
+            if isinstance(block, Table) and self._is_about_levels(block):
+                self.blocks(whole, section, level, kind, plus=plus, area=area)
+                whole = []
+                self.table(block, section)
+            else:
+                whole.append(block)
+        self.blocks(whole, section, level, kind, plus=plus, area=area)
 
     def blocks(
         self,
@@ -126,6 +133,10 @@ class PageCriteria:
         self._draft.areas.setdefault(key, text)
         return key
 
+    @staticmethod
+    def _is_about_levels(block: Table) -> bool:
+        return bool(grade_rows(block)) or read_grid(rows_of(block)) is not None
+
     def table(self, block: Table, section: Section) -> bool:
         """Whether the table gave grades to levels, or held the criteria of several."""
         rows = grade_rows(block)
@@ -134,22 +145,18 @@ class PageCriteria:
             self._notes.append(self._notes.title_of(section, None), self._notes.raw(block.lines))
             self._ledger.put(block.lines, Place.GRADE)
             return True
-        matrix = matrix_of(block)
-        if matrix is None:
+        reading = read_grid(rows_of(block))
+        if reading is None:
             return False
-        self._matrix(matrix, block, section)
+        kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)
+        title = self._notes.title_of(section, None)
+        around = plain_title(section) if self._names_area(section) else ""
+        GridLevels(self._draft, kind, title, around).put(reading)
+        self._ledger.put(block.lines, Place.LAYOUT)
         return True
 
-    def _matrix(self, matrix: list[tuple[str, str, str, range]], block: Table, section: Section) -> None:
-        kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)
-        self._ledger.put(block.rows[0].lines, Place.LEVEL)
-        for title, competency, text, lines in matrix:
-            level = next((one for one in self._draft.levels if tokens(one.title) == tokens(title)), None)
-            if level is None:
-                level = DraftLevel(plain(title), block.rows[0].lines.start)
-                self._draft.levels.append(level)
-            area = self.area(competency) if competency else None
-            criterion = DraftCriterion(text, kind, lines.start, area)
-            level.criteria.append(criterion)
-            self._ledger.put(lines, _PLACE[kind], None, None)
-        self._ledger.put(block.lines, Place.LAYOUT)
+    def _names_area(self, section: Section) -> bool:
+        """Whether the heading over a table says what all of its rows are about."""
+        if section.topic is not Topic.NAME or not section.depth or self._notes.is_title(section):
+            return False
+        return not looks_like_title(section.title) and section.parent is not None and bool(section.parent.depth)

@@ -10,7 +10,6 @@ from ladder_app.importers import competencies, sheets, topics
 from ladder_app.importers.front_matter import front_matter
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import AccountLine, Imported, Place
-from ladder_app.importers.words import looks_like_title
 from ladder_app.importers.yaml_source import YamlSource
 from ladder_app.storage.reading import MAX_BYTES
 from ladder_app.storage.roles import role_from_text
@@ -30,6 +29,7 @@ SUFFIXES = frozenset(
 _MARKUP = re.compile(
     r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\|", re.MULTILINE | re.IGNORECASE
 )
+_RULE = re.compile(r"\s*:?-{2,}[-:| ]*")
 _EXPECTED = (
     "Expected a page in Markdown or HTML with levels, responsibilities or requirements; "
     f"{competencies.EXPECTED}; {topics.EXPECTED}; {sheets.EXPECTED}; or a role file."
@@ -64,7 +64,9 @@ def import_content(
 ) -> Imported:
     """What these bytes hold; see `import_file`."""
     if content.startswith(b"PK\x03\x04"):
-        return sheets.import_grid(sheets.xlsx_grid(content), name, columns)
+        from ladder_app.importers.workbooks import xlsx_grids
+
+        return sheets.import_grids(xlsx_grids(content), name, columns)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -120,18 +122,23 @@ def _role_file(text: str, lines: list[str], name: str) -> Imported:
 
 def _looks_like_csv(text: str, lines: list[str]) -> bool:
     first = next(line for line in lines if line.strip()).lstrip()
-    if first.startswith(("#", "-", "*", "|", "<")) or not any(mark in first for mark in ",;\t"):
+    if first.startswith(("#", "-", "*", "|", "<")) or not any(mark in line for mark in ",;\t|" for line in lines[:5]):
         return False
     try:
-        rows = [cells for _, cells in sheets.csv_grid(text).rows[:50]]
+        grid = sheets.csv_grid(text)
     except InvalidFile:
         return False
-    if len(rows) < 2:
+    rows = [cells for _, cells in grid.rows[:50]]
+    wide = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or wide < 2 or any(len(cell) > 80 for cell in rows[0]):
         return False
-    head = rows[0]
-    if len([cell for cell in head if cell]) < 2 or any(len(cell) > 60 for cell in head):
+    if any(_is_heading(row) for row in rows) or any(_RULE.fullmatch(line) for line in lines[:50]):
         return False
-    if sheets.fields_of(head) is not None or all(looks_like_title(cell) for cell in head[1:] if cell):
+    if sheets.holds_levels(grid):
         return True
-    same = sum(len(cells) == len(head) for cells in rows)
-    return same >= 0.9 * len(rows) and not _MARKUP.search(text)
+    same = sum(len(cells) == len(rows[0]) for cells in rows)
+    return len(rows[0]) > 1 and same >= 0.9 * len(rows) and not _MARKUP.search(text)
+
+
+def _is_heading(row: list[str]) -> bool:
+    return len(row) == 1 and re.match(r"#{1,6}\s", row[0]) is not None

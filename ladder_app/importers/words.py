@@ -145,6 +145,13 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(r"[1-9]|i{1,3}|iv|vi{0,3}")
+_PARTS = _words(
+    "part phase step stage chapter section week day month year question round interview option appendix task example"
+    " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"
+)
+"""What is numbered without being a level."""
+
 ABBREVIATIONS = {
     "sr": "senior", "jr": "junior", "mgr": "manager", "dir": "director", "eng": "engineer", "assoc": "associate",
     "vp": "vice president", "avp": "area vice president", "svp": "senior vice president",
@@ -246,6 +253,8 @@ def looks_like_title(text: str) -> bool:
     if not words or len(words) > 14 or text.rstrip().endswith("?"):
         return False
     if _CODED.fullmatch(plain(text)):
+        return True
+    if len(words) > 1 and _NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
         return True
     return any(word in _TITLE_NOUNS for word in words) or words[0] in RANKS or words[-1] in RANKS
 

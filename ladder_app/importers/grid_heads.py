@@ -1,0 +1,165 @@
+"""The heads of a grid: which column or row is a level, and what the other columns are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.words import looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MEANINGS = {
+    "level": (
+        "level", "title", "role", "job title", "position", "grade title", "rung", "level name", "seniority",
+        "job level", "career level", "seniority level", "role level", "role title", "stage",
+    ),
+    "text": (
+        "text", "criterion", "criteria", "description", "requirement", "responsibility", "expectation", "behaviour",
+        "behavior", "competency description", "statement", "summary", "indicator", "expectations", "behaviours",
+        "behaviors", "requirements", "responsibilities", "what it looks like", "what good looks like", "definition",
+        "expected behaviour", "expected behavior", "details", "detail", "outcome", "example behaviours", "evidence",
+    ),
+    "kind": ("kind", "type", "section", "criterion type"),
+    "area": (
+        "competency", "skill", "topic", "competence", "capability", "area", "attribute", "trait", "competency name",
+        "skill name", "sub-category", "subcategory", "sub category", "competency area", "skill area", "dimension",
+    ),
+    "theme": ("theme", "category", "pillar", "domain", "area", "dimension", "skill group", "group", "competency group"),
+    "grade": ("grade", "job grade", "band", "pay grade", "salary grade"),
+}  # fmt: skip
+_PROFICIENCY = frozenset(
+    (
+        "beginner", "novice", "basic", "foundation", "foundational", "developing", "intermediate", "proficient",
+        "practitioner", "advanced", "expert", "awareness", "working", "mastery", "master", "learning", "mentoring",
+        "competent",
+    )
+)  # fmt: skip
+_LEVEL_HEAD = re.compile(
+    r"\W*(?:career |job )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage)\b.{0,20}", re.I
+)
+_ABOUT = re.compile(
+    r"(?:short )?(?:description|definition|what (?:it is|this is|it means)|summary|about|explanation)", re.I
+)
+_LINK_ONLY = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
+_GROUPS = frozenset(_MEANINGS["theme"])
+
+
+@dataclass(frozen=True, slots=True)
+class LevelColumns:
+    """The columns that are levels, by number and title, and those that name the competency of a row."""
+
+    titles: list[tuple[int, str]]
+    labels: list[int]
+    heads: list[str]
+
+
+def fields_of(head: Sequence[str], columns: Mapping[str, str] | None = None) -> dict[str, int] | None:
+    """Which column is the level, the text and so on; none if level or text is not to be found."""
+    names = [plain(cell).casefold().strip(" :*#") for cell in head]
+    found: dict[str, int] = {}
+    for field, known in _MEANINGS.items():
+        wanted = [columns[field].casefold().strip()] if columns and field in columns else list(known)
+        position = next(
+            (names.index(name) for name in wanted if name in names and names.index(name) not in found.values()), None
+        )
+        if position is not None:
+            found[field] = position
+    return found if "level" in found and "text" in found else None
+
+
+def level_title(text: str) -> str:
+    """A level's name; a bare number is said to be one."""
+    name = plain(text)
+    return f"Level {name}" if name.isdigit() else text.strip()
+
+
+def names_level(text: str) -> bool:
+    """Whether the head of a column could be a level's."""
+    words = tokens(text)
+    if not words or len(words) > 9:
+        return False
+    return looks_like_title(text) or (len(words) <= 2 and words[0] in _PROFICIENCY)
+
+
+def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:
+    """The levels that stand side by side in a head; none if it has not two."""
+    last = max((i for i, cell in enumerate(head) if cell), default=0)
+    first = next((i for i in range(last) if _are_levels(head[i : last + 1])), None)
+    if first is None:
+        first = next((i for i in range(1, last) if _counts_up(head[i : last + 1])), None)
+    if first is None:
+        return None
+    titles = [(i, level_title(head[i])) for i in range(first, last + 1)]
+    if len({title.casefold() for _, title in titles}) < len(titles):
+        return None
+    texts = [cells[i] for _, cells in body for i in range(first, last + 1) if i < len(cells) and cells[i]]
+    if not any(len(text.split()) > 1 or text.isalpha() for text in texts) or any(map(_LINK_ONLY.fullmatch, texts)):
+        return None
+    return LevelColumns(titles, list(range(first)), list(head[:first]))
+
+
+def _are_levels(cells: Sequence[str]) -> bool:
+    """Whether all of them name levels; the plain name of a job does beside its “Senior”."""
+    sure = [set(tokens(cell)) for cell in cells if names_level(cell)]
+    if not sure or not all(cells):
+        return False
+    return all(names_level(cell) or any(set(tokens(cell)) < words for words in sure) for cell in cells)
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
+    return len(numbers) == len(cells) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def level_rows(
+    head: Sequence[str], body: Sequence[tuple[range, list[str]]], fields: Mapping[str, int] | None
+) -> list[str] | None:
+    """The level that each row begins with (none for a remark); none at all if rows are something else."""
+    others = [i for i, cell in enumerate(head) if i and cell]
+    if fields is not None and (fields["level"] != 0 or len(set(others) - set(fields.values())) < 2):
+        return None
+    filled = [cells for _, cells in body if any(cells[1:])]
+    names = [cells[0] for cells in filled]
+    least = 1 if _LEVEL_HEAD.fullmatch(head[0]) and len(others) > 1 else 2
+    if (
+        len(filled) < least
+        or not others
+        or not all(names)
+        or len({plain(name).casefold() for name in names}) < len(names)
+    ):
+        return None
+    if any(len(name) > 60 for name in names) or any(map(names_level, head[1:])):
+        return None
+    are_levels = all(names_level(name) or name.isdecimal() for name in names)
+    if not are_levels and not _LEVEL_HEAD.fullmatch(head[0]):
+        return None
+    texts = [cell for cells in filled for cell in cells[1:] if cell]
+    words = sum(len(text.split()) for text in texts) / max(1, len(texts))
+    if words < (1.2 if are_levels and _LEVEL_HEAD.fullmatch(head[0]) else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
+        return None
+    return [cells[0] if any(cells[1:]) else "" for _, cells in body]
+
+
+def label_order(across: LevelColumns) -> list[int]:
+    """The columns that name a competency, the widest group first."""
+    heads = [plain(head).casefold().strip(" :") for head in across.heads]
+    return sorted(range(len(heads)), key=lambda i: (heads[i] not in _GROUPS, i))
+
+
+def is_about_a_competency(across: LevelColumns, label: int, text: str) -> bool:
+    """Whether what stands in a column of names explains a competency rather than names it."""
+    return len(across.labels) > 1 and (_ABOUT.fullmatch(plain(across.heads[label])) is not None or is_wide(text))
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text is a sentence, not a name."""
+    return len(text.split()) > 10
+
+
+def names_and_texts(head: Sequence[str]) -> bool:
+    """Whether the first column of a table names what the others tell of."""
+    first = plain(head[0]).casefold().strip(" :*#") if head else ""
+    return len(head) > 1 and (first in _MEANINGS["area"] or first in _GROUPS)

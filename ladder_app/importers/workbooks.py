@@ -1,0 +1,70 @@
+"""Workbooks → grids, merged cells filled."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.errors import InvalidFile, Problem
+from ladder_app.importers.sheets import Grid
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LARGEST = 20_000_000
+"""Bytes of XML that are unpacked at most; a ladder takes a hundredth of it."""
+MOST_CELLS = 400_000
+"""Cells of a sheet that are looked at, empty ones too."""
+
+_UNNAMED = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|blad|list|ark)\W*\d*", re.IGNORECASE)
+
+
+def xlsx_grids(content: bytes) -> list[Grid]:
+    """The sheets of a workbook; a row is a line of the account. Raises `InvalidFile`."""
+    from openpyxl import load_workbook
+
+    try:
+        _refuse_if_large(content)
+        book = load_workbook(io.BytesIO(content), data_only=True)
+        sheets = [(sheet.title, _rows(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    except InvalidFile:
+        raise
+    except Exception as error:  # what a broken workbook makes of its reader is written nowhere
+        raise InvalidFile("This is not a workbook that can be read; save it as .xlsx or .csv.") from error
+    grids, start = [], 0
+    for title, cells in sheets:
+        lines = ["\t".join(row).replace("\n", " ") for row in cells]
+        rows = [(range(start + i, start + i + 1), row) for i, row in enumerate(cells) if any(row)]
+        grids.append(Grid(rows, lines, "" if _UNNAMED.fullmatch(title) else title))
+        start += len(lines)
+    return [grid for grid in grids if grid.rows] or grids[:1]
+
+
+def _refuse_if_large(content: bytes) -> None:
+    from zipfile import ZipFile
+
+    with ZipFile(io.BytesIO(content)) as parts:
+        if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > LARGEST:
+            raise InvalidFile(f"The workbook holds more than {LARGEST // 1_000_000} MB; that is not read.")
+
+
+def _rows(sheet: Worksheet) -> list[list[str]]:
+    """The cells as text; the cells that a merged one covers have its text, but for titles from side to side."""
+    width, height = sheet.max_column or 0, sheet.max_row or 0
+    if width * height > MOST_CELLS:
+        raise InvalidFile(
+            Problem(f"The sheet “{sheet.title}” is {height} rows by {width} columns large; that is not read.")
+        )
+    rows = [["" if cell is None else str(cell).strip() for cell in row] for row in sheet.iter_rows(values_only=True)]
+    for merged in sheet.merged_cells.ranges:
+        top, left = merged.min_row - 1, merged.min_col - 1
+        others = [cell for i, cell in enumerate(rows[top]) if cell and not left <= i < merged.max_col]
+        if not others and merged.max_col - left > 1:
+            continue
+        for row in rows[top : merged.max_row]:
+            for i in range(left, min(merged.max_col, len(row))):
+                row[i] = row[i] or rows[top][left]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows

@@ -143,6 +143,14 @@ class Agreed(Frozen):
     text: str | None = None
 
 
+class Conversation(Frozen):
+    """The talk about a cycle: when it was held, what came of it, and on which day each criterion was talked about."""
+
+    held: Day | None = None
+    summary: str | None = None
+    discussed: Mapping[str, Day] = {}
+
+
 class Cycle(Frozen):
     """One round of assessment, such as “2026 H2”; `notes` are the person's own, by criterion."""
 
@@ -156,6 +164,7 @@ class Cycle(Frozen):
     indicators: tuple[IndicatorValue, ...] = ()
     reviews: tuple[Review, ...] = ()
     agreed: Mapping[str, Agreed] = {}
+    conversation: Conversation = Conversation.model_construct()
 
     def evidence_for(self, criterion_id: str) -> tuple[Evidence, ...]:
         """The evidence that supports a criterion, newest first."""

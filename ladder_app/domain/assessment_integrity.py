@@ -84,6 +84,7 @@ def criteria_named(at: Path, cycle: Cycle) -> Iterable[tuple[Path, str]]:
         ((*at, "ratings"), cycle.ratings),
         ((*at, "notes"), cycle.notes),
         ((*at, "agreed"), cycle.agreed),
+        ((*at, "conversation", "discussed"), cycle.conversation.discussed),
     ]
     for j, review in enumerate(cycle.reviews):
         keyed.append(((*at, "reviews", j, "ratings"), review.ratings))

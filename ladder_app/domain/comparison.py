@@ -67,6 +67,16 @@ class Comparison:
         return tuple(sorted(self.of(Outcome.DIFFERENT), key=lambda item: -abs(item.steps or 0)))
 
     @cached_property
+    def apart(self) -> tuple[Compared, ...]:
+        """All that is seen differently: the differences, then what applies for one of the two only."""
+        return (*self.differences, *self.of(Outcome.ONE_DOES_NOT_APPLY))
+
+    @cached_property
+    def one_sided(self) -> tuple[Compared, ...]:
+        """What there is nothing to compare for: not reviewed, then not rated by the person, then rated by neither."""
+        return (*self.of(Outcome.NOT_REVIEWED), *self.of(Outcome.NOT_SELF_RATED), *self.of(Outcome.UNRATED))
+
+    @cached_property
     def without_agreement(self) -> tuple[Compared, ...]:
         """What both have a view on and no rating counts as agreed for yet."""
         both = (Outcome.DIFFERENT, Outcome.ONE_DOES_NOT_APPLY, Outcome.SAME)
@@ -75,6 +85,12 @@ class Comparison:
     def of(self, outcome: Outcome) -> tuple[Compared, ...]:
         """The criteria with that outcome, in role order."""
         return tuple(item for item in self.criteria if item.outcome is outcome)
+
+
+def seen_differently(level: EffectiveLevel, cycle: Cycle) -> frozenset[str]:
+    """The ids of the criteria that at least one reviewer sees differently from the person."""
+    reviewers = (review.reviewer for review in cycle.reviews)
+    return frozenset(item.criterion.id for name in reviewers for item in compared(level, cycle, name).apart)
 
 
 def compared(level: EffectiveLevel, cycle: Cycle, reviewer: str) -> Comparison:

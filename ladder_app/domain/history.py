@@ -201,6 +201,9 @@ class _Succession:
                 else entry.model_copy(update={"rating": self._rating(name, entry.rating, is_current)})
                 for name, entry in self._followed(cycle.agreed).items()
             },
+            "conversation": cycle.conversation.model_copy(
+                update={"discussed": self._followed(cycle.conversation.discussed)}
+            ),
         }
         return cycle.model_copy(update=changes)
 

@@ -13,6 +13,7 @@ from ladder_app.domain.assessment import (
     Action,
     Agreed,
     Assessment,
+    Conversation,
     Cycle,
     Evidence,
     IndicatorValue,
@@ -39,7 +40,7 @@ class _Absent:
 ABSENT: Final = _Absent()
 """In a conflict: that side has no such thing (any more)."""
 
-_MERGED_BY_FIELD = (Person, Cycle, Review, Agreed)
+_MERGED_BY_FIELD = (Person, Cycle, Review, Agreed, Conversation)
 _NAMED = (Evidence, Action, Review, IndicatorValue, Criterion, PerformanceIndicator)
 
 
@@ -60,7 +61,7 @@ class Conflict:
     def criterion_id(self) -> str | None:
         """The criterion whose rating, note, comment or agreement it is; None for anything else."""
         for field, name in zip(self.place[2:], self.place[3:], strict=False):
-            if field in ("ratings", "notes", "comments", "agreed"):
+            if field in ("ratings", "notes", "comments", "agreed", "discussed"):
                 return str(name)
         return None
 

@@ -25,6 +25,7 @@ _FIELD_WORDS = {
     "reviews": "review",
     "agreed": "what was agreed",
     "comments": "comment",
+    "conversation": "conversation",
     "person": "profile",
     "current": "current level",
     "target": "level aimed for",

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Evidence, Person, Rating
+from ladder_app.domain.comparison import Comparison, compared
 from ladder_app.domain.effective import EffectiveLevel, effective_level
-from ladder_app.domain.raters import SELF, ratings_by
+from ladder_app.domain.raters import SELF, raters, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
 from ladder_app.gui.commands import Edit
 
@@ -54,7 +55,8 @@ class Document(QObject):
         self._read_only = ""
         self._level_id = assessment.target
         self._levels: dict[str, EffectiveLevel] = {}
-        self._readiness: dict[str, Readiness] = {}
+        self._readiness: dict[tuple[str, str], Readiness] = {}
+        self._comparisons: dict[str, Comparison] = {}
 
     @property
     def assessment(self) -> Assessment:
@@ -85,14 +87,24 @@ class Document(QObject):
         """The person's own readiness for the target level."""
         return self.readiness_for(self._assessment.target)
 
-    def readiness_for(self, level_id: str) -> Readiness:
-        """The person's own readiness for a level; computed once until something changes."""
-        found = self._readiness.get(level_id)
+    def readiness_for(self, level_id: str, rater: str = SELF) -> Readiness:
+        """Readiness for a level as one rater sees it; computed once until something changes.
+
+        Raises `UnknownName` for somebody who has not rated.
+        """
+        found = self._readiness.get((level_id, rater))
         if found is None:
             cycle = self._assessment.cycle
-            ratings = ratings_by(cycle, SELF)
-            found = readiness_of(self.effective(level_id), ratings, cycle.evidenced())
-            self._readiness[level_id] = found
+            found = readiness_of(self.effective(level_id), ratings_by(cycle, rater), cycle.evidenced(), rater)
+            self._readiness[level_id, rater] = found
+        return found
+
+    def comparison(self, reviewer: str) -> Comparison:
+        """The person's own view of the target level beside a reviewer's. Raises `UnknownName`."""
+        found = self._comparisons.get(reviewer)
+        if found is None:
+            found = compared(self.target, self._assessment.cycle, reviewer)
+            self._comparisons[reviewer] = found
         return found
 
     def show_level(self, level_id: str) -> None:
@@ -152,6 +164,11 @@ class Document(QObject):
         if after != self._assessment:
             self._push("change profile", after, None)
 
+    def edit(self, name: str, after: Assessment, touched: Iterable[str], merge_key: str = "") -> None:
+        """Take over a state that differs in these criteria alone; one that differs in nothing is no edit."""
+        if after != self._assessment:
+            self._push(name, after, touched, merge_key)
+
     def adopt(self, assessment: Assessment, name: str) -> None:
         """Take over another state of the assessment as one edit of that name."""
         if assessment != self._assessment:
@@ -161,14 +178,19 @@ class Document(QObject):
         """Called by edits: make this the document's value. `touched` None means everything."""
         before = self._assessment
         self._assessment = assessment
+        self._comparisons.clear()
         if touched is None:
             self._readiness.clear()
             self._put_everything(before)
             return
         cycle = assessment.cycle
         evidenced = cycle.evidenced()
-        for level_id, known in self._readiness.items():
-            self._readiness[level_id] = known.updated(ratings_by(cycle, SELF), evidenced, touched)
+        ratings = {rater: ratings_by(cycle, rater) for rater in raters(cycle)}
+        self._readiness = {
+            (level_id, rater): known.updated(ratings[rater], evidenced, touched)
+            for (level_id, rater), known in self._readiness.items()
+            if rater in ratings
+        }
         self.criteria_changed.emit(touched)
         if revisiting:
             self.revisited.emit(touched)

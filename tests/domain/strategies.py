@@ -12,6 +12,7 @@ from ladder_app.domain.assessment import (
     ActionStatus,
     Agreed,
     Assessment,
+    Conversation,
     Cycle,
     Evidence,
     IndicatorValue,
@@ -211,6 +212,11 @@ def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = R
         agreed={
             name: Agreed(rating=agreed.get(name), text=draw(st.none() | st.just("Talked about."))) for name in talked
         },
+        conversation=Conversation(
+            held=draw(st.none() | days),
+            summary=draw(st.none() | st.just("We go on as planned.")),
+            discussed=dict.fromkeys(draw(names), opened),
+        ),
     )
 
 

@@ -130,3 +130,10 @@ def test_that_self_against_a_review_is_the_review_against_self_turned_around(
         item.criterion.id for item in found.of(Outcome.SAME)
     ]
     assert [item.criterion.id for item in other.differences] == [item.criterion.id for item in found.differences]
+
+
+@given(comparisons())
+def test_that_every_criterion_is_seen_differently_alike_or_from_one_side(both: tuple[Assessment, Comparison]) -> None:
+    found = both[1]
+    parts = [*found.apart, *found.of(Outcome.SAME), *found.one_sided]
+    assert sorted(item.criterion.id for item in parts) == sorted(item.criterion.id for item in found.criteria)

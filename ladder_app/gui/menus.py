@@ -86,6 +86,7 @@ class Menus(QObject):
         self._recent: QMenu = menu.addMenu("Open &recent")
         self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
         self._add(menu, "Open the sample", c.opening.open_sample)
+        self._role_menu(menu.addMenu("Ro&les"))
         menu.addSeparator()
         self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)
         self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)
@@ -101,6 +102,11 @@ class Menus(QObject):
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
         quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)
         quit_entry.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _role_menu(self, menu: QMenu) -> None:
+        self._add(menu, "&New role…", self._dialogs.new_role)
+        self._add(menu, "&Edit a role file…", self._dialogs.browse_role)
+        self._add(menu, "Edit a &copy of this role…", self._dialogs.edit_role_of_document, "", self._with_document)
 
     def _edit_menu(self, undo_group: QUndoGroup) -> None:
         c, menu = self._commands, self._menu("&Edit")

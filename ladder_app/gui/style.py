@@ -66,6 +66,18 @@ QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
 
+QListWidget#remarks {{ background: transparent; border: none; outline: none; }}
+QListWidget#remarks::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QTreeView#role {{ background: {t["panel"]}; border: none; outline: none;
+    selection-background-color: {t["tint"]}; }}
+QTreeView#role::item {{ padding: {px(4)}px {px(4)}px; }}
+QTreeView#role::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QSpinBox, QDoubleSpinBox {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]};
+    border-radius: {px(6)}px; padding: 0 {px(8)}px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+    width: 0; border: none; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {t["accent"]}; }}
+QSplitter::handle {{ background: {t["window"]}; }}
 QTableView#team {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; outline: none; }}
 QTableView#team:focus {{ border-color: {t["accent"]}; }}
 QTableView#team QHeaderView {{ background: {t["panel"]}; border: none; }}

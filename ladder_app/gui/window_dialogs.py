@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QMainWindow
 
+    from ladder_app.domain.role import Role
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.role_editor.window import RoleEditor
     from ladder_app.gui.team_window import TeamWindow
     from ladder_app.gui.theme import Theme
     from ladder_app.report.pdf.export import Paper
@@ -41,6 +43,7 @@ class WindowDialogs(QObject):
         self._window = window
         self._widget = parent
         self._teams: list[TeamWindow] = []
+        self._editors: list[RoleEditor] = []
 
     def export(self) -> None:
         """Make a document of the assessment, look at it and save it."""
@@ -67,7 +70,7 @@ class WindowDialogs(QObject):
         team = next((team for team in self._teams if team.folder == folder), None)
         if team is None:
             team = TeamWindow(folder, self._window.theme, self._paper)
-            team.open_wanted.connect(self._open_person)
+            team.open_wanted.connect(self._open_in_window)
             team.closed.connect(self._teams.remove)
             self._teams.append(team)
         team.show()
@@ -79,17 +82,67 @@ class WindowDialogs(QObject):
 
         return usual_paper(self._window.settings)
 
+    def new_role(self) -> None:
+        """Write a role from nothing."""
+        from ladder_app.domain.role_editing import blank_role
+
+        self.edit_role(blank_role(), None)
+
+    def browse_role(self) -> None:
+        """Ask for a role file and edit it."""
+        from ladder_app.gui.file_choices import ROLES, choose_to_open
+        from ladder_app.storage.places import documents_folder
+
+        choose_to_open(self._widget, "Edit a role", documents_folder(), ROLES, self.edit_role_file)
+
+    def edit_role_of_document(self) -> None:
+        """Edit a copy of the role that the open assessment is about."""
+        opened = self._window.opened
+        if opened is not None:
+            self.edit_role(opened.document.assessment.role, None)
+
+    def edit_role_file(self, path: Path) -> RoleEditor | None:
+        """Edit a role file; one that comes with the program as a copy. What is wrong with it comes on screen."""
+        from ladder_app.errors import LadderError
+        from ladder_app.gui.role_editor.window import read_for_editing
+        from ladder_app.gui.trouble import show_trouble
+
+        editor = next((editor for editor in self._editors if editor.draft.path == path), None)
+        if editor is not None:
+            editor.activateWindow()
+            return editor
+        try:
+            role, kept_in = read_for_editing(path)
+        except LadderError as error:
+            show_trouble(self._widget, f"“{path.name}” cannot be edited.", error.problems)
+            return None
+        return self.edit_role(role, kept_in)
+
+    def edit_role(self, role: Role, path: Path | None) -> RoleEditor:
+        """Edit a role in a window of its own; it is kept in the file of that path, if there is one."""
+        from ladder_app.gui.role_editor.window import RoleEditor
+
+        editor = RoleEditor(role, path, self._window.theme)
+        editor.start_wanted.connect(self._open_in_window)
+        editor.closed.connect(self._editors.remove)
+        self._editors.append(editor)
+        editor.show()
+        editor.activateWindow()
+        return editor
+
     def dress(self, theme: Theme) -> None:
         """Show the windows beside the main one in another look."""
         for team in self._teams:
             team.dress(theme)
+        for editor in self._editors:
+            editor.dress(theme)
 
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
-        for team in tuple(self._teams):
-            team.close()
+        for window in (*self._teams, *self._editors):
+            window.close()
 
-    def _open_person(self, path: Path) -> None:
+    def _open_in_window(self, path: Path) -> None:
         self._window.open_path(path)
         self._window.activateWindow()
 

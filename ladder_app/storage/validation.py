@@ -60,7 +60,7 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch, counted:
         return validated(model, value, positions, counted)
     left_out, faults = faults[MOST_FAULTS:], faults[:MOST_FAULTS]
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
-    others = [fault for fault in faults if fault["type"] != "extra_forbidden" and _is_real(fault)]
+    others = [fault for fault in faults if fault["type"] != "extra_forbidden" and is_real(fault)]
     found = [pair for fault in others for pair in _placed(fault, positions)]
     for number, path in enumerate(unknown):
         known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
@@ -89,7 +89,7 @@ def _shortened(value: Any) -> bool:
     return cut
 
 
-def _is_real(fault: Any) -> bool:
+def is_real(fault: Any) -> bool:
     """Pydantic calls a list too short whose entries are there but at fault; they speak for themselves."""
     return not (fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
 

@@ -1,0 +1,1 @@
+"""The role editor: a window in which the ladder's owner writes a role file."""

@@ -1,0 +1,143 @@
+"""The role that is being edited: its value, its undo history, its file, and what is wrong with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ladder_app.gui.background import Background
+from ladder_app.importers.ids import slug
+from ladder_app.storage.role_drafts import Remark, draft_remarks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ladder_app.domain.role import Role
+    from ladder_app.domain.role_editing import Place
+
+_MERGEABLE = 2
+_CHECK_AFTER_MS = 250
+
+
+class _Change(QUndoCommand):
+    """One edit: the role and the selected place, before and after."""
+
+    def __init__(self, draft: RoleDraft, name: str, after: tuple[Role, Place | None], merge_key: str) -> None:
+        super().__init__(name)
+        self._draft = draft
+        self._before = (draft.role, draft.place)
+        self._after = after
+        self._merge_key = merge_key
+
+    def redo(self) -> None:
+        self._draft.put(*self._after)
+
+    def undo(self) -> None:
+        self._draft.put(*self._before)
+
+    def id(self) -> int:
+        return _MERGEABLE if self._merge_key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other._merge_key != self._merge_key:
+            return False
+        self._after = other._after
+        return True
+
+
+class RoleDraft(QObject):
+    """A role in the making; it may be at fault at any moment, and says so a little after each edit.
+
+    `place` is the level or criterion that is being looked at, None for the role itself.
+    """
+
+    changed = Signal()
+    """The role, or where the person is in it, is another."""
+    checked = Signal()
+    """`remarks` are those of the role as it is."""
+
+    def __init__(self, role: Role, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.role = role
+        self.place: Place | None = None
+        self.path = path
+        self.undo_stack = QUndoStack(self)
+        self.remarks: tuple[Remark, ...] = ()
+        self._fresh: set[str] = set()
+        self._checked_role: Role | None = None
+        self._checking: Background[tuple[Role, tuple[Remark, ...]]] = Background(self._show_checked, self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_CHECK_AFTER_MS)
+        self._later.timeout.connect(self._check)
+        self._later.start()
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether `remarks` are about the role as it is now."""
+        return self._checked_role is self.role
+
+    @property
+    def faults(self) -> tuple[Remark, ...]:
+        """What keeps the role from being used."""
+        return tuple(remark for remark in self.remarks if remark.is_fault)
+
+    def change(self, name: str, role: Role, place: Place | None = None, *, merge_key: str = "") -> None:
+        """Make this the role, as an edit of that name; edits with the same `merge_key` in a row become one."""
+        if role != self.role:
+            self.undo_stack.push(_Change(self, name, (role, place), merge_key))
+
+    def look_at(self, place: Place | None) -> None:
+        """Go to a level or a criterion, or to the role itself."""
+        if place != self.place:
+            self.place = place
+            self.changed.emit()
+
+    def put(self, role: Role, place: Place | None) -> None:
+        """Called by edits: make this the role, and go there."""
+        self.role, self.place = role, place
+        self.changed.emit()
+        self._later.start()
+
+    def mark_fresh(self, name: str) -> None:
+        """Something was added under this id: while it has never been saved, its id follows its words."""
+        self._fresh.add(name)
+
+    def name_for(self, old: str, text: str, taken: set[str]) -> str:
+        """The id that something with this text should have: its own, unless it is fresh."""
+        from ladder_app.domain.role_editing import new_name
+
+        if old not in self._fresh or not text.strip():
+            return old
+        name = new_name(slug(text), tuple(taken - {old}))
+        self._fresh.add(name)
+        return name
+
+    def is_fresh(self, name: str) -> bool:
+        """Whether something of this id has never been saved."""
+        return name in self._fresh
+
+    def saved_to(self, path: Path) -> None:
+        """The role is in this file now; from now on its ids stay."""
+        self.path = path
+        self._fresh.clear()
+        self.undo_stack.setClean()
+
+    def _check(self) -> None:
+        if self._checking.is_busy:
+            return
+        self._checking.start(partial(_checked, self.role))
+
+    def _show_checked(self, found: tuple[Role, tuple[Remark, ...]]) -> None:
+        self._checked_role, self.remarks = found
+        if self._checked_role is self.role:
+            self.checked.emit()
+        else:
+            self._later.start()
+
+
+def _checked(role: Role) -> tuple[Role, tuple[Remark, ...]]:
+    return role, draft_remarks(role)

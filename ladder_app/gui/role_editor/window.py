@@ -1,0 +1,381 @@
+"""The role editor's window: the tree at the left, the words at the right, what is wrong below."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ladder_app.domain.role import Criterion, Kind, Level, Role
+from ladder_app.domain.role_editing import (
+    Place,
+    criterion_added,
+    level_added,
+    new_name,
+    place_at,
+    removed,
+    step,
+)
+from ladder_app.errors import LadderError
+from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.parts import button, rule
+from ladder_app.gui.questions import ask
+from ladder_app.gui.role_editor.criterion_form import CriterionForm
+from ladder_app.gui.role_editor.draft import RoleDraft
+from ladder_app.gui.role_editor.level_form import LevelForm
+from ladder_app.gui.role_editor.remarks_list import RemarksList
+from ladder_app.gui.role_editor.role_form import RoleForm
+from ladder_app.gui.role_editor.tree_model import RoleTreeModel
+from ladder_app.gui.role_editor.tree_view import RoleTreeView
+from ladder_app.gui.scroll_page import Sheet
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.markup import plain
+from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.storage.places import documents_folder, roles_folder
+from ladder_app.storage.reading import read_text
+from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from ladder_app.gui.theme import Theme
+    from ladder_app.storage.role_drafts import Remark
+
+_USUAL, _SMALLEST = QSize(1180, 760), QSize(720, 480)
+_TREE_SHARE, _FORM_SHARE = 9, 11
+Keys = QKeySequence.StandardKey
+
+
+class RoleEditor(QMainWindow):
+    """Edits one role file. What is saved is a role without faults; until then nothing on disk changes."""
+
+    start_wanted = Signal(object)
+    """The person wants to start an assessment with the role in this `Path`."""
+    closed = Signal(object)
+    """This window, closed."""
+
+    def __init__(self, role: Role, path: Path | None, theme: Theme) -> None:
+        super().__init__(None)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.draft = RoleDraft(role, path, self)
+        self._stamp = FileStamp() if path is None else file_stamp(path)
+        self._loses_comments = path is not None and _has_comments(path)
+        self._closes_for_good = False
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_USUAL)
+        self._menus()
+        self.draft.changed.connect(self._show_place)
+        self.draft.checked.connect(self._show_remarks)
+        self.draft.undo_stack.cleanChanged.connect(self._show_name)
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Make everything in this look."""
+        self._theme = theme
+        middle = QWidget()
+        middle.setObjectName("page")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.model = RoleTreeModel(self.draft, theme, middle)
+        self.tree = RoleTreeView(theme, self.model, middle)
+        self.tree.place_wanted.connect(self.draft.look_at)
+        self.tree.step_wanted.connect(self.step)
+        self.tree.removal_wanted.connect(self.remove)
+        self.tree.words_wanted.connect(self.focus_words)
+        self.role_form = RoleForm(theme, self.draft)
+        self.level_form = LevelForm(theme, self.draft)
+        self.criterion_form = CriterionForm(theme, self.draft)
+        self._stack = QStackedWidget()
+        for form in (self.role_form, self.level_form, self.criterion_form):
+            self._stack.addWidget(_scrolling(form, theme))
+        self.remarks = RemarksList(theme, middle)
+        self.remarks.chosen.connect(self._go_to)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.px(6))
+        split.addWidget(self._left(theme))
+        split.addWidget(self._stack)
+        split.setStretchFactor(0, _TREE_SHARE)
+        split.setStretchFactor(1, _FORM_SHARE)
+        split.setSizes([self.width() * share // (_TREE_SHARE + _FORM_SHARE) for share in (_TREE_SHARE, _FORM_SHARE)])
+        column.addWidget(split, 1)
+        column.addWidget(rule())
+        column.addWidget(self.remarks)
+        self.setCentralWidget(middle)
+        self._show_place()
+        self._show_remarks()
+        self._show_name()
+
+    def _left(self, theme: Theme) -> QWidget:
+        left = QWidget()
+        left.setObjectName("panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(8))
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.tree, 1)
+        row = FlowLayout(theme.px(6), theme.px(6))
+        for words, slot in (
+            ("Level", self.add_level),
+            ("Responsibility", partial(self.add_criterion, Kind.RESPONSIBILITY)),
+            ("Requirement", partial(self.add_criterion, Kind.REQUIREMENT)),
+        ):
+            made = button(theme, f"+ {words}")
+            made.setAccessibleName(f"Add a {words.lower()}")
+            made.clicked.connect(partial(_without_checked, slot))
+            row.addWidget(made)
+        column.addLayout(row)
+        return left
+
+    def _menus(self) -> None:
+        file, edit = self.menuBar().addMenu("&File"), self.menuBar().addMenu("&Edit")
+        self._entry(file, "&Save", self.save, Keys.Save)
+        self._entry(file, "Save &as…", self.save_as, "Ctrl+Shift+S")
+        file.addSeparator()
+        self._start = self._entry(file, "Start an &assessment with this role", self.start_assessment)
+        file.addSeparator()
+        self._entry(file, "&Close", self.close, Keys.Close)
+        undo = self.draft.undo_stack.createUndoAction(self, "Undo")
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo = self.draft.undo_stack.createRedoAction(self, "Redo")
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        edit.addAction(undo)
+        edit.addAction(redo)
+        edit.addSeparator()
+        self._entry(edit, "Add a &responsibility", partial(self.add_criterion, Kind.RESPONSIBILITY), "Ctrl+N")
+        self._entry(edit, "Add a re&quirement", partial(self.add_criterion, Kind.REQUIREMENT), "Ctrl+Shift+N")
+        self._entry(edit, "Add a &level", self.add_level, "Ctrl+L")
+        edit.addSeparator()
+        self._entry(edit, "Move &up (Alt+Up in the tree)", partial(self.step, -1))
+        self._entry(edit, "Move &down (Alt+Down in the tree)", partial(self.step, 1))
+        self._entry(edit, "Re&move (Delete in the tree)", self.remove)
+        edit.addSeparator()
+        self._entry(edit, "Next &fault or warning", self._next_remark, "F8")
+
+    def _entry(self, menu: QMenu, words: str, slot: Callable[[], object], keys: str | Keys = "") -> QAction:
+        entry = QAction(words, self)
+        if keys:
+            entry.setShortcut(QKeySequence(keys))
+        entry.triggered.connect(partial(_without_checked, slot))
+        menu.addAction(entry)
+        return entry
+
+    # Edits
+
+    def add_level(self) -> None:
+        """Add a level above the one that the person is at, and go to its title."""
+        draft = self.draft
+        after = len(draft.role.levels) if draft.place is None else draft.place.level + 1
+        name = new_name(f"level-{len(draft.role.levels) + 1}", [level.id for level in draft.role.levels])
+        level = Level(id=name, title=f"Level {len(draft.role.levels) + 1}")
+        draft.mark_fresh(name)
+        draft.change("add level", level_added(draft.role, after, level), Place(after))
+        self.focus_words()
+
+    def add_criterion(self, kind: Kind) -> None:
+        """Add a criterion behind the one that the person is at, and go to its words."""
+        draft = self.draft
+        if not draft.role.levels:
+            return
+        at = draft.place or Place(0)
+        level = draft.role.levels[at.level]
+        end = len(level.responsibilities if kind is Kind.RESPONSIBILITY else level.requirements)
+        place = Place(at.level, kind, at.position + 1 if at.kind is kind else end)
+        name = new_name("new-criterion", [criterion.id for _, _, criterion in draft.role.criteria()])
+        draft.mark_fresh(name)
+        criterion = Criterion.model_construct(id=name, text="")
+        draft.change(f"add {kind.value}", criterion_added(draft.role, place, criterion), place)
+        self.focus_words()
+
+    def remove(self) -> None:
+        """Remove the level or criterion that the person is at; the role keeps its last level."""
+        place = self.draft.place
+        if place is None or (place.kind is None and len(self.draft.role.levels) == 1):
+            return
+        role = removed(self.draft.role, place)
+        what = "remove level" if place.kind is None else "remove criterion"
+        self.draft.change(what, role, _nearest(role, place))
+        self.tree.setFocus()
+
+    def step(self, by: int) -> None:
+        """Move what the person is at one place up or down."""
+        place = self.draft.place
+        if place is not None:
+            role, to = step(self.draft.role, place, by)
+            self.draft.change("move", role, to)
+
+    def focus_words(self) -> None:
+        """Put the keyboard into the words of what the person is at."""
+        self._form().focus_words()
+
+    # Files
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Write the role to its file; where that needs a word first, ask."""
+        draft = self.draft
+        if not self._is_without_faults():
+            return
+        if draft.path is None:
+            self.save_as(then)
+        elif self._loses_comments:
+            reason = "What is written behind “#” in this file is not part of the role and would be gone."
+            choices = (("Save", partial(self.save_to, draft.path, then)), ("Save as…", partial(self.save_as, then)))
+            ask(self, "The comments in this file will be lost.", reason, *choices)
+        elif file_stamp(draft.path) != self._stamp:
+            reason = "What it says now would be replaced by the role as it is here."
+            choices = (("Save", partial(self.save_to, draft.path, then)), ("Save as…", partial(self.save_as, then)))
+            ask(self, f"Another program has changed “{draft.path.name}”.", reason, *choices)
+        else:
+            self.save_to(draft.path, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file, and write the role there."""
+        from ladder_app.gui.file_choices import ROLES, choose_to_save
+
+        if self._is_without_faults():
+            proposed = self.draft.path or documents_folder() / f"{self.draft.role.id}{ROLE_SUFFIX}"
+            choose_to_save(self, "Save the role as", proposed, ROLES, partial(self._save_to_chosen, then))
+
+    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> bool:
+        """Write the role to this file. Says whether that worked; if not, why is on screen."""
+        try:
+            save_role(path, self.draft.role)
+        except LadderError as error:
+            show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+            return False
+        self._stamp = file_stamp(path)
+        self._loses_comments = False
+        self.draft.saved_to(path)
+        self._show_name()
+        if then is not None:
+            then()
+        return True
+
+    def start_assessment(self) -> None:
+        """Go on with an assessment of this role, saved first where it is not."""
+        if self.draft.path is None or not self.draft.undo_stack.isClean():
+            self.save(self._start_now)
+        else:
+            self._start_now()
+
+    def _start_now(self) -> None:
+        if self.draft.path is not None:
+            self.start_wanted.emit(self.draft.path)
+
+    def _save_to_chosen(self, then: Callable[[], object] | None, path: Path) -> None:
+        self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
+
+    def _is_without_faults(self) -> bool:
+        from ladder_app.storage.role_drafts import draft_remarks
+
+        faults = [remark for remark in draft_remarks(self.draft.role) if remark.is_fault]
+        if faults:
+            show_trouble(self, "The role is not saved: mend what is wrong with it first.", [f.message for f in faults])
+        return not faults
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closes_for_good or self.draft.undo_stack.isClean():
+            event.accept()
+            self.closed.emit(self)
+            return
+        event.ignore()
+        reason = "They would be lost."
+        choices = (("Save", partial(self.save, self.close)), ("Leave without them", self.close_for_good))
+        ask(self, "Your changes are in no file yet.", reason, *choices)
+
+    def close_for_good(self) -> None:
+        """Close, whatever is not saved."""
+        self._closes_for_good = True
+        self.close()
+
+    # What is on screen
+
+    def _form(self) -> RoleForm | LevelForm | CriterionForm:
+        place = self.draft.place
+        if place is None:
+            return self.role_form
+        return self.level_form if place.kind is None else self.criterion_form
+
+    def _show_place(self) -> None:
+        self.model.follow()
+        form = self._form()
+        form.show_place()
+        forms = (self.role_form, self.level_form, self.criterion_form)
+        self._stack.setCurrentIndex(forms.index(form))
+        self.tree.show_place(self.draft.place)
+        self._show_name()
+
+    def _show_remarks(self) -> None:
+        self.remarks.show_remarks(self.draft.remarks, self.draft.role)
+        places = frozenset(place_at(remark.path) for remark in self.draft.faults)
+        self.model.show_faults(places)
+
+    def _show_name(self) -> None:
+        name = self.draft.path.name if self.draft.path is not None else plain(self.draft.role.title) or "New role"
+        star = "" if self.draft.undo_stack.isClean() else " – not saved"
+        self.setWindowTitle(f"{name}{star} – Ladder")
+
+    def _next_remark(self) -> None:
+        self.remarks.go_to_next()
+
+    def _go_to(self, remark: Remark) -> None:
+        self.draft.look_at(place_at(remark.path))
+        self.focus_words()
+
+
+def read_for_editing(path: Path) -> tuple[Role, Path | None]:
+    """The role in a file, and the file it is kept in: none for one that comes with the program.
+
+    Raises `FileError`.
+    """
+    is_shipped = path.resolve().parent == roles_folder().resolve()
+    return load_role(path), None if is_shipped else path
+
+
+def _nearest(role: Role, place: Place) -> Place:
+    """Where to go once what was at a place is gone."""
+    if place.kind is None:
+        return Place(min(place.level, len(role.levels) - 1))
+    level = role.levels[place.level]
+    left = len(level.responsibilities if place.kind is Kind.RESPONSIBILITY else level.requirements)
+    return Place(place.level, place.kind, min(place.position, left - 1)) if left else Place(place.level)
+
+
+def _has_comments(path: Path) -> bool:
+    try:
+        return any(line.lstrip().startswith("#") for line in read_text(path).splitlines())
+    except LadderError:
+        return False
+
+
+def _scrolling(form: QWidget, theme: Theme) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    sheet = Sheet()
+    column = QVBoxLayout(sheet)
+    margin = theme.px(20)
+    column.setContentsMargins(margin, theme.px(16), margin, margin)
+    column.addWidget(form)
+    area.setWidget(sheet)
+    return area
+
+
+def _without_checked(slot: Callable[[], object], _checked: object = None) -> None:
+    slot()

@@ -1,0 +1,51 @@
+"""What is wrong with a role that is being edited, and what deserves a look, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from ladder_app.domain.role import Role
+from ladder_app.domain.role_warnings import role_warnings
+from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Fault
+from ladder_app.storage.mending import KEY_MARKER, inconsistencies
+from ladder_app.storage.validation import is_real
+from ladder_app.storage.wording import legible, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.domain.values import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A fault, which keeps the role from being used, or a warning; `path` is that of the value it is about."""
+
+    path: Path
+    message: str
+    is_fault: bool
+
+
+def draft_remarks(role: Role) -> tuple[Remark, ...]:
+    """All faults of the draft; where there are none, all warnings."""
+    faults = tuple(Remark(fault.path, legible(fault.message), is_fault=True) for fault in _faults(role))
+    if faults:
+        return faults
+    return tuple(Remark(fault.path, fault.message, is_fault=False) for fault in role_warnings(role))
+
+
+def _faults(role: Role) -> Iterator[Fault]:
+    try:
+        Role.model_validate(role.model_dump(), context=CONTRADICTIONS_ALLOWED)
+    except ValidationError as error:
+        for fault in filter(is_real, error.errors(include_url=False)):
+            contradictions = inconsistencies(fault)
+            if contradictions:
+                yield from contradictions
+            else:
+                path: Path = tuple(step for step in fault["loc"] if step != KEY_MARKER)
+                yield Fault(path, words(fault, path))
+    yield from role.contradictions()

@@ -205,7 +205,10 @@ def joined_names(*names: str) -> str:
     """An area inside an area, in words."""
     said: list[str] = []
     for name in names:
-        if (words := plain(name).strip(" :")) and words not in said:
+        words = plain(name).strip(" :")
+        if said and words.casefold() == said[-1].casefold():
+            said[-1] = words
+        elif words and words not in said:
             said.append(words)
     return " – ".join(said)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.errors import InvalidFile, LadderError, Problem, UnreadableFile
-from ladder_app.importers import competencies, sheets, topics
+from ladder_app.importers import competencies, mappings, sheets, topics
 from ladder_app.importers.front_matter import front_matter
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import AccountLine, Imported, Place
@@ -32,7 +32,7 @@ _MARKUP = re.compile(
 _RULE = re.compile(r"\s*:?-{2,}[-:| ]*")
 _EXPECTED = (
     "Expected a page in Markdown or HTML with levels, responsibilities or requirements; "
-    f"{competencies.EXPECTED}; {topics.EXPECTED}; {sheets.EXPECTED}; or a role file."
+    f"{competencies.EXPECTED}; {mappings.EXPECTED}; {topics.EXPECTED}; {sheets.EXPECTED}; or a role file."
 )
 
 
@@ -99,7 +99,8 @@ def import_text(
 
 def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
     try:
-        source = YamlSource(text)
+        listed = text.lstrip().startswith("[")
+        source = YamlSource("levels: " + text) if listed else YamlSource(text)
     except SyntaxFault:
         return None
     value = source.value
@@ -109,7 +110,11 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
         return competencies.import_competencies(source, lines, name)
     if topics.holds_topics(value):
         return topics.import_topics(source, lines, name, len(lines))
-    if isinstance(value.get("levels"), list) or len(value) > 2:
+    if any(isinstance(inside, (list, dict)) for inside in value.values()):
+        found = mappings.import_mapping(source, lines, name)
+        if found is not None:
+            return found
+    if len(value) > 2 or text.lstrip().startswith(("{", "[")):
         raise InvalidFile(_EXPECTED)
     return None
 

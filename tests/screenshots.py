@@ -105,6 +105,8 @@ def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str
         yield "details-full", window
         window.show_page(Page.READINESS)
         yield "readiness-full", window
+        window.show_page(Page.PLAN)
+        yield "plan-full", window
 
 
 def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWindow:

@@ -20,6 +20,8 @@ examples:
   ladder-app export mine.assessment.yaml -o talk.pdf
   ladder-app export mine.assessment.yaml -o talk.pdf --force    once more, in its place
   ladder-app export mine.assessment.yaml -o form.pdf --preset fillable
+  ladder-app export mine.assessment.yaml -o plan.ics            the open actions for a calendar
+  ladder-app export mine.assessment.yaml -o plan.md --preset plan    the plan as a checklist
   ladder-app merge mine.assessment.yaml form-filled.pdf         take the manager's answers back
 
 Every command has its own --help. Exit status: 0 done, 1 the input is at fault, 2 wrong usage.
@@ -129,13 +131,15 @@ def _readiness(commands: _Commands) -> None:
 def _export(commands: _Commands) -> None:
     command = _command(commands, "export", "write the document for the conversation")
     command.add_argument("file", type=Path, metavar="FILE", help="an assessment, or a PDF that carries one")
-    command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md or .json")
+    command.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT", help="ends in .pdf, .md, .json or .ics"
+    )
     command.add_argument("--force", action="store_true", help="replace a file that is there")
     command.add_argument(
         "--preset",
-        choices=("full", "summary", "fillable"),
+        choices=("full", "summary", "fillable", "plan"),
         default="full",
-        help="all of it, one page, or a PDF to answer in",
+        help="all of it, one page, a PDF to answer in, or the plan as a checklist (.md)",
     )
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ladder_app.domain.scale import Scale
     from ladder_app.report.parts import Report
 
-ENDINGS = (".pdf", ".md", ".json")
+ENDINGS = (".pdf", ".md", ".json", ".ics")
+_PLAN = "plan"
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -110,9 +111,16 @@ def export(arguments: argparse.Namespace) -> int:
         for option, value in for_pdf.items():
             if value:
                 arguments.usage_error(f"{option} is for a PDF only")
+    is_plan = arguments.preset == _PLAN or ending == ".ics"
+    if is_plan and ending not in (".ics", ".md"):
+        arguments.usage_error("--preset plan is for .md and .ics; in a PDF the plan is part of the full document")
     _refuse_to_replace(arguments.file, file, force=arguments.force)
     assessment = opened(arguments.file)
     level = level_id(assessment.role, arguments.level)
+    if is_plan:
+        write_atomically(file, _plan(assessment, level, arguments.rater, ending), private=True)
+        sys.stdout.write(f"Wrote {file}\n")
+        return 0
     said = report(
         assessment,
         date.today(),
@@ -135,6 +143,13 @@ def export(arguments: argparse.Namespace) -> int:
     write_atomically(file, content, private=True)
     sys.stdout.write(f"Wrote {file}\n")
     return 0
+
+
+def _plan(assessment: "Assessment", level: str | None, rater: str, ending: str) -> bytes:
+    from ladder_app.domain.readiness import readiness
+    from ladder_app.report.plan_files import plan_file
+
+    return plan_file(assessment, readiness(assessment, level, rater), date.today(), ending)
 
 
 def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace) -> bytes:

@@ -27,8 +27,10 @@ class Why(Enum):
     DUE_SOON = "due_soon"
     ADDS_MOST = "adds_most"
     """No other action in the plan adds more to readiness."""
-    ADDS = "adds"
-    """The gaps it closes come next."""
+    NEXT_GAP = "next_gap"
+    """The first in focus for one of its gaps."""
+    SAME_GAP = "same_gap"
+    """Every gap with an action has one in focus, and there is room for another."""
 
 
 class Serves(Enum):
@@ -163,8 +165,14 @@ def _focus(served: Sequence[Planned], today: date) -> tuple[InFocus, ...]:
         cared_for = [gap.standing.id for item in found for gap in item.planned.gaps]
         following = min(rest, key=lambda item: (_fewest(item, cared_for), -_worth(item), _due(item.action)))
         rest.remove(following)
-        found.append(InFocus(following, Why.ADDS_MOST if _worth(following) == most else Why.ADDS))
+        found.append(InFocus(following, _why(following, most, is_first=_fewest(following, cared_for) == 0)))
     return tuple(found)
+
+
+def _why(item: Planned, most: float, *, is_first: bool) -> Why:
+    if not is_first:
+        return Why.SAME_GAP
+    return Why.ADDS_MOST if _worth(item) == most else Why.NEXT_GAP
 
 
 def _fewest(item: Planned, cared_for: Sequence[str]) -> int:

@@ -125,12 +125,12 @@ class AssessDelegate(QStyledItemDelegate):
         box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("panel"))
-        painter.drawPath(_card(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
+        painter.drawPath(card_path(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
         if selected:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(theme.colour("tint"))
             inner = QRectF(rect).adjusted(1, 1, -1, -1)
-            painter.drawPath(_card(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
+            painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
         text, text_height = self._text(row)
         remarks, remarks_height = self._remarks(row)
         left = rect.left() + theme.px(_PAD_X)
@@ -295,7 +295,7 @@ def _fill(painter: QPainter, cell: QRect, colour: QColor, *, inside: QPainterPat
     painter.restore()
 
 
-def _card(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
+def card_path(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
     """A rectangle whose upper and lower corners are rounded or not."""
     if not top and not bottom:
         path = QPainterPath()

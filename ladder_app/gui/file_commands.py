@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
 
 
+CALENDARS = "Calendar (*.ics)"
+CHECKLISTS = "Markdown checklist (*.md)"
+
+
 class FileWindow(Protocol):
     """What the commands need of the window."""
 
@@ -168,6 +172,48 @@ class FileCommands(QObject):
             self._window.keep_what_is_typed()
             self._review = ReviewTaking(self._window, self._widget, path, opened.document)
             self._review.begin()
+
+    def export_plan(self) -> None:
+        """Ask where to save the plan: a calendar or a checklist, by the ending."""
+        self._ask_for_plan(".ics", f"{CALENDARS};;{CHECKLISTS}")
+
+    def export_calendar(self) -> None:
+        """Ask where to save the open actions for a calendar."""
+        self._ask_for_plan(".ics", CALENDARS)
+
+    def export_checklist(self) -> None:
+        """Ask where to save the plan as a checklist."""
+        self._ask_for_plan(".md", CHECKLISTS)
+
+    def export_plan_to(self, ending: str, path: Path) -> bool:
+        """Write the plan. Says whether that worked; if not, why is on screen."""
+        from ladder_app.report.plan_files import plan_file
+        from ladder_app.storage.atomic import write_atomically
+
+        opened = self._window.opened
+        if opened is None:
+            return False
+        if path.suffix.lower() not in (".ics", ".md"):
+            path = path.with_name(path.name + ending)
+        self._window.keep_what_is_typed()
+        document = opened.document
+        try:
+            content = plan_file(document.assessment, document.readiness, document.today, path.suffix.lower())
+            write_atomically(path, content, private=True)
+        except LadderError as error:
+            self._window.show_trouble("The plan could not be written.", error.problems)
+            return False
+        return True
+
+    def _ask_for_plan(self, ending: str, kinds: str) -> None:
+        from ladder_app.gui.file_choices import choose_to_save
+        from ladder_app.storage.file_names import file_stem
+
+        opened = self._window.opened
+        if opened is not None:
+            name = file_stem(f"{opened.document.assessment.person.name} – Plan")
+            proposed = self._folder() / f"{name}{ending}"
+            choose_to_save(self._widget, "Export the plan", proposed, kinds, partial(self.export_plan_to, ending))
 
     def show_in_folder(self) -> None:
         """Open the folder of the file in the desktop's file browser."""

@@ -19,6 +19,7 @@ from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
 from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
+from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, store_place
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ladder_app.errors import Problem
     from ladder_app.gui.assess_page import AssessPage
     from ladder_app.gui.document import Document
+    from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.welcome_page import WelcomePage
 
@@ -64,7 +66,8 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, self)
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
-        self._menus = Menus(self, self, self.files, self.dialogs, AssessCommands(self._assess_page), self._undo_group)
+        keys = (AssessCommands(self._assess_page), PlanCommands(self._plan_page))
+        self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
         self._file_name = FileNameLabel(theme)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
         self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
     def keep_what_is_typed(self) -> None:
         """Put what stands in an open form or a note into the document."""
         if self._workspace is not None:
-            self._workspace.assess.inspector.keep_everything()
+            self._workspace.keep_everything()
 
     def secure(self) -> bool:
         """Put the document in safety, whatever happens next; says whether that worked."""
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
         workspace.profile_wanted.connect(self.dialogs.edit_profile)
         workspace.save_as_wanted.connect(self.files.save_as)
         workspace.conflict_wanted.connect(self.files.resolve_conflict)
+        workspace.calendar_wanted.connect(self.files.export_calendar)
+        workspace.checklist_wanted.connect(self.files.export_checklist)
         self._workspace = workspace
         self.setCentralWidget(workspace)
         self._menus.show_scale(opened.document.assessment.role.scale)
@@ -206,8 +211,8 @@ class MainWindow(QMainWindow):
             self._file_name.show_name(name, "" if document is None or document.path is None else str(document.path))
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
         can_edit = document is not None and not document.read_only
-        assess = self._workspace is not None and self._workspace.page is Page.ASSESS
-        self._menus.enable(document=document is not None, in_file=in_file, assess=assess and can_edit)
+        page = self._workspace.page if self._workspace is not None and can_edit else None
+        self._menus.enable(document=document is not None, in_file=in_file, page=page)
 
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None:
         """Say what went wrong, without stopping the window."""
@@ -255,6 +260,9 @@ class MainWindow(QMainWindow):
 
     def _assess_page(self) -> AssessPage | None:
         return self._workspace.assess if self._workspace is not None else None
+
+    def _plan_page(self) -> PlanPage | None:
+        return self._workspace.plan if self._workspace is not None else None
 
     def show_page(self, page: Page) -> None:
         """Put a page in front."""

@@ -14,6 +14,7 @@ from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
+from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
@@ -43,7 +44,7 @@ class Menus(QObject):
         commands: WindowCommands,
         files: FileCommands,
         dialogs: WindowDialogs,
-        on_assess: AssessCommands,
+        keys: tuple[AssessCommands, PlanCommands],
         undo_group: QUndoGroup,
     ) -> None:
         super().__init__(window)
@@ -51,15 +52,17 @@ class Menus(QObject):
         self._commands = commands
         self._files = files
         self._dialogs = dialogs
-        self._assess_commands = on_assess
+        self._assess_commands, self._plan_commands = keys
         self._with_document: list[QAction] = []
         self._on_assess: list[QAction] = []
+        self._on_plan: list[QAction] = []
         self._steps: list[QAction] = []
         self._file_menu()
         self._edit_menu(undo_group)
         self._view_menu()
         self._rating = self._menu("&Rating")
         self._rating_menu()
+        self._plan_menu()
         self._help_menu()
 
     def _menu(self, title: str) -> QMenu:
@@ -98,6 +101,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "Take &in a review…", files.take_review, "", self._with_document)
         self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
+        self._add(menu, "Export p&lan…", files.export_plan, "", self._with_document)
         menu.addSeparator()
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
         quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)
@@ -143,6 +147,16 @@ class Menus(QObject):
         self._add(menu, "Previous criterion", partial(c.step_by, -1), "K", group)
         self._add(menu, "Next unrated", c.go_to_next_unrated, "U", group)
 
+    def _plan_menu(self) -> None:
+        c, menu, group = self._plan_commands, self._menu("&Actions"), self._on_plan
+        self._add(menu, "Edit action…", c.edit, "", group)
+        self._add(menu, "Action done, or open again", c.tick, "D", group)
+        self._add(menu, "Add action…", c.add, "A", group)
+        self._add(menu, "Remove action", c.remove, "Delete", group)
+        menu.addSeparator()
+        self._add(menu, "Next action or gap", partial(c.step_by, 1), "J", group)
+        self._add(menu, "Previous action or gap", partial(c.step_by, -1), "K", group)
+
     def _help_menu(self) -> None:
         menu = self._menu("&Help")
         self._add(menu, "Keyboard shortcuts", self._dialogs.show_shortcuts, "F1")
@@ -175,14 +189,16 @@ class Menus(QObject):
             entry.setToolTip(name)
         self._recent.setEnabled(not self._recent.isEmpty())
 
-    def enable(self, *, document: bool, in_file: bool, assess: bool) -> None:
-        """Switch entries on or off: with a document open, kept in a file, with the Assess page in front."""
+    def enable(self, *, document: bool, in_file: bool, page: Page | None) -> None:
+        """Switch entries on or off: with a document open, kept in a file, with that page in front for editing."""
         for action in self._with_document:
             action.setEnabled(document)
         for action in self._in_file:
             action.setEnabled(in_file)
         for action in self._on_assess:
-            action.setEnabled(document and assess)
+            action.setEnabled(document and page is Page.ASSESS)
+        for action in self._on_plan:
+            action.setEnabled(document and page is Page.PLAN)
 
 
 def _without_checked(slot: Slot, _checked: object = None) -> None:

@@ -10,6 +10,7 @@ class Page(Enum):
 
     ASSESS = "Assess"
     READINESS = "Readiness"
+    PLAN = "Plan"
     ROLE = "Role"
 
     @property

@@ -150,6 +150,8 @@ class Sidebar(QFrame):
         figures = self._document.readiness.figures
         self._buttons[Page.ASSESS].show_figure(f"{figures.rated}/{figures.required}")
         self._buttons[Page.READINESS].show_figure(percent(figures.shown) if figures.required else "")
+        waiting = sum(action.is_open for action in self._document.assessment.cycle.actions)
+        self._buttons[Page.PLAN].show_figure(str(waiting) if waiting else "")
 
     def _want(self, page: Page, _checked: object = None) -> None:
         self.page_wanted.emit(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ladder_app.gui.document import Document
+    from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.theme import Theme
 
@@ -31,6 +32,8 @@ class Workspace(QWidget):
     profile_wanted = Signal()
     save_as_wanted = Signal()
     conflict_wanted = Signal()
+    calendar_wanted = Signal()
+    checklist_wanted = Signal()
 
     def __init__(self, document: Document, saver: Saver, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class Workspace(QWidget):
         self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
         self._makers: dict[Page, Callable[[], QWidget]] = {
             Page.READINESS: self._readiness_page,
+            Page.PLAN: self._plan_page,
             Page.ROLE: self._role_page,
         }
         self._stack.addWidget(self.assess)
@@ -80,7 +84,7 @@ class Workspace(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Put a page in front."""
-        self.assess.inspector.keep_everything()
+        self.keep_everything()
         self._page = page
         shown = self.page_widget(page)
         self._stack.setCurrentWidget(shown)
@@ -90,6 +94,17 @@ class Workspace(QWidget):
         else:
             shown.setFocus()
         self.page_changed.emit()
+
+    @property
+    def plan(self) -> PlanPage | None:
+        """The Plan page, if it has been looked at."""
+        return cast("PlanPage | None", self._pages.get(Page.PLAN))
+
+    def keep_everything(self) -> None:
+        """Keep what is being typed, on every page."""
+        self.assess.inspector.keep_everything()
+        if self.plan is not None:
+            self.plan.keep_everything()
 
     def go_to_criterion(self, criterion_id: str) -> None:
         """Show a criterion on the Assess page."""
@@ -118,6 +133,15 @@ class Workspace(QWidget):
         readiness.action_wanted.connect(self.add_action_for)
         readiness.unrated_wanted.connect(self.show_unrated)
         return readiness
+
+    def _plan_page(self) -> QWidget:
+        from ladder_app.gui.plan_page import PlanPage
+
+        page = PlanPage(self._document, self._theme)
+        page.criterion_activated.connect(self.go_to_criterion)
+        page.calendar_wanted.connect(self.calendar_wanted)
+        page.checklist_wanted.connect(self.checklist_wanted)
+        return page
 
     def _role_page(self) -> QWidget:
         from ladder_app.gui.role_page import RolePage

@@ -55,7 +55,9 @@ def why_words(item: InFocus, today: date) -> str:
             return f"Here because it is due {_when(due, today)}; {closing}."
         case Why.ADDS_MOST:
             return f"Nothing else in the plan adds more: {closing}."
-    return f"Next in what it adds: {closing}."
+        case Why.SAME_GAP:
+            return f"One more for a gap that has an action here; {closing}."
+    return f"The next gap: {closing}."
 
 
 def _when(due: date, today: date) -> str:
@@ -70,7 +72,9 @@ def _bare_points(value: float) -> str:
 
 
 def effect(now: float, once_done: float) -> str:
-    """`73 % → 78 %`."""
+    """`73 % → 78 %`, or `+0.3 points` where that is less than the whole percentages show."""
+    if percent(now) == percent(once_done):
+        return points(once_done - now)
     return f"{percent(now)}{_ARROW}{percent(once_done)}"
 
 
@@ -120,3 +124,18 @@ def serves_words(serves: Serves, plan: Plan) -> str:
 def details(action: Action, today: date) -> str:
     """Everything small about an action on one line."""
     return SEPARATOR.join([due_words(action, today), *particulars(action)])
+
+
+def nothing_planned(plan: Plan) -> tuple[str, str] | None:
+    """A heading and a sentence where there is no gap to plan for; None where there is one."""
+    readiness = plan.readiness
+    if readiness.gaps:
+        return None
+    if not readiness.figures.required:
+        return "There is nothing to plan for", "This level asks for nothing that counts."
+    if not readiness.figures.rated:
+        return "Nothing is rated yet", "A plan follows from the gaps, and the gaps follow from your ratings."
+    if readiness.unrated:
+        left = counted(len(readiness.unrated), "criterion is", "criteria are")
+        return "No gaps so far", f"Nothing that is rated is below the bar; {left} not rated yet."
+    return "No gaps", f"Everything that {level_name(readiness.level.level)} asks for is met."

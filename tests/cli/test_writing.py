@@ -178,6 +178,14 @@ def test_that_export_writes_markdown(ladder: Ladder, sample: Path, tmp_path: Pat
     assert out.read_text("utf-8").startswith("# Sample Engineer\n")
 
 
+def test_that_export_writes_the_plan(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
+    calendar, listed = tmp_path / "plan.ics", tmp_path / "plan.md"
+    assert ladder("export", sample, "-o", calendar).out == f"Wrote {calendar}\n"
+    assert calendar.read_bytes().count(b"BEGIN:VEVENT") == 3
+    assert ladder("export", sample, "-o", listed, "--preset", "plan", "--level", "8").status == 0
+    assert listed.read_text(encoding="utf-8").startswith("# Plan for Engineering Manager, ")
+
+
 def test_that_export_writes_json(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "talk.JSON"
     assert ladder("export", sample, "-o", out, "--level", "8", "--rater", "agreed").status == 0

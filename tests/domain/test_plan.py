@@ -109,7 +109,7 @@ def test_that_what_is_overdue_comes_first_then_what_is_due_soon_then_what_adds_m
         ("today", Why.DUE_SOON),
         ("soon", Why.DUE_SOON),
         ("far", Why.ADDS_MOST),
-        ("undated", Why.ADDS),
+        ("undated", Why.NEXT_GAP),
     ]
 
 
@@ -117,6 +117,7 @@ def test_that_no_gap_has_a_second_action_in_focus_before_every_other_has_one() -
     actions = (*(action(f"x{i}", "x") for i in range(5)), action("y", "y"), action("z", "z"))
     found = planned(assessment(ONE_LEVEL, GAPS, actions=actions))
     assert names(found.focus) == ["x0", "y", "z", "x1", "x2"]
+    assert [item.why for item in found.focus] == [Why.ADDS_MOST, Why.NEXT_GAP, Why.NEXT_GAP, Why.SAME_GAP, Why.SAME_GAP]
     assert [item.action.id for item in found.later] == ["x3", "x4"]
 
 

@@ -1,0 +1,272 @@
+"""Paints the rows of the Plan page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ladder_app.gui.assess_delegate import card_path, lay_out
+from ladder_app.gui.plan_model import PlanModel
+from ladder_app.gui.plan_rows import ActionRow, GapRow, MoreRow, PartRow, Row, small_text
+from ladder_app.gui.theme import BODY_PX, MEDIUM, SEMIBOLD, SMALL_PX, Theme
+
+_PAD_X, _PAD_Y = 13, 11
+_LINE, _SMALL_LINE, _GAP = 18, 16, 3
+_BOX, _BOX_GAP = 17, 12
+_ASIDE_WIDTH, _GUTTER, _STACKED_PX = 118, 14, 520
+_HEADING_HEIGHT, _FIRST_HEADING_HEIGHT, _MORE_HEIGHT = 40, 28, 38
+_RADIUS = 8
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Laid-out texts under each other, each in a colour."""
+
+    parts: tuple[tuple[QTextLayout, float, str], ...]
+
+    @property
+    def height(self) -> float:
+        return sum(height for _, height, _ in self.parts)
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Paints headings, actions and gaps, and tells whether the box of an action lies under a point.
+
+    The view says how wide a row is in pixels and which row is the current one.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fonts = {
+            "body": theme.font(BODY_PX, MEDIUM),
+            "small": theme.font(SMALL_PX),
+            "link": theme.font(12, MEDIUM),
+            "head": theme.font(12, SEMIBOLD),
+            "note": theme.font(12),
+        }
+        self._known: dict[Row, _Lines] = {}
+        self._content_width = 0
+        self.current = ""
+
+    @property
+    def content_width(self) -> int:
+        return self._content_width
+
+    @content_width.setter
+    def content_width(self, width: int) -> None:
+        if width != self._content_width:
+            self._content_width = width
+            self._known.clear()
+
+    def forget(self) -> None:
+        """Other rows are about to be shown."""
+        self._known.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        px = self._theme.px
+        row = _row(index)
+        if isinstance(row, PartRow):
+            return QSize(0, px(_HEADING_HEIGHT if index.row() else _FIRST_HEADING_HEIGHT))
+        if isinstance(row, MoreRow):
+            return QSize(0, px(_MORE_HEIGHT))
+        if not self._content_width:
+            return QSize(0, px(_MORE_HEIGHT))
+        aside = px(_LINE) if self._is_stacked and self._aside(row) else 0
+        return QSize(0, round(self._lines(row).height) + aside + 2 * px(_PAD_Y))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = _row(index)
+        rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = row.key == self.current
+        if isinstance(row, PartRow):
+            self._paint_heading(painter, rect, row, is_current=is_current)
+        else:
+            self._paint_card(painter, rect, row, is_current=is_current)
+            if isinstance(row, MoreRow):
+                self._paint_more(painter, rect, row)
+            else:
+                self._paint_body(painter, rect, row)
+        painter.restore()
+
+    def is_on_box(self, point: QPoint, rect: QRect, row: Row | None) -> bool:
+        """Whether a point of a row is on the box that is ticked when an action is done."""
+        if not isinstance(row, ActionRow):
+            return False
+        reach = self._theme.px(6)
+        return self._box(rect).adjusted(-reach, -reach, reach, reach).contains(QPointF(point))
+
+    def is_on_aside(self, point: QPoint, rect: QRect, row: Row | None) -> bool:
+        """Whether a point of a row is on what a gap offers."""
+        return isinstance(row, GapRow) and row.offers and self._aside_place(rect).contains(point)
+
+    def _box(self, rect: QRect) -> QRectF:
+        px = self._theme.px
+        size = px(_BOX)
+        return QRectF(rect.left() + px(_PAD_X), rect.top() + px(_PAD_Y) + (px(_LINE) - size) / 2, size, size)
+
+    def _aside_place(self, rect: QRect) -> QRect:
+        px = self._theme.px
+        if self._is_stacked:
+            left = rect.left() + px(_PAD_X + _BOX + _BOX_GAP)
+            return QRect(left, rect.bottom() - px(_PAD_Y + _LINE), self._content_width - left, px(_LINE + _PAD_Y))
+        right = rect.left() + self._content_width - px(_PAD_X)
+        return QRect(right - px(_ASIDE_WIDTH), rect.top(), px(_ASIDE_WIDTH), rect.height())
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether what stands beside the text has no room there and goes under it."""
+        return self._content_width < self._theme.px(_STACKED_PX)
+
+    @staticmethod
+    def _aside(row: ActionRow | GapRow) -> str:
+        return row.effect if isinstance(row, ActionRow) else "Add an action   A" if row.offers else ""
+
+    def _text_width(self) -> float:
+        used = 2 * _PAD_X + _BOX + _BOX_GAP + (0 if self._is_stacked else _ASIDE_WIDTH + _GUTTER)
+        return max(80.0, self._content_width - self._theme.px(used))
+
+    def _lines(self, row: ActionRow | GapRow) -> _Lines:
+        known = self._known.get(row)
+        if known is None:
+            known = self._known[row] = _Lines(tuple(self._laid_out(row)))
+        return known
+
+    def _laid_out(self, row: ActionRow | GapRow) -> list[tuple[QTextLayout, float, str]]:
+        px, width = self._theme.px, self._text_width()
+        ended = isinstance(row, ActionRow) and not row.action.is_open
+        body, height = lay_out(row.text, self._fonts["body"], width, px(_LINE))
+        parts = [(body, height + px(_GAP), "muted" if ended else "text")]
+        small = self._fonts["small"]
+        about, why = (row.about, row.why) if isinstance(row, ActionRow) else ("", "")
+        if about:
+            parts.append((*lay_out(about, small, width, px(_SMALL_LINE)), "muted"))
+        line, height = lay_out(small_text(row), small, width, px(_SMALL_LINE), self._formats(row))
+        parts.append((line, height, "muted"))
+        if why:
+            parts.append((*lay_out(why, small, width, px(_SMALL_LINE)), "text"))
+        return parts
+
+    def _formats(self, row: ActionRow | GapRow) -> list[QTextLayout.FormatRange]:
+        found = []
+        start = 0
+        for piece in row.small:
+            length = len(piece.text.encode("utf-16-le")) // 2
+            if piece.tone != "muted":
+                part = QTextLayout.FormatRange()
+                part.start, part.length = start, length
+                part.format = QTextCharFormat()
+                part.format.setForeground(self._theme.colour(piece.tone))
+                part.format.setFont(self._theme.font(SMALL_PX, MEDIUM))
+                found.append(part)
+            start += length + 3
+        return found
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: PartRow, *, is_current: bool) -> None:
+        px = self._theme.px
+        line = rect.adjusted(px(2), 0, -px(2), -px(8))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        ink = self._theme.colour("accent" if is_current else "muted")
+        painter.setPen(ink)
+        painter.setFont(self._fonts["note"])
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, row.note)
+        if row.is_open is not None:
+            side = px(8)
+            middle = line.bottom() - self._fonts["head"].pixelSize() / 2 + 1
+            self._paint_arrow(painter, QPointF(line.left(), middle), side, is_open=row.is_open)
+            line.adjust(side + px(7), 0, 0, 0)
+        painter.setPen(ink)
+        painter.setFont(self._fonts["head"])
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
+
+    def _paint_arrow(self, painter: QPainter, left_middle: QPointF, side: float, *, is_open: bool) -> None:
+        x, y = left_middle.x(), left_middle.y()
+        if is_open:
+            points = (QPointF(x, y - side / 4), QPointF(x + side / 2, y + side / 4), QPointF(x + side, y - side / 4))
+        else:
+            points = (
+                QPointF(x + side / 4, y - side / 2),
+                QPointF(x + side * 3 / 4, y),
+                QPointF(x + side / 4, y + side / 2),
+            )
+        painter.setPen(QPen(painter.pen().color(), 1.4))
+        painter.drawPolyline(QPolygonF(points))
+
+    def _paint_card(
+        self, painter: QPainter, rect: QRect, row: ActionRow | GapRow | MoreRow, *, is_current: bool
+    ) -> None:
+        theme = self._theme
+        box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawPath(card_path(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
+        if is_current:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(theme.colour("tint"))
+            inner = QRectF(rect).adjusted(1, 1, -1, -1)
+            painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
+
+    def _paint_more(self, painter: QPainter, rect: QRect, row: MoreRow) -> None:
+        px = self._theme.px
+        painter.setPen(self._theme.colour("accent"))
+        painter.setFont(self._fonts["link"])
+        place = rect.adjusted(px(_PAD_X + _BOX + _BOX_GAP), 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.text)
+
+    def _paint_body(self, painter: QPainter, rect: QRect, row: ActionRow | GapRow) -> None:
+        theme = self._theme
+        if isinstance(row, ActionRow):
+            self._paint_box(painter, self._box(rect), row)
+        else:
+            self._paint_open_gap(painter, self._box(rect))
+        left = rect.left() + theme.px(_PAD_X + _BOX + _BOX_GAP)
+        top = float(rect.top() + theme.px(_PAD_Y))
+        for layout, height, tone in self._lines(row).parts:
+            painter.setPen(theme.colour(tone))
+            layout.draw(painter, QPointF(left, top))
+            top += height
+        aside = self._aside(row)
+        if aside:
+            is_gap = isinstance(row, GapRow)
+            painter.setFont(self._fonts["link" if is_gap else "note"])
+            painter.setPen(theme.colour("accent" if is_gap else "muted"))
+            place = self._aside_place(rect)
+            if self._is_stacked:
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, aside)
+            else:
+                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, row: ActionRow) -> None:
+        theme = self._theme
+        is_done = not row.action.is_open
+        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("line" if is_done else "control"), 1))
+        painter.setBrush(theme.colour("track" if is_done else "panel"))
+        painter.drawRoundedRect(inner, theme.px(4), theme.px(4))
+        if not is_done:
+            return
+        dropped = row.action.done_on is None and row.action.status.value == "dropped"
+        shares = ((0.25, 0.5), (0.75, 0.5)) if dropped else ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+        points = [QPointF(inner.left() + x * inner.width(), inner.top() + y * inner.height()) for x, y in shares]
+        pen = QPen(theme.colour("muted" if dropped else "good"), inner.width() / 9, c=Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(points))
+
+    def _paint_open_gap(self, painter: QPainter, box: QRectF) -> None:
+        """A ring that is still empty."""
+        path = QPainterPath()
+        path.addEllipse(box.adjusted(3, 3, -3, -3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("warn"), 1.6, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPath(path)
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+    model = index.model()
+    assert isinstance(model, PlanModel)  # noqa: S101 – the only one whose rows are painted here
+    return model.rows[index.row()]

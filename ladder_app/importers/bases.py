@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftExtends, DraftLevel
 
 BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
+_CODE_AND_NAME = re.compile(
+    r"((?:level|lvl|grade|band|ic|l|e|p|m|s|t) ?\d{1,2})(?:\s*[:–—,-]\s*|\s+)(?:\((.+)\)|([^\s(].+))", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
 
 
@@ -39,7 +42,8 @@ class Bases:
         titles = {tokens(level.title) for level in draft.levels}
         names = [(i, level.title) for i, level in enumerate(draft.levels)]
         for i, level in enumerate(draft.levels):
-            names += [(i, alias) for alias in set(level.aliases) if tokens(alias) not in titles]
+            aliases = {*level.aliases, *parts_of_title(level.title)}
+            names += [(i, alias) for alias in sorted(aliases) if tokens(alias) not in titles]
         self._likeness = Likeness(names)
         self.taken: list[Taken] = []
         self.questions: list[Question] = []
@@ -203,6 +207,12 @@ class Bases:
                 page,
             )
         )
+
+
+def parts_of_title(title: str) -> list[str]:
+    """What a level with a code in its title is also called: “Level 2: Baker” is “Level 2”, and “Baker”."""
+    found = _CODE_AND_NAME.fullmatch(plain(title))
+    return [found[1], found[2] or found[3]] if found is not None else []
 
 
 def _plural(kind: Kind) -> str:

@@ -63,6 +63,9 @@ class _Building:
             replace(q, level=ids.get(q.level or ""), choices=tuple(ids[c] for c in q.choices)) for q in bases.questions
         ]
         role = self._role(bases.taken)
+        if not any(level.criteria for level in draft.levels):
+            message = "No criteria were found, only levels; which lines are what they ask for?"
+            self._questions.append(Question(draft.levels[0].line + 1, Asks.LEVELS, message))
         anchors = {anchor: level.id for anchor, level in draft.anchors.items() if level is not None}
         questions = tuple(sorted(self._questions, key=lambda q: q.line))
         return Imported(self._name, role, self._account(), questions, tuple(self._suggestions), anchors)

@@ -58,10 +58,21 @@ class LevelHeadings:
             return False
         if open_kind is not None and section.depth >= BOLD_DEPTH and not (section.titleish and (deep or within)):
             return False
+        if self._is_over_levels(section):
+            return False
         if section.titleish:
             return deep or flat_named or flat or within or self._holds_criteria(i)
         inside = any(child.is_kind for child in section.children)
         return (within and deep) or (self._any_name and inside and not self._is_of_the_page(section))
+
+    def _is_over_levels(self, section: Section) -> bool:
+        """Whether it only brings levels together, such as “Individual Contributors”."""
+        if section.blocks and section.has_list:
+            return False
+        inside = [child for child in section.children if child.topic is Topic.NAME and child.titleish]
+        others = [child for child in section.children if child not in inside and child.topic not in CLOSING]
+        filled = [child for child in inside if any(one.blocks for one in child.subtree())]
+        return len(filled) > 1 and not others and section.depth < BOLD_DEPTH
 
     def _repeated_names(self) -> frozenset[str]:
         """Names that come back under different headings: categories, not levels."""

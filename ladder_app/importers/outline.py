@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
+from ladder_app.importers.levels_by_area import levels_by_area
 from ladder_app.importers.sections import BOLD_DEPTH, Section
 from ladder_app.importers.specialties import specialty_sections
 from ladder_app.importers.words import Topic, looks_like_title, plain, ranks, tokens
@@ -36,6 +37,8 @@ class Outline:
     specialties: set[int]
     kind_of: dict[int, Topic]
     """The kind of criteria for a section that has none of its own name, from the section around it."""
+    area_of: dict[int, Section] = field(default_factory=dict)
+    """The section that a level’s section is an area of, on pages that go by area first."""
 
 
 class _Outliner:
@@ -46,7 +49,8 @@ class _Outliner:
         self._role_title = role_title
         self._specialties = specialty_sections(sections)
         self._headings = LevelHeadings(sections, role_title, self._specialties)
-        self.outline = Outline(sections, [], {}, self._specialties, {})
+        areas = levels_by_area(sections, self._specialties)
+        self.outline = Outline(sections, [], {}, self._specialties, {}, areas)
 
     def walk(self) -> Outline:
         current: Rung | None = None
@@ -64,6 +68,11 @@ class _Outliner:
                     owner[i] = owner[i - 1]
                 open_kind = None
                 continue
+            if i in self.outline.area_of:
+                current, closed, open_kind = self._in_area(i, section), False, None
+                continue
+            if any(area is section for area in self.outline.area_of.values()):
+                closed = current is not None and section.depth <= current.depth
             if open_kind is not None and section.depth <= open_kind.depth:
                 open_kind = None
             if open_kind is not None and section.topic is Topic.NAME and section.depth > open_kind.depth:
@@ -115,6 +124,19 @@ class _Outliner:
             if open_kind is not None and section.topic is Topic.NAME:
                 self.outline.kind_of[i] = open_kind.topic
         return self.outline
+
+    def _in_area(self, i: int, section: Section) -> Rung:
+        """The level of a heading that comes back under every area."""
+        rung = self._known(section.title)
+        if rung is None:
+            rung = Rung(section.title, section)
+            self.outline.rungs.append(rung)
+        around = self.outline.area_of[i]
+        if around.is_kind:
+            self.outline.kind_of[i] = around.topic
+        rung.sections.append(section)
+        self.outline.owner[i] = rung
+        return rung
 
     @staticmethod
     def _is_not_its_own(section: Section, current: Rung, *, closed: bool) -> bool:

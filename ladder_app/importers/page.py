@@ -17,6 +17,7 @@ from ladder_app.importers.drafts import (
 from ladder_app.importers.grades import grade_in, grade_sentence
 from ladder_app.importers.hiring import hiring_of, indicators_in
 from ladder_app.importers.inheritance import reference_in
+from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.outline import Outline, Rung, outline_of
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_notes import PageNotes
@@ -37,7 +38,7 @@ class PageReader:
         self._ledger = draft.ledger
         if not draft.title:
             self._title_from_heading(page.blocks)
-        self._sections = sections_of(page.blocks, topics)
+        self._sections = with_levels_of_lists(sections_of(page.blocks, topics))
         self._outline: Outline = outline_of(self._sections, draft.title)
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
@@ -45,6 +46,7 @@ class PageReader:
         self._notes = PageNotes(draft, page)
         self._criteria = PageCriteria(draft, self._notes)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
+        self._areas = {id(self._sections[i]): area for i, area in self._outline.area_of.items()}
         self._single = not self._outline.rungs
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
@@ -105,7 +107,8 @@ class PageReader:
             self._ledger.put(section.lines, Place.HEADING, level)
             if section.brackets:
                 self._criteria.extends(section.brackets, section.lines.start, level, KIND_OF[topic])
-            self._criteria.section(section, level, KIND_OF[topic], plus=topic is Topic.PLUS)
+            area = self._area_around(section)
+            self._criteria.section(section, level, KIND_OF[topic], plus=topic is Topic.PLUS, area=area)
         elif topic is Topic.LEVELS:
             self._ledger.put(section.lines, Place.HEADING)
             for block in section.blocks:
@@ -118,13 +121,17 @@ class PageReader:
     def _named(self, i: int, section: Section, level: DraftLevel | None) -> None:
         decided = self._outline.kind_of.get(i)
         rung = self._outline.owner.get(i)
+        if any(area is section for area in self._areas.values()):
+            self._area_of_levels(section)
+            return
         if rung is not None and level is not None and decided is None:
             if rung.head is section or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
                 if section.brackets:
                     self._criteria.extends(section.brackets, section.lines.start, level, None)
+                around = self._area_around(section)
                 for block in section.blocks:
-                    self._beside(block, section, level)
+                    self._beside(block, section, level, around)
                 return
             decided = Topic.RESPONSIBILITY if section.has_list else None
         if decided is not None:
@@ -142,6 +149,23 @@ class PageReader:
         else:
             self._notes.section(section, level, Place.NOTE)
 
+    def _area_of_levels(self, section: Section) -> None:
+        """A competency that says below what each level is to do."""
+        self._ledger.put(section.lines, Place.AREA)
+        self._criteria.area(plain_title(section))
+        for block in section.blocks:
+            self._notes.prose(block, section, None)
+
+    def _area_around(self, section: Section) -> str | None:
+        """The area that a section of a level is in, on pages that go by area first."""
+        inside: Section | None = section
+        while inside is not None:
+            around = self._areas.get(id(inside))
+            if around is not None:
+                return None if around.is_kind else self._criteria.area(plain_title(around))
+            inside = inside.parent
+        return None
+
     def _introduction(self, block: Block, section: Section) -> None:
         if isinstance(block, Paragraph):
             self._draft.summary.append(block.text)
@@ -153,7 +177,7 @@ class PageReader:
 
     # What stands beside criteria
 
-    def _beside(self, block: Block, section: Section, level: DraftLevel | None) -> None:
+    def _beside(self, block: Block, section: Section, level: DraftLevel | None, area: str | None = None) -> None:
         """A block under a level's own heading, a grade's or a “Levels” heading."""
         if isinstance(block, Paragraph):
             self._paragraph(block, section, level)
@@ -162,7 +186,7 @@ class PageReader:
         elif (isinstance(block, Listing) and level is not None and section.topic is Topic.NAME) or (
             isinstance(block, Table) and level is not None and section.topic is Topic.NAME
         ):
-            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
+            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=area)
         elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grade_list(block):
             return
         else:

@@ -67,8 +67,10 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
     """The sections of a page in order; `topics` says what a person decided about the heading on a line."""
     result = [Section(0, "", range(0), Topic.NAME)]
     depth = 0
-    for block in blocks:
-        heading = block if isinstance(block, Heading) else _acting_heading(block, topics)
+    every = list(blocks)
+    bare = _bare_headings(every)
+    for number, block in enumerate(every):
+        heading = block if isinstance(block, Heading) else _acting_heading(block, topics) or bare.get(number)
         if heading is None:
             result[-1].blocks.append(block)
             continue
@@ -82,7 +84,16 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
         if isinstance(block, Paragraph) and len(block.rows) > len(heading.lines):
             result[-1].blocks.append(Paragraph(block.rows[len(heading.lines) :]))
     _nest(result)
+    _name_of_the_page(result)
     return result
+
+
+def _name_of_the_page(sections: list[Section]) -> None:
+    """The one heading over all others is a title, whatever its words are about."""
+    top = [section for section in sections if section.depth == 1]
+    inside = (Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS)
+    if len(top) == 1 and sections[1] is top[0] and top[0].children and top[0].topic in inside:
+        top[0].topic, top[0].who = Topic.NAME, ""
 
 
 def _section(heading: Heading, topics: Mapping[int, Topic]) -> Section:
@@ -121,6 +132,29 @@ def _acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None
     if number in topics:
         return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
     return None
+
+
+def _bare_headings(blocks: list[Block]) -> dict[int, Heading]:
+    """On a page without any marked heading: lines that stand alone over a list, and titles over those."""
+    if any(isinstance(block, Heading) for block in blocks):
+        return {}
+    found: dict[int, Heading] = {}
+    for number in range(len(blocks) - 2, -1, -1):
+        block, following = blocks[number], blocks[number + 1]
+        if not isinstance(block, Paragraph) or len(block.rows) > 1 or len(words := plain(block.text).split()) > 8:
+            continue
+        if not words[0][:1].isupper() or block.text.rstrip()[-1:] in ".,;!?":
+            continue
+        topic = meaning(block.text).topic
+        if topic in _LABEL_TOPICS and len(words) <= 5 and isinstance(following, (Listing, Paragraph)):
+            found[number] = Heading(LABEL_DEPTH, block.text, block.lines)
+        elif (
+            topic is Topic.NAME
+            and looks_like_title(block.text)
+            and (isinstance(following, Listing) or (number + 1 in found and found[number + 1].depth == LABEL_DEPTH))
+        ):
+            found[number] = Heading(BOLD_DEPTH, block.text, block.lines)
+    return found
 
 
 _IS_SENTENCE = re.compile(

@@ -63,7 +63,8 @@ _PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.* )?(?:career (?:ladder|paths?|progression|development|track)|relevant links?|links|references?"
             r"|resources|further reading|tools|faqs?|benefits|perks|compensation|salary|pay|location|about us"
             r"|about the (?:team|company)|reporting structure|reports to|span of control.*"
-            r"|moving (?:to|from|up).*|professional experience|examples?|glossary)",
+            r"|moving (?:to|from|up).*|professional experience|examples?|glossary"
+            r"|example (?:tasks|projects|work|deliverables))",
             r"projects (?:you|that).*|(?:primary )?programming language.*",
         ),
     ),
@@ -257,6 +258,12 @@ def looks_like_title(text: str) -> bool:
     if len(words) > 1 and _NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
         return True
     return any(word in _TITLE_NOUNS for word in words) or words[0] in RANKS or words[-1] in RANKS
+
+
+def is_rank(text: str) -> bool:
+    """Whether a name says nothing but how far up: “Senior”, “Mid-level”, “L3”, “Level 2”."""
+    words = tokens(text)
+    return bool(words) and (all(word in RANKS for word in words) or _CODED.fullmatch(plain(text)) is not None)
 
 
 def ranks(text: str) -> frozenset[str]:

@@ -1,0 +1,112 @@
+"""Pages that go by competency first: “Communication”, and under it “Junior”, “Senior” – again under each competency.
+
+A heading that comes back under several others and names a level is one level; what it comes back under are areas,
+or kinds of criteria.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Block, Item, Listing
+from ladder_app.importers.grid_heads import names_level
+from ladder_app.importers.sections import LABEL_DEPTH, Section
+from ladder_app.importers.words import Topic, is_rank, looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+INLINE_DEPTH = LABEL_DEPTH + 1
+_LABELLED = re.compile(r"(?:\*\*|__)(?P<bold>[^*_]{1,50}?)(?::\s*)?(?:\*\*|__)\s*[:–—-]?\s*(?P<rest>.*)", re.DOTALL)
+_COLON = re.compile(r"(?P<bold>[^:*_.]{1,30}):\s+(?P<rest>.*)", re.DOTALL)
+_APART = frozenset((Topic.HIRING, Topic.INDICATOR, Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS, Topic.GRADE))
+
+
+def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Section]:
+    """The sections that are a level inside an area, each with the section that is the area; `apart` are others'."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for i, section in enumerate(sections):
+        around = section.parent
+        if i in apart or section.topic is not Topic.NAME or around is None or not around.depth:
+            continue
+        if around.topic in _APART or around.topic is Topic.LEVELS or not _is_filled(section):
+            continue
+        if names_level(section.title) and not _is_itself_a_level(around):
+            found.setdefault(tokens(section.title), []).append(i)
+    again = {name: numbers for name, numbers in found.items() if _parents(sections, numbers) > 1}
+    if len(again) < 2:
+        return {}
+    # What stands beside them in one area only is a level as well: not every area has all of them.
+    areas = {id(sections[i].parent) for numbers in again.values() for i in numbers}
+    result: dict[int, Section] = {}
+    for numbers in found.values():
+        for i in numbers:
+            around = sections[i].parent
+            if around is not None and id(around) in areas:
+                result[i] = around
+    return result
+
+
+def _parents(sections: list[Section], numbers: list[int]) -> int:
+    return len({id(sections[i].parent) for i in numbers})
+
+
+def _is_filled(section: Section) -> bool:
+    return any(inside.blocks for inside in section.subtree())
+
+
+def _is_itself_a_level(section: Section) -> bool:
+    return looks_like_title(section.title) and section.depth > 1
+
+
+def with_levels_of_lists(sections: list[Section]) -> list[Section]:
+    """The sections, and a new one for each entry of a list that says what every level is to do: “Senior: …”."""
+    result: list[Section] = []
+    for section in sections:
+        result.append(section)
+        if section.topic is not Topic.NAME or _is_inside(section, _APART):
+            continue
+        for number, block in enumerate(section.blocks):
+            if isinstance(block, Listing) and (inside := list(_sections_of(block, section))):
+                result += inside
+                section.children += inside
+                result += _rest(section, number)
+                section.blocks = section.blocks[:number]
+                break
+    return result
+
+
+def _rest(section: Section, number: int) -> Iterable[Section]:
+    """What follows the list stays with its section, as a part without a heading."""
+    rest: list[Block] = section.blocks[number + 1 :]
+    if rest:
+        yield Section(section.depth, section.title, range(0), section.topic, blocks=rest, parent=section.parent)
+
+
+def _sections_of(listing: Listing, around: Section) -> Iterable[Section]:
+    named = [(item, *_named(item)) for item in listing.items]
+    names = {tokens(name) for _, name, _ in named}
+    if len(named) < 2 or len(names) < len(named) or not all(name and is_rank(name) for _, name, _ in named):
+        return
+    for item, name, rest in named:
+        inside = item.children if not rest else [Item(rest, item.lines, item.children)]
+        heading = range(item.lines.start, item.lines.start)
+        yield Section(INLINE_DEPTH, name, heading, Topic.NAME, blocks=[Listing(inside)], parent=around)
+
+
+def _named(item: Item) -> tuple[str, str]:
+    """The level that an entry begins with, and the rest of it."""
+    found = _LABELLED.fullmatch(item.text) or _COLON.fullmatch(item.text)
+    if found is not None:
+        return plain(found["bold"]).strip(" :"), found["rest"].strip()
+    name = plain(item.text).strip(" :")
+    return (name, "") if item.children and len(name.split()) <= 4 else ("", "")
+
+
+def _is_inside(section: Section | None, topics: frozenset[Topic]) -> bool:
+    while section is not None:
+        if section.topic in topics:
+            return True
+        section = section.parent
+    return False

@@ -291,7 +291,10 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData().urls())
         if path is not None:
             event.acceptProposedAction()
-            self.open_path(path)
+            if path.is_dir():
+                self.dialogs.show_team(path)
+            else:
+                self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self.leaving.not_kept() is None:
@@ -317,8 +320,8 @@ def _name(document: Document) -> str:
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:
-    """The file that was dropped, if it is one that opens."""
+    """The file that was dropped, if it is one that opens, or the folder."""
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") else None
+    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") or path.is_dir() else None

@@ -73,7 +73,19 @@ class Label:
     anchor: Anchor = "start"
 
 
-Shape = Rectangle | Hatch | Band | Label
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line between two points, `weight` points thick, with round ends."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    fill: Fill
+    weight: float = 1
+
+
+Shape = Rectangle | Hatch | Band | Label | Line
 
 
 @dataclass(frozen=True, slots=True)

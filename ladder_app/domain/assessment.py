@@ -55,6 +55,11 @@ class Rating(Frozen):
     def applies(self) -> bool:
         return self.not_applicable is None
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is *carried* or to be *checked again*: nobody has stood by it yet as things are now."""
+        return self.carried or self.check_again
+
 
 class Evidence(Frozen):
     """A dated achievement, with an optional link, that supports one or more criteria."""
@@ -228,6 +233,13 @@ class Assessment(Frozen):
         if rating is not None and rating.step is not None and rating.step > self.role.scale.highest:
             raise UnknownName(f"The scale goes from 0 to {self.role.scale.highest}; {rating.step} is not on it.")
         return self.with_cycle(ratings=_with(self.cycle.ratings, criterion_id, rating))
+
+    def confirmed(self, criterion_id: str) -> Self:
+        """A copy in which the person stands by their rating as it is: its marks are gone."""
+        rating = self.cycle.ratings.get(criterion_id)
+        if rating is None or not rating.is_marked:
+            return self
+        return self.rated(criterion_id, rating.model_copy(update={"carried": False, "check_again": False}))
 
     def noted(self, criterion_id: str, text: str) -> Self:
         """A copy with the person's note on a criterion; empty text removes it."""

@@ -26,6 +26,12 @@ class AssessCommands:
         if page is not None:
             page.rate_not_applicable()
 
+    def confirm_rating(self) -> None:
+        """Stand by a rating that is carried over or to be checked again."""
+        page = self._page()
+        if page is not None:
+            page.confirm_current()
+
     def add_evidence(self) -> None:
         """Add evidence for the current criterion."""
         page = self._page()

@@ -46,6 +46,7 @@ class AssessDelegate(QStyledItemDelegate):
         self._content_width = 0
         self.current: str | None = None
         self.hovered: tuple[str, int] | None = None
+        self.is_read_only = False
         wide = len(scale.steps) <= 6
         self._cell_width = theme.px(_CELL_WIDTH if wide else _NARROW_CELL_WIDTH)
 
@@ -97,7 +98,7 @@ class AssessDelegate(QStyledItemDelegate):
     def cell_at(self, point: QPoint, rect: QRect) -> int | None:
         """The step whose cell lies under a point of a row, or None."""
         cells = self._cells(QRect(rect.left(), rect.top(), self._content_width, rect.height()))
-        if not cells.contains(point):
+        if self.is_read_only or not cells.contains(point):
             return None
         return min((point.x() - cells.left()) // self._cell_width, self._scale.highest)
 
@@ -161,7 +162,7 @@ class AssessDelegate(QStyledItemDelegate):
         theme = self._theme
         frame = QPainterPath()
         frame.addRoundedRect(QRectF(cells).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(5), theme.px(5))
-        painter.setBrush(theme.colour("panel"))
+        painter.setBrush(theme.colour("window" if self.is_read_only else "panel"))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawPath(frame)
         if row.not_applicable:

@@ -74,6 +74,7 @@ class AssessHead(QWidget):
             chip.setChecked(chosen is RowFilter.ALL)
             group.addButton(chip)
             self._chips[chosen] = chip
+            chip.setVisible(not chosen.is_passing)
             tools.addWidget(chip)
         group.buttonClicked.connect(self._on_chip_clicked)
         return tools
@@ -107,7 +108,9 @@ class AssessHead(QWidget):
     def show_counts(self, readiness: Readiness) -> None:
         """Say on each filter how many criteria it lists."""
         for chosen, chip in self._chips.items():
-            chip.setText(f"{chosen.value} {len(matching(readiness, chosen))}")
+            count = len(matching(readiness, chosen))
+            chip.setText(f"{chosen.value} {count}")
+            chip.setVisible(not chosen.is_passing or count > 0 or chip.isChecked())
             chip.setFont(self._theme.font(12, SEMIBOLD if chip.isChecked() else 400))
 
     def be_compact(self, *, folded: bool, low: bool) -> None:

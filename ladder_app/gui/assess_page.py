@@ -63,6 +63,7 @@ class AssessPage(QWidget):
 
     def _make_view(self, parent: QWidget) -> CriteriaView:
         delegate = AssessDelegate(self._theme, self._document.assessment.role.scale, self)
+        delegate.is_read_only = bool(self._document.read_only)
         view = CriteriaView(self.model, delegate, right_inset=self._theme.px(_MARGIN - 6), parent=parent)
         view.step_clicked.connect(self._on_step_clicked)
         view.details_wanted.connect(self.show_details)
@@ -182,6 +183,12 @@ class AssessPage(QWidget):
         if current is not None:
             self._document.rate(current, rating)
 
+    def confirm_current(self) -> None:
+        """Stand by the rating of the current criterion as it is."""
+        current = self.current_criterion()
+        if current is not None:
+            self._document.confirm(current)
+
     def rate_not_applicable(self) -> None:
         """Say that the current criterion does not apply, and ask why."""
         current = self.current_criterion()
@@ -208,7 +215,7 @@ class AssessPage(QWidget):
 
     def _on_step_clicked(self, criterion_id: str, step: int) -> None:
         rating = self._document.assessment.cycle.ratings.get(criterion_id)
-        same = rating is not None and rating.step == step
+        same = rating is not None and rating.step == step and not rating.is_marked
         self._document.rate(criterion_id, None if same else Rating(step=step))
 
     def _on_search_typed(self) -> None:
@@ -240,6 +247,8 @@ class AssessPage(QWidget):
             RowFilter.UNRATED: "Everything is rated.",
             RowFilter.GAPS: "No gaps: nothing that is rated is below the bar.",
             RowFilter.NO_EVIDENCE: "Everything that is met has evidence.",
+            RowFilter.CARRIED: "Every carried rating has been looked at.",
+            RowFilter.CHECK_AGAIN: "Nothing is left to be checked again.",
         }[self.model.filter]
 
     def _on_criteria_changed(self, touched: frozenset[str]) -> None:

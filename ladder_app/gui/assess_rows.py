@@ -22,6 +22,13 @@ class RowFilter(Enum):
     UNRATED = "Unrated"
     GAPS = "Gaps"
     NO_EVIDENCE = "No evidence"
+    CARRIED = "Carried"
+    CHECK_AGAIN = "Check again"
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is offered only as long as there is something that it lists."""
+        return self in (RowFilter.CARRIED, RowFilter.CHECK_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,10 @@ def matching(readiness: Readiness, chosen: RowFilter) -> frozenset[str]:
         return frozenset(gap.standing.id for gap in readiness.gaps)
     if chosen is RowFilter.NO_EVIDENCE:
         return frozenset(s.id for s in readiness.no_evidence)
+    if chosen is RowFilter.CARRIED:
+        return frozenset(s.id for s in readiness.standings if s.rating is not None and s.rating.carried)
+    if chosen is RowFilter.CHECK_AGAIN:
+        return frozenset(s.id for s in readiness.standings if s.rating is not None and s.rating.check_again)
     return frozenset(readiness.by_id)
 
 
@@ -200,8 +211,8 @@ class RowWriter:
         if standing.without_evidence:
             yield Remark("no evidence yet")
         if rating is not None and rating.carried:
-            yield Remark("kept from the last cycle, check it")
+            yield Remark("↺ carried", "accent")
         if rating is not None and rating.check_again:
-            yield Remark("reworded, check again", "warn")
+            yield Remark("check again", "warn")
         for words in self._growth(standing):
             yield Remark(words)

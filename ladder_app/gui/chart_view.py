@@ -1,5 +1,7 @@
 """Widgets that show a chart."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,6 +12,8 @@ from ladder_app.charts.shapes import Chart, Fill
 from ladder_app.domain.readiness import Figures
 from ladder_app.gui.painters import paint_chart
 from ladder_app.gui.theme import Theme
+
+_USUAL_WIDTH = 300.0
 
 
 class ChartView(QWidget):
@@ -33,6 +37,31 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.translate((self.width() - self._chart.width * scale) / 2, 0)
         paint_chart(painter, self._chart, self._theme, scale)
+        painter.end()
+
+
+class WideChartView(QWidget):
+    """Shows a chart that is made for whatever width there is; `made_for` makes it for a width in points."""
+
+    def __init__(self, theme: Theme, made_for: Callable[[float], Chart], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._made_for = made_for
+        chart = made_for(_USUAL_WIDTH)
+        self._height = chart.height
+        self.setAccessibleName(chart.description)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_USUAL_WIDTH), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(self._height))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        scale = self._theme.text_size_percent / 100
+        painter = QPainter(self)
+        paint_chart(painter, self._made_for(self.width() / scale), self._theme, scale)
         painter.end()
 
 

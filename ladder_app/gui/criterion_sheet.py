@@ -12,9 +12,10 @@ from ladder_app.gui.evidence_panel import EvidencePanel
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.parts import button, card, empty, spans_label, text_label
 from ladder_app.gui.rating_choice import RatingChoice
+from ladder_app.gui.rating_mark import RatingMark
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import inline
-from ladder_app.report.sentences import level_name, rating_words, step_name
+from ladder_app.report.sentences import last_cycle, level_name, rating_words, step_name
 from ladder_app.report.words import day, years_so_far
 
 _TYPING_PAUSE_MS = 400
@@ -54,6 +55,9 @@ class CriterionSheet(QScrollArea):
         self._choice.chosen.connect(self._rate)
         self._choice.finished.connect(self.finished)
         layout.addWidget(self._choice)
+        self._mark = RatingMark(theme, content)
+        self._mark.confirmed.connect(self._confirm)
+        layout.addWidget(self._mark)
         self._years = QVBoxLayout()
         self._years.setSpacing(theme.px(6))
         layout.addLayout(self._years)
@@ -79,11 +83,23 @@ class CriterionSheet(QScrollArea):
         layout.addLayout(self._below)
         layout.addStretch(1)
 
+        if document.read_only:
+            self._be_read_only(layout)
+
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.keep_note)
         document.criteria_changed.connect(self._on_criteria_changed)
+
+    def _be_read_only(self, layout: QVBoxLayout) -> None:
+        """Say why nothing can be changed, and offer nothing that would."""
+        why = f"Read only: {self._document.read_only}."
+        layout.insertWidget(0, text_label(self._theme, why, SMALL_PX, tone="warn"))
+        for part in (self._choice, self._mark):
+            part.setEnabled(False)
+        self._note.setReadOnly(True)
+        self._note.setPlaceholderText("")
 
     def show_criterion(self, criterion_id: str) -> None:
         """Show a criterion of the level on screen, from its top."""
@@ -169,12 +185,14 @@ class CriterionSheet(QScrollArea):
         standing = self._standing
         cycle = self._document.assessment.cycle
         self._choice.show_rating(standing.rating)
+        self._mark.show_rating(standing.rating, last_cycle(self._document.assessment))
         note = cycle.notes.get(standing.id, "")
         if not self._note.hasFocus() and self._note.toPlainText() != note:
             self._note.blockSignals(True)
             self._note.setPlainText(note)
             self._note.blockSignals(False)
-        self._show_years(standing)
+        if not self._document.read_only:
+            self._show_years(standing)
         self._show_refined(standing)
 
     def _show_years(self, standing: Standing) -> None:
@@ -222,6 +240,10 @@ class CriterionSheet(QScrollArea):
             words = f"{rating[:1].upper()}{rating[1:]} there"
             inside.addWidget(text_label(self._theme, words, SMALL_PX, SEMIBOLD, tone="muted"))
             self._below.addWidget(frame)
+
+    def _confirm(self) -> None:
+        if self._criterion_id is not None:
+            self._document.confirm(self._criterion_id)
 
     def _rate(self, rating: object) -> None:
         if self._criterion_id is not None:

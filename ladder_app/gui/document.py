@@ -120,6 +120,12 @@ class Document(QObject):
             return
         self._push(_rating_name(rating), self._assessment.rated(criterion_id, rating), [criterion_id])
 
+    def confirm(self, criterion_id: str) -> None:
+        """Stand by the person's rating of a criterion as it is: its marks are taken off."""
+        after = self._assessment.confirmed(criterion_id)
+        if after is not self._assessment:
+            self._push("confirm rating", after, [criterion_id])
+
     def note(self, criterion_id: str, text: str) -> None:
         """Change the note on a criterion; one stretch of typing is one edit."""
         if self._assessment.cycle.notes.get(criterion_id, "") != text:

@@ -33,9 +33,14 @@ class EntryCard(QFrame):
         self._body.setSpacing(theme.px(3))
         row.addLayout(self._body, 1)
         self._body.addWidget(self._words(text))
-        remove = Cross(theme, f"Remove {spoken}", "Remove (can be undone)", 15, self)
-        remove.clicked.connect(self.remove_wanted)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._remove = Cross(theme, f"Remove {spoken}", "Remove (can be undone)", 15, self)
+        self._remove.clicked.connect(self.remove_wanted)
+        row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def be_read_only(self) -> None:
+        """Show the entry and offer nothing to do with it."""
+        self._remove.hide()
+        self.unsetCursor()
 
     def _words(self, text: str) -> QLabel:
         """The text with its inline Markdown; a click beside its links is a click on the card."""

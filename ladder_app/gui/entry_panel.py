@@ -164,6 +164,8 @@ class EntryPanel(QWidget, Generic[E]):
             self._form.keep()
 
     def _open(self, entry: E | None) -> None:
+        if self.document.read_only:
+            return
         self.keep_open_form()
         form = self.form(entry)
         form.finished.connect(self._close)
@@ -188,7 +190,9 @@ class EntryPanel(QWidget, Generic[E]):
                 self._entries.addWidget(self._form)
                 continue
             made = self.card(entry)
+            if self.document.read_only:
+                made.be_read_only()
             made.edit_wanted.connect(partial(self._open, entry))
             made.remove_wanted.connect(partial(self.remove, entry))
             self._entries.addWidget(made)
-        self._add.setVisible(self._form is None)
+        self._add.setVisible(self._form is None and not self.document.read_only)

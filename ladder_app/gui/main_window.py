@@ -34,14 +34,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from ladder_app.domain.assessment import Assessment
-    from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
     from ladder_app.gui.assess_page import AssessPage
     from ladder_app.gui.document import Document
     from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.welcome_page import WelcomePage
-    from ladder_app.storage.file_stamp import FileStamp
 
 _SMALLEST = QSize(760, 480)
 _USUAL = QSize(1280, 800)
@@ -62,6 +60,7 @@ class MainWindow(QMainWindow):
         self._opened: Opened | None = None
         self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
+        self._earlier: int | None = None
         self._closes_for_good = False
         self._undo_group = QUndoGroup(self)
         self.files = FileCommands(self, self)
@@ -89,6 +88,11 @@ class MainWindow(QMainWindow):
         return self._opened.document if self._opened is not None else None
 
     @property
+    def shown(self) -> Document | None:
+        """What is on screen: what is open, or an earlier cycle of it."""
+        return self._workspace.document if self._workspace is not None else self.document
+
+    @property
     def saver(self) -> Saver | None:
         """What keeps it on disk."""
         return self._opened.saver if self._opened is not None else None
@@ -100,13 +104,11 @@ class MainWindow(QMainWindow):
 
     def show_first(self, path: Path | None) -> None:
         """Show a file, or the welcome page where there is none or it does not open."""
-        if path is None:
+        if path is None or not self.open_path(path):
             self.show_welcome()
-        else:
-            self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Open a file of any kind that Ladder reads; see `Opening.open_path`."""
+        """Open a file of any kind that Ladder reads. Says whether it is open now; if not, why is on screen."""
         return self.opening.open_path(path)
 
     def close_document(self) -> None:
@@ -125,18 +127,10 @@ class MainWindow(QMainWindow):
         self.keep_what_is_typed()
         return self._opened.secure()
 
-    def show_document(
-        self,
-        assessment: Assessment,
-        path: Path | None,
-        *,
-        read_only: str = "",
-        origin: str = "",
-        stamp: FileStamp | None = None,
-    ) -> Opened:
-        """Show a document in place of what was there before; `stamp` is that of the file it was read from."""
+    def show_document(self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = "") -> Opened:
+        """Show a document in place of what was there before."""
         self._let_go()
-        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin, stamp=stamp)
+        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin)
         self._undo_group.addStack(opened.document.undo_stack)
         opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
@@ -148,8 +142,8 @@ class MainWindow(QMainWindow):
         self.show_what_is_open()
         return opened
 
-    def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None:
-        """Show the welcome page, with the role of a file already chosen if one is given."""
+    def show_welcome(self, role_file: Path | None = None) -> None:
+        """Show the welcome page, with a role file already chosen if one is given."""
         from ladder_app.gui.welcome_page import WelcomePage
         from ladder_app.storage.roles import shipped_roles
 
@@ -164,23 +158,51 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
         self._menus.show_scale(None)
         self.show_what_is_open()
-        if role_file is not None and role is not None:
-            page.choose_role(role_file, role)
+        if role_file is not None:
+            page.choose_role_file(role_file)
 
     def _let_go(self) -> None:
         """Forget what was open; the widgets that show it go with the next central widget."""
         if self._opened is not None:
             self._opened.close()
-        self._opened = self._workspace = self._welcome = None
+        self._opened = self._workspace = self._welcome = self._earlier = None
+
+    def look_back(self, number: int) -> None:
+        """Show an earlier cycle, by its number from 0, as it was when it was closed; nothing in it can be changed."""
+        if self._opened is not None and 0 <= number < len(self._opened.document.assessment.cycles) - 1:
+            self.keep_what_is_typed()
+            self._earlier = number
+            self._opened.document.undo_stack.setActive(False)
+            self._fill(self._opened, Page.ASSESS)
+            self.show_what_is_open()
+
+    def look_at_present(self, page: Page = Page.HISTORY) -> None:
+        """Go back from an earlier cycle to the one that is being worked on."""
+        if self._opened is not None and self._earlier is not None:
+            self._earlier = None
+            self._opened.document.undo_stack.setActive(not self._opened.document.read_only)
+            self._fill(self._opened, page)
+            self.show_what_is_open()
 
     def _fill(self, opened: Opened, page: Page) -> None:
-        workspace = Workspace(opened.document, opened.saver, self.theme)
+        if self._earlier is not None and self._earlier >= len(opened.document.assessment.cycles) - 1:
+            self._earlier = None
+            opened.document.undo_stack.setActive(not opened.document.read_only)
+        if self._earlier is None:
+            workspace = Workspace(opened.document, opened.saver, self.theme)
+        else:
+            from ladder_app.gui.earlier import earlier_workspace
+
+            workspace = earlier_workspace(opened, self._earlier, self.theme)
         workspace.page_changed.connect(self.show_what_is_open)
         workspace.profile_wanted.connect(self.dialogs.edit_profile)
         workspace.save_as_wanted.connect(self.files.save_as)
         workspace.conflict_wanted.connect(self.files.resolve_conflict)
         workspace.calendar_wanted.connect(self.files.export_calendar)
         workspace.checklist_wanted.connect(self.files.export_checklist)
+        workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
+        workspace.earlier_wanted.connect(self.look_back)
+        workspace.present_wanted.connect(self.look_at_present)
         self._workspace = workspace
         self.setCentralWidget(workspace)
         self._menus.show_scale(opened.document.assessment.role.scale)
@@ -193,13 +215,13 @@ class MainWindow(QMainWindow):
         page = self._workspace.page
         current = self._workspace.assess.current_criterion()
         self._fill(self._opened, page)
-        if current is not None and current in self._opened.document.level.by_id:
+        if current is not None and current in self._workspace.document.level.by_id:
             self._workspace.assess.go_to(current)
 
     def _on_access_changed(self) -> None:
         if self._opened is not None:
             document = self._opened.document
-            document.undo_stack.setActive(not document.read_only)
+            document.undo_stack.setActive(not document.read_only and self._earlier is None)
             self._show_anew()
             self.show_what_is_open()
 
@@ -222,7 +244,7 @@ class MainWindow(QMainWindow):
         if name != self._file_name.text() or not name:
             self._file_name.show_name(name, "" if document is None or document.path is None else str(document.path))
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
-        can_edit = document is not None and not document.read_only
+        can_edit = document is not None and not document.read_only and self._earlier is None
         page = self._workspace.page if self._workspace is not None and can_edit else None
         self._menus.enable(document=document is not None, in_file=in_file, page=page)
 
@@ -303,15 +325,11 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData().urls())
         if path is not None:
             event.acceptProposedAction()
-            if path.is_dir():
-                self.dialogs.show_team(path)
-            else:
-                self.open_path(path)
+            self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self.leaving.not_kept() is None:
             store_place(self)
-            self.opening.reading.stop()
             self.dialogs.close_windows()
             if self._opened is not None:
                 self._opened.close()
@@ -333,8 +351,8 @@ def _name(document: Document) -> str:
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:
-    """The file that was dropped, if it is one that opens, or the folder."""
+    """The file that was dropped, if it is one that opens."""
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") or path.is_dir() else None
+    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") else None

@@ -56,6 +56,7 @@ class Menus(QObject):
         self._with_document: list[QAction] = []
         self._on_assess: list[QAction] = []
         self._on_plan: list[QAction] = []
+        self._edits: list[QAction] = []
         self._steps: list[QAction] = []
         self._file_menu()
         self._edit_menu(undo_group)
@@ -99,7 +100,7 @@ class Menus(QObject):
             self._add(menu, "Show in &folder", files.show_in_folder),
         ]
         menu.addSeparator()
-        self._add(menu, "Take &in a review…", files.take_review, "", self._with_document)
+        self._add(menu, "Take &in a review…", files.take_review, "", self._edits)
         self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
         self._add(menu, "Export p&lan…", files.export_plan, "", self._with_document)
         menu.addSeparator()
@@ -123,7 +124,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "&Find…", c.search, Keys.Find, self._with_document)
         menu.addSeparator()
-        self._add(menu, "P&rofile…", self._dialogs.edit_profile, "", self._with_document)
+        self._add(menu, "P&rofile…", self._dialogs.edit_profile, "", self._edits)
+        self._add(menu, "Close this c&ycle…", self._dialogs.close_cycle, "", self._edits)
         preferences = self._add(menu, "&Preferences…", self._dialogs.edit_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
@@ -139,6 +141,7 @@ class Menus(QObject):
         c, menu, group = self._assess_commands, self._rating, self._on_assess
         self._first_after_steps = self._add(menu, "Clear rating", c.clear_rating, "Backspace", group)
         self._add(menu, "Not applicable…", c.rate_not_applicable, "N", group)
+        self._add(menu, "Confirm rating", c.confirm_rating, "C", group)
         menu.addSeparator()
         self._add(menu, "Add evidence", c.add_evidence, "E", group)
         self._add(menu, "Add action", c.add_action, "A", group)
@@ -195,6 +198,8 @@ class Menus(QObject):
             action.setEnabled(document)
         for action in self._in_file:
             action.setEnabled(in_file)
+        for action in self._edits:
+            action.setEnabled(document and page is not None)
         for action in self._on_assess:
             action.setEnabled(document and page is Page.ASSESS)
         for action in self._on_plan:

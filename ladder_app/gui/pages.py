@@ -11,6 +11,7 @@ class Page(Enum):
     ASSESS = "Assess"
     READINESS = "Readiness"
     PLAN = "Plan"
+    HISTORY = "History"
     ROLE = "Role"
 
     @property

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Rectangle, Shape
+from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Line, Rectangle, Shape
 from ladder_app.gui.theme import BOLD, REGULAR, Theme
 
 # Stripes inside a ring, in points of the chart.
@@ -35,6 +35,9 @@ def _paint(painter: QPainter, shape: Shape, theme: Theme, scale: float) -> None:
             if shape.hatched:
                 outline = _stripes(outline.boundingRect(), _RING_STRIPES * scale).intersected(outline)
             painter.fillPath(outline, colour)
+        case Line():
+            painter.setPen(QPen(colour, shape.weight * scale, c=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(shape.x1, shape.y1) * scale, QPointF(shape.x2, shape.y2) * scale)
         case Label():
             painter.setPen(QPen(colour))
             _write(painter, shape, theme, scale)

@@ -164,13 +164,14 @@ class RatingChoice(QWidget):
         self._why.hide()
 
     def _choose_step(self, number: int, _checked: object = None) -> None:
-        same = self._rating is not None and self._rating.step == number
+        same = self._rating is not None and self._rating.step == number and not self._rating.is_marked
         self._steps[number].setChecked(same)
         self.chosen.emit(None if same else Rating(step=number))
 
     def _choose_not_applicable(self) -> None:
-        if self._rating is not None and not self._rating.applies:
-            self.chosen.emit(None)
+        rating = self._rating
+        if rating is not None and not rating.applies:
+            self.chosen.emit(Rating(not_applicable=rating.not_applicable) if rating.is_marked else None)
         else:
             self.chosen.emit(Rating(not_applicable=""))
             self.ask_reason()

@@ -17,6 +17,7 @@ QToolButton#remove:hover, QToolButton#remove:focus {{ color: {t["bad"]}; backgro
 QFrame#rule {{ background: {t["line"]}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#side {{ background: {t["panel"]}; border: none; border-right: 1px solid {t["line"]}; }}
 QFrame#inspector {{ background: {t["panel"]}; border: none; border-left: 1px solid {t["line"]}; }}
+QFrame#notice {{ background: {t["tint"]}; border: none; border-bottom: 1px solid {t["line"]}; }}
 QFrame#status {{ background: {t["panel"]}; border: none; border-top: 1px solid {t["line"]}; }}
 
 QLabel {{ background: transparent; }}

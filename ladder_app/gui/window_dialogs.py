@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from ladder_app.domain.role import Role
+    from ladder_app.gui.document import Document
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.role_editor.window import RoleEditor
     from ladder_app.gui.team_window import TeamWindow
@@ -24,6 +26,8 @@ class DialogWindow(Protocol):
 
     @property
     def opened(self) -> Opened | None: ...
+    @property
+    def shown(self) -> Document | None: ...
     @property
     def theme(self) -> Theme: ...
     @property
@@ -48,10 +52,10 @@ class WindowDialogs(QObject):
         """Make a document of the assessment, look at it and save it."""
         from ladder_app.gui.export_dialog import ExportDialog
 
-        opened = self._window.opened
-        if opened is not None:
+        shown = self._window.shown
+        if shown is not None:
             self._window.keep_what_is_typed()
-            dialog = ExportDialog(opened.document, self._window.theme, self._window.settings, self._widget)
+            dialog = ExportDialog(shown, self._window.theme, self._window.settings, self._widget)
             dialog.settings_changed.connect(self._window.change_settings)
             show_dialog(dialog)
 
@@ -60,8 +64,7 @@ class WindowDialogs(QObject):
         from ladder_app.gui.file_choices import choose_folder
         from ladder_app.storage.places import documents_folder
 
-        last = self._window.settings.team_folder
-        choose_folder(self._widget, "Open a team folder", Path(last) if last else documents_folder(), self.show_team)
+        choose_folder(self._widget, "Open a team folder", documents_folder(), self.show_team)
 
     def show_team(self, folder: Path) -> TeamWindow:
         """Show a folder of assessments in a window of its own; one that is shown already comes to the front."""
@@ -73,7 +76,6 @@ class WindowDialogs(QObject):
             team.open_wanted.connect(self._open_in_window)
             team.closed.connect(self._teams.remove)
             self._teams.append(team)
-        self._window.change_settings(self._window.settings.model_copy(update={"team_folder": str(folder)}))
         team.show()
         team.activateWindow()
         return team
@@ -151,9 +153,18 @@ class WindowDialogs(QObject):
         """Change name, title, experience and levels."""
         from ladder_app.gui.profile_dialog import ProfileDialog
 
-        opened = self._window.opened
-        if opened is not None and not opened.document.read_only:
-            show_dialog(ProfileDialog(opened.document, self._window.theme, self._widget))
+        shown = self._window.shown
+        if shown is not None and not shown.read_only:
+            show_dialog(ProfileDialog(shown, self._window.theme, self._widget))
+
+    def close_cycle(self) -> None:
+        """Close the cycle, and start the next from it."""
+        from ladder_app.gui.closing import CloseCycleDialog
+
+        shown = self._window.shown
+        if shown is not None and not shown.read_only:
+            self._window.keep_what_is_typed()
+            show_dialog(CloseCycleDialog(shown, self._window.theme, self._widget))
 
     def edit_preferences(self) -> None:
         """Change the look, the size of text and the paper."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ladder_app.gui.document import Document
+    from ladder_app.gui.notice_bar import NoticeBar
     from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.theme import Theme
@@ -34,6 +35,11 @@ class Workspace(QWidget):
     conflict_wanted = Signal()
     calendar_wanted = Signal()
     checklist_wanted = Signal()
+    close_cycle_wanted = Signal()
+    earlier_wanted = Signal(int)
+    """The cycle of this number, an earlier one, is to be looked at."""
+    present_wanted = Signal()
+    """The person has looked back long enough."""
 
     def __init__(self, document: Document, saver: Saver, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,7 @@ class Workspace(QWidget):
         self._makers: dict[Page, Callable[[], QWidget]] = {
             Page.READINESS: self._readiness_page,
             Page.PLAN: self._plan_page,
+            Page.HISTORY: self._history_page,
             Page.ROLE: self._role_page,
         }
         self._stack.addWidget(self.assess)
@@ -63,10 +70,32 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._notices = QVBoxLayout()
+        layout.addLayout(self._notices)
         layout.addLayout(middle, 1)
         layout.addWidget(self.status_bar)
         self._page = Page.ASSESS
+        self._is_earlier = False
         self.sidebar.show_page(Page.ASSESS)
+
+    @property
+    def document(self) -> Document:
+        """What is shown."""
+        return self._document
+
+    def say_earlier(self, words: str, back_words: str) -> None:
+        """Say that this is an earlier cycle, and offer the way back, which the History page is as well."""
+        self._is_earlier = True
+        notice = self.add_notice(words)
+        notice.add_button(back_words).clicked.connect(self.present_wanted)
+
+    def add_notice(self, words: str) -> NoticeBar:
+        """Say something about all pages, above them."""
+        from ladder_app.gui.notice_bar import NoticeBar
+
+        notice = NoticeBar(self._theme, words, self)
+        self._notices.addWidget(notice)
+        return notice
 
     @property
     def page(self) -> Page:
@@ -85,6 +114,10 @@ class Workspace(QWidget):
     def show_page(self, page: Page) -> None:
         """Put a page in front."""
         self.keep_everything()
+        if self._is_earlier and page is Page.HISTORY:
+            self.sidebar.show_page(self._page)
+            self.present_wanted.emit()
+            return
         self._page = page
         shown = self.page_widget(page)
         self._stack.setCurrentWidget(shown)
@@ -142,6 +175,15 @@ class Workspace(QWidget):
         page.calendar_wanted.connect(self.calendar_wanted)
         page.checklist_wanted.connect(self.checklist_wanted)
         return page
+
+    def _history_page(self) -> QWidget:
+        from ladder_app.gui.history_page import HistoryPage
+
+        history = HistoryPage(self._document, self._theme)
+        history.close_wanted.connect(self.close_cycle_wanted)
+        history.earlier_wanted.connect(self.earlier_wanted)
+        history.criterion_activated.connect(self.go_to_criterion)
+        return history
 
     def _role_page(self) -> QWidget:
         from ladder_app.gui.role_page import RolePage

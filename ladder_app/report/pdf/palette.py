@@ -9,6 +9,7 @@ Rgb: TypeAlias = tuple[float, float, float]
 
 _TOKENS = {
     "paper": "#ffffff",
+    "panel": "#ffffff",
     "text": "#1b1f27",
     "muted": "#626b7a",
     "line": "#e2e5ea",

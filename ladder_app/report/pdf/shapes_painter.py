@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Rectangle
+from ladder_app.charts.shapes import Band, Chart, Hatch, Label, Line, Rectangle
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.setting import Setter, Style
 from ladder_app.report.pdf.typefaces import Face
@@ -33,6 +33,9 @@ def paint_chart(sheet: Sheet, chart: Chart, x: float, top: float) -> None:
                     x + shape.cx, top + shape.cy, shape.inner, shape.outer,
                     shape.start_degrees, shape.end_degrees, colour(shape.fill), hatched=shape.hatched,
                 )  # fmt: skip
+            case Line():
+                start, end = (x + shape.x1, top + shape.y1), (x + shape.x2, top + shape.y2)
+                sheet.stroke(start, end, colour(shape.fill), shape.weight)
             case Label():
                 _label(sheet, shape, x, top)
 

@@ -105,6 +105,14 @@ class Sheet:
         y = self.height - y
         self._draw(f"{_rgb(stroke)} RG {weight:.2f} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
+    def stroke(self, start: tuple[float, float], end: tuple[float, float], stroke: Rgb, weight: float) -> None:
+        """A straight line between two points, with round ends."""
+        (x1, y1), (x2, y2) = start, end
+        self._draw(
+            f"q 1 J {_rgb(stroke)} RG {weight:.2f} w"
+            f" {x1:.2f} {self.height - y1:.2f} m {x2:.2f} {self.height - y2:.2f} l S Q"
+        )
+
     def hatch(
         self, x: float, top: float, width: float, height: float, fill: Rgb, radius: float, spacing: float
     ) -> None:

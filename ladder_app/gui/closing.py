@@ -1,0 +1,75 @@
+"""Closing a cycle and starting the next: what goes along is said first, and it is one edit."""
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ladder_app.domain.cycles import carry_over, is_cycle_name_free, next_cycle_name
+from ladder_app.domain.history import next_cycle
+from ladder_app.gui.document import Document
+from ladder_app.gui.parts import breakable, card, text_label
+from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.report.history_words import carried_along, left_behind
+from ladder_app.report.words import capitalised, counted
+
+
+class CloseCycleDialog(PlainDialog):
+    """Asks what the next cycle is called, and says what it begins with and what stays behind."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Close this cycle and start the next", 560, parent)
+        self._document = document
+        assessment = document.assessment
+        last = assessment.cycle.name
+        self._say(f"“{last}” stays as it is: you can always look at it on the History page, and nothing in it changes.")
+        caption = text_label(theme, "Name of the next cycle", BODY_PX, SEMIBOLD)
+        self.name = QLineEdit(next_cycle_name(assessment, document.today), self)
+        self.name.setFont(theme.font())
+        self.name.setAccessibleName("Name of the next cycle")
+        self.name.textChanged.connect(self._show_whether_free)
+        caption.setBuddy(self.name)
+        self.body.addWidget(caption)
+        self.body.addWidget(self.name)
+        self._taken = text_label(theme, "", SMALL_PX, tone="warn")
+        self.body.addWidget(self._taken)
+        carry = carry_over(assessment, document.today)
+        self._add_part("Goes along", carried_along(carry))
+        self._add_part(f"Stays in “{last}”", left_behind(carry))
+        figures = document.readiness.figures
+        if figures.unrated:
+            words = counted(figures.unrated, "criterion is", "criteria are")
+            self._say(f"{capitalised(words)} unrated and will begin so in the next cycle.")
+        self._say("One Undo takes all of it back while the window is open.")
+        self.body.addStretch(1)
+        self.add_button("Cancel").clicked.connect(self.reject)
+        self._close_button = self.add_button("Close it and start the next", "primary")
+        self._close_button.clicked.connect(self._close_cycle)
+        self._show_whether_free()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def _say(self, words: str) -> None:
+        self.body.addWidget(text_label(self.theme, words, tone="muted"))
+
+    def _add_part(self, heading: str, words: str) -> None:
+        frame = card()
+        column = QVBoxLayout(frame)
+        margin = self.theme.px(12)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(self.theme.px(3))
+        column.addWidget(text_label(self.theme, heading, BODY_PX, SEMIBOLD))
+        column.addWidget(text_label(self.theme, words[:1].upper() + words[1:]))
+        self.body.addWidget(frame)
+
+    def _show_whether_free(self) -> None:
+        name = self.name.text().strip()
+        is_free = is_cycle_name_free(self._document.assessment, name)
+        self._close_button.setEnabled(is_free)
+        self._taken.setVisible(not is_free)
+        self._taken.setText(
+            f"There is a cycle called “{breakable(name)}” already." if name else "The next cycle needs a name."
+        )
+
+    def _close_cycle(self) -> None:
+        after = next_cycle(self._document.assessment, self.name.text().strip(), self._document.today)
+        self.accept()
+        self._document.adopt(after, f"close {self._document.assessment.cycle.name}")

@@ -27,24 +27,21 @@ from ladder_app.domain.role_editing import (
     removed,
     step,
 )
-from ladder_app.errors import LadderError
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.parts import button, rule
 from ladder_app.gui.questions import ask
 from ladder_app.gui.role_editor.criterion_form import CriterionForm
 from ladder_app.gui.role_editor.draft import RoleDraft
+from ladder_app.gui.role_editor.keeping import RoleFileKeeper
 from ladder_app.gui.role_editor.level_form import LevelForm
 from ladder_app.gui.role_editor.remarks_list import RemarksList
 from ladder_app.gui.role_editor.role_form import RoleForm
 from ladder_app.gui.role_editor.tree_model import RoleTreeModel
 from ladder_app.gui.role_editor.tree_view import RoleTreeView
 from ladder_app.gui.scroll_page import Sheet
-from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import plain
-from ladder_app.storage.file_stamp import FileStamp, file_stamp
-from ladder_app.storage.places import documents_folder, roles_folder
-from ladder_app.storage.reading import read_text
-from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
+from ladder_app.storage.places import roles_folder
+from ladder_app.storage.roles import load_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,8 +69,8 @@ class RoleEditor(QMainWindow):
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.draft = RoleDraft(role, path, self)
-        self._stamp = FileStamp() if path is None else file_stamp(path)
-        self._loses_comments = path is not None and _has_comments(path)
+        self.files = RoleFileKeeper(self.draft, self)
+        self.files.saved.connect(self._show_name)
         self._closes_for_good = False
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL)
@@ -143,8 +140,8 @@ class RoleEditor(QMainWindow):
 
     def _menus(self) -> None:
         file, edit = self.menuBar().addMenu("&File"), self.menuBar().addMenu("&Edit")
-        self._entry(file, "&Save", self.save, Keys.Save)
-        self._entry(file, "Save &as…", self.save_as, "Ctrl+Shift+S")
+        self._entry(file, "&Save", self.files.save, Keys.Save)
+        self._entry(file, "Save &as…", self.files.save_as, "Ctrl+Shift+S")
         file.addSeparator()
         self._start = self._entry(file, "Start an &assessment with this role", self.start_assessment)
         file.addSeparator()
@@ -224,68 +221,16 @@ class RoleEditor(QMainWindow):
 
     # Files
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
-        """Write the role to its file; where that needs a word first, ask."""
-        draft = self.draft
-        if not self._is_without_faults():
-            return
-        if draft.path is None:
-            self.save_as(then)
-        elif self._loses_comments:
-            reason = "What is written behind “#” in this file is not part of the role and would be gone."
-            choices = (("Save", partial(self.save_to, draft.path, then)), ("Save as…", partial(self.save_as, then)))
-            ask(self, "The comments in this file will be lost.", reason, *choices)
-        elif file_stamp(draft.path) != self._stamp:
-            reason = "What it says now would be replaced by the role as it is here."
-            choices = (("Save", partial(self.save_to, draft.path, then)), ("Save as…", partial(self.save_as, then)))
-            ask(self, f"Another program has changed “{draft.path.name}”.", reason, *choices)
-        else:
-            self.save_to(draft.path, then)
-
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file, and write the role there."""
-        from ladder_app.gui.file_choices import ROLES, choose_to_save
-
-        if self._is_without_faults():
-            proposed = self.draft.path or documents_folder() / f"{self.draft.role.id}{ROLE_SUFFIX}"
-            choose_to_save(self, "Save the role as", proposed, ROLES, partial(self._save_to_chosen, then))
-
-    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> bool:
-        """Write the role to this file. Says whether that worked; if not, why is on screen."""
-        try:
-            save_role(path, self.draft.role)
-        except LadderError as error:
-            show_trouble(self, f"“{path.name}” could not be written.", error.problems)
-            return False
-        self._stamp = file_stamp(path)
-        self._loses_comments = False
-        self.draft.saved_to(path)
-        self._show_name()
-        if then is not None:
-            then()
-        return True
-
     def start_assessment(self) -> None:
         """Go on with an assessment of this role, saved first where it is not."""
         if self.draft.path is None or not self.draft.undo_stack.isClean():
-            self.save(self._start_now)
+            self.files.save(self._start_now)
         else:
             self._start_now()
 
     def _start_now(self) -> None:
         if self.draft.path is not None:
             self.start_wanted.emit(self.draft.path)
-
-    def _save_to_chosen(self, then: Callable[[], object] | None, path: Path) -> None:
-        self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
-
-    def _is_without_faults(self) -> bool:
-        from ladder_app.storage.role_drafts import draft_remarks
-
-        faults = [remark for remark in draft_remarks(self.draft.role) if remark.is_fault]
-        if faults:
-            show_trouble(self, "The role is not saved: mend what is wrong with it first.", [f.message for f in faults])
-        return not faults
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self.draft.undo_stack.isClean():
@@ -294,7 +239,7 @@ class RoleEditor(QMainWindow):
             return
         event.ignore()
         reason = "They would be lost."
-        choices = (("Save", partial(self.save, self.close)), ("Leave without them", self.close_for_good))
+        choices = (("Save", partial(self.files.save, self.close)), ("Leave without them", self.close_for_good))
         ask(self, "Your changes are in no file yet.", reason, *choices)
 
     def close_for_good(self) -> None:
@@ -353,13 +298,6 @@ def _nearest(role: Role, place: Place) -> Place:
     level = role.levels[place.level]
     left = len(level.responsibilities if place.kind is Kind.RESPONSIBILITY else level.requirements)
     return Place(place.level, place.kind, min(place.position, left - 1)) if left else Place(place.level)
-
-
-def _has_comments(path: Path) -> bool:
-    try:
-        return any(line.lstrip().startswith("#") for line in read_text(path).splitlines())
-    except LadderError:
-        return False
 
 
 def _scrolling(form: QWidget, theme: Theme) -> QScrollArea:

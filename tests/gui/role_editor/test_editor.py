@@ -111,7 +111,7 @@ def test_that_what_is_added_is_named_by_its_words_until_it_is_saved(
     place = Place(0, Kind.RESPONSIBILITY, 1)
     assert criterion_at(editor.draft.role, place).id == "cleans-the-oven"
     assert checked(qtbot, editor) != ["“text” is empty; give it a value."]
-    assert editor.save_to(file)
+    assert editor.files.save_to(file)
     editor.criterion_form.words.setFocus()
     write(editor.criterion_form.words, " well")
     assert criterion_at(editor.draft.role, place).id == "cleans-the-oven"
@@ -246,7 +246,7 @@ def test_that_f8_leads_to_what_is_wrong(editor: RoleEditor, qtbot: QtBot) -> Non
     editor.draft.look_at(Place(1))
     editor.remarks.go_to_next()
     assert editor.draft.place == BREAD
-    editor.save()
+    editor.files.save()
     assert "not saved" in question(editor).text()
     question(editor).close()
 
@@ -256,7 +256,7 @@ def test_that_what_is_saved_is_a_role_file_and_nothing_else_changes_it(editor: R
     editor.focus_words()
     write(editor.criterion_form.words, "Bakes.")
     assert file.read_text() == role_text(BAKER)
-    editor.save()
+    editor.files.save()
     assert load_role(file) == editor.draft.role
     assert editor.draft.undo_stack.isClean()
 
@@ -266,17 +266,16 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
 ) -> None:
     file.write_text(f"# keep me\n{role_text(BAKER)}")
     editor = RoleEditor(*read_for_editing(file), theme)
-    qtbot.addWidget(editor)
     editor.show()
     editor.add_level()
-    editor.save()
+    editor.files.save()
     assert "comments" in question(editor).text()
     question(editor).close()
     assert file.read_text().startswith("# keep me")
-    assert editor.save_to(tmp_path / "other.role.yaml")
+    assert editor.files.save_to(tmp_path / "other.role.yaml")
     (tmp_path / "other.role.yaml").write_text(role_text(BAKER) + "\n")
     editor.add_level()
-    editor.save()
+    editor.files.save()
     box = editor.findChildren(QMessageBox)[-1]
     assert "Another program" in box.text()
     box.close()

@@ -73,7 +73,7 @@ def agenda(assessment: Assessment, readiness: Readiness, today: date) -> Agenda:
             apart[item.criterion.id] = max(apart.get(item.criterion.id, 0), abs(item.steps or 0))
     cared_for = {name for action in cycle.actions if action.is_open for name in action.criteria}
     gaps = {gap.criterion.id: place for place, gap in enumerate(readiness.gaps)}
-    newest = _newest_evidence(assessment)
+    newest = cycle.newest_evidence()
     points = []
     for standing in readiness.standings:
         topics = tuple(_topics(standing, apart, gaps, cared_for, newest, today))
@@ -91,14 +91,6 @@ def year_before(day: date) -> date:
     """The same day of the year before; 28 February where there is none."""
     last_year = day.year - 1
     return day.replace(year=last_year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=last_year)
-
-
-def _newest_evidence(assessment: Assessment) -> dict[str, date]:
-    found: dict[str, date] = {}
-    for item in assessment.cycle.evidence:
-        for name in item.criteria:
-            found[name] = max(found.get(name, item.date), item.date)
-    return found
 
 
 def _topics(

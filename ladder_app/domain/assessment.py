@@ -61,14 +61,32 @@ class Rating(Frozen):
         return self.carried or self.check_again
 
 
+class Change(Frozen):
+    """A figure that moved, each value with its unit: `before` `40 min`, `after` `9 min`, `of` the nightly build."""
+
+    of: str | None = None
+    before: Text
+    after: Text
+
+
 class Evidence(Frozen):
-    """A dated achievement, with an optional link, that supports one or more criteria."""
+    """A dated achievement that supports any number of criteria, none as long as it is not attached.
+
+    `source` says where it was taken from, to know it again: `git:` and the hash of a commit, several apart by spaces.
+    """
 
     id: Id
     date: Day
     text: Text
+    result: str | None = None
+    change: Change | None = None
     link: str | None = None
+    source: str | None = None
     criteria: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple((self.source or "").split())
 
 
 class ActionStatus(Enum):
@@ -180,6 +198,14 @@ class Cycle(Frozen):
         """The actions about a criterion, in the order they were made."""
         return tuple(action for action in self.actions if criterion_id in action.criteria)
 
+    def newest_evidence(self) -> dict[str, date]:
+        """The day of the newest evidence for each criterion that has any."""
+        found: dict[str, date] = {}
+        for item in self.evidence:
+            for name in item.criteria:
+                found[name] = max(found.get(name, item.date), item.date)
+        return found
+
     def evidenced(self) -> frozenset[str]:
         """The ids of all criteria that some evidence supports."""
         return frozenset(criterion_id for item in self.evidence for criterion_id in item.criteria)
@@ -254,9 +280,9 @@ class Assessment(Frozen):
         self._require(evidence.criteria)
         return self.with_cycle(evidence=_placed(self.cycle.evidence, evidence))
 
-    def without_evidence(self, evidence_id: str) -> Self:
+    def without_evidence(self, *evidence_ids: str) -> Self:
         """A copy without that evidence."""
-        return self.with_cycle(evidence=tuple(e for e in self.cycle.evidence if e.id != evidence_id))
+        return self.with_cycle(evidence=tuple(e for e in self.cycle.evidence if e.id not in evidence_ids))
 
     def with_action(self, action: Action) -> Self:
         """A copy with this action: in place of the one with its id, else as the last.

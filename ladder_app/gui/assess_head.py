@@ -75,6 +75,8 @@ class AssessHead(QWidget):
             group.addButton(chip)
             self._chips[chosen] = chip
             chip.setVisible(not chosen.is_passing)
+            if chosen is RowFilter.OLD_EVIDENCE:
+                chip.setToolTip("Met, and nothing that supports it is newer than a year")
             tools.addWidget(chip)
         group.buttonClicked.connect(self._on_chip_clicked)
         return tools
@@ -107,8 +109,9 @@ class AssessHead(QWidget):
 
     def show_counts(self, readiness: Readiness) -> None:
         """Say on each filter how many criteria it lists."""
+        document = self._document
         for chosen, chip in self._chips.items():
-            count = len(matching(readiness, chosen))
+            count = len(matching(readiness, document.assessment.cycle, document.today, chosen))
             chip.setText(f"{chosen.value} {count}")
             chip.setVisible(not chosen.is_passing or count > 0 or chip.isChecked())
             chip.setFont(self._theme.font(12, SEMIBOLD if chip.isChecked() else 400))

@@ -108,7 +108,7 @@ class AssessModel(QAbstractListModel):
         return RowWriter(document.readiness_for(document.level.level.id), document.assessment.cycle, document.today)
 
     def _list(self) -> None:
-        wanted = matching(self._writer.readiness, self._filter)
+        wanted = matching(self._writer.readiness, self._writer.cycle, self._writer.today, self._filter)
         wanted &= found(self._writer.cycle, self._document.level, self._search)
         self._keys.clear()
         self._ends.clear()

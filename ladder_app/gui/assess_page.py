@@ -247,6 +247,7 @@ class AssessPage(QWidget):
             RowFilter.UNRATED: "Everything is rated.",
             RowFilter.GAPS: "No gaps: nothing that is rated is below the bar.",
             RowFilter.NO_EVIDENCE: "Everything that is met has evidence.",
+            RowFilter.OLD_EVIDENCE: "Everything that has evidence has some from the last year.",
             RowFilter.CARRIED: "Every carried rating has been looked at.",
             RowFilter.CHECK_AGAIN: "Nothing is left to be checked again.",
         }[self.model.filter]

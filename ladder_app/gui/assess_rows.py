@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ladder_app.domain.assessment import Action, ActionStatus, Cycle
 from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness, SectionKind, Standing, section_kind
 from ladder_app.markup import plain
 from ladder_app.report.sentences import level_name, section_heading, step_name, steps_to_bar
@@ -22,13 +23,15 @@ class RowFilter(Enum):
     UNRATED = "Unrated"
     GAPS = "Gaps"
     NO_EVIDENCE = "No evidence"
+    OLD_EVIDENCE = "Old evidence"
+    """Met, and nothing that supports it is newer than a year."""
     CARRIED = "Carried"
     CHECK_AGAIN = "Check again"
 
     @property
     def is_passing(self) -> bool:
         """Whether it is offered only as long as there is something that it lists."""
-        return self in (RowFilter.CARRIED, RowFilter.CHECK_AGAIN)
+        return self in (RowFilter.OLD_EVIDENCE, RowFilter.CARRIED, RowFilter.CHECK_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class CriterionRow:
         return self.standing.rating is not None and not self.standing.rating.applies
 
 
-def matching(readiness: Readiness, chosen: RowFilter) -> frozenset[str]:
+def matching(readiness: Readiness, cycle: Cycle, today: date, chosen: RowFilter) -> frozenset[str]:
     """The ids of the criteria that a filter lists."""
     if chosen is RowFilter.UNRATED:
         return frozenset(s.id for s in readiness.unrated)
@@ -83,6 +86,8 @@ def matching(readiness: Readiness, chosen: RowFilter) -> frozenset[str]:
         return frozenset(gap.standing.id for gap in readiness.gaps)
     if chosen is RowFilter.NO_EVIDENCE:
         return frozenset(s.id for s in readiness.no_evidence)
+    if chosen is RowFilter.OLD_EVIDENCE:
+        return frozenset(s.id for s in stale(readiness, cycle, today))
     if chosen is RowFilter.CARRIED:
         return frozenset(s.id for s in readiness.standings if s.rating is not None and s.rating.carried)
     if chosen is RowFilter.CHECK_AGAIN:

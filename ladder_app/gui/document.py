@@ -145,6 +145,28 @@ class Document(QObject):
         """Take evidence away."""
         self._push("remove evidence", self._assessment.without_evidence(evidence.id), evidence.criteria)
 
+    def put_many_evidence(self, name: str, entries: Iterable[Evidence]) -> None:
+        """Add or replace several as one edit of that name; nothing changed is no edit."""
+        before = self._assessment
+        after = before
+        known = {e.id: e for e in before.cycle.evidence}
+        touched: set[str] = set()
+        for entry in entries:
+            touched.update(entry.criteria, known[entry.id].criteria if entry.id in known else ())
+            after = after.with_evidence(entry)
+        if after != before:
+            self._push(name, after, touched)
+
+    def remove_many_evidence(self, entries: Iterable[Evidence]) -> None:
+        """Take several away as one edit."""
+        gone = tuple(entries)
+        if len(gone) == 1:
+            self.remove_evidence(gone[0])
+        elif gone:
+            after = self._assessment.without_evidence(*(e.id for e in gone))
+            touched = {name for e in gone for name in e.criteria}
+            self._push(f"remove {len(gone)} entries", after, touched)
+
     def put_action(self, action: Action) -> None:
         """Add an action, or replace the one with its id."""
         old = next((a for a in self._assessment.cycle.actions if a.id == action.id), None)

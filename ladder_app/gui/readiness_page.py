@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import button, card, text_label
@@ -137,9 +138,11 @@ class ReadinessPage(ScrollPage):
 
     def _add_lists(self, layout: QVBoxLayout, readiness: Readiness) -> None:
         unrated = readiness.unrated if readiness.figures.rated else ()
+        old = stale(readiness, self._document.assessment.cycle, self._document.today)
         for name, note, standings in (
             ("Still unrated", "They count neither for nor against; the hatched part of the bars is theirs.", unrated),
             ("Met, but no evidence yet", "Expect to be asked for an example.", readiness.no_evidence),
+            ("Met, but nothing newer than a year", "Is it still so? A newer example says it best.", old),
             ("A plus", "Good to have; never moves readiness.", readiness.plus),
             ("Not applicable", "Left out of the sum, for the reason given.", readiness.not_applicable),
         ):

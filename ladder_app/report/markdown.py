@@ -169,6 +169,8 @@ def _said(label: str, text: Spans) -> Iterator[str]:
 
 def _evidence(evidence: EvidenceEntry) -> str:
     text = f"{evidence.date}: {marked_up(evidence.text, _DETAIL)}"
+    if evidence.outcome:
+        text += f" – {marked_up(evidence.outcome, _DETAIL)}"
     if evidence.source is None:
         return text
     source = escaped(evidence.source)

@@ -12,6 +12,7 @@ from ladder_app.domain.role import Criterion, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion, suggest_from_years
 from ladder_app.markup import linked, safe_link, shown
+from ladder_app.report.evidence_words import outcome_words
 from ladder_app.report.parts import ActionEntry, EvidenceEntry, Spans
 from ladder_app.report.plan_words import particulars
 from ladder_app.report.words import day
@@ -106,7 +107,8 @@ class Material:
 
     def evidence_entry(self, item: Evidence) -> EvidenceEntry:
         source = shown(item.link).strip() if item.link else ""
-        return EvidenceEntry(day(item.date), self.own_text(item.text), source or None, safe_link(source))
+        outcome = self.own_text(outcome_words(item))
+        return EvidenceEntry(day(item.date), self.own_text(item.text), source or None, safe_link(source), outcome)
 
     def action_entry(self, action: Action, *, about: bool) -> ActionEntry:
         overdue = self.is_overdue(action)

@@ -119,12 +119,16 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceEntry:
-    """A piece of evidence. `link` may be opened; `source` is what stands there, which may be no address at all."""
+    """A piece of evidence and what came of it.
+
+    `link` may be opened; `source` is what stands there, which may be no address at all.
+    """
 
     date: str
     text: Spans
     source: str | None = None
     link: str | None = None
+    outcome: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ladder_app.domain.assessment import (
     ActionStatus,
     Agreed,
     Assessment,
+    Change,
     Conversation,
     Cycle,
     Evidence,
@@ -171,6 +172,17 @@ _action_facts = st.tuples(
     ),
 ).map(lambda drawn: dict(zip(("due", "kind", "helper", "status", "done_on"), (*drawn[:3], *drawn[3]), strict=True)))
 
+_evidence_facts = st.fixed_dictionaries(
+    {},
+    optional={
+        "result": st.sampled_from([None, "Nobody waits any more."]),
+        "change": st.sampled_from(
+            [None, Change(before="40 min", after="9 min"), Change(of="Calls", before="22", after="6")]
+        ),
+        "source": st.sampled_from([None, f"git:{'a' * 40}", f"git:{'b' * 40} git:{'c' * 40}"]),
+    },
+)
+
 _few_places = st.lists(st.integers(0, 40), max_size=4, unique=True)
 
 
@@ -195,7 +207,9 @@ def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = R
         ratings=draw(ratings_of(role)),
         notes=draw(noted),
         evidence=tuple(
-            Evidence(id=f"e{i}", date=draw(days), text="Did it.", criteria=draw(names))
+            Evidence.model_validate(
+                {"id": f"e{i}", "date": draw(days), "text": "Did it.", "criteria": draw(names), **draw(_evidence_facts)}
+            )
             for i in range(draw(st.integers(0, 3)))
         ),
         actions=tuple(

@@ -1,16 +1,20 @@
 """The Assess page as a person uses it: keys, clicks, filters, search."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.assess_rows import CriterionRow, Heading
 from ladder_app.gui.document import Document
 from ladder_app.gui.theme import Theme
+from tests.gui.hands import click, pressable
+from tests.gui.staging import TODAY
 
 BUDGET = "budget-and-resources"
 
@@ -202,3 +206,20 @@ def test_that_a_screen_reader_hears_the_whole_row(page: AssessPage) -> None:
     assert "Manage the Engineering Productivity team's budget and resources." in spoken
     assert "rated 1 Starting" in spoken
     assert "two steps to Meets" in spoken
+
+
+def test_that_old_evidence_is_a_filter_where_there_is_some(qtbot: QtBot, theme: Theme, sample: Assessment) -> None:
+    entry = next(e for e in sample.cycle.evidence if e.id == "quarterly-report")
+    old = sample.with_evidence(entry.model_copy(update={"date": date(2025, 11, 1)}))
+    found = Document(old, None, TODAY)
+    page = AssessPage(found, theme)
+    qtbot.addWidget(page)
+    page.show()
+    old_chip = pressable(page, "Old evidence 1")
+    click(old_chip)
+    assert page.model.criterion_ids() == ["track-metrics"]
+    found.put_evidence(entry)
+    assert old_chip.isVisible()
+    assert old_chip.text() == "Old evidence 0"
+    click(pressable(page, "All"))
+    assert not old_chip.isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import ActionStatus, Rating
+from ladder_app.domain.assessment import ActionStatus, Change, Rating
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
@@ -17,6 +17,7 @@ from ladder_app.gui.fields import TextField
 from ladder_app.gui.inspector import Inspector
 from ladder_app.gui.rating_choice import StepRow
 from ladder_app.gui.theme import Theme
+from tests.gui.hands import click, press, write
 
 Form = TypeVar("Form", EvidenceForm, ActionForm)
 BUDGET = "budget-and-resources"
@@ -185,3 +186,23 @@ def test_that_long_links_are_shortened_in_the_middle() -> None:
     assert len(long) <= 44
     assert long.startswith("example.com/")
     assert long.endswith("/end")
+
+
+def test_that_what_came_of_it_is_written_and_kept(inspector: Inspector, document: Document) -> None:
+    click(named(inspector, "Add evidence"))
+    form = form_in(inspector, EvidenceForm)
+    write(form.text, "Cached the build")
+    assert not form.result.isVisible()
+    click(form.more)
+    for field, text in ((form.result, "No more waiting"), (form.before, "40 min"), (form.after, "9 min")):
+        write(field, text)
+    press(form.result, Qt.Key.Key_Return)
+    entry = document.assessment.cycle.evidence_for(BUDGET)[0]
+    assert (entry.result, entry.change) == ("No more waiting", Change(before="40 min", after="9 min"))
+    assert "40 min\N{NO-BREAK SPACE}→ 9 min · No more waiting" in words(inspector)
+    press(card(inspector, "Cached the build"), Qt.Key.Key_Return)
+    again = form_in(inspector, EvidenceForm)
+    again.after.clear()
+    press(again.result, Qt.Key.Key_Return)
+    assert document.assessment.cycle.evidence_for(BUDGET)[0].result == "No more waiting 40 min"
+    assert document.assessment.cycle.evidence_for(BUDGET)[0].change is None

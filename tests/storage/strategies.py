@@ -11,6 +11,7 @@ from ladder_app.domain.assessment import (
     ActionStatus,
     Agreed,
     Assessment,
+    Change,
     Cycle,
     Evidence,
     Experience,
@@ -189,7 +190,17 @@ def cycles(draw: st.DrawFn, role: Role, *, closed: bool) -> Cycle:
         comments=st.dictionaries(keys, st.just("") | texts, max_size=most),
         overall=possible,
     )
-    evidence = st.builds(Evidence, id=ids, date=days, text=texts, link=possible, criteria=about)
+    evidence = st.builds(
+        Evidence,
+        id=ids,
+        date=days,
+        text=texts,
+        result=possible,
+        change=st.none() | st.builds(Change, of=possible, before=texts, after=texts),
+        link=possible,
+        source=possible,
+        criteria=about,
+    )
     actions = st.builds(
         Action,
         id=ids,

@@ -198,6 +198,8 @@ class CriterionRows:
 
     def _evidence(self, entry: EvidenceEntry) -> Row:
         texts = [(entry.text, _EVIDENCE)]
+        if entry.outcome:
+            texts.append((entry.outcome, _EVIDENCE))
         if entry.source:
             texts.append(((Span(entry.source, link=entry.link),), SMALL))
         return self._beside(entry.date, *texts)

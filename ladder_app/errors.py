@@ -6,6 +6,7 @@ LadderError
 │   │   └── LockedFile    it opens with a passphrase only, and this was not it
 │   ├── InvalidFile       it was read, and what it holds is at fault
 │   ├── NewerFormat       a later version of Ladder wrote it
+│   ├── NoAnswer          its disk does not answer, so far
 │   └── CannotWrite       the disk, the folder or a permission said no
 ├── UnknownName           no role, level, criterion, step or rater of that name
 ├── ReviewRefused         a review is about something else, or does not say whose it is
@@ -63,6 +64,10 @@ class InvalidFile(FileError):
 
 class NewerFormat(FileError):
     """A later version of Ladder wrote this file."""
+
+
+class NoAnswer(FileError):
+    """A disk does not answer; what was asked of it may be done yet, or never."""
 
 
 class CannotWrite(FileError):

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 def team(arguments: argparse.Namespace) -> int:
     """Print the team's table, or write it; the files that cannot be read are said at the end."""
+    from ladder_app.report.pdf.embedded import assessment_if_any
     from ladder_app.report.team.words import by_name
     from ladder_app.storage.team import TeamReader
 
-    found = TeamReader(arguments.folder).read(_progress)
+    found = TeamReader(arguments.folder, assessment_if_any).read(_progress)
     if found is None:
         return 1
-    rows = by_name((entry.path, entry.member) for entry in found.entries if entry.member is not None)
+    rows = by_name(found.people)
     if arguments.csv is not None:
         from ladder_app.report.team.tables import csv_bytes
 
@@ -57,10 +58,11 @@ def _show(found: "Team", rows: "list[Row]", arguments: argparse.Namespace) -> No
         show_json(json_text(team_json(str(found.folder), rows, found.problems)))
     elif arguments.csv is None and arguments.pdf is None:
         from ladder_app.report.team.terminal import team_text
+        from ladder_app.report.team.words import summary_words
 
-        unread = sum(entry.member is None for entry in found.entries)
+        summary = summary_words(len(rows), found.unread, found.older_copies)
         width = shutil.get_terminal_size((110, 24)).columns
-        sys.stdout.write(team_text(rows, unread, date.today(), width=width, encoding=sys.stdout.encoding))
+        sys.stdout.write(team_text(rows, summary, date.today(), width=width, encoding=sys.stdout.encoding))
 
 
 def _write(content: bytes, file: "Path", *, force: bool) -> None:

@@ -74,7 +74,6 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     from ladder_app.gui.accidents import Accidents
     from ladder_app.storage.crash_log import faults_left
     from ladder_app.storage.places import resources_folder
-    from ladder_app.storage.recovery import leftovers
 
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
     accidents = Accidents(window.secure, application)
@@ -82,7 +81,7 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     accidents.watch()
     for report in faults_left():
         window.tell_breakdown(report)
-    window.opening.offer_leftovers(leftovers())
+    window.opening.look_for_leftovers()
 
 
 def run(path: Path | None = None) -> int:

@@ -1,9 +1,14 @@
-"""Work beside the window: one piece at a time, its outcome brought back to the window's thread."""
+"""Work beside the window: one piece at a time, its outcome brought back to the window's thread.
+
+A disk that is far away may never answer, and what waits for it cannot be stopped. So nobody waits for ever: neither
+the window, nor whoever closes a document, nor the end of the program.
+"""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 R = TypeVar("R")
 
@@ -14,20 +19,31 @@ class _Report(QObject):
     done = Signal(object)
 
 
-class _Work(QRunnable, Generic[R]):
+class _Work(Generic[R]):
     def __init__(self, work: Callable[[], R]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._work = work
+        self._work: Callable[[], R] | None = work
+        # Qt's own threads are waited for when their pool goes, and with one that hangs the window would, too.
+        self._thread = Thread(target=self._run, daemon=True, name="beside the window")
         self.report = _Report()
         self.outcome: R | None = None
         self.error: BaseException | None = None
 
-    def run(self) -> None:
+    def start(self) -> None:
+        self._thread.start()
+
+    def ends_within(self, patience_ms: int) -> bool:
+        self._thread.join(patience_ms / 1000)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        # What the work knows of the window is let go of here: it must not be the last to do so.
+        work, self._work = self._work, None
+        assert work is not None  # noqa: S101 – a thread starts once
         try:
-            self.outcome = self._work()
+            self.outcome = work()
         except BaseException as error:
             self.error = error
+        del work
         self.report.done.emit(self)
 
 
@@ -40,8 +56,6 @@ class Background(QObject, Generic[R]):
     def __init__(self, then: Callable[[R], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._then = then
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._running: _Work[R] | None = None
 
     @property
@@ -52,16 +66,20 @@ class Background(QObject, Generic[R]):
         """Begin; only while nothing is being done."""
         self._running = _Work(work)
         self._running.report.done.connect(self._on_done)
-        self._pool.start(self._running)
+        self._running.start()
 
     def wait(self, patience_ms: int) -> bool:
         """Wait for what is being done, and hand its outcome over now. False where it took too long."""
         if self._running is None:
             return True
-        if not self._pool.waitForDone(patience_ms):
+        if not self._running.ends_within(patience_ms):
             return False
         self._on_done(self._running)
         return True
+
+    def give_up(self) -> None:
+        """Want no outcome of what is being done any more; something else can begin at once."""
+        self._running = None
 
     def _on_done(self, work: _Work[R]) -> None:
         if work is not self._running:

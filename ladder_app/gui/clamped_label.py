@@ -1,7 +1,7 @@
 """A few lines of text: what does not fit on the last of them becomes an ellipsis."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ladder_app.gui.theme import BODY_PX, REGULAR, Theme
@@ -36,6 +36,11 @@ class ClampedLabel(QWidget):
     @property
     def text(self) -> str:
         return self._text
+
+    def show_colour(self, colour: QColor) -> None:
+        """Write in another colour."""
+        self._colour = colour
+        self.update()
 
     def lines(self, width: int) -> list[str]:
         """What is shown at a width, line by line."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ladder_app.errors import CannotWrite, Problem
+from ladder_app.domain.assessment import Assessment
+from ladder_app.errors import FileError, Problem
 from ladder_app.gui.document import Document
 from ladder_app.gui.questions import ask
 from ladder_app.gui.saver import Saver
@@ -15,6 +16,9 @@ from ladder_app.gui.trouble import show_trouble
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
 from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.file_names import free_path
+from ladder_app.storage.patience import answered
+
+_PATIENCE_S = 4.0
 
 
 def ask_about_conflict(
@@ -38,10 +42,18 @@ def _beside(path: Path, whose: str) -> Path:
     return free_path(path.parent, f"{stem} ({whose}, {when})", ASSESSMENT_SUFFIX)
 
 
+def _keep_other(path: Path) -> None:
+    write_atomically(_beside(path, "from disk"), path.read_bytes(), private=True)
+
+
+def _keep_mine(path: Path, assessment: Assessment) -> None:
+    save_assessment(_beside(path, "mine"), assessment)
+
+
 def _go_on_with_mine(parent: QWidget, path: Path, saver: Saver) -> None:
     try:
-        write_atomically(_beside(path, "from disk"), path.read_bytes(), private=True)
-    except (OSError, CannotWrite) as error:
+        answered(partial(_keep_other, path), _PATIENCE_S)
+    except (OSError, FileError) as error:
         show_trouble(parent, "The other version could not be kept, so nothing was written.", [Problem(str(error))])
         return
     saver.overwrite()
@@ -55,8 +67,8 @@ def _go_on_with_theirs(
     reopen: Callable[[Path], object],
 ) -> None:
     try:
-        save_assessment(_beside(path, "mine"), document.assessment)
-    except CannotWrite as error:
+        answered(partial(_keep_mine, path, document.assessment), _PATIENCE_S)
+    except FileError as error:
         show_trouble(parent, "Your version could not be kept, so nothing was changed.", error.problems)
         return
     saver.give_up()

@@ -23,16 +23,23 @@ class ElidedLabel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text = text
+        self._text = ""
         self._colour = theme.colour(tone)
         self.setFont(theme.font(size_px, weight))
-        self.setAccessibleName(text)
-        self.setToolTip(f"<qt>{escape(text)}</qt>")
+        self.show_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def text(self) -> str:
         return self._text
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(f"<qt>{escape(text)}</qt>")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -11,6 +11,8 @@ from ladder_app.errors import LadderError
 from ladder_app.gui.saver import SaveState
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
+from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.storage.patience import answered
 from ladder_app.storage.places import documents_folder
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 CALENDARS = "Calendar (*.ics)"
 CHECKLISTS = "Markdown checklist (*.md)"
+_PATIENCE_S = 4.0
 
 
 class FileWindow(Protocol):
@@ -94,7 +97,7 @@ class FileCommands(QObject):
             return False
         self._window.keep_what_is_typed()
         try:
-            save_assessment(_with_ending(path), opened.document.assessment)
+            answered(partial(save_assessment, _with_ending(path), opened.document.assessment), _PATIENCE_S)
         except LadderError as error:
             self._window.show_trouble("The copy could not be written.", error.problems)
             return False
@@ -118,8 +121,6 @@ class FileCommands(QObject):
 
     def rename_to(self, name: str) -> bool:
         """Give the file another name. Says whether that worked; if not, why is on screen."""
-        from ladder_app.storage.renaming import rename_file
-
         opened = self._window.opened
         if opened is None or opened.document.path is None:
             return False
@@ -131,11 +132,11 @@ class FileCommands(QObject):
             self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
             return False
         try:
-            path = rename_file(opened.document.path, name)
+            path, stamp = answered(partial(_renamed, opened.document.path, name), _PATIENCE_S)
         except LadderError as error:
             self._window.show_trouble("The file keeps its name.", error.problems)
             return False
-        opened.saver.moved_to(path)
+        opened.saver.moved_to(path, stamp)
         opened.follow(path)
         self._window.remember(path)
         self._window.show_what_is_open()
@@ -269,6 +270,13 @@ class FileCommands(QObject):
         opened = self._window.opened
         path = opened.document.path if opened is not None else None
         return documents_folder() if path is None else path.parent
+
+
+def _renamed(path: Path, name: str) -> tuple[Path, FileStamp]:
+    from ladder_app.storage.renaming import rename_file
+
+    renamed = rename_file(path, name)
+    return renamed, file_stamp(renamed)
 
 
 def _with_ending(path: Path) -> Path:

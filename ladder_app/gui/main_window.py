@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
     from ladder_app.gui.assess_page import AssessPage
     from ladder_app.gui.document import Document
     from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.welcome_page import WelcomePage
+    from ladder_app.storage.file_stamp import FileStamp
 
 _SMALLEST = QSize(760, 480)
 _USUAL = QSize(1280, 800)
@@ -104,11 +106,13 @@ class MainWindow(QMainWindow):
 
     def show_first(self, path: Path | None) -> None:
         """Show a file, or the welcome page where there is none or it does not open."""
-        if path is None or not self.open_path(path):
+        if path is None:
             self.show_welcome()
+        else:
+            self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Open a file of any kind that Ladder reads. Says whether it is open now; if not, why is on screen."""
+        """Open a file of any kind that Ladder reads; see `Opening.open_path`."""
         return self.opening.open_path(path)
 
     def close_document(self) -> None:
@@ -127,10 +131,18 @@ class MainWindow(QMainWindow):
         self.keep_what_is_typed()
         return self._opened.secure()
 
-    def show_document(self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = "") -> Opened:
-        """Show a document in place of what was there before."""
+    def show_document(
+        self,
+        assessment: Assessment,
+        path: Path | None,
+        *,
+        read_only: str = "",
+        origin: str = "",
+        stamp: FileStamp | None = None,
+    ) -> Opened:
+        """Show a document in place of what was there before; `stamp` is that of the file it was read from."""
         self._let_go()
-        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin)
+        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin, stamp=stamp)
         self._undo_group.addStack(opened.document.undo_stack)
         opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
@@ -142,8 +154,8 @@ class MainWindow(QMainWindow):
         self.show_what_is_open()
         return opened
 
-    def show_welcome(self, role_file: Path | None = None) -> None:
-        """Show the welcome page, with a role file already chosen if one is given."""
+    def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None:
+        """Show the welcome page, with the role of a file already chosen if one is given."""
         from ladder_app.gui.welcome_page import WelcomePage
         from ladder_app.storage.roles import shipped_roles
 
@@ -158,8 +170,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
         self._menus.show_scale(None)
         self.show_what_is_open()
-        if role_file is not None:
-            page.choose_role_file(role_file)
+        if role_file is not None and role is not None:
+            page.choose_role(role_file, role)
 
     def _let_go(self) -> None:
         """Forget what was open; the widgets that show it go with the next central widget."""
@@ -325,11 +337,15 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData().urls())
         if path is not None:
             event.acceptProposedAction()
-            self.open_path(path)
+            if path.is_dir():
+                self.dialogs.show_team(path)
+            else:
+                self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closes_for_good or self.leaving.not_kept() is None:
             store_place(self)
+            self.opening.reading.stop()
             self.dialogs.close_windows()
             if self._opened is not None:
                 self._opened.close()
@@ -351,8 +367,8 @@ def _name(document: Document) -> str:
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:
-    """The file that was dropped, if it is one that opens."""
+    """The file that was dropped, if it is one that opens, or the folder."""
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") else None
+    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") or path.is_dir() else None

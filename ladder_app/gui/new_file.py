@@ -5,10 +5,12 @@ from pathlib import Path
 
 from ladder_app.domain.assessment import Assessment, Person, new_assessment
 from ladder_app.errors import CannotWrite, Problem
+from ladder_app.gui.found import FoundFile
 from ladder_app.gui.welcome_start import NewAssessment
 from ladder_app.markup import plain
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
 from ladder_app.storage.file_names import file_stem, free_path
+from ladder_app.storage.file_stamp import file_stamp
 from ladder_app.storage.identity import new_identity
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.roles import find_role
@@ -19,8 +21,8 @@ def proposed_path(assessment: Assessment, folder: Path) -> Path:
     return free_path(folder, file_stem(assessment.person.name, plain(assessment.role.title)), ASSESSMENT_SUFFIX)
 
 
-def start_assessment(wanted: NewAssessment, today: date) -> tuple[Assessment, Path]:
-    """A new assessment and the file it is now in, among the person's documents.
+def started(wanted: NewAssessment, today: date) -> FoundFile:
+    """A new assessment in the file it has now, among the person's documents.
 
     Raises `LadderError` where the role cannot be read, the level is not there or the file cannot be written.
     """
@@ -34,4 +36,4 @@ def start_assessment(wanted: NewAssessment, today: date) -> tuple[Assessment, Pa
         raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror or error}.", str(folder))) from error
     path = proposed_path(assessment, folder)
     save_assessment(path, assessment)
-    return assessment, path
+    return FoundFile(path, assessment, file_stamp(path))

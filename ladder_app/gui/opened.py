@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.storage.file_stamp import FileStamp
     from ladder_app.storage.life import Life
 
 _HEARTBEAT_MS = 60_000
+_AT_ONCE_MS = 100
 _PATIENCE_MS = 2000
 # Once the page has been painted, which is not to wait for it.
 _KEEP_FIRST_AFTER_MS = 300
@@ -35,7 +37,8 @@ class Opened(QObject):
     """A document while it is open.
 
     `read_only` is why it cannot be changed here, empty where it can. A document in no file has neither
-    lock nor watch until it is kept in one; `origin` is the name of the PDF it came out of, if it did.
+    lock nor watch until it is kept in one; `origin` is the name of the PDF it came out of, if it did, and
+    `stamp` that of its file when it was read.
     """
 
     lost = Signal()
@@ -51,6 +54,7 @@ class Opened(QObject):
         *,
         read_only: str = "",
         origin: str = "",
+        stamp: FileStamp | None = None,
     ) -> None:
         super().__init__(parent)
         self._life = life
@@ -58,20 +62,21 @@ class Opened(QObject):
         self._watch: FileWatch | None = None
         self.document = Document(assessment, path, today, self, origin=origin)
         self.document.forbid_edits(read_only)
-        self.saver = Saver(self.document, life, self)
+        self.saver = Saver(self.document, life, self, stamp=stamp)
         self.reconciler = Reconciler(self.document, self.saver, parent)
         self._beside: Background[bool] = Background(self._on_said, self)
+        self._keeping: Background[None] = Background(_nothing_more, self)
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(_HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self.say_still_here)
-        self._as_opened: Callable[[], bool] | None = None
+        self._as_opened: Callable[[], None] | None = None
         self._keep_first = QTimer(self)
         self._keep_first.setSingleShot(True)
         self._keep_first.setInterval(_KEEP_FIRST_AFTER_MS)
         self._keep_first.timeout.connect(self._keep_as_opened)
         if path is not None and not read_only:
             self.follow(path)
-            self._as_opened = partial(keep_version, assessment, _written_at(path))
+            self._as_opened = partial(keep_version, assessment, self.saver.stamp)
             self._keep_first.start()
             self.document.criteria_changed.connect(self._keep_as_opened)
             self.document.level_changed.connect(self._keep_as_opened)
@@ -80,7 +85,8 @@ class Opened(QObject):
         """The document is kept in this file from now on: say so to others, and notice what they do to it."""
         self._let_go_of_file()
         self._lock = DocumentLock(path, self._life)
-        self._lock.take_over()
+        self._beside.start(partial(_say_open, self._lock))
+        self._beside.wait(_AT_ONCE_MS)
         self._watch = FileWatch(path, self)
         self._watch.touched.connect(self.saver.look)
         self._heartbeat.start()
@@ -103,12 +109,12 @@ class Opened(QObject):
 
     def wait(self) -> bool:
         """Wait for what is being said; False where the disk does not answer."""
-        return self._beside.wait(_PATIENCE_MS)
+        return self._beside.wait(_PATIENCE_MS) and self._keeping.wait(_PATIENCE_MS)
 
     def _keep_as_opened(self) -> None:
         """The state before the first edit is one that the person may want back."""
-        if self._as_opened is not None and not self._beside.is_busy:
-            self._beside.start(self._as_opened)
+        if self._as_opened is not None and not self._keeping.is_busy:
+            self._keeping.start(self._as_opened)
             self._as_opened = None
 
     def _on_said(self, is_ours: bool) -> None:
@@ -119,28 +125,38 @@ class Opened(QObject):
 
     def _let_go_of_file(self) -> None:
         self._heartbeat.stop()
-        self.wait()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        if not self._beside.wait(_PATIENCE_MS):
+            # Its disk does not answer: the note there stays, and counts for nothing once this Ladder has ended.
+            self._beside.give_up()
+        elif self._lock is not None:
+            self._beside.start(partial(_say_closed, self._lock))
+            if not self._beside.wait(_PATIENCE_MS):
+                self._beside.give_up()
+        self._lock = None
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
 
 
-def keep_version(assessment: Assessment, written: datetime) -> bool:
-    """Put the state of a file, written at that time, among the kept ones."""
+def keep_version(assessment: Assessment, stamp: FileStamp) -> None:
+    """Put the state of a file among the kept ones, as of when it was written."""
     from ladder_app.errors import LadderError
     from ladder_app.storage.versions import Versions
 
     # Nothing is lost where it cannot be kept: the file itself is there.
     with suppress(LadderError, OSError, ValueError, OverflowError):
-        Versions(assessment.id).keep(assessment, written)
+        Versions(assessment.id).keep(assessment, stamp.modified or datetime.now(UTC))
+
+
+def _nothing_more(_done: None) -> None:
+    """A version is kept or it is not."""
+
+
+def _say_open(lock: DocumentLock) -> bool:
+    lock.take_over()
     return True
 
 
-def _written_at(path: Path) -> datetime:
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (OSError, ValueError, OverflowError):
-        return datetime.now(UTC)
+def _say_closed(lock: DocumentLock) -> bool:
+    lock.release()
+    return True

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
 from ladder_app.errors import LadderError, LockedFile
+from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
-from ladder_app.storage.assessments import load_assessment, sample_assessment
-from ladder_app.storage.lock import DocumentLock
+from ladder_app.gui.found import Found, FoundFile, FoundPdf, FoundRole, look_into, look_into_assessment
+from ladder_app.gui.reading import Reading
+from ladder_app.storage.assessments import sample_assessment
+from ladder_app.storage.lock import Holder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
     from ladder_app.gui.leaving import Leaving
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.theme import Theme
     from ladder_app.gui.welcome_page import NewAssessment
+    from ladder_app.storage.file_stamp import FileStamp
     from ladder_app.storage.life import Life
-    from ladder_app.storage.lock import Holder
     from ladder_app.storage.recovery import Leftovers, Restorable
     from ladder_app.storage.settings import Settings
 
-_ROLE_FILES = (".role.yaml", ".role.yml")
+R = TypeVar("R")
 
 
 class OpeningWindow(Protocol):
@@ -43,10 +47,17 @@ class OpeningWindow(Protocol):
     def life(self) -> Life: ...
     @property
     def settings(self) -> Settings: ...
+    def centralWidget(self) -> QWidget | None: ...
     def show_document(
-        self, assessment: Assessment, path: Path | None, read_only: str = "", origin: str = ""
+        self,
+        assessment: Assessment,
+        path: Path | None,
+        *,
+        read_only: str = "",
+        origin: str = "",
+        stamp: FileStamp | None = None,
     ) -> Opened: ...
-    def show_welcome(self, role_file: Path | None = None) -> None: ...
+    def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None: ...
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
     def remember(self, path: Path) -> None: ...
     def change_settings(self, settings: Settings) -> None: ...
@@ -60,28 +71,24 @@ class Opening(QObject):
         self._window = window
         self._widget = parent
         self._leaving = leaving
+        self._reading = Reading(parent)
+        self._opened_now = False
+        self._looking: Background[Leftovers] = Background(self.offer_leftovers, self)
+
+    @property
+    def reading(self) -> Reading:
+        """What is being read, if something is."""
+        return self._reading
 
     def open_path(self, path: Path) -> bool:
         """Open an assessment, take one out of a PDF, or start one from a role file.
 
-        Says whether it is open now; if not, the reason or a question is on screen.
+        Says whether it is open now. If not, the reason or a question is on screen, or will be once its disk answers.
         """
-        from ladder_app.gui.carried import is_pdf
-
-        if path.name.endswith(_ROLE_FILES):
-            return self._leaving.leave(partial(self._window.show_welcome, path))
-        if is_pdf(path):
-            return self._open_pdf(path)
-        try:
-            assessment = load_assessment(path)
-        except LadderError as error:
-            self._window.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
-            return False
-        holder = DocumentLock(path, self._window.life).holder()
-        if holder is None:
-            return self._leaving.leave(partial(self._show_file, assessment, path))
-        self._ask_about_holder(assessment, path, holder)
-        return False
+        self._opened_now = False
+        work = partial(look_into, path, self._window.life)
+        self._read(f"Opening “{path.name}”…", work, self._on_found, partial(self._on_refused, path))
+        return self._opened_now
 
     def open_sample(self) -> None:
         """Open the sample; it is kept in a file only when the person says so."""
@@ -101,35 +108,70 @@ class Opening(QObject):
             dialog.restore_wanted.connect(self.restore)
             show_dialog(dialog)
 
+    def look_for_leftovers(self) -> None:
+        """Look for what earlier Ladders did not bring into their files, and offer it."""
+        from ladder_app.storage.recovery import leftovers
+
+        self._looking.start(leftovers)
+
     def restore(self, found: Restorable) -> None:
         """Open a document as it was when an earlier Ladder ended; taking that state is an edit of its own."""
         self._leaving.leave(partial(self._restore, found))
 
-    def _open_pdf(self, path: Path) -> bool:
-        from ladder_app.gui.carried import carried_assessment
+    def _read(
+        self,
+        words: str,
+        work: Callable[[], R],
+        then: Callable[[R], object],
+        refused: Callable[[LadderError], object],
+    ) -> None:
+        self._reading.read(self._window.theme, words, work, then, refused, self._show_something)
 
-        try:
-            assessment = carried_assessment(path)
-        except LockedFile:
+    def _show_something(self) -> None:
+        """Nothing came of what was to be opened: where that is all there was, the welcome page is shown."""
+        if self._window.centralWidget() is None:
+            self._window.show_welcome()
+
+    def _on_found(self, found: Found) -> None:
+        match found:
+            case FoundRole(path, role):
+                self._leave_for(partial(self._window.show_welcome, path, role))
+            case FoundPdf(path, assessment):
+                self._take_out(path, assessment)
+            case FoundFile(holder=None):
+                self._leave_for(partial(self._show_file, found))
+            case FoundFile(holder=Holder() as holder):
+                self._ask_about_holder(found, holder)
+                self._show_something()
+
+    def _leave_for(self, then: Callable[[], object]) -> None:
+        self._opened_now = self._leaving.leave(then)
+
+    def _on_refused(self, path: Path, error: LadderError) -> None:
+        if isinstance(error, LockedFile):
             from ladder_app.gui.passphrase_dialog import ask_for_passphrase
 
             ask_for_passphrase(self._widget, self._window.theme, path, partial(self._take_out, path))
-            return False
-        except LadderError as error:
+        else:
             self._window.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
-            return False
-        return self._take_out(path, assessment)
+        self._show_something()
 
-    def _take_out(self, path: Path, assessment: Assessment) -> bool:
-        return self._leaving.leave(partial(self._show_taken_out, assessment, path))
+    def _take_out(self, path: Path, assessment: Assessment) -> None:
+        self._leave_for(partial(self._show_taken_out, assessment, path))
 
-    def _ask_about_holder(self, assessment: Assessment, path: Path, holder: Holder) -> None:
+    def _ask_about_holder(self, found: FoundFile, holder: Holder) -> None:
         from ladder_app.gui.already_open import ask_about_holder, holder_words
 
-        look = partial(self._window.show_document, assessment, path, holder_words(holder))
-        take = partial(self._show_file, assessment, path)
+        look = partial(
+            self._window.show_document,
+            found.assessment,
+            found.path,
+            read_only=holder_words(holder),
+            stamp=found.stamp,
+        )
+        take = partial(self._show_file, found)
         leave = self._leaving.leave
-        ask_about_holder(self._widget, path.name, holder, partial(leave, look), partial(leave, take))
+        ask_about_holder(self._widget, found.path.name, holder, partial(leave, look), partial(leave, take))
 
     def _show_sample(self) -> None:
         from ladder_app.storage.identity import new_identity
@@ -137,9 +179,9 @@ class Opening(QObject):
         # What somebody makes of the sample is theirs, and known apart from what others make of it.
         self._window.show_document(sample_assessment().model_copy(update={"id": new_identity()}), None)
 
-    def _show_file(self, assessment: Assessment, path: Path) -> None:
-        self._window.show_document(assessment, path)
-        self._window.remember(path)
+    def _show_file(self, found: FoundFile) -> None:
+        self._window.show_document(found.assessment, found.path, stamp=found.stamp)
+        self._window.remember(found.path)
 
     def _show_taken_out(self, assessment: Assessment, path: Path) -> None:
         """The PDF is only read: what is changed is kept elsewhere."""
@@ -147,27 +189,41 @@ class Opening(QObject):
         self._window.remember(path)
 
     def _start(self, wanted: NewAssessment) -> None:
-        from ladder_app.gui.new_file import start_assessment
+        from ladder_app.gui.new_file import started
 
-        try:
-            assessment, path = start_assessment(wanted, today())
-        except LadderError as error:
-            self._window.show_trouble("The assessment could not be started.", error.problems)
-            return
-        self._window.change_settings(self._window.settings.model_copy(update={"name": wanted.name}))
-        self._show_file(assessment, path)
+        work = partial(started, wanted, today())
+        self._read("Making the file…", work, partial(self._show_started, wanted.name), self._on_not_started)
+
+    def _show_started(self, name: str, found: FoundFile) -> None:
+        self._window.change_settings(self._window.settings.model_copy(update={"name": name}))
+        self._show_file(found)
+
+    def _on_not_started(self, error: LadderError) -> None:
+        self._window.show_trouble("The assessment could not be started.", error.problems)
 
     def _restore(self, found: Restorable) -> None:
-        path = found.path if found.path is not None and found.path.exists() else None
-        try:
-            before = found.assessment if path is None else load_assessment(path)
-        except LadderError:
-            path, before = None, found.assessment
-        opened = self._window.show_document(before, path)
-        opened.document.adopt(found.assessment, "restore unsaved edits")
-        if path is None:
+        if found.path is None:
+            self._show_restored(found, None)
+            return
+        work = partial(look_into_assessment, found.path, self._window.life)
+        without = partial(self._show_restored, found, None)
+        then = partial(self._show_restored, found)
+        words = f"Opening “{found.path.name}”…"
+        self._reading.read(self._window.theme, words, work, then, partial(_without_reason, without), without)
+
+    def _show_restored(self, found: Restorable, file: FoundFile | None) -> None:
+        """Show the state that was left, as an edit of its file; where that cannot be read, in no file."""
+        if file is None:
+            opened = self._window.show_document(found.assessment, None, origin=found.origin)
             opened.document.undo_stack.resetClean()
+        else:
+            opened = self._window.show_document(file.assessment, file.path, stamp=file.stamp)
+            opened.document.adopt(found.assessment, "restore unsaved edits")
         if opened.saver.recovery.secure(found.assessment):
             found.discard()
-        if path is not None:
-            self._window.remember(path)
+        if file is not None:
+            self._window.remember(file.path)
+
+
+def _without_reason(step: Callable[[], object], _error: LadderError) -> None:
+    step()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ladder_app.errors import LadderError
+from ladder_app.errors import LadderError, NoAnswer
 from ladder_app.gui.saver import look_at
 from ladder_app.storage.file_stamp import FileStamp
+from ladder_app.storage.patience import answered
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from ladder_app.domain.merging import Merged
     from ladder_app.gui.document import Document
     from ladder_app.gui.saver import FoundOnDisk, Saver
+
+_PATIENCE_S = 4.0
 
 
 class Reconciler(QObject):
@@ -37,11 +41,14 @@ class Reconciler(QObject):
         saver.found_on_disk.connect(self._on_found)
 
     def look_again(self) -> bool:
-        """Meet what was put off once more. False where the file cannot be read, or is gone."""
+        """Meet what was put off once more. False where the file cannot be read, is gone, or does not answer."""
         path = self._document.path
         if path is None:
             return False
-        found = look_at(path, FileStamp()).found
+        try:
+            found = answered(partial(look_at, path, FileStamp()), _PATIENCE_S).found
+        except NoAnswer:
+            return False
         if found is None or found.assessment is None:
             return False
         self._on_found(found)

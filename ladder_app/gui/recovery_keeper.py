@@ -24,9 +24,9 @@ class RecoveryKeeper(QObject):
     failed_changed = Signal()
     """Whether the recovery file can be written has changed."""
 
-    def __init__(self, life: Life, path: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, life: Life, path: Path | None, parent: QObject | None = None, *, origin: str = "") -> None:
         super().__init__(parent)
-        self._recovery = Recovery(life, path)
+        self._recovery = Recovery(life, path, origin=origin)
         self._background: Background[bool] = Background(self._on_done, self)
         self._next: Callable[[], bool] | None = None
         self._keeps_next = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ from ladder_app.domain.reviewing import (
 from ladder_app.errors import LadderError, LockedFile, ReviewRefused
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.reading import Reading
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.report.review_words import change_about, change_words
@@ -74,32 +76,40 @@ class ReviewTaking:
         self._document = document
         self._passphrase: str | None = None
         self._reviewer: str | None = None
+        self._reading = Reading(parent)
 
     def begin(self) -> None:
         """Read the file, and show what it changes."""
+        work = partial(self._look_into, self._document.assessment)
+        words = f"Opening “{self._path.name}”…"
+        self._reading.read(self._window.theme, words, work, self._show, self._on_refused)
+
+    def _look_into(self, assessment: Assessment) -> Sequence[Answers] | None:
+        """On a thread of its own; None where a name is all that is missing."""
         try:
-            found = answers_in(self._path, self._document.assessment, self._passphrase, self._reviewer)
-        except LockedFile:
+            return answers_in(self._path, assessment, self._passphrase, self._reviewer)
+        except ReviewRefused:
+            if self._reviewer is not None:
+                raise
+            with suppress(LadderError):
+                answers_in(self._path, assessment, self._passphrase, "?")
+                return None
+            raise
+
+    def _on_refused(self, error: LadderError) -> None:
+        if isinstance(error, LockedFile):
             self._ask("Passphrase of the PDF", self._with_passphrase, hidden=True)
-        except ReviewRefused as error:
-            if self._reviewer is None and self._says_no_name():
-                self._ask("Whose review is this?", self._with_reviewer)
-            else:
-                self._window.show_trouble(f"“{self._path.name}” is not taken in.", error.problems)
-        except LadderError as error:
-            self._window.show_trouble(f"“{self._path.name}” cannot be read.", error.problems)
         else:
+            fault = "is not taken in" if isinstance(error, ReviewRefused) else "cannot be read"
+            self._window.show_trouble(f"“{self._path.name}” {fault}.", error.problems)
+
+    def _show(self, found: Sequence[Answers] | None) -> None:
+        if found is None:
+            self._ask("Whose review is this?", self._with_reviewer)
+        elif self._window.opened is not None and self._window.opened.document is self._document:
             dialog = ReviewDialog(self._window.theme, self._document.assessment, found, self._parent)
             dialog.agreed.connect(partial(self._take, found))
             show_dialog(dialog)
-
-    def _says_no_name(self) -> bool:
-        """Whether a name is all that is missing."""
-        try:
-            answers_in(self._path, self._document.assessment, self._passphrase, "?")
-        except LadderError:
-            return False
-        return True
 
     def _take(self, found: Sequence[Answers]) -> None:
         assessment = self._document.assessment

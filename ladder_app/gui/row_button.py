@@ -19,12 +19,16 @@ class RowButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._framed = framed
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.say(text)
         # A button's own policy would fix its height at a guess; here it follows from the texts.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say(self, text: str) -> None:
+        """Name it for those who cannot see what stands in it."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_return(self, event):

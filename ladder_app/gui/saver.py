@@ -1,5 +1,6 @@
 """Changes reach the disk by themselves: shortly after the last one, off the window's thread."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
@@ -19,7 +20,11 @@ from ladder_app.storage.life import Life
 _PAUSE_MS = 700
 _RETRY_MS = 5000
 _PATIENCE_MS = 4000
+_NO_PATIENCE_MS = 100
+_ANSWERS_WITHIN_MS = 1200
+"""With the pause before, an edit is on disk within two seconds, or it is said why not."""
 _LONGEST_NAME = 24
+_NO_ANSWER = "the disk does not answer; save it somewhere else, or wait."
 
 
 class SaveState(Enum):
@@ -58,10 +63,15 @@ class Saver(QObject):
     found_on_disk = Signal(object)
     """Another program wrote the file: a `FoundOnDisk`. Nothing is written until `accept` or `hold`."""
 
-    def __init__(self, document: Document, life: Life, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, life: Life, parent: QObject | None = None, *, stamp: FileStamp | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
-        self._stamp = FileStamp() if document.path is None else file_stamp(document.path)
+        if stamp is None:
+            stamp = FileStamp() if document.path is None else file_stamp(document.path)
+        # None while whatever is in the file may be written over.
+        self._stamp: FileStamp | None = stamp
         self._saved = document.assessment
         self._fault = ""
         self._held = False
@@ -69,7 +79,11 @@ class Saver(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
-        self.recovery = RecoveryKeeper(life, document.path, self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_ANSWERS_WITHIN_MS)
+        self._slow.timeout.connect(self._on_slow)
+        self.recovery = RecoveryKeeper(life, document.path, self, origin=document.origin)
         self.recovery.failed_changed.connect(self.state_changed)
         document.criteria_changed.connect(self._on_changed)
         document.level_changed.connect(self._on_changed)
@@ -100,6 +114,11 @@ class Saver(QObject):
         return f"{state.value}: {self._fault}{safe}"
 
     @property
+    def stamp(self) -> FileStamp:
+        """That of the file as it was last read or written here."""
+        return self._stamp or FileStamp()
+
+    @property
     def is_current(self) -> bool:
         """Whether the file has all that the document has, as far as is known here."""
         return self._saved is self._document.assessment
@@ -112,10 +131,11 @@ class Saver(QObject):
     def save_to(self, path: Path) -> bool:
         """Keep the document in another file from now on, and write it there at once. Says whether that worked."""
         if not self._settle():
-            return False
+            # Another disk may answer where this one does not.
+            self._background.give_up()
         before = (self._document.path, self._stamp, self._held, self._fault)
         self._document.path = path
-        self._stamp = file_stamp(path)
+        self._stamp = None
         self._held, self._fault = False, ""
         self._write_now(path)
         if self.state is SaveState.SAVED:
@@ -126,18 +146,17 @@ class Saver(QObject):
         self._fault = fault
         return False
 
-    def moved_to(self, path: Path) -> None:
+    def moved_to(self, path: Path, stamp: FileStamp) -> None:
         """The file has another name now; its content is the same."""
         self._document.path = path
-        self._stamp = file_stamp(path)
+        self._stamp = stamp
         self.recovery.moved_to(path)
         self.state_changed.emit()
 
     def overwrite(self) -> None:
         """Write over what another program wrote."""
         self._held = False
-        if self._document.path is not None:
-            self._stamp = file_stamp(self._document.path)
+        self._stamp = None
         self._write()
 
     def hold(self) -> None:
@@ -162,13 +181,13 @@ class Saver(QObject):
         self._fault = ""
         self._saved = self._document.assessment
         self.recovery.discard()
-        if self._document.path is not None:
-            self._stamp = file_stamp(self._document.path)
+        self._stamp = None
 
     def look(self) -> None:
         """Look whether another program wrote the file, beside the window's own work."""
-        if self._document.path is not None and not self._background.is_busy and not self._held:
-            self._background.start(partial(look_at, self._document.path, self._stamp))
+        path, stamp = self._document.path, self._stamp
+        if path is not None and stamp is not None and not self._background.is_busy and not self._held:
+            self._start(partial(look_at, path, stamp))
 
     def flush(self) -> bool:
         """Write what is not written yet and wait for it. Says whether all is on disk now."""
@@ -186,16 +205,17 @@ class Saver(QObject):
 
     def _write_now(self, path: Path) -> None:
         """Write and wait, but not longer than a person would for a disk that does not answer."""
-        self._background.start(partial(write_file, path, self._document.assessment, self._stamp))
+        self._start(partial(write_file, path, self._document.assessment, self._stamp))
         self._settle()
 
     def _settle(self) -> bool:
         """Wait for what is under way; False where the disk does not answer."""
         self._timer.stop()
-        if self._background.wait(_PATIENCE_MS):
+        # Where it is known not to answer, nobody is kept waiting for it once more.
+        if self._background.wait(_NO_PATIENCE_MS if self._fault == _NO_ANSWER else _PATIENCE_MS):
             self._timer.stop()
             return True
-        self._fault = "the disk does not answer; save it somewhere else, or wait."
+        self._fault = _NO_ANSWER
         self.state_changed.emit()
         return False
 
@@ -218,9 +238,26 @@ class Saver(QObject):
         if self._background.is_busy:
             self._timer.start(_PAUSE_MS)
             return
-        self._background.start(partial(write_file, path, self._document.assessment, self._stamp))
+        self._start(partial(write_file, path, self._document.assessment, self._stamp))
+
+    def _start(self, work: Callable[[], _Outcome]) -> None:
+        self._background.start(work)
+        self._slow.start()
+
+    def _on_slow(self) -> None:
+        """What is under way takes long: if an edit waits for it, that is said."""
+        if not self._background.is_busy:
+            return
+        if self.is_current:
+            self._slow.start()
+        elif not self._fault:
+            self._fault = _NO_ANSWER
+            self.state_changed.emit()
 
     def _take(self, outcome: _Outcome) -> None:
+        self._slow.stop()
+        if self._fault == _NO_ANSWER:
+            self._fault = ""
         if outcome.found is not None:
             self.hold()
             self.found_on_disk.emit(outcome.found)
@@ -242,12 +279,15 @@ def shortened(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 12]}…{name[-11:]}"
 
 
-def write_file(path: Path, assessment: Assessment, expected: FileStamp) -> _Outcome:
-    """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions."""
+def write_file(path: Path, assessment: Assessment, expected: FileStamp | None) -> _Outcome:
+    """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions.
+
+    Without an `expected` stamp whatever is there is written over.
+    """
     from ladder_app.storage.assessments import save_assessment
     from ladder_app.storage.versions import Versions
 
-    met = look_at(path, expected)
+    met = _Outcome() if expected is None else look_at(path, expected)
     if met.found is not None:
         return met
     try:

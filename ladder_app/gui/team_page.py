@@ -192,14 +192,14 @@ class TeamPage(QWidget):
 
     def show_team(self, team: Team) -> None:
         """Show who is in the folder; the model lists them already."""
-        unread = sum(entry.member is None for entry in team.entries)
-        self._summary.setText(f"{summary_words(len(team.members), unread)} {self._folder}")
-        self._show_unread(team.problems, unread)
-        if not team.members:
-            head = "No assessments here" if not unread else "None of the assessments here can be read"
+        summary = summary_words(len(team.people), team.unread, team.older_copies)
+        self._summary.setText(f"{summary} {self._folder}")
+        self._show_unread(team.problems, team.unread)
+        if not team.people:
+            head = "No assessments here" if not team.unread else "None of the assessments here can be read"
             self.show_message(
                 head,
-                "Put the files that people send you – they end in .assessment.yaml – into this folder,"
+                "Put the files or PDFs that people send you – the files end in .assessment.yaml – into this folder,"
                 " or into folders inside it, and read it again.",
             )
             return

@@ -139,8 +139,10 @@ class TeamWindow(QWidget):
 
     def _read(self) -> Team | LadderError | None:
         """On a thread of its own."""
+        from ladder_app.report.pdf.embedded import assessment_if_any
+
         try:
-            return TeamReader(self.folder).read(self._read_so_far.emit, self._cancelled.is_set)
+            return TeamReader(self.folder, assessment_if_any).read(self._read_so_far.emit, self._cancelled.is_set)
         except LadderError as error:
             return error
 
@@ -156,7 +158,7 @@ class TeamWindow(QWidget):
             )
             return
         self._team = found
-        rows = by_name((entry.path, entry.member) for entry in found.entries if entry.member is not None)
+        rows = by_name(found.people)
         self._model.show_team([TeamRow(file, member) for file, member in rows])
         self.page.show_team(found)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from ladder_app.domain.role import Role
 from ladder_app.gui.file_choices import ROLES, choose_to_open
 from ladder_app.gui.parts import button, rule, text_label
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
@@ -58,6 +59,10 @@ class WelcomePage(ScrollPage):
         self._roles.browse_wanted.connect(self._browse_roles)
         self._form.new_wanted.connect(self.new_wanted)
         self.show_column()
+
+    def choose_role(self, path: Path, role: Role) -> None:
+        """Offer a role that was read from a file, picked already."""
+        self._roles.choose(path, role)
 
     def choose_role_file(self, path: Path) -> None:
         """Offer the role in a file, picked already; what is wrong with the file comes on screen."""

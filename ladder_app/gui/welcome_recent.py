@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ladder_app.gui.background import Background
 from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.elided_label import ElidedLabel
 from ladder_app.gui.parts import text_label
@@ -14,6 +15,7 @@ from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, MEDIUM, SMALL_PX, Theme
 
 _GONE = "not there any more"
+_AT_ONCE_MS = 100
 
 
 class RecentFile(QWidget):
@@ -28,17 +30,17 @@ class RecentFile(QWidget):
         super().__init__(parent)
         self._name = name
         self._path = Path(name)
-        is_there = self._path.is_file()
-        title = self._path.name.removesuffix(".yaml").removesuffix(".assessment")
-        where = str(self._path.parent) if is_there else _GONE
-        opener = RowButton(theme, f"{title}, {where}", parent=self)
-        opener.setEnabled(is_there)
+        self._theme = theme
+        self._title = title = self._path.name.removesuffix(".yaml").removesuffix(".assessment")
+        where = str(self._path.parent)
+        self._opener = opener = RowButton(theme, f"{title}, {where}", parent=self)
         words = QVBoxLayout(opener)
         words.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         words.setSpacing(theme.px(1))
-        tone = "text" if is_there else "muted"
-        words.addWidget(ClampedLabel(theme, title, BODY_PX, MEDIUM, tone=tone, parent=opener))
-        words.addWidget(ElidedLabel(theme, where, SMALL_PX, tone="muted", parent=opener))
+        self._name_label = ClampedLabel(theme, title, BODY_PX, MEDIUM, parent=opener)
+        self._where_label = ElidedLabel(theme, where, SMALL_PX, tone="muted", parent=opener)
+        words.addWidget(self._name_label)
+        words.addWidget(self._where_label)
         forget = Cross(theme, f"Take {title} off the list", "Take off the list; the file stays", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,21 @@ class RecentFile(QWidget):
         row.addWidget(forget, 0, Qt.AlignmentFlag.AlignVCenter)
         opener.clicked.connect(self._open)
         forget.clicked.connect(self._forget)
+
+        # Beside the window: the disk of one file may be far away, and the others are not to wait for it.
+        self._looking: Background[bool] = Background(self._show_whether_there, self)
+        self._looking.start(self._path.is_file)
+
+    def wait(self, patience_ms: int) -> bool:
+        """Wait until it is known whether the file is there; False where that takes longer."""
+        return self._looking.wait(patience_ms)
+
+    def _show_whether_there(self, is_there: bool) -> None:
+        if not is_there:
+            self._opener.setEnabled(False)
+            self._opener.say(f"{self._title}, {_GONE}")
+            self._name_label.show_colour(self._theme.colour("muted"))
+            self._where_label.show_text(_GONE)
 
     def _open(self) -> None:
         self.opened.emit(self._path)
@@ -72,5 +89,8 @@ class RecentFiles(QWidget):
             file.opened.connect(self.opened)
             file.forgotten.connect(self.forgotten)
             column.addWidget(file)
+        patience_ms = _AT_ONCE_MS
+        for file in self.findChildren(RecentFile):
+            patience_ms = patience_ms if file.wait(patience_ms) else 0
         if not column.count():
             column.addWidget(text_label(theme, "What you open will be listed here.", 12, tone="muted"))

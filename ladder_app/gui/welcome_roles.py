@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from ladder_app.errors import LadderError
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.reading import Reading
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
 from ladder_app.gui.trouble import show_trouble
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder_app.domain.role import Role
+    from ladder_app.errors import LadderError
 
 _NOTE_PX = 12
 
@@ -67,6 +69,7 @@ class RoleChoice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
+        self._reading = Reading(self)
         self._files: dict[RoleCard, RoleFile] = {}
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.px(8))
@@ -82,11 +85,15 @@ class RoleChoice(QWidget):
 
     def choose_file(self, path: Path) -> None:
         """Read a role file and pick it; what is wrong with it comes on screen."""
-        try:
-            role = load_role(path)
-        except LadderError as error:
-            show_trouble(self.window(), f"“{path.name}” cannot be used.", error.problems)
-            return
+        words, then, refused = (
+            f"Opening “{path.name}”…",
+            partial(self.choose, path),
+            partial(self._on_refused, path.name),
+        )
+        self._reading.read(self._theme, words, partial(load_role, path), then, refused)
+
+    def choose(self, path: Path, role: Role) -> None:
+        """Offer a role that was read from a file, and pick it."""
         description = role.description or ""
         card = self._add(RoleFile(path, str(path), role.title, description, len(role.levels)))
         QWidget.setTabOrder(card, self._browse)
@@ -104,9 +111,12 @@ class RoleChoice(QWidget):
 
     def _pick(self, card: RoleCard) -> None:
         file = self._files[card]
-        try:
-            role = file.load()
-        except LadderError as error:
-            show_trouble(self.window(), f"“{plain(file.title)}” cannot be used.", error.problems)
-            return
-        self.chosen.emit(ChosenRole(file.id, role))
+        title = plain(file.title)
+        then, refused = partial(self._say_chosen, file.id), partial(self._on_refused, title)
+        self._reading.read(self._theme, f"Opening “{title}”…", file.load, then, refused)
+
+    def _say_chosen(self, name: str, role: Role) -> None:
+        self.chosen.emit(ChosenRole(name, role))
+
+    def _on_refused(self, name: str, error: LadderError) -> None:
+        show_trouble(self.window(), f"“{name}” cannot be used.", error.problems)

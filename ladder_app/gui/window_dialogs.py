@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from ladder_app.domain.role import Role
@@ -64,7 +63,8 @@ class WindowDialogs(QObject):
         from ladder_app.gui.file_choices import choose_folder
         from ladder_app.storage.places import documents_folder
 
-        choose_folder(self._widget, "Open a team folder", documents_folder(), self.show_team)
+        last = self._window.settings.team_folder
+        choose_folder(self._widget, "Open a team folder", Path(last) if last else documents_folder(), self.show_team)
 
     def show_team(self, folder: Path) -> TeamWindow:
         """Show a folder of assessments in a window of its own; one that is shown already comes to the front."""
@@ -76,6 +76,7 @@ class WindowDialogs(QObject):
             team.open_wanted.connect(self._open_in_window)
             team.closed.connect(self._teams.remove)
             self._teams.append(team)
+        self._window.change_settings(self._window.settings.model_copy(update={"team_folder": str(folder)}))
         team.show()
         team.activateWindow()
         return team

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
 from ladder_app.importers.grid_heads import names_and_texts
-from ladder_app.importers.words import plain
+from ladder_app.importers.words import Topic, meaning, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,30 @@ def found_in(blocks: list[Block]) -> Iterator[Found]:
             yield from _table(block)
         else:
             yield Found("", block.lines, "lead")
+
+
+_LABELLED = re.compile(r"(?:\*\*|__)([^*_]{2,50}?)(:?)(?:\*\*|__)(:?)\s*(?P<text>.+)", re.DOTALL)
+_REMARKS = frozenset(
+    ("note", "notes", "tip", "important", "example", "tl;dr", "nb", "reports to", "warning", "caution")
+)
+
+
+def labelled_rows(block: Paragraph) -> list[tuple[str, str, range]]:
+    """Label, text and lines of each row that is “**Label:** text”; none if one of the rows is not."""
+    result = []
+    for line, row in block.rows:
+        found = _LABELLED.fullmatch(row)
+        if found is not None and (found[2] or found[3]):
+            label = plain(found[1])
+            if meaning(label).topic is not Topic.NAME or label.casefold() in _REMARKS or len(label.split()) > 5:
+                return []
+            result.append((label, found["text"].strip(), range(line, line + 1)))
+        elif result and not found:
+            label, text, lines = result[-1]
+            result[-1] = (label, f"{text} {row}".strip(), range(lines.start, line + 1))
+        else:
+            return []
+    return result
 
 
 def _items(items: list[Item], category: str | None) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*$")
+_EQUALS = re.compile(r"([A-Za-z_][\w-]*)\s*=\s*(.*)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
 
 
@@ -37,8 +38,21 @@ def front_matter(lines: list[str]) -> FrontMatter:
     if end is None:
         return FrontMatter({}, 0, {})
     inside = lines[first:end]
+    if lines[start].startswith("+++"):
+        return _toml(inside, first, end)
     keys = {line.split(":")[0].strip(): first + i for i, line in enumerate(inside) if _KEY.match(line)}
     return FrontMatter(_values("\n".join(inside)), end + 1, keys)
+
+
+def _toml(inside: list[str], first: int, end: int) -> FrontMatter:
+    """Front matter between lines of “+++”."""
+    import tomllib
+
+    keys = {found[1]: first + i for i, line in enumerate(inside) if (found := _EQUALS.match(line))}
+    try:
+        return FrontMatter(tomllib.loads("\n".join(inside)), end + 1, keys)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return FrontMatter({}, end + 1, keys)
 
 
 def _unfenced(lines: list[str], start: int) -> bool:

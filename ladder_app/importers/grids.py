@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦●]|\d+[.)])\s+", re.MULTILINE)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_STARTS = re.compile(r"""["“'(*_\[]*[A-Z0-9]""")
 _SUMMARY = re.compile(r"(?:level )?(?:description|summary|overview|in short|at a glance|tl;?dr)", re.IGNORECASE)
 _SAYS_KIND = re.compile(
     r"\b(?:responsibilit|duties|requirement|qualification|expectation|must[ -]have|nice[ -]to[ -]have|criteria)",
@@ -190,7 +192,9 @@ def _rows_of_levels(reading: GridReading, head: Sequence[str], body: Rows, down:
         reading.add(Says.LEVEL, lines, title, title)
         for i, cell in enumerate(cells[1:], 1):
             if cell and i != named:
-                reading.cell(lines, title, head[i] if i < len(head) else "", cell)
+                label = head[i] if i < len(head) else ""
+                alone = len(head) == 2 and meaning(label).topic not in _KINDS
+                reading.cell(lines, title, "" if alone else label, cell)
 
 
 def _title_column(head: Sequence[str]) -> int | None:
@@ -214,7 +218,11 @@ def joined_names(*names: str) -> str:
 
 
 def bullets_of(cell: str) -> list[str]:
-    """The bullets of a cell, each by itself; a cell without is one text, and an empty one none."""
-    if not _BULLET.match(cell) or (len(_BULLET.findall(cell)) < 2 and "\n" in cell):
-        return [cell] if cell else []
-    return [part.strip() for part in _BULLET.split(cell) if part.strip()]
+    """The bullets or statements of a cell, each by itself; a cell without is one text, and an empty one none."""
+    cell = _BREAK.sub("\n", cell).strip()
+    if _BULLET.match(cell) and (len(_BULLET.findall(cell)) > 1 or "\n" not in cell):
+        return [part.strip() for part in _BULLET.split(cell) if part.strip()]
+    rows = [row.strip() for row in cell.split("\n") if row.strip()]
+    if len(rows) > 1 and all(_STARTS.match(row) and len(row.split()) > 1 for row in rows):
+        return rows
+    return [cell] if cell else []

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from ladder_app.importers.blocks import Block, Heading, Item, Listing, Other, Paragraph, Row, Table
 
-_KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong|summary|dt|dd)\b", re.IGNORECASE)
 _WORDS = re.compile(r"\w")
 _TAG = re.compile(r"<[^>]*>|<[^>]*$")
 _SPACE = re.compile(r"[ \t\n]+")
@@ -56,6 +56,8 @@ class _HtmlReader(HTMLParser):
         self._table_start = first
         self._merged: list[list[tuple[int, int]]] = []
         self._span = (1, 1)
+        self._depth = 1
+        self._inside = 0
         self._anchors: list[str] = []
         self._silent = False
 
@@ -91,6 +93,11 @@ class _HtmlReader(HTMLParser):
         elif tag == "tr" and self._table is not None:
             self._table.append(Row([], range(self._line, self._line + 1)))
             self._merged.append([])
+        elif tag in ("details", "dl"):
+            self._flush("p")
+            self._inside += 1
+        elif tag in ("summary", "dt", "dd"):
+            self._flush("p")
         elif tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "div"):
             self._flush("p")
             if tag in ("td", "th"):
@@ -126,7 +133,10 @@ class _HtmlReader(HTMLParser):
                 self._lists[-1].extend(items)
             elif items:
                 self._blocks.append(Listing(items))
-        elif tag in ("li", "p") or re.fullmatch(r"h[1-6]", tag):
+        elif tag in ("details", "dl"):
+            self._flush("p")
+            self._inside = max(0, self._inside - 1)
+        elif tag in ("li", "p", "summary", "dt", "dd") or re.fullmatch(r"h[1-6]", tag):
             self._flush(tag)
 
     def handle_data(self, data: str) -> None:
@@ -169,10 +179,19 @@ class _HtmlReader(HTMLParser):
             self._lists[-1].append(item)
             self._items[-1] = item
         elif re.fullmatch(r"h[1-6]", tag):
-            self._blocks.append(Heading(int(tag[1]), text, span, self._anchors))
-            self._anchors = []
+            self._heading(int(tag[1]), text, span)
+            if not self._inside:
+                self._depth = int(tag[1])
+        elif tag in ("summary", "dt"):
+            self._heading(min(6, self._depth + max(1, self._inside)), text, span)
+        elif tag == "dd":
+            self._blocks.append(Listing([Item(text, span)]))
         else:
             self._blocks.append(Paragraph([(span[0], text), *((line, "") for line in span[1:])]))
+
+    def _heading(self, depth: int, text: str, span: range) -> None:
+        self._blocks.append(Heading(depth, text, span, self._anchors))
+        self._anchors = []
 
     def finished(self) -> list[Block]:
         """All blocks, the open ones closed."""

@@ -83,6 +83,7 @@ _STARTS = re.compile(
 )
 
 
+_SHORT = re.compile(r"\b(Sr|Jr|Mgr|Dir|Assoc|Asst|Exec)\.", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z)]{3}\.)\s+(?=[A-Z])|(?<=\)\.)\s+(?=[A-Z])")
 
 
@@ -115,7 +116,8 @@ def reference_in(text: str) -> Reference | None:
         for word in ("extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet")
     ):
         return None
-    words = _SENTENCE.split(plain(_LINK.sub(lambda link: link[1], text)).strip(" •-–—*"), maxsplit=1)[0]
+    words = _SHORT.sub(r"\1", plain(_LINK.sub(lambda link: link[1], text)).strip(" •-–—*"))
+    words = _SENTENCE.split(words, maxsplit=1)[0]
     if len(words) > LONGEST_SENTENCE:
         return None
     links = [(plain(link[1]), link[2]) for link in _LINK.finditer(text)]

@@ -65,7 +65,7 @@ def with_levels_of_lists(sections: list[Section]) -> list[Section]:
     result: list[Section] = []
     for section in sections:
         result.append(section)
-        if section.topic is not Topic.NAME or _is_inside(section, _APART):
+        if section.topic not in (Topic.NAME, Topic.LEVELS) or _is_inside(section, _APART):
             continue
         for number, block in enumerate(section.blocks):
             if isinstance(block, Listing) and (inside := list(_sections_of(block, section))):
@@ -87,11 +87,14 @@ def _rest(section: Section, number: int) -> Iterable[Section]:
 def _sections_of(listing: Listing, around: Section) -> Iterable[Section]:
     named = [(item, *_named(item)) for item in listing.items]
     names = {tokens(name) for _, name, _ in named}
-    if len(named) < 2 or len(names) < len(named) or not all(name and is_rank(name) for _, name, _ in named):
+    if len(named) < 2 or len(names) < len(named) or not all(name for _, name, _ in named):
+        return
+    nested = all(item.children and not rest and looks_like_title(name) for item, name, rest in named)
+    if not nested and not all(is_rank(name) for _, name, _ in named):
         return
     for item, name, rest in named:
         inside = item.children if not rest else [Item(rest, item.lines, item.children)]
-        heading = range(item.lines.start, item.lines.start)
+        heading = range(item.lines.start, item.lines.start) if rest else item.lines
         yield Section(INLINE_DEPTH, name, heading, Topic.NAME, blocks=[Listing(inside)], parent=around)
 
 

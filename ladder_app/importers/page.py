@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Block, Blocks, Heading, Listing, Paragraph, Table
+from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.drafts import (
     Draft,
     DraftIndicator,
@@ -218,6 +219,9 @@ class PageReader:
             and self._criteria.is_believable(reference)
         ):
             self._criteria.take_over(text, block.lines, level, reference, None)
+        elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
+            for label, said, line in labelled:
+                self._criteria.labelled(label, said, line, level)
         elif level is not None and section.topic is Topic.NAME:
             level.summary.append(block.text)
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)

@@ -97,6 +97,10 @@ class PageCriteria:
         (self._draft.shared if level is None else level.criteria).append(criterion)
         self._ledger.put(found.lines, _PLACE[kind], level, criterion)
 
+    def labelled(self, label: str, text: str, lines: range, level: DraftLevel) -> None:
+        """A text under a level that begins with the name of a competency."""
+        self._criterion(Found(text, lines, "criterion", label), level, Kind.RESPONSIBILITY, plus=False, area=None)
+
     def extends(
         self, text: str, line: int, level: DraftLevel | None, kind: Kind | None, lines: range | None = None
     ) -> bool:

@@ -83,8 +83,10 @@ _PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.*\b)?(?:responsibility|responsibilities|duties|accountabilities|key tasks|main tasks"
             r"|essential functions|expectations|expected behaviou?rs|behaviou?rs|example behaviou?rs|deliverables"
             r"|job description)(?: (?:of|for|in|include|includes|are|unique to) .*| include| are|)",
-            r"(?:.*\b)?(?:what|things) (?:you|they)(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
-            r"(?: do| doing| deliver| own| expect| to do| work on)?\b(?! (?:bring|need|have|should|must|know)).*",
+            r"(?:.*\b)?(?:what|things) (?:you|they)(?!(?:'ll| will|'d| would)? (?:bring|need|have|should|must|know)\b)"
+            r"(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
+            r"(?: do| doing| deliver| own| expect| to do| work on)?\b.*",
+            r"responsabilités|missions|aufgaben|verantwortlichkeiten|verantwortung|responsabilidades|responsabilità",
             r".*\byou(?:'ll| will)(?: be)?|as an? .*\byou(?:'ll| will)(?: be)?",
             r"(?:your )?day[ -]to[ -]day(?: work| activities)?|(?:.* )?responsible for|(?:.* )?(?:also|will)",
         ),
@@ -100,7 +102,8 @@ _PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?: (?:required|needed|by level|for .*|you .*))?",
             r"who (?:you are|we(?:'re| are) looking for)|about you",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
-            r"what (?:you|we)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
+            r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
+            r"exigences|compétences|anforderungen|qualifikationen|kenntnisse|requisitos|requisiti|prérequis",
             r"we(?:'re| are) looking for.*|to be successful.*|.*\byou(?:'ll| will) need",
         ),
     ),
@@ -142,7 +145,8 @@ _TITLE_NOUNS = _words(
     " mechanic contributor sre dbre pm pmm em swe sde"
 )
 _CODED = re.compile(
-    r"(?:level|lvl|grade|band|tier|step|stage|stufe|l|ic|e|p|m|s|t|sde|swe|se)[ .-]?(?:\d{1,2}|[ivx]{1,4})\b.*",
+    r"(?:level|lvl|grade|band|tier|step|stage|stufe|niveau|nivel|livello|l|ic|e|p|m|s|t|sde|swe|se)"
+    r"[ .-]?(?:\d{1,2}|[ivx]{1,4})\b.*",
     re.IGNORECASE,
 )
 

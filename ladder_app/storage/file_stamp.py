@@ -1,6 +1,7 @@
 """Whether a file on disk is still the one that was read or written here."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -11,6 +12,14 @@ class FileStamp:
     modified_ns: int | None = None
     size: int | None = None
     inode: int | None = None
+
+    @property
+    def modified(self) -> datetime | None:
+        """When it was last written; None where that is no time."""
+        try:
+            return None if self.modified_ns is None else datetime.fromtimestamp(self.modified_ns / 1e9, UTC)
+        except (OSError, ValueError, OverflowError):
+            return None
 
 
 def file_stamp(path: Path) -> FileStamp:

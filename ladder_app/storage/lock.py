@@ -49,11 +49,18 @@ class DocumentLock:
     """This Ladder's note that it has a file open."""
 
     def __init__(self, path: Path, life: Life, disk: Disk = DISK) -> None:
-        self._notes = tuple(_notes_about(path))
+        self._path = path
+        self._found_notes: tuple[Path, ...] = ()
         self._life = life
         self._disk = disk
         self._since = datetime.now(UTC)
         self._mine: Path | None = None
+
+    @property
+    def _notes(self) -> tuple[Path, ...]:
+        # Found when first asked for: a path is looked up on its disk, and that may be far away.
+        self._found_notes = self._found_notes or tuple(_notes_about(self._path))
+        return self._found_notes
 
     @property
     def taken(self) -> bool:

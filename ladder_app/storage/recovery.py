@@ -10,14 +10,16 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ladder_app.errors import FileError, NewerFormat
+from ladder_app.errors import FileError, NewerFormat, NoAnswer
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, assessment_text, load_assessment
 from ladder_app.storage.atomic import make_private_folder, write_atomically
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.life import Life, is_running
+from ladder_app.storage.patience import answered
 from ladder_app.storage.places import data_folder
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 _MARK = "# ladder-recovery/1 "
 _BROKEN = ".broken"
+_PATIENCE_S = 3.0
+"""So long is waited for the disk of a document; what is left is offered even where it does not answer."""
 
 
 def recovery_folder() -> Path:
@@ -38,10 +42,12 @@ class Recovery:
     """The recovery file of one open document.
 
     `path` is where the document is kept, None while it is in no file; it may change as the document does.
+    `origin` is the name of what a document in no file came out of, empty if of nothing.
     """
 
-    def __init__(self, life: Life, path: Path | None, disk: Disk = DISK) -> None:
+    def __init__(self, life: Life, path: Path | None, disk: Disk = DISK, *, origin: str = "") -> None:
         self.path = path
+        self._origin = origin
         self._disk = disk
         self._token = life.token
         self._file = recovery_folder() / f"{life.token}-{os.urandom(6).hex()}{ASSESSMENT_SUFFIX}"
@@ -63,7 +69,7 @@ class Recovery:
         if not self._has_folder:
             make_private_folder(self._file.parent, self._disk)
             self._has_folder = True
-        content = _comment(self.path, datetime.now(UTC)) + assessment_text(assessment)
+        content = _comment(self.path, self._origin, datetime.now(UTC)) + assessment_text(assessment)
         write_atomically(self._file, content.encode(), private=True, durable=durable, disk=self._disk)
 
     def saved(self, assessment: Assessment) -> None:
@@ -88,8 +94,9 @@ class Recovery:
 class Restorable:
     """A state that a Ladder which has ended did not bring into its document's file.
 
-    `path` is None for a document that was in no file. `kept` is when the last edit was made, in UTC;
-    `file_changed` is when the document's file was last written, None if it is not there (any more).
+    `path` is None for a document that was in no file; `came_from` is what it came out of, if it did.
+    `kept` is when the last edit was made, in UTC; `file_changed` is when the document's file was last written,
+    None if it is not there (any more).
     """
 
     file: Path
@@ -97,11 +104,17 @@ class Restorable:
     kept: datetime
     file_changed: datetime | None
     assessment: Assessment
+    came_from: str = ""
 
     @property
     def name(self) -> str:
         """What the person calls the document."""
-        return self.assessment.person.name if self.path is None else self.path.name
+        return self.origin or self.assessment.person.name
+
+    @property
+    def origin(self) -> str:
+        """The name of the file that it was in or came out of; empty for one that was in none."""
+        return self.came_from if self.path is None else self.path.name
 
     @property
     def is_newer_than_file(self) -> bool:
@@ -158,42 +171,43 @@ def _left_behind() -> Iterator[Path]:
 def _read(file: Path) -> Restorable:
     assessment = load_assessment(file)
     with file.open(encoding="utf-8") as lines:
-        name, when = _said(lines.readline())
+        name, origin, when = _said(lines.readline())
     path = None if name is None else Path(name)
     kept = datetime.fromisoformat(when).astimezone(UTC)
-    return Restorable(file, path, kept, None if path is None else _changed(path), assessment)
+    return Restorable(file, path, kept, None if path is None else _changed(path), assessment, origin)
 
 
 def _is_saved(found: Restorable) -> bool:
     if found.path is None:
         return False
     try:
-        return load_assessment(found.path) == found.assessment
+        return answered(partial(load_assessment, found.path), _PATIENCE_S) == found.assessment
     except FileError:
         return False
 
 
-def _comment(path: Path | None, now: datetime) -> str:
+def _comment(path: Path | None, origin: str, now: datetime) -> str:
     import json
 
-    return _MARK + json.dumps({"path": None if path is None else str(path), "kept": now.isoformat()}) + "\n"
+    said = {"path": None if path is None else str(path), "origin": origin, "kept": now.isoformat()}
+    return f"{_MARK}{json.dumps(said)}\n"
 
 
-def _said(line: str) -> tuple[str | None, str]:
-    """The path and the time that the comment says. Raises `ValueError`."""
+def _said(line: str) -> tuple[str | None, str, str]:
+    """The path, the origin and the time that the comment says. Raises `ValueError`."""
     import json
 
     said: Any = json.loads(line.removeprefix(_MARK))
     match said:
-        case {"path": str() | None as path, "kept": str() as kept}:
-            return path, kept
+        case {"path": str() | None as path, "origin": str() as origin, "kept": str() as kept}:
+            return path, origin, kept
     raise ValueError(line)
 
 
 def _changed(path: Path) -> datetime | None:
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (OSError, ValueError):
+        return datetime.fromtimestamp(answered(path.stat, _PATIENCE_S).st_mtime, UTC)
+    except (OSError, ValueError, NoAnswer):
         return None
 
 

@@ -37,6 +37,7 @@ class Settings(BaseModel):
     export_with_data: bool = True
     export_locked: bool = False
     name: str = ""
+    team_folder: str = ""
     recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
 
     def with_recent(self, path: Path) -> Self:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +16,25 @@ from pydantic import TypeAdapter, ValidationError
 from ladder_app.domain.team import Member, member
 from ladder_app.domain.values import Frozen
 from ladder_app.errors import CannotWrite, LadderError, Problem, UnreadableFile
-from ladder_app.storage.assessments import load_assessment
+from ladder_app.storage.assessments import assessment_from_text, load_assessment
 from ladder_app.storage.atomic import make_private_folder, write_atomically
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 from ladder_app.storage.places import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 SUFFIXES = (".assessment.yaml", ".assessment.yml")
+PDF_SUFFIX = ".pdf"
 
 _KNOWN_FORMAT = "ladder-team/1"
 _WORTH_A_PROCESS = 200
 """Fewer files than this are read before a second process has started."""
 _AT_A_TIME = 20
 """So many files are handed to a process at once: few enough that progress moves and cancelling is quick."""
+
+
+TakenOut = Callable[[Path], str]
 
 
 class _Fault(Frozen):
@@ -39,7 +44,7 @@ class _Fault(Frozen):
 
 
 class Entry(Frozen):
-    """One file of a team: the `member` in it, or what keeps it from being read."""
+    """One file of a team: the `member` in it, or what keeps it from being read; neither for a PDF without one."""
 
     path: str
     stamp: FileStamp
@@ -59,7 +64,7 @@ class _Known(Frozen):
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Team:
     """What a look at a folder found, in the order of the files' names."""
 
@@ -67,9 +72,26 @@ class Team:
     entries: tuple[Entry, ...]
     read_anew: int
 
+    @cached_property
+    def people(self) -> tuple[tuple[str, Member], ...]:
+        """Each person's newest file with what is in it; older copies of the same assessment are left out."""
+        newest: dict[str, Entry] = {}
+        for entry in self.entries:
+            if entry.member is not None:
+                known = newest.get(entry.member.assessment_id)
+                if known is None or (known.stamp.modified_ns or 0) < (entry.stamp.modified_ns or 0):
+                    newest[entry.member.assessment_id] = entry
+        return tuple((entry.path, entry.member) for entry in newest.values() if entry.member is not None)
+
     @property
-    def members(self) -> tuple[Member, ...]:
-        return tuple(entry.member for entry in self.entries if entry.member is not None)
+    def older_copies(self) -> int:
+        """How many files hold an older state of somebody who is among the people."""
+        return sum(entry.member is not None for entry in self.entries) - len(self.people)
+
+    @property
+    def unread(self) -> int:
+        """How many files could not be read."""
+        return sum(bool(entry.faults) for entry in self.entries)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -77,8 +99,8 @@ class Team:
         return tuple(problem for entry in self.entries for problem in entry.problems)
 
 
-def team_files(folder: Path) -> list[Path]:
-    """The assessment files in a folder and the folders in it, by name; hidden ones are passed over.
+def team_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
+    """The files with these endings in a folder and the folders in it, by name; hidden ones are passed over.
 
     Raises `UnreadableFile` for a folder that is not there or may not be entered.
     """
@@ -91,7 +113,7 @@ def team_files(folder: Path) -> list[Path]:
     found = []
     for at, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(at, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
+        found += [Path(at, name) for name in names if name.lower().endswith(suffixes) and not name.startswith(".")]
     return sorted(found)
 
 
@@ -99,11 +121,14 @@ class TeamReader:
     """Reads the team in one folder, with as many processes as the machine has cores where that pays.
 
     What was found is kept in the person's own data folder, for them alone, and a file that has not
-    changed since is not read again.
+    changed since is not read again. `taken_out` gives the text of the assessment in a PDF, an empty one
+    where it carries none, and raises `FileError`; without it PDFs are passed over. It is a function of a module,
+    since other processes call it.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
+    def __init__(self, folder: Path, taken_out: TakenOut | None = None, disk: Disk = DISK) -> None:
         self._folder = folder
+        self._taken_out = taken_out
         self._disk = disk
         self._kept = data_folder() / "teams" / f"{sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:32]}.json"
 
@@ -115,21 +140,21 @@ class TeamReader:
         `progress` is called with how many of how many files are done. Raises `UnreadableFile` for the folder;
         files that cannot be read are entries that say why.
         """
-        paths = team_files(self._folder)
+        paths = team_files(self._folder, SUFFIXES if self._taken_out is None else (*SUFFIXES, PDF_SUFFIX))
         known = {entry.path: entry for entry in self._known()}
         entries: dict[str, Entry] = {}
         anew: list[str] = []
         for path in map(str, paths):
             before = known.get(path)
             # What kept a file from being read may have gone without a trace in its stamp.
-            if before is not None and before.member is not None and file_stamp(Path(path)) == before.stamp:
+            if before is not None and not before.faults and file_stamp(Path(path)) == before.stamp:
                 entries[path] = before
             else:
                 anew.append(path)
         tell = progress or _tell_nobody
         tell(len(entries), len(paths))
         whole = True
-        for some in _read(anew):
+        for some in _read(anew, self._taken_out):
             entries.update((entry.path, entry) for entry in some)
             tell(len(entries), len(paths))
             if cancelled is not None and cancelled():
@@ -163,12 +188,12 @@ def _format() -> str:
     return f"{_KNOWN_FORMAT} {__version__}"
 
 
-def _read(paths: Sequence[str]) -> Iterator[list[Entry]]:
+def _read(paths: Sequence[str], taken_out: TakenOut | None) -> Iterator[list[Entry]]:
     """The entries of the files, some at a time, as they come in."""
     portions = [paths[start : start + _AT_A_TIME] for start in range(0, len(paths), _AT_A_TIME)]
     cores = min(os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count() or 1, len(portions))
     if cores < 2 or len(paths) < _WORTH_A_PROCESS:
-        yield from map(_entries, portions)
+        yield from (_entries(portion, taken_out) for portion in portions)
         return
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
@@ -176,27 +201,33 @@ def _read(paths: Sequence[str]) -> Iterator[list[Entry]]:
 
     # A process that is started anew shares no locks with the threads of a window.
     pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"))
-    waiting = {pool.submit(_entries, portion): portion for portion in portions}
+    waiting = {pool.submit(_entries, portion, taken_out): portion for portion in portions}
     try:
         for done in as_completed(waiting):
             yield done.result()
             del waiting[done]
     except BrokenProcessPool:
         # The system has ended a process, for want of memory most likely: what is left is read here.
-        yield from map(_entries, list(waiting.values()))
+        yield from [_entries(portion, taken_out) for portion in waiting.values()]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _entries(paths: Iterable[str]) -> list[Entry]:
-    return [_entry(path) for path in paths]
+def _entries(paths: Iterable[str], taken_out: TakenOut | None) -> list[Entry]:
+    return [_entry(path, taken_out) for path in paths]
 
 
-def _entry(path: str) -> Entry:
+def _entry(path: str, taken_out: TakenOut | None) -> Entry:
     stamp = file_stamp(Path(path))
     make = partial(Entry, path=path, stamp=stamp)
     try:
-        assessment = load_assessment(Path(path))
+        if taken_out is not None and path.lower().endswith(PDF_SUFFIX):
+            text = taken_out(Path(path))
+            if not text:
+                return make()
+            assessment = assessment_from_text(text, path)
+        else:
+            assessment = load_assessment(Path(path))
     except LadderError as error:
         faults = tuple(_Fault(message=p.message, line=p.line, column=p.column) for p in error.problems)
         return make(faults=faults)

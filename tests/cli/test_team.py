@@ -56,3 +56,12 @@ def test_that_a_pdf_of_the_team_is_written(ladder: Ladder, sample: Path, tmp_pat
     out = tmp_path / "team.pdf"
     assert ladder("team", sample.parent, "--pdf", out).status == 0
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_that_a_pdf_that_carries_its_data_counts_too(ladder: Ladder, sample: Path) -> None:
+    ladder("export", sample, "-o", sample.with_name("talk.pdf"))
+    ladder("export", sample, "-o", sample.with_name("bare.pdf"), "--no-data")
+    sample.unlink()
+    outcome = ladder("team", sample.parent)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.endswith("One person.\n")

@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.gui import main_window as main_window_module
+from ladder_app.gui import opened as opened_module
 from ladder_app.gui import opening as opening_module
+from ladder_app.gui import reading as reading_module
+from ladder_app.gui import welcome_recent as welcome_recent_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.style import style_sheet
@@ -32,6 +35,14 @@ def _garbage_stays_in_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect(1)
+
+
+@pytest.fixture(autouse=True)
+def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy this machine is, what is opened is there when a test goes on; for others see `hanging`."""
+    monkeypatch.setattr(reading_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20_000)
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
@@ -76,7 +76,7 @@ def test_that_people_are_listed_by_name_with_the_figures_of_the_domain(team: Ope
     found = TeamReader(folder).read()
     assert found is not None
     for view, wanted in zip(View, (Column.SELF, Column.REVIEW, Column.AGREED), strict=True):
-        shown = {member.person: member.seen_by(view) for member in found.members}
+        shown = {member.person: member.seen_by(view) for _, member in found.people}
         for name, words in zip(names(window), column(window, wanted), strict=True):
             seen = shown[name]
             assert seen is not None
@@ -223,3 +223,17 @@ def test_that_another_look_shows_the_same_people(team: Opened, dark: bool) -> No
     assert window.page.search.text() == "a"
     assert cut_texts(window) == []
     assert window.grab().toImage().format() != QImage.Format.Format_Invalid
+
+
+def test_that_a_dropped_folder_is_a_team_and_is_offered_again(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+    assert window.settings.team_folder == str(folder)
+    shown = window.dialogs.show_team(folder)
+    qtbot.waitUntil(lambda: not shown.is_busy)
+    assert names(shown) == ["Ada", "Bea", "Cyd"]
+    shown.close()

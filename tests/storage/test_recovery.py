@@ -168,7 +168,7 @@ def test_that_one_of_a_newer_ladder_waits_for_it_and_other_files_are_nobodys_bus
 
 def test_that_times_without_a_zone_and_impossible_paths_do_no_harm() -> None:
     recovery_folder().mkdir()
-    said = json.dumps({"path": "a\0b", "kept": "2026-11-23T10:00:00"})
+    said = json.dumps({"path": "a\0b", "origin": "", "kept": "2026-11-23T10:00:00"})
     (recovery_folder() / "dead-1.assessment.yaml").write_text(f"# ladder-recovery/1 {said}\n{assessment_text(ONE)}")
     left_by_the_dead(None, TWO)
     assert {found.file_changed for found in leftovers().restorable} == {None}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ladder_app.domain.assessment import Rating
-from ladder_app.errors import UnreadableFile
+from ladder_app.errors import Problem, UnreadableFile
 from ladder_app.storage import team
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import data_folder
@@ -28,7 +28,7 @@ def person(folder: Path, name: str) -> Path:
 
 def names(found: team.Team | None) -> list[str]:
     assert found is not None
-    return [member.person for member in found.members]
+    return [member.person for _, member in found.people]
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_that_a_file_that_goes_away_while_reading_is_one_that_cannot_be_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = folder / "gone.assessment.yaml"
-    monkeypatch.setattr(team, "team_files", lambda _: [gone])
+    monkeypatch.setattr(team, "team_files", lambda *_: [gone])
     found = TeamReader(folder).read()
     assert found is not None
     assert [problem.message for problem in found.problems] == ["There is no such file."]
@@ -111,7 +111,7 @@ def test_that_what_was_kept_and_is_no_good_is_passed_over(folder: Path, content:
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_that_a_team_is_shown_whatever_the_disk_of_the_data_folder_does(folder: Path, operation: str) -> None:
-    assert names(TeamReader(folder, FailingDisk(operation)).read()) == ["ada", "bob", "eve"]
+    assert names(TeamReader(folder, disk=FailingDisk(operation)).read()) == ["ada", "bob", "eve"]
 
 
 def test_that_progress_is_told_and_a_cancelled_look_keeps_what_it_has_read(
@@ -124,7 +124,7 @@ def test_that_progress_is_told_and_a_cancelled_look_keeps_what_it_has_read(
     assert told == [(0, 3), (1, 3)]
     found = TeamReader(folder).read()
     assert found is not None
-    assert (len(found.members), found.read_anew) == (3, 2)
+    assert (len(found.people), found.read_anew) == (3, 2)
 
 
 def test_that_cancelling_after_the_last_file_gives_the_team(folder: Path) -> None:
@@ -162,3 +162,36 @@ def test_that_what_a_lost_process_left_is_read_here(folder: Path, monkeypatch: p
     monkeypatch.setattr(team, "_WORTH_A_PROCESS", 0)
     monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", _Dying)
     assert names(TeamReader(folder).read()) == ["ada", "bob", "eve"]
+
+
+def taken_out(path: Path) -> str:
+    """Stands for the reading of PDFs: the text of an assessment between two lines, or nothing."""
+    text = path.read_text()
+    if text == "locked":
+        raise UnreadableFile(Problem("It is locked.", str(path)))
+    return text.removeprefix("%PDF\n") if text.startswith("%PDF\n") else ""
+
+
+def test_that_pdfs_count_as_what_they_carry(folder: Path) -> None:
+    (folder / "Dan.PDF").write_text("%PDF\n" + (person(folder.parent, "dan")).read_text())
+    (folder / "other.pdf").write_text("nothing of ours")
+    (folder / "shut.pdf").write_text("locked")
+    for read in (4 + 1 + 1, 1):
+        found = TeamReader(folder, taken_out).read()
+        assert names(found) == ["dan", "ada", "bob", "eve"]
+        assert found is not None
+        assert (found.unread, found.read_anew) == (1, read)
+    assert names(TeamReader(folder).read()) == ["ada", "bob", "eve"]
+
+
+def test_that_of_several_copies_the_newest_counts(folder: Path) -> None:
+    older = person(folder / "old", "bob")
+    newer = folder / "bob.assessment.yaml"
+    for newest, oldest in ((newer, older), (older, newer)):
+        os.utime(newest, ns=(2 * 10**18, 2 * 10**18))
+        os.utime(oldest, ns=(10**18, 10**18))
+        found = TeamReader(folder).read()
+        assert found is not None
+        assert sorted(names(found)) == ["ada", "bob", "eve"]
+        assert str(newest) in [file for file, _ in found.people]
+        assert found.older_copies == 1

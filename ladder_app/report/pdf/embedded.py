@@ -38,3 +38,12 @@ def embedded_assessment(path: Path, passphrase: str | None = None) -> str:
             message = "This PDF carries no assessment: it was exported without its data, or not by Ladder."
             raise invalid(name, message)
         return text
+
+
+def assessment_if_any(path: Path) -> str:
+    """The same; empty for a PDF that carries none."""
+    from ladder_app.report.pdf.archive import ATTACHMENT_NAME
+    from ladder_app.report.pdf.foreign import attached, foreign_pdf
+
+    with foreign_pdf(path, None) as pdf:
+        return attached(pdf, ATTACHMENT_NAME, "The assessment", _LARGEST_ASSESSMENT, str(path)) or ""

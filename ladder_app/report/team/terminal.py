@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.team import View
-from ladder_app.report.team.words import actions_words, share_words, summary_words, verdict_words, way_words
+from ladder_app.report.team.words import actions_words, share_words, verdict_words, way_words
 from ladder_app.report.terminal_text import as_encoded, cells, padded, wrapped
 from ladder_app.report.words import day_near
 
@@ -21,10 +21,10 @@ _GAP = 2
 _NARROWEST_NAME, _NARROWEST_WAY = 12, 12
 
 
-def team_text(rows: Sequence[Row], unread: int, today: date, *, width: int = 100, encoding: str = "utf-8") -> str:
-    """The table, at most `width` cells wide where names allow it, and a last line that counts."""
+def team_text(rows: Sequence[Row], summary: str, today: date, *, width: int = 100, encoding: str = "utf-8") -> str:
+    """The table, at most `width` cells wide where names allow it, and the `summary` as its last line."""
     lines = list(_table([_HEADS, *(_cells(member, today) for _, member in rows)], width)) if rows else []
-    return as_encoded("\n".join([*lines, *([""] if lines else []), summary_words(len(rows), unread)]) + "\n", encoding)
+    return as_encoded("\n".join([*lines, *([""] if lines else []), summary]) + "\n", encoding)
 
 
 def _cells(member: Member, today: date) -> tuple[str, ...]:

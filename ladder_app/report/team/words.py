@@ -71,12 +71,14 @@ def actions_words(member: Member, today: date) -> str:
     return f"{member.open_actions}, {when} {day_near(member.next_due, today)}"
 
 
-def summary_words(members: int, unread: int) -> str:
-    """`Twelve people; two files cannot be read.`"""
-    people = counted(members, "person", "people").capitalize()
-    if not unread:
-        return f"{people}."
-    return f"{people}; {counted(unread, 'file', 'files')} cannot be read."
+def summary_words(members: int, unread: int, older: int = 0) -> str:
+    """`Twelve people; one older copy left out; two files cannot be read.`"""
+    parts = [counted(members, "person", "people").capitalize()]
+    if older:
+        parts.append(f"{counted(older, 'older copy', 'older copies')} left out")
+    if unread:
+        parts.append(f"{counted(unread, 'file', 'files')} cannot be read")
+    return f"{'; '.join(parts)}."
 
 
 def by_name(rows: Iterable[tuple[str, Member]]) -> list[tuple[str, Member]]:

@@ -55,7 +55,9 @@ def test_that_every_line_of_json_lines_is_that_person_in_the_whole(made: Assessm
 
 @given(assessments(), st.integers(60, 140))
 def test_that_the_table_names_everybody_and_stays_on_the_screen(made: Assessment, width: int) -> None:
-    text = team_text([("a.yaml", named("Sample Engineer With A Very Long Name Indeed", made))], 0, DAY, width=width)
+    text = team_text(
+        [("a.yaml", named("Sample Engineer With A Very Long Name Indeed", made))], "One person.", DAY, width=width
+    )
     for word in ("Sample", "Indeed"):
         assert word in text
     assert text.endswith("One person.\n")
@@ -64,8 +66,9 @@ def test_that_the_table_names_everybody_and_stays_on_the_screen(made: Assessment
 
 
 def test_that_files_that_cannot_be_read_are_counted() -> None:
-    assert team_text([], 2, DAY) == "No people; two files cannot be read.\n"
+    assert team_text([], summary_words(0, 2), DAY) == "No people; two files cannot be read.\n"
     assert summary_words(1, 0) == "One person."
+    assert summary_words(2, 0, 1) == "Two people; one older copy left out."
 
 
 def test_that_missing_ratings_show_as_a_range() -> None:
@@ -88,4 +91,4 @@ def test_that_people_are_listed_by_name_whatever_the_case() -> None:
 
 def test_that_an_overdue_action_is_told_calmly() -> None:
     late = member(sample(), DAY).model_copy(update={"open_actions": 2, "next_due": date(2026, 11, 3)})
-    assert "2, was due 3 Nov" in team_text([("a", late)], 0, DAY)
+    assert "2, was due 3 Nov" in team_text([("a", late)], "", DAY)

@@ -22,6 +22,7 @@ _FORMATS = (("PDF", Format.PDF), ("Markdown", Format.MARKDOWN), ("JSON", Format.
 _PRESETS = (
     ("Everything", Preset.FULL),
     ("Summary on one page", Preset.SUMMARY),
+    ("For the conversation", Preset.CONVERSATION),
     ("For a review, to fill in", Preset.FILLABLE),
 )
 _PAPERS = (("A4", "a4"), ("Letter", "letter"))

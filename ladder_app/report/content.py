@@ -39,6 +39,7 @@ from ladder_app.report.sentences import (
     step_name,
     tells_enough,
 )
+from ladder_app.report.talk import talk
 from ladder_app.report.verdict import verdict_sentence
 from ladder_app.report.words import day, day_near, long_day, month, percent
 
@@ -67,7 +68,7 @@ def report(
     others = material if form is None else replace(material, assessment=without_review(assessment, form.reviewer))
     role, person, cycle = assessment.role, material.person, shown(assessment.cycle.name)
     role_title = plain(role.title)
-    full = preset is not Preset.SUMMARY
+    full = preset in (Preset.FULL, Preset.FILLABLE)
     return Report(
         preset=preset,
         title=f"Career conversation: {person}, {role_title}, {cycle}",
@@ -107,6 +108,7 @@ def report(
         source=_source(material),
         signatures=_signatures(material),
         form=form,
+        talk=talk(material) if preset in (Preset.FULL, Preset.CONVERSATION) else None,
     )
 
 

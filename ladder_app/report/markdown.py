@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ladder_app.report import talk_markdown
 from ladder_app.report.computation import COLUMNS, TermRow
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
 from ladder_app.report.parts import ActionEntry, Bar, EvidenceEntry, Item, ItemSection, Report, ReviewEntry, Spans
@@ -17,15 +18,30 @@ def markdown(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    if report.is_short:
+        yield from _conversation(report)
+        return
     yield from _head(report)
     yield from _readiness(report)
     yield from _first_words(report)
     yield from _gaps(report)
     yield from _actions(report.actions)
+    if report.talk is not None and report.talk.sides:
+        yield from talk_markdown.sides(report.talk)
+    if report.talk is not None:
+        yield from talk_markdown.agreed(report.talk)
     yield from _computation(report)
     for section in (*report.sections, *([report.plus] if report.plus else [])):
         yield from _section(section)
     yield from _the_rest(report)
+
+
+def _conversation(report: Report) -> Iterator[str]:
+    yield from _title(report)
+    if report.talk is not None:
+        for part in (talk_markdown.views, talk_markdown.agenda, talk_markdown.sides, talk_markdown.agreed):
+            yield from part(report.talk)
+        yield from talk_markdown.plan(report.talk.plan)
 
 
 def _heading(text: str, level: int = 2) -> Iterator[str]:
@@ -34,16 +50,20 @@ def _heading(text: str, level: int = 2) -> Iterator[str]:
 
 
 def _head(report: Report) -> Iterator[str]:
+    yield from _title(report)
+    yield from table([cell(fact.label) for fact in report.facts], [[cell(fact.value) for fact in report.facts]], 99)
+    yield ""
+    yield f"**{escaped(report.verdict_sentence.lead)}** {escaped(report.verdict_sentence.rest)}".rstrip()
+    yield ""
+
+
+def _title(report: Report) -> Iterator[str]:
     yield from _heading(report.person, 1)
     levels = [report.from_level.title] if report.from_level else []
     if not levels or levels[0] != report.to_level.title:
         levels.append(report.to_level.title)
     yield f"{escaped(report.kicker)}\\"
     yield " → ".join(escaped(level) for level in levels)
-    yield ""
-    yield from table([cell(fact.label) for fact in report.facts], [[cell(fact.value) for fact in report.facts]], 99)
-    yield ""
-    yield f"**{escaped(report.verdict_sentence.lead)}** {escaped(report.verdict_sentence.rest)}".rstrip()
     yield ""
 
 

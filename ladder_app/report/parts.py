@@ -9,6 +9,7 @@ to be shown as it stands and never read as markup. Charts are drawn from the fig
 import datetime
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from ladder_app.domain.readiness import Figures, Verdict
 from ladder_app.domain.reviewing import Origin
@@ -16,14 +17,21 @@ from ladder_app.markup import Span
 from ladder_app.report.computation import Computation
 from ladder_app.report.verdict import VerdictSentence
 
+if TYPE_CHECKING:
+    from ladder_app.report.talk_parts import Talk
+
 Spans = tuple[Span, ...]
 
 
 class Preset(Enum):
-    """How much of a report is set: all, the one page a manager reads in a minute, or all with fields to answer in."""
+    """What of a report is set.
+
+    All of it; the one page a manager reads in a minute; what is needed in the room; or all with fields to answer in.
+    """
 
     FULL = "full"
     SUMMARY = "summary"
+    CONVERSATION = "conversation"
     FILLABLE = "fillable"
 
 
@@ -272,6 +280,7 @@ class Report:
 
     With the summary preset `sections` and all that follows is empty, but for the source. Only with the
     fillable preset there is a `form`; what its reviewer said earlier then stands in it and nowhere else.
+    The full one and the one for the conversation have a `talk`.
     """
 
     preset: Preset
@@ -312,3 +321,9 @@ class Report:
     source: SourceLine | None
     signatures: Signatures
     form: Form | None = None
+    talk: "Talk | None" = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is for the room, where only what is talked about counts."""
+        return self.preset is Preset.CONVERSATION

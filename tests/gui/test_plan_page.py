@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,6 +45,10 @@ def keys(page: PlanPage) -> list[str]:
 
 def action_in(document: Document, action_id: str) -> Action:
     return next(action for action in document.assessment.cycle.actions if action.id == action_id)
+
+
+def entry(window: MainWindow, words: str) -> QAction:
+    return next(action for action in window.findChildren(QAction) if action.text().replace("&", "") == words)
 
 
 def form_in(page: PlanPage) -> ActionForm:
@@ -217,12 +222,13 @@ def test_that_keys_work_from_the_menu_on_this_page_alone(window: MainWindow, sam
     assert page is not None
     QApplication.processEvents()
     before = page.view.current_row()
-    QTest.keyClick(window, Qt.Key.Key_J)
+    entry(window, "Next action or gap").trigger()
     after = page.view.current_row()
     assert before is not None
     assert after is not None
     assert before.key != after.key
-    QTest.keyClick(window, Qt.Key.Key_D)
+    assert entry(window, "Remove action").isEnabled()
+    entry(window, "Action done, or open again").trigger()
     assert window.document is not None
     assert window.document.undo_stack.undoText() == "action done"
     window.files.export_plan_to(".ics", tmp_path / "plan")
@@ -232,4 +238,5 @@ def test_that_keys_work_from_the_menu_on_this_page_alone(window: MainWindow, sam
     page.edit_current()
     form_in(page).text.setPlainText("Changed.")
     window.show_page(Page.READINESS)
+    assert not entry(window, "Remove action").isEnabled()
     assert any(action.text == "Changed." for action in window.document.assessment.cycle.actions)

@@ -28,6 +28,8 @@ def test_that_the_sample_is_a_whole_document() -> None:
         "Met, with no evidence yet",
         "What stands between here and grade 9",
         "Actions",
+        "Side by side",
+        "Agreed",
         "How this is computed",
         "Responsibilities – new at grade 9",
         "Responsibilities – carried over from grade 8",

@@ -14,6 +14,7 @@ from ladder_app.report.pdf.explained import explained_blocks
 from ladder_app.report.pdf.fieldnames import form_key
 from ladder_app.report.pdf.flow import pages, stacked_height
 from ladder_app.report.pdf.furniture import Furniture
+from ladder_app.report.pdf.leaflet import leaflet_blocks
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
 from ladder_app.report.pdf.sheet import Sheet
@@ -24,6 +25,7 @@ from ladder_app.report.pdf.styles import (
     TOP_MARGIN,
 )
 from ladder_app.report.pdf.summary import summary_blocks
+from ladder_app.report.pdf.talk import agreed_blocks, sides_blocks
 from ladder_app.report.pdf.typefaces import Typefaces
 from ladder_app.report.pdf.typesetter import Typesetter
 
@@ -74,13 +76,15 @@ class Document:
     def _pages(self) -> list[list[Placed]]:
         report = self._report
         first_room = self._height - FIRST_TOP_MARGIN - BOTTOM_MARGIN
+        if report.is_short:
+            return pages(leaflet_blocks(self._set, report), self._height - TOP_MARGIN - BOTTOM_MARGIN)
         with self._set.structure.inside("Sect"):
             summary = summary_blocks(self._set, report, first_room)
         laid_out = pages(summary, first_room)
         if report.preset is Preset.SUMMARY:
             return laid_out
         room = self._height - TOP_MARGIN - BOTTOM_MARGIN
-        parts = ((explained_blocks, plan_blocks), (criteria_blocks,), (closing_blocks,))
+        parts = ((explained_blocks, plan_blocks, sides_blocks, agreed_blocks), (criteria_blocks,), (closing_blocks,))
         for done, makers in enumerate(parts, start=1):
             blocks: list[Block] = []
             for made in makers:
@@ -103,7 +107,7 @@ class Document:
 
     def _paint(self, sheet: Sheet, page: list[Placed], numbered: str, chapter: str, *, first: bool) -> None:
         if first:
-            sheet.outline_entry("Summary", 0, 0)
+            sheet.outline_entry("Conversation" if self._report.is_short else "Summary", 0, 0)
         else:
             self._furniture.header(sheet, self._report.title, chapter)
         paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)

@@ -35,17 +35,18 @@ def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if report.bars:
         blocks.append(typesetter.heading("By section"))
         with typesetter.structure.inside("Table"):
-            blocks += [_bar(typesetter, item, BODY) for item in report.bars]
+            blocks += [bar_row(typesetter, item, BODY) for item in report.bars]
             if report.current_bar is not None:
-                blocks.append(_bar(typesetter, report.current_bar, MUTED))
+                blocks.append(bar_row(typesetter, report.current_bar, MUTED))
     if report.area_bars:
         blocks.append(typesetter.heading("By area"))
         with typesetter.structure.inside("Table"):
-            blocks += [_bar(typesetter, item, BODY) for item in report.area_bars]
+            blocks += [bar_row(typesetter, item, BODY) for item in report.area_bars]
     return [*blocks, *_computation(typesetter, report)]
 
 
-def _bar(typesetter: Typesetter, item: Bar, style: Style) -> Block:
+def bar_row(typesetter: Typesetter, item: Bar, style: Style) -> Block:
+    """One labelled bar with its percentage and note, as a row of the table that is open."""
     bar_left = typesetter.width - _BAR_WIDTH - _PERCENT_WIDTH - _NOTE_WIDTH - 2 * _GAP
     percent_right = bar_left + _BAR_WIDTH + _PERCENT_WIDTH
     fill = "rating.2" if style is MUTED else "rating.3"

@@ -39,23 +39,23 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
         with typesetter.structure.inside("L", NUMBERED):
             rows = [_gap(typesetter, gap) for gap in report.gaps]
         after = [] if report.actions else [typesetter.paragraph(_nothing_yet(report), MUTED, above=10)]
-        blocks.append(_listing(typesetter, heading, rows, after))
+        blocks.append(listing(typesetter, heading, rows, after))
     else:
         blocks.append(typesetter.paragraph(_nothing_yet(report), BODY))
     if report.actions:
         heading = typesetter.heading("Actions", above=26)
         with typesetter.structure.inside("L", LABELLED):
-            blocks.append(_listing(typesetter, heading, [_action(typesetter, action) for action in report.actions]))
+            blocks.append(listing(typesetter, heading, [action_row(typesetter, action) for action in report.actions]))
     if report.no_evidence:
         heading = typesetter.heading("Rated as met, with no evidence yet", above=26)
         with typesetter.structure.inside("L", UNMARKED):
-            rows = [_mention(typesetter, mention) for mention in report.no_evidence]
-            blocks.append(_listing(typesetter, heading, rows))
+            rows = [mention_row(typesetter, mention) for mention in report.no_evidence]
+            blocks.append(listing(typesetter, heading, rows))
     if report.indicators:
         heading = typesetter.heading("Performance indicators", above=26)
         with typesetter.structure.inside("L", UNMARKED):
             rows = [_indicator(typesetter, indicator) for indicator in report.indicators]
-            blocks.append(_listing(typesetter, heading, rows))
+            blocks.append(listing(typesetter, heading, rows))
     return blocks
 
 
@@ -66,7 +66,7 @@ def _nothing_yet(report: Report) -> str:
     return f"{below}." if report.actions else f"{below}, and no actions have been agreed yet."
 
 
-def _listing(typesetter: Typesetter, heading: Heading, rows: list[Row], after: Sequence[Block] = ()) -> Stack:
+def listing(typesetter: Typesetter, heading: Heading, rows: list[Row], after: Sequence[Block] = ()) -> Stack:
     """A heading and its rows: a few stay together, of more no single one stands alone on a page.
 
     What goes on over a page has the heading's words over it again. What comes `after` stays with the last row.
@@ -101,8 +101,8 @@ def _gap(typesetter: Typesetter, gap: GapLine) -> Row:
     )
 
 
-def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
-    """An action with its status before it, its details and what it is about under it."""
+def action_row(typesetter: Typesetter, action: ActionEntry, why: str = "") -> Row:
+    """An action with its status before it; under it its details, what it is about, and why it comes first."""
     text_width = typesetter.width - _STATUS_WIDTH
     style = Style(Face.SEMIBOLD, 8.5, 14, _STATUS_COLOURS.get(action.status, "muted"))
     with typesetter.structure.inside("LI"):
@@ -113,6 +113,8 @@ def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
                 lines.append(typesetter.paragraph(action.details, SMALL, text_width))
             for about in action.about:
                 lines.append(typesetter.paragraph((Span("For: "), *about), SMALL, text_width))
+            if why:
+                lines.append(typesetter.paragraph(why, SMALL.coloured("text"), text_width))
     return Row(
         [Cell(0, status), Cell(_STATUS_WIDTH, Stack(lines))],
         typesetter.width,
@@ -121,7 +123,8 @@ def _action(typesetter: Typesetter, action: ActionEntry) -> Row:
     )
 
 
-def _mention(typesetter: Typesetter, mention: Mention) -> Row:
+def mention_row(typesetter: Typesetter, mention: Mention) -> Row:
+    """A criterion with a remark at the right."""
     rating_width = _RATING_WIDTH + _NEXT_STEP_WIDTH
     left = typesetter.width - rating_width
     with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):

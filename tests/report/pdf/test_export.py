@@ -155,6 +155,7 @@ def test_that_the_outline_leads_to_every_part_and_section() -> None:
         "Summary",
         "Readiness for grade 6, explained",
         "Gaps and actions",
+        "Side by side",
         "Every criterion",
         "Comments and signatures",
     ]

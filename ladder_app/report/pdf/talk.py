@@ -1,0 +1,186 @@
+"""The conversation on paper: agenda, what is seen differently, what was agreed, the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.charts.rise import rise
+from ladder_app.markup import Span
+from ladder_app.report.pdf.blocks import Cell, Row, Stack
+from ladder_app.report.pdf.closing import WritingLines
+from ladder_app.report.pdf.explained import bar_row
+from ladder_app.report.pdf.plan import action_row, listing, mention_row
+from ladder_app.report.pdf.setting import Style
+from ladder_app.report.pdf.structure import LABELLED, NUMBERED, UNMARKED
+from ladder_app.report.pdf.styles import BODY, MUTED, SMALL, STRONG
+from ladder_app.report.pdf.typefaces import Face
+
+if TYPE_CHECKING:
+    from ladder_app.report.parts import Report
+    from ladder_app.report.pdf.flow import Block
+    from ladder_app.report.pdf.typesetter import Typesetter
+    from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanPart, SideBySide, Talk, View
+
+_RANK_WIDTH = 24.0
+_BOX_WIDTH = 92.0
+_REMARK_WIDTH = 84.0
+_WHO_WIDTH = 96.0
+_RATING_WIDTH = 78.0
+_GAP = 14.0
+_RISE_HEIGHT = 8.0
+_RANK = Style(Face.SEMIBOLD, 10, 14, "accent")
+_WORDS = Style(Face.REGULAR, 9, 12.5)
+_WHO = Style(Face.REGULAR, 9, 12.5, "muted")
+_RATING = Style(Face.SEMIBOLD, 9, 12.5)
+_BLANK_LINES = 3
+
+
+def views_blocks(typesetter: Typesetter, talk: Talk, level: str) -> list[Block]:
+    """Readiness as each of them sees it."""
+    blocks: list[Block] = [typesetter.heading(f"Readiness for {level}, as each of you sees it", above=6, tag="H2")]
+    with typesetter.structure.inside("Table"):
+        blocks += [bar_row(typesetter, item, BODY) for item in talk.views]
+    return blocks
+
+
+def agenda_blocks(typesetter: Typesetter, talk: Talk) -> list[Block]:
+    """What to talk about, in order."""
+    heading = typesetter.heading("To talk about", level=0, above=22, tag="H2")
+    if not talk.agenda:
+        return [
+            heading,
+            typesetter.paragraph("Nothing is seen differently, without an action or without evidence.", BODY),
+        ]
+    with typesetter.structure.inside("L", NUMBERED):
+        rows = [_point(typesetter, line) for line in talk.agenda]
+    after = [typesetter.paragraph(talk.agenda_more, MUTED, above=4)] if talk.agenda_more else []
+    return [listing(typesetter, heading, rows, after)]
+
+
+def _point(typesetter: Typesetter, line: AgendaLine) -> Row:
+    left = typesetter.width - _BOX_WIDTH
+    width = (left - _GAP if line.discussed else typesetter.width) - _RANK_WIDTH
+    with typesetter.structure.inside("LI"):
+        rank = typesetter.paragraph(str(line.rank), _RANK, _RANK_WIDTH, tag="Lbl")
+        with typesetter.structure.inside("LBody"):
+            lines = [
+                typesetter.paragraph(line.text, BODY, width),
+                typesetter.paragraph(line.remark, SMALL, width),
+            ]
+            done = typesetter.paragraph(line.discussed, SMALL, _BOX_WIDTH) if line.discussed else None
+    cells = [Cell(0, rank), Cell(_RANK_WIDTH, Stack(lines))]
+    if done is not None:
+        cells.append(Cell(left, done, 1.4))
+    return typesetter.row(*cells, padding=4)
+
+
+def sides_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
+    """What is seen differently, with both texts; none where the report is not about that."""
+    talk = report.talk
+    if talk is None or not (talk.sides or talk.same):
+        return []
+    blocks: list[Block] = [typesetter.chapter("Side by side")]
+    blocks.append(typesetter.paragraph(talk.sides_note, BODY, below=4))
+    if talk.sides:
+        heading = typesetter.heading("Seen differently", "the largest difference first", above=8)
+        with typesetter.structure.inside("L", UNMARKED):
+            rows = [_side(typesetter, side) for side in talk.sides]
+        blocks.append(listing(typesetter, heading, rows))
+    if talk.same and not report.is_short:
+        heading = typesetter.heading("Seen the same", above=22)
+        with typesetter.structure.inside("L", UNMARKED):
+            blocks.append(listing(typesetter, heading, [mention_row(typesetter, mention) for mention in talk.same]))
+    return blocks
+
+
+def _side(typesetter: Typesetter, side: SideBySide) -> Row:
+    left = typesetter.width - _REMARK_WIDTH
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        text = typesetter.paragraph(side.text, STRONG, left - _GAP, keeps_next=True)
+        remark = typesetter.paragraph(side.remark, SMALL, _REMARK_WIDTH)
+        with typesetter.structure.inside("L", LABELLED):
+            views = [_view(typesetter, view) for view in side.views]
+    head = Row([Cell(0, text), Cell(left, remark, 1.4)], typesetter.width, keeps_next=True, below=2)
+    return Row([Cell(0, Stack([head, *views]))], typesetter.width, padding=6, ruled=True)
+
+
+def _view(typesetter: Typesetter, view: View) -> Row:
+    left = _WHO_WIDTH + _RATING_WIDTH
+    with typesetter.structure.inside("LI"):
+        who = typesetter.paragraph(view.who, _WHO, _WHO_WIDTH - 8, at_most=2, tag="Lbl")
+        with typesetter.structure.inside("LBody"):
+            cells = [
+                Cell(0, who),
+                Cell(_WHO_WIDTH, typesetter.paragraph(view.rating, _RATING, _RATING_WIDTH - 8)),
+            ]
+            if view.text:
+                cells.append(Cell(left, typesetter.paragraph(view.text, _WORDS, typesetter.width - left)))
+    return Row(cells, typesetter.width, above=2, whole_up_to=40)
+
+
+def agreed_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
+    """What came of the conversation; in a short document lines to write on where nothing is recorded yet."""
+    talk = report.talk
+    if talk is None:
+        return []
+    has_some = talk.agreed or talk.summary
+    if not has_some and not report.is_short:
+        return []
+    blocks: list[Block] = [typesetter.chapter("Agreed")]
+    if talk.held:
+        blocks.append(typesetter.paragraph(f"Talked on {talk.held}.", MUTED, below=4))
+    if talk.summary:
+        blocks.append(typesetter.paragraph(talk.summary, BODY, below=6))
+    if talk.agreed:
+        with typesetter.structure.inside("L", UNMARKED):
+            rows = [_agreed(typesetter, line) for line in talk.agreed]
+        rows[-1].keeps_next = bool(talk.agreed_note)
+        blocks += rows
+    elif not talk.summary:
+        blocks.append(typesetter.paragraph("Nothing is recorded yet.", MUTED))
+        blocks.append(WritingLines(typesetter.width, _BLANK_LINES))
+    if talk.agreed_note:
+        blocks.append(typesetter.paragraph(talk.agreed_note, MUTED, above=6))
+    return blocks
+
+
+def _agreed(typesetter: Typesetter, line: AgreedLine) -> Row:
+    left = typesetter.width - _RATING_WIDTH
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        lines = [typesetter.paragraph(line.text, BODY, left - _GAP)]
+        if line.agreed:
+            lines.append(typesetter.paragraph(line.agreed, _WORDS.coloured("muted"), left - _GAP))
+        rating = typesetter.paragraph(line.rating or "still open", STRONG if line.rating else MUTED, _RATING_WIDTH)
+    return typesetter.row(Cell(0, Stack(lines)), Cell(left, rating))
+
+
+def agreed_plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
+    """The plan by itself: what it comes to, what is in focus and why, what comes later, what has no action."""
+    if report.talk is None:
+        return []
+    plan = report.talk.plan
+    blocks: list[Block] = [typesetter.chapter("Plan")]
+    if plan.nothing:
+        blocks.append(typesetter.paragraph(plan.nothing, BODY))
+    blocks += effect_blocks(typesetter, plan)
+    for title, aside, lines in (("In focus", "", plan.focus), ("Later", "", plan.later)):
+        if lines:
+            heading = typesetter.heading(title, aside, above=12)
+            with typesetter.structure.inside("L", LABELLED):
+                rows = [action_row(typesetter, line.action, line.why) for line in lines]
+            blocks.append(listing(typesetter, heading, rows))
+    if plan.waiting:
+        heading = typesetter.heading("Gaps without an action", above=16)
+        with typesetter.structure.inside("L", UNMARKED):
+            rows = [mention_row(typesetter, mention) for mention in plan.waiting]
+        blocks.append(listing(typesetter, heading, rows))
+    return blocks
+
+
+def effect_blocks(typesetter: Typesetter, plan: PlanPart) -> list[Block]:
+    """What the focus comes to, in words and as a bar."""
+    if not plan.effect:
+        return []
+    words = typesetter.paragraph((Span(plan.effect),), BODY, below=4, keeps_next=True)
+    chart = typesetter.figure(rise(plan.now, plan.then, typesetter.width, _RISE_HEIGHT), "Bar of the readiness")
+    return [words, chart]

@@ -1,0 +1,204 @@
+"""What a report says about the conversation: agenda, both views side by side, what was agreed, the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.charts.percent import percent
+from ladder_app.domain.agenda import Topic, agenda
+from ladder_app.domain.comparison import Outcome, compared
+from ladder_app.domain.plan import plan
+from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by
+from ladder_app.domain.readiness import readiness
+from ladder_app.markup import shown
+from ladder_app.report.parts import Bar, Mention
+from ladder_app.report.plan_words import focus_effect, nothing_planned, waiting_words, why_words
+from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
+from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanLine, PlanPart, SideBySide, Talk, View
+from ladder_app.report.words import capitalised, counted, day, number, points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.domain.comparison import Compared
+    from ladder_app.domain.effective import EffectiveCriterion
+    from ladder_app.domain.readiness import Readiness
+    from ladder_app.report.material import Material
+    from ladder_app.report.parts import Spans
+
+_TOPICS = {
+    Topic.DIFFERENCE: "seen differently",
+    Topic.GAP_WITHOUT_ACTION: "gap without an action",
+    Topic.NO_EVIDENCE: "met, but no evidence",
+    Topic.STALE_EVIDENCE: "no evidence newer than a year",
+}
+_MOST_POINTS = 12
+
+
+def talk(material: Material) -> Talk:
+    """All about the conversation on the level that the material is about."""
+    level = material.readiness.level.level.id
+    own = material.readiness if material.readiness.rater == SELF else readiness(material.assessment, level)
+    lines = tuple(_agenda(material, own))
+    sides = tuple(_sides(material))
+    same = tuple(_same(material))
+    conversation = material.cycle.conversation
+    return Talk(
+        views=tuple(_views(material, level)),
+        agenda=lines[:_MOST_POINTS],
+        agenda_more=_more(len(lines) - _MOST_POINTS),
+        sides=sides,
+        sides_note=_sides_note(material, len(sides), len(same)),
+        same=same,
+        agreed=tuple(_agreed(material)),
+        agreed_note=_agreed_note(material),
+        held="" if conversation.held is None else day(conversation.held),
+        summary=material.own_text(conversation.summary or ""),
+        plan=_plan(material, own),
+    )
+
+
+def _views(material: Material, level: str) -> Iterator[Bar]:
+    """Readiness as each of them sees it; what nobody has agreed on yet is not there."""
+    names = {SELF: material.person, AGREED: "As agreed"}
+    for rater in raters(material.cycle):
+        figures = readiness(material.assessment, level, rater).figures
+        if rater == SELF or figures.rated:
+            yield Bar(names.get(rater, shown(rater)), figures, percent(figures.shown), rated_of(figures))
+
+
+def _agenda(material: Material, own: Readiness) -> Iterator[AgendaLine]:
+    for rank, point in enumerate(agenda(material.assessment, own, material.today).points, start=1):
+        yield AgendaLine(
+            rank,
+            point.criterion.id,
+            material.role_text(point.criterion.text),
+            SEPARATOR.join(_TOPICS[topic] for topic in point.topics),
+            "" if point.discussed is None else f"talked about on {day(point.discussed)}",
+        )
+
+
+def _more(count: int) -> str:
+    if count <= 0:
+        return ""
+    return f"{capitalised(counted(count, 'more point is', 'more points are'))} on the Conversation page."
+
+
+def _by_criterion(material: Material) -> dict[str, list[tuple[str, Compared]]]:
+    """Each criterion in both views, for every reviewer."""
+    found: dict[str, list[tuple[str, Compared]]] = {}
+    for review in material.cycle.reviews:
+        for item in compared(material.readiness.level, material.cycle, review.reviewer).criteria:
+            found.setdefault(item.criterion.id, []).append((review.reviewer, item))
+    return found
+
+
+_APART = (Outcome.DIFFERENT, Outcome.ONE_DOES_NOT_APPLY)
+
+
+def _sides(material: Material) -> Iterator[SideBySide]:
+    """What at least one reviewer sees differently, the largest difference first, then in role order."""
+    found = []
+    for views in _by_criterion(material).values():
+        if any(item.outcome in _APART for _, item in views):
+            apart = max(abs(item.steps or 0) for _, item in views)
+            found.append((-apart, _side(material, views, apart)))
+    found.sort(key=_largest)
+    for _, side in found:
+        yield side
+
+
+def _largest(found: tuple[int, SideBySide]) -> int:
+    return found[0]
+
+
+def _side(material: Material, views: list[tuple[str, Compared]], apart: int) -> SideBySide:
+    criterion = views[0][1].criterion
+    scale = material.scale
+    seen = [View(material.person, rating_words(scale, views[0][1].own), _own_words(material, criterion))]
+    for reviewer, item in views:
+        if item.theirs is not None or item.comment:
+            words = item.comment or ("" if item.theirs is None else item.theirs.not_applicable or "")
+            seen.append(View(shown(reviewer), rating_words(scale, item.theirs), material.own_text(words)))
+    remark = f"{counted(apart, 'step', 'steps')} apart" if apart else "applies for one of you only"
+    return SideBySide(criterion.id, material.role_text(criterion.text), capitalised(remark), tuple(seen))
+
+
+def _own_words(material: Material, criterion: EffectiveCriterion) -> Spans:
+    """What the person says for it: their reason, their note where notes are shown, else their newest evidence."""
+    rating = material.cycle.ratings.get(criterion.id)
+    if rating is not None and rating.not_applicable:
+        return material.own_text(rating.not_applicable)
+    note = material.cycle.notes.get(criterion.id, "") if material.with_notes else ""
+    if note:
+        return material.own_text(note)
+    evidence = material.evidence.get(criterion.id, []) if material.with_evidence else []
+    return material.own_text(evidence[0].text) if evidence else ()
+
+
+def _same(material: Material) -> Iterator[Mention]:
+    """What the person and every reviewer who rated it see the same."""
+    for name, views in _by_criterion(material).items():
+        outcomes = {item.outcome for _, item in views if item.theirs is not None}
+        if outcomes == {Outcome.SAME}:
+            criterion = views[0][1].criterion
+            yield Mention(name, material.role_text(criterion.text), rating_words(material.scale, views[0][1].own))
+
+
+def _sides_note(material: Material, different: int, same: int) -> str:
+    reviewers = [shown(review.reviewer) for review in material.cycle.reviews]
+    if not reviewers:
+        return f"Nobody has reviewed {shown(material.cycle.name)} yet."
+    if not different + same:
+        return "Nothing has been rated by both sides yet."
+    both = counted(different + same, "criterion", "criteria")
+    if not different:
+        return f"No difference: all see the same in {both} rated by both sides."
+    verb = "is" if different == 1 else "are"
+    return f"Of {both} rated by both sides, {number(different)} {verb} seen differently."
+
+
+def _agreed(material: Material) -> Iterator[AgreedLine]:
+    """What was recorded in the conversation, in role order; what the level does not ask for comes last."""
+    order = {criterion.id: place for place, criterion in enumerate(material.readiness.level.criteria)}
+    recorded = sorted(material.cycle.agreed.items(), key=lambda entry: order.get(entry[0], len(order)))
+    for name, entry in recorded:
+        rating = "" if entry.rating is None else rating_words(material.scale, entry.rating)
+        text = material.role_text(material.criteria[name].text)
+        yield AgreedLine(name, text, rating, material.own_text(entry.text or ""))
+
+
+def _agreed_note(material: Material) -> str:
+    recorded = {name for name, entry in material.cycle.agreed.items() if entry.rating is not None}
+    asked = {criterion.id for criterion in material.readiness.level.criteria}
+    without = len((ratings_by(material.cycle, AGREED).keys() & asked) - recorded)
+    if not without:
+        return ""
+    verb = "counts as agreed because you rated it" if without == 1 else "count as agreed because you rated them"
+    return f"{capitalised(counted(without, 'more criterion', 'more criteria'))} {verb} the same."
+
+
+def _plan(material: Material, own: Readiness) -> PlanPart:
+    found = plan(material.assessment, own, material.today)
+    nothing = nothing_planned(found)
+    if nothing is None and not (found.focus or found.later):
+        nothing = ("No actions yet", "None of the gaps has an action.")
+    return PlanPart(
+        effect=focus_effect(found),
+        now=found.readiness.figures.shown,
+        then=found.once_focus_is_done.shown,
+        focus=tuple(
+            PlanLine(material.action_entry(item.planned.action, about=True), why_words(item, material.today))
+            for item in found.focus
+        ),
+        later=tuple(PlanLine(material.action_entry(item.action, about=True), "") for item in found.later),
+        waiting=tuple(
+            Mention(
+                item.gap.standing.id,
+                material.role_text(item.gap.criterion.text),
+                f"{points(item.gap.adds_points)}{SEPARATOR}{waiting_words(item)}",
+            )
+            for item in found.waiting
+        ),
+        nothing="" if nothing is None else f"{nothing[0]}. {nothing[1]}",
+    )

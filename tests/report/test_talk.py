@@ -1,0 +1,111 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Rating, Review
+from ladder_app.domain.comparison import Outcome, compared
+from ladder_app.domain.effective import effective_level
+from ladder_app.markup import plain_spans
+from ladder_app.report.content import report
+from ladder_app.report.markdown import markdown
+from ladder_app.report.parts import Preset
+from ladder_app.report.talk_parts import Talk
+from ladder_app.storage.assessments import sample_assessment
+from tests.domain.strategies import assessments
+
+DAY = date(2026, 11, 23)
+
+
+def talked(about: Assessment, preset: Preset = Preset.CONVERSATION, *, with_evidence: bool = True) -> Talk:
+    found = report(about, DAY, preset=preset, with_evidence=with_evidence).talk
+    assert found is not None
+    return found
+
+
+@given(assessments())
+def test_that_all_that_is_seen_differently_is_there_the_largest_first_and_nothing_else(about: Assessment) -> None:
+    found = talked(about)
+    level = effective_level(about.role, about.target)
+    apart: dict[str, int] = {}
+    for review in about.cycle.reviews:
+        for item in compared(level, about.cycle, review.reviewer).criteria:
+            if item.outcome in (Outcome.DIFFERENT, Outcome.ONE_DOES_NOT_APPLY):
+                apart[item.criterion.id] = max(apart.get(item.criterion.id, 0), abs(item.steps or 0))
+    assert {side.criterion_id for side in found.sides} == set(apart)
+    sizes = [apart[side.criterion_id] for side in found.sides]
+    assert sizes == sorted(sizes, reverse=True)
+    assert not {side.criterion_id for side in found.sides} & {mention.criterion_id for mention in found.same}
+    assert len(found.agreed) == len(about.cycle.agreed)
+
+
+def test_that_the_sample_has_both_texts_and_what_was_agreed() -> None:
+    found = talked(sample_assessment())
+    assert [view.label for view in found.views] == ["Sample Engineer", "Sample Manager", "As agreed"]
+    assert found.sides_note == "Of 19 criteria rated by both sides, five are seen differently."
+    first = found.sides[0]
+    assert first.remark == "One step apart"
+    assert [(view.who, view.rating) for view in first.views] == [
+        ("Sample Engineer", "3 Meets"),
+        ("Sample Manager", "2 Growing"),
+    ]
+    assert plain_spans(first.views[1].text).startswith("Two very good hires")
+    assert [line.rating for line in found.agreed] == ["2 Growing", "", "4 Exceeds", "3 Meets"]
+    assert found.agreed_note == "13 more criteria count as agreed because you rated them the same."
+    assert found.agenda[0].remark == "seen differently · gap without an action"
+
+
+def test_that_private_notes_are_there_only_when_asked_for() -> None:
+    about = sample_assessment().noted("recruit-talent", "For my eyes.")
+    assert "For my eyes." not in markdown(report(about, DAY, preset=Preset.CONVERSATION))
+    assert "For my eyes." in markdown(report(about, DAY, preset=Preset.CONVERSATION, with_notes=True))
+    without = talked(about, with_evidence=False)
+    assert without.sides[0].views[0].text == ()
+
+
+def test_that_two_reviewers_stand_beside_the_person() -> None:
+    about = sample_assessment()
+    second = Review(reviewer="Sample Peer", date=DAY, ratings={"recruit-talent": Rating(step=0)}, comments={})
+    found = talked(about.with_cycle(reviews=(*about.cycle.reviews, second)))
+    assert found.sides[0].remark == "Three steps apart"
+    assert [view.who for view in found.sides[0].views] == ["Sample Engineer", "Sample Manager", "Sample Peer"]
+
+
+def test_that_what_applies_for_one_only_is_said_with_the_reason() -> None:
+    about = sample_assessment().rated("recruit-talent", Rating(not_applicable="We are not hiring."))
+    side = next(side for side in talked(about).sides if side.criterion_id == "recruit-talent")
+    assert side.remark == "Applies for one of you only"
+    assert plain_spans(side.views[0].text) == "We are not hiring."
+
+
+@pytest.mark.parametrize(
+    ("changes", "note"),
+    [
+        ({"reviews": ()}, "Nobody has reviewed 2026 H2 yet."),
+        ({"ratings": {}}, "Nothing has been rated by both sides yet."),
+    ],
+)
+def test_that_what_is_missing_is_said(changes: dict[str, object], note: str) -> None:
+    found = talked(sample_assessment().with_cycle(**changes))
+    assert found.sides_note == note
+    assert found.sides == ()
+
+
+def test_that_the_day_and_the_summary_of_the_talk_are_in_it() -> None:
+    held = Conversation(held=DAY, summary="A good **hour**.", discussed={"recruit-talent": DAY})
+    about = sample_assessment().with_cycle(conversation=held, agreed={"recruit-talent": Agreed(text="Done.")})
+    text = markdown(report(about, DAY, preset=Preset.CONVERSATION))
+    assert "Talked on 23 Nov 2026." in text
+    assert "A good **hour**." in text
+    assert "- [x] Identify and recruit top talent" in text
+    assert talked(about).agreed[0].rating == ""
+
+
+def test_that_the_full_document_has_both_views_and_the_summary_none() -> None:
+    about = sample_assessment()
+    full = markdown(report(about, DAY))
+    assert "## Side by side" in full
+    assert "## Agreed" in full
+    assert report(about, DAY, preset=Preset.SUMMARY).talk is None
+    assert report(about, DAY, preset=Preset.FILLABLE).talk is None
+    assert "## Plan" not in full

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.inheritance import SURE, THRESHOLD, Base, Likeness
+from ladder_app.importers.likeness import SURE, THRESHOLD, Likeness
 from ladder_app.importers.result import Asks, Question
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ladder_app.importers.drafts import Draft, DraftExtends, DraftLevel
+    from ladder_app.importers.inheritance import Base
 
 BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 _CODE_AND_NAME = re.compile(

@@ -29,11 +29,15 @@ class LevelHeadings:
         self._repeated = self._repeated_names()
         self._levels_at = [i for i, s in enumerate(sections) if s.topic is Topic.LEVELS and s.depth]
         self._any_name = False
+        self._sure: list[tuple[int, set[str]]] = []
         self.any = any(self.is_level(i, None) for i in range(len(sections)))
         if not self.any:
             # No heading sounds like a title: then any that holds the sections of a level is one.
             self._any_name = True
             self.any = any(self.is_level(i, None) for i in range(len(sections)))
+        if not self._any_name:
+            levels = [section for i, section in enumerate(sections) if self.is_level(i, None)]
+            self._sure = [(section.depth, set(tokens(section.title))) for section in levels]
 
     def is_level(self, i: int, open_kind: Section | None) -> bool:
         """Whether section `i` is a level’s, `open_kind` being the section of criteria that it would end."""
@@ -63,7 +67,16 @@ class LevelHeadings:
         if section.titleish:
             return deep or flat_named or flat or within or self._holds_criteria(i)
         inside = any(child.is_kind for child in section.children)
-        return (within and deep) or (self._any_name and inside and not self._is_of_the_page(section))
+        return (
+            (within and deep)
+            or (deep and self._is_kin(section))
+            or (self._any_name and inside and not self._is_of_the_page(section))
+        )
+
+    def _is_kin(self, section: Section) -> bool:
+        """Whether it is called as a level beside it is, but for its rank: “Baker” beside “Head Baker”."""
+        words = set(tokens(section.title))
+        return bool(words) and any(depth == section.depth and words < other for depth, other in self._sure)
 
     def _is_over_levels(self, section: Section) -> bool:
         """Whether it only brings levels together, such as “Individual Contributors”."""

@@ -13,7 +13,8 @@ from ladder_app.importers.grades import grade_sentence
 from ladder_app.importers.grid_levels import GridLevels
 from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
-from ladder_app.importers.inheritance import Likeness, Reference, reference_in
+from ladder_app.importers.inheritance import Reference, reference_in
+from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
-from ladder_app.importers.inheritance import Likeness
+from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:

@@ -189,7 +189,7 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> Meaning:
     """What a heading with this text is about."""
-    words = _respelled(plain(text).strip(" :.…-–—*;")).casefold()
+    words = respelled(plain(text).strip(" :.…-–—*;")).casefold()
     if not words:
         return Meaning(Topic.NAME)
     if _LEVELS.fullmatch(words) and not _NOT_LEVELS.fullmatch(words) and not _CODED.fullmatch(words):
@@ -222,7 +222,7 @@ def _who(words: str, topic: Topic) -> str:
     return behind[1] if behind and looks_like_title(behind[1]) else ""
 
 
-def _respelled(text: str) -> str:
+def respelled(text: str) -> str:
     """The text with near misses of the vocabulary set right."""
     from rapidfuzz.distance import OSA
 

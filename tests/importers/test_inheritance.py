@@ -2,7 +2,8 @@
 
 import pytest
 
-from ladder_app.importers.inheritance import Likeness, reference_in
+from ladder_app.importers.inheritance import reference_in
+from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Asks
 from tests.importers.pages import bases, role_of
@@ -164,3 +165,52 @@ def test_that_a_circle_is_asked_and_not_built() -> None:
 
 def test_that_a_plain_text_is_no_reference() -> None:
     assert reference_in("Bakes bread.") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Same as Baker, plus:",
+        "Everything a Baker does, and:",
+        "Does everything that a Baker does, plus:",
+        "Meets all Baker expectations and",
+        "Continues to meet all of the Baker requirements",
+        "Has mastered all Baker skills",
+        "Contains all Baker duties",
+        "Assumes Baker responsibilities",
+        "Builds on Baker",
+        "In addition to the Baker responsibilities:",
+        "Fulfils all expectations of a Baker, and additionally:",
+        "A Head Baker is a Baker who also:",
+        "As a Baker, plus:",
+        "Baker, plus:",
+        "Baker +",
+        "Same as above",
+        "Same as the previous level, and",
+        "The same duties of a Baker, plus the below:",
+        "Head Bakers share the same responsibilites as the Baker, but also:",
+        "All Baker competencies, plus:",
+    ],
+)
+def test_that_shorter_sentences_take_over_too(sentence: str) -> None:
+    page = "## Baker\n### Duties\n- Bakes.\n## Head Baker\n### Duties\n"
+    for line in (f"- {sentence}\n", f"{sentence}\n\n"):
+        assert bases(f"{page}{line}- Leads.\n") == [("Head Baker", "Baker", ("responsibility",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Same as usual, plus:",
+        "Builds on past success",
+        "Everything a customer does, and why",
+        "In addition to the oven responsibilities",
+        "Meets all safety requirements",
+        "Five years, plus",
+        "C++",
+        "Assumes good faith",
+    ],
+)
+def test_that_such_sentences_about_anything_else_are_criteria(text: str) -> None:
+    page = f"## Baker\n### Duties\n- Bakes.\n## Head Baker\n### Duties\n- {text}\n- Leads.\n"
+    assert [c.text for c in role_of(page).levels[1].responsibilities] == [text, "Leads."]

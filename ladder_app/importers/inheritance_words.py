@@ -1,0 +1,94 @@
+"""The words in which pages say that a level takes over what another asks for. Data, for `inheritance`."""
+
+from __future__ import annotations
+
+import re
+
+KIND = (
+    r"(?:responsibilit(?:y|ies)|duties|requirements?|qualifications?|skills|expectations"
+    r"|criteria|competenc(?:y|ies|es)|behaviou?rs|performance indicators?)"
+)
+FOLLOWING = r"(?:\W*\b(?:plus|and|as well as|with|in addition to|by|through|via|but|while|also)\b.*|[\s:;.,]*)$"
+
+EXTENDS = re.compile(
+    r"^(?:(?:the |an? |this )?(?P<subject>[^.:;!?]{0,90}?)\b(?:role |position |level |job )?\s*)?"
+    r"\b(?:extends|inherits)(?: (?:from|on|upon))?\b:?\s*(?P<base>.+)$",
+    re.IGNORECASE,
+)
+ALL = re.compile(
+    r"^(?:(?!the same\b)(?:this|the|an?) [^.:;!?]{0,80}? "
+    r"|\w[^.:;!?]{2,80}? (?=(?:also )?(?:has|have|shares?) (?:all|the same)\b))?"
+    r"(?:also )?(?:(?:has|have|includes?"
+    r"|shares?|meets?|assumes?|requires?|adds to|builds on|covers)\s+)?"
+    r"(?:in addition to (?:meeting |fulfilling )?)?(?P<how>(?:includes? )?all(?: of)?(?: the)?"
+    r"|everything|(?:the )?same|the)\s+"
+    r"(?:(?:same|above|base|core|listed|of the|listed in the)\s+)*(?P<kind>"
+    + KIND
+    + r"(?: (?:and|&|or) "
+    + KIND
+    + r")*)?"
+    r"\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+WHO_MEET = re.compile(
+    r"^(?:an? |the )?(?:[^.:;]{0,60}? )?(?:are|is)\s+(?:an? )?(?P<base>[^.:;]{3,80}?) (?:who"
+    r"|that|which) (?:also )?(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?)\b.*$",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(r"\b(?:above|previous(?: level)?|preceding|prior level|level below|lower level)\b", re.IGNORECASE)
+OF = re.compile(
+    r"^(?:(?:that are |which are )?(?:listed|outlined|described|documented|defined"
+    r"|required|expected)?\s*(?:above )?(?:of|for|in|as|from|under|by)\s+)(.+)$",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)[^()]*\)")
+TAIL = re.compile(
+    r"(?:\s*[,;:.]?\s+|\s*[,;:]\s*)(?:(?:plus|as well as|and|with)\s+(?:the |these "
+    r"|some )?(?:following|additional|also|more).*|plus\b.*|through\b.*|by\b.*"
+    r"|as an?\b.*"
+    r"|with\b.*|as well as\b.*|in addition\b.*|but\b.*|while\b.*|and (?:also|in addition)\b.*"
+    r"|the [^,]*\bwill\b.*|and (?:the )?following\b.*|above\b.*|and reports\b.*)$",
+    re.IGNORECASE,
+)
+ENDS = re.compile(
+    rf"\b(?:role'?s?|position'?s?|level'?s?|job(?: family)?|{KIND}(?: (?:and|&) {KIND})*|above|plus)\s*$",
+    re.IGNORECASE,
+)
+STARTS = re.compile(
+    rf"^(?:(?:that|those) of|(?:all )?(?:of )?the|an?|all|either|both|any|on|upon|of|{KIND} (?:of|for))\b\s*",
+    re.IGNORECASE,
+)
+
+
+SHORT = re.compile(r"\b(Sr|Jr|Mgr|Dir|Assoc|Asst|Exec)\.", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<=[a-z)]{3}\.)\s+(?=[A-Z])|(?<=\)\.)\s+(?=[A-Z])")
+OF_A_NAME = re.compile(r"\bprevious\b.*\bof\b|^(?:of|for) (?:the |an? )?(?!previous|level|preceding|prior)(?:[A-Z]\w+)")
+
+
+_ROLE = r"(?P<base>[^.:;!?]{3,80}?)"
+LIKELY = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:the )?same as (?:for |in |an? |the )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:does )?everything (?:that )?(?:an? |the )?{_ROLE} (?:does|do|is|are|has|have)\b.*$",
+        rf"(?:.{{0,60}}\b)?builds (?:up)?on (?:the )?(?:role of )?(?:an? )?{_ROLE}"
+        r"(?:\W+(?:by|plus|and|with)\b.*)?[\s:;.,]*$",
+        rf"(?:in addition to|on top of|beyond) (?:all (?:of )?)?(?:the |what an? )?{_ROLE}"
+        rf" (?:{KIND}|role|level|position)\b.*$",
+        rf"(?:\w+ ){{1,4}}?all (?:of )?(?:the )?{_ROLE} (?:{KIND}|competenc(?:ies|es))\b.*$",
+        rf"(?:\w+ ){{0,3}}?all {KIND} (?:of|for) (?:an? |the )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:assumes|takes on|keeps|carries|covers|fulfils|fulfills) (?:the )?{_ROLE} {KIND}\b.*$",
+        rf"(?:.{{3,60}} )?(?:is|are) an? {_ROLE} who (?:also|additionally|can also|in addition)\b.*$",
+        rf"(?:as|like) (?:an? |the |for )?{_ROLE}\W+(?:plus|and also|but also)\b.*$",
+        rf"{_ROLE}(?:\W+plus|\s*\+)[\s:;.,]*$",
+    )
+)
+"""Sentences that are about a level only if the name in them is one's."""
+SAME_AS_ABOVE = re.compile(
+    r"(?:the )?same as (?:the )?(?:above|previous|level below|level above|before)\b", re.IGNORECASE
+)
+HINTS = (
+    "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
+    "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
+)  # fmt: skip
+"""A sentence without one of these takes over nothing."""

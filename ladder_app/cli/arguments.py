@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ladder_app import __version__
-from ladder_app.cli import importing, merging, reading, team, writing
+from ladder_app.cli import importing, journal, merging, reading, team, writing
 
 _EXAMPLES = """\
 examples:
@@ -16,6 +17,7 @@ examples:
   ladder-app new --role engineering-productivity-manager --person "Sample Engineer" \\
       --current engineering-manager -o mine.assessment.yaml
   ladder-app rate mine.assessment.yaml recruit-talent 3
+  ladder-app log mine.assessment.yaml "yesterday moved the last team, build 40 min → 9 min https://…"
   ladder-app readiness mine.assessment.yaml         how ready, and what stands in the way
   ladder-app export mine.assessment.yaml -o talk.pdf
   ladder-app export mine.assessment.yaml -o talk.pdf --force    once more, in its place
@@ -54,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _roles(commands)
     _new(commands)
     _rate(commands)
+    _log(commands)
     _check(commands)
     _import(commands)
     _readiness(commands)
@@ -101,6 +104,26 @@ def _rate(commands: _Commands) -> None:
     command.add_argument("--clear", action="store_true", help="make it unrated again")
     command.add_argument("--not-applicable", type=_text, metavar="REASON", help="leave it out of the sum, and say why")
     command.set_defaults(command=writing.rate, usage_error=command.error)
+
+
+def _log(commands: _Commands) -> None:
+    command = _command(commands, "log", "add evidence: what you achieved, in a line")
+    command.usage = "ladder-app log FILE TEXT [--date DAY] [--link URL] [--result TEXT] [--criterion ID …]"
+    command.epilog = (
+        "A date at the beginning or the end of TEXT (yesterday, 3 Nov, 2026-11-03), a web address and a figure that "
+        "moved (40 min → 9 min, or ->) are understood. Without --criterion it is attached later, in the window."
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
+    command.add_argument("text", type=_text, metavar="TEXT", help="what you achieved")
+    command.add_argument(
+        "--date", type=_day, metavar="DAY", help="when: 2026-11-03 (default: what TEXT says, or today)"
+    )
+    command.add_argument("--link", type=_text, metavar="URL", help="where it can be seen")
+    command.add_argument("--result", type=_text, metavar="TEXT", help="what came of it")
+    command.add_argument(
+        "--criterion", action="append", default=[], metavar="ID", help="what it supports; may be given several times"
+    )
+    command.set_defaults(command=journal.log)
 
 
 def _check(commands: _Commands) -> None:
@@ -175,6 +198,13 @@ def _team(commands: _Commands) -> None:
     shape.add_argument("--json", action="store_true", help="all of it as one value, for programs")
     shape.add_argument("--jsonl", action="store_true", help="one line of JSON for each person")
     command.set_defaults(command=team.team)
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{value}” is no day such as 2026-11-03") from None
 
 
 def _text(value: str) -> str:

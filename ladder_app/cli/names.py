@@ -1,3 +1,3 @@
 """The names of the commands."""
 
-COMMANDS = ("roles", "new", "rate", "check", "import", "readiness", "export", "merge", "team")
+COMMANDS = ("roles", "new", "rate", "log", "check", "import", "readiness", "export", "merge", "team")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.assessment import Assessment, Rating
 
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Entry = tuple[yaml.ScalarNode, yaml.Node]
 
@@ -36,12 +36,13 @@ def save_rating(path: Path, criterion_id: str, rating: Rating | None) -> None:
     changed = assessment_text(after)
     if text != assessment_text(before):
         by_hand = with_rating(text, criterion_id, rating)
-        if by_hand is not None and _says(by_hand, after):
+        if by_hand is not None and says(by_hand, after):
             changed = by_hand
     write_atomically(path, changed.encode(), private=True)
 
 
-def _says(text: str, assessment: Assessment) -> bool:
+def says(text: str, assessment: Assessment) -> bool:
+    """Whether a text is that assessment."""
     try:
         return assessment_from_text(text) == assessment
     except FileError:
@@ -72,28 +73,36 @@ def with_rating(text: str, criterion_id: str, rating: Rating | None) -> str | No
 
 def _ratings(text: str) -> list[Entry]:
     """The entries below `ratings:` in the last cycle, if they are in block style, each on lines of its own."""
-    cycles = _value(yaml.compose(text, _LOADER), "cycles")  # a safe loader, and only nodes
-    ratings = _value(cycles.value[-1], "ratings")
+    cycles = value_in(yaml.compose(text, LOADER), "cycles")  # a safe loader, and only nodes
+    ratings = value_in(cycles.value[-1], "ratings")
     if not isinstance(ratings, yaml.MappingNode) or ratings.flow_style:
         return []
     return list(ratings.value)
 
 
-def _value(mapping: Any, key: str) -> Any:
+def value_in(mapping: Any, key: str) -> Any:
+    """The node of a key; None where there is no such key."""
     return next((value for name, value in mapping.value if name.value == key), None)
 
 
 def _lines_of(entry: Entry) -> tuple[int, int]:
     """The lines an entry takes, as a slice; not the blank and comment lines behind it."""
     key, value = entry
-    nodes = [key, value]
-    last = key.end_mark
-    for node in nodes:
-        if isinstance(node, yaml.MappingNode) and not node.flow_style:
-            nodes.extend(part for pair in node.value for part in pair)
-        elif node.end_mark.index > last.index:
-            last = node.end_mark
-    return key.start_mark.line, last.line + (last.column > 0)
+    return key.start_mark.line, max(last_line(key), last_line(value))
+
+
+def last_line(node: yaml.Node) -> int:
+    """The number of the line behind a node, not counting the blank and comment lines that follow it."""
+    nodes = [node]
+    last = 0
+    for each in nodes:
+        if isinstance(each, yaml.MappingNode) and not each.flow_style:
+            nodes.extend(part for pair in each.value for part in pair)
+        elif isinstance(each, yaml.SequenceNode) and not each.flow_style:
+            nodes.extend(each.value)
+        else:
+            last = max(last, each.end_mark.line + (each.end_mark.column > 0))
+    return last
 
 
 def _entry(criterion_id: str, rating: Rating | None, column: int) -> list[str]:

@@ -107,6 +107,8 @@ def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str
         yield "readiness-full", window
         window.show_page(Page.PLAN)
         yield "plan-full", window
+        window.show_page(Page.CONVERSATION)
+        yield "conversation-full", window
 
 
 def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWindow:

@@ -1,8 +1,8 @@
 """What a chart is made of: a few shapes in a plane whose y grows downwards, in points.
 
 A painter draws them in order, each over the ones before, and resolves the fills, which are
-names of colours of the theme (`track`, `rating.0` … `rating.4`, `text`, `muted`, `accent`, `good`,
-`warn`, `bad`). Qt's painter and the PDF's know nothing else about charts.
+names of colours of the theme (`paper`, `track`, `rating.0` … `rating.4`, `text`, `muted`, `line`, `accent`,
+`good`, `warn`, `bad`). Qt's painter and the PDF's know nothing else about charts.
 """
 
 from dataclasses import dataclass

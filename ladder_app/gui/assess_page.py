@@ -200,6 +200,10 @@ class AssessPage(QWidget):
         self._show_sides(details=True)
         self.inspector.ask_reason()
 
+    def step_by(self, steps: int) -> None:
+        """Go so many criteria down, or up if negative."""
+        self.view.step_by(steps)
+
     def go_to_next_unrated(self) -> None:
         """Go to the next criterion without a rating, from the top again after the last."""
         ids = self.model.criterion_ids()

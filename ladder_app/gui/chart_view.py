@@ -74,6 +74,7 @@ class BarView(QWidget):
         figures: Figures,
         height_px: float = 12,
         fill: Fill = "rating.3",
+        hatch: Fill = "rating.2",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class BarView(QWidget):
         self._figures = figures
         self._height_px = height_px
         self._fill = fill
+        self._hatch = hatch
         self.setAccessibleName(figures_described(figures))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -99,7 +101,7 @@ class BarView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         scale = self._theme.text_size_percent / 100
-        chart = bar(self._figures, self.width() / scale, self.height() / scale, self._fill)
+        chart = bar(self._figures, self.width() / scale, self.height() / scale, self._fill, self._hatch)
         painter = QPainter(self)
         paint_chart(painter, chart, self._theme, scale)
         painter.end()

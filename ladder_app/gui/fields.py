@@ -13,7 +13,7 @@ _MOST_LINES = 12
 
 
 class TextField(QPlainTextEdit):
-    """A plain text field that is as high as its text, up to a dozen lines.
+    """A plain text field that is as high as its text, up to a dozen lines (or `most_lines`).
 
     Tab leaves it, Ctrl+Return submits, Escape gives up.
     """
@@ -27,6 +27,7 @@ class TextField(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._fewest_lines = lines
+        self.most_lines = _MOST_LINES
         self.setFont(theme.font())
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -59,7 +60,7 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        lines = min(max(round(self.document().size().height()), self._fewest_lines), _MOST_LINES)
+        lines = min(max(round(self.document().size().height()), self._fewest_lines), self.most_lines)
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin())
         height = self.fontMetrics().lineSpacing() * lines + around + 2
@@ -96,6 +97,10 @@ class DateField(QDateEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_arrow(painter, self._theme, self.width() - self._theme.px(10), self.height() / 2)
         painter.end()
+
+    def show_value(self, value: date) -> None:
+        """Show another date."""
+        self.setDate(QDate(value.year, value.month, value.day))
 
     def value(self) -> date:
         """The date shown."""

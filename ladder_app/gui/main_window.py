@@ -10,7 +10,6 @@ from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
 from ladder_app.errors import LadderError
-from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.dates import today
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.leaving import Leaving
@@ -20,6 +19,7 @@ from ladder_app.gui.opened import Opened
 from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
 from ladder_app.gui.plan_commands import PlanCommands
+from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, store_place
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
-    from ladder_app.gui.assess_page import AssessPage
     from ladder_app.gui.document import Document
     from ladder_app.gui.plan_page import PlanPage
+    from ladder_app.gui.rating_commands import RatingPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.welcome_page import WelcomePage
     from ladder_app.storage.file_stamp import FileStamp
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, self)
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
-        keys = (AssessCommands(self._assess_page), PlanCommands(self._plan_page))
+        keys = (RatingCommands(self._rating_page), PlanCommands(self._plan_page))
         self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
         self._file_name = FileNameLabel(theme)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
         workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
         workspace.earlier_wanted.connect(self.look_back)
         workspace.present_wanted.connect(self.look_at_present)
+        workspace.taking_wanted.connect(self.files.take_review)
+        workspace.export_wanted.connect(self.dialogs.export)
         self._workspace = workspace
         self.setCentralWidget(workspace)
         self._menus.show_scale(opened.document.assessment.role.scale)
@@ -304,8 +306,9 @@ class MainWindow(QMainWindow):
 
     # Pages and dialogs
 
-    def _assess_page(self) -> AssessPage | None:
-        return self._workspace.assess if self._workspace is not None else None
+    def _rating_page(self) -> RatingPage | None:
+        """The page in front, if the keys of the Rating menu mean something there."""
+        return self._workspace.rating_page if self._workspace is not None else None
 
     def _plan_page(self) -> PlanPage | None:
         return self._workspace.plan if self._workspace is not None else None

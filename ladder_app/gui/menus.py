@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ladder_app.domain.scale import Scale
-from ladder_app.gui.assess_commands import AssessCommands
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
 from ladder_app.gui.plan_commands import PlanCommands
+from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
@@ -44,7 +44,7 @@ class Menus(QObject):
         commands: WindowCommands,
         files: FileCommands,
         dialogs: WindowDialogs,
-        keys: tuple[AssessCommands, PlanCommands],
+        keys: tuple[RatingCommands, PlanCommands],
         undo_group: QUndoGroup,
     ) -> None:
         super().__init__(window)
@@ -52,9 +52,9 @@ class Menus(QObject):
         self._commands = commands
         self._files = files
         self._dialogs = dialogs
-        self._assess_commands, self._plan_commands = keys
+        self._rating_commands, self._plan_commands = keys
         self._with_document: list[QAction] = []
-        self._on_assess: list[QAction] = []
+        self._on_rating: list[QAction] = []
         self._on_plan: list[QAction] = []
         self._edits: list[QAction] = []
         self._steps: list[QAction] = []
@@ -138,7 +138,7 @@ class Menus(QObject):
         self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)
 
     def _rating_menu(self) -> None:
-        c, menu, group = self._assess_commands, self._rating, self._on_assess
+        c, menu, group = self._rating_commands, self._rating, self._on_rating
         self._first_after_steps = self._add(menu, "Clear rating", c.clear_rating, "Backspace", group)
         self._add(menu, "Not applicable…", c.rate_not_applicable, "N", group)
         self._add(menu, "Confirm rating", c.confirm_rating, "C", group)
@@ -170,13 +170,13 @@ class Menus(QObject):
         """Put the steps of a scale at the head of the rating menu; none without a document."""
         for action in self._steps:
             self._rating.removeAction(action)
-            self._on_assess.remove(action)
+            self._on_rating.remove(action)
             action.deleteLater()
         self._steps = []
         for number, step in enumerate(scale.steps if scale else ()):
             words = f"{number} {plain(step.label)}".replace("&", "&&")
             action = self._add(
-                self._rating, words, partial(self._assess_commands.rate, number), str(number), self._on_assess
+                self._rating, words, partial(self._rating_commands.rate, number), str(number), self._on_rating
             )
             self._rating.removeAction(action)
             self._rating.insertAction(self._first_after_steps, action)
@@ -200,8 +200,8 @@ class Menus(QObject):
             action.setEnabled(in_file)
         for action in self._edits:
             action.setEnabled(document and page is not None)
-        for action in self._on_assess:
-            action.setEnabled(document and page is Page.ASSESS)
+        for action in self._on_rating:
+            action.setEnabled(document and page in (Page.ASSESS, Page.CONVERSATION))
         for action in self._on_plan:
             action.setEnabled(document and page is Page.PLAN)
 

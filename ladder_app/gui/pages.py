@@ -11,6 +11,7 @@ class Page(Enum):
     ASSESS = "Assess"
     READINESS = "Readiness"
     PLAN = "Plan"
+    CONVERSATION = "Conversation"
     HISTORY = "History"
     ROLE = "Role"
 

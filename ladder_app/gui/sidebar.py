@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
+from ladder_app.domain.comparison import seen_differently
 from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.document import Document
 from ladder_app.gui.icons import draw_icon
@@ -152,6 +153,8 @@ class Sidebar(QFrame):
         self._buttons[Page.READINESS].show_figure(percent(figures.shown) if figures.required else "")
         waiting = sum(action.is_open for action in self._document.assessment.cycle.actions)
         self._buttons[Page.PLAN].show_figure(str(waiting) if waiting else "")
+        differences = len(seen_differently(self._document.target, self._document.assessment.cycle))
+        self._buttons[Page.CONVERSATION].show_figure(str(differences) if differences else "")
 
     def _want(self, page: Page, _checked: object = None) -> None:
         self.page_wanted.emit(page)

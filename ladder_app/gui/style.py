@@ -66,6 +66,7 @@ QDateEdit:disabled {{ color: {t["muted"]}; background: {t["window"]}; }}
 QDateEdit::drop-down {{ border: none; width: {px(24)}px; }}
 QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
+QListView#talk {{ background: {t["panel"]}; border: none; outline: none; }}
 
 QListWidget#remarks {{ background: transparent; border: none; outline: none; }}
 QListWidget#remarks::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}

@@ -29,6 +29,14 @@ class Tick(QCheckBox):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
+    def show_words(self, words: str) -> None:
+        """Say something else beside the box."""
+        if words != self._words:
+            self._words = words
+            self.setText(words.replace("&", "&&"))
+            self.setAccessibleName(words)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         box = self._theme.px(_BOX_PX)
         width = box + self._theme.px(_GAP_PX) + self.fontMetrics().horizontalAdvance(self._words) + 4

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 LIGHT: Mapping[str, str] = {
     "window": "#f6f7f9",
     "panel": "#ffffff",
+    "paper": "#ffffff",
     "text": "#1b1f27",
     "muted": "#626b7a",
     "line": "#e2e5ea",
@@ -27,6 +28,7 @@ LIGHT: Mapping[str, str] = {
 DARK: Mapping[str, str] = {
     "window": "#15181d",
     "panel": "#1d2127",
+    "paper": "#1d2127",
     "text": "#e8ebf0",
     "muted": "#98a1b0",
     "line": "#2e343d",

@@ -47,14 +47,18 @@ class WindowDialogs(QObject):
         self._teams: list[TeamWindow] = []
         self._editors: list[RoleEditor] = []
 
-    def export(self) -> None:
-        """Make a document of the assessment, look at it and save it."""
+    def export(self, preset: str = "") -> None:
+        """Make a document of the assessment, look at it and save it; as this preset first, if it is there."""
         from ladder_app.gui.export_dialog import ExportDialog
+        from ladder_app.report.parts import Preset
 
         shown = self._window.shown
         if shown is not None:
             self._window.keep_what_is_typed()
-            dialog = ExportDialog(shown, self._window.theme, self._window.settings, self._widget)
+            settings = self._window.settings
+            if preset in {known.value for known in Preset}:
+                settings = settings.model_copy(update={"export_preset": preset})
+            dialog = ExportDialog(shown, self._window.theme, settings, self._widget)
             dialog.settings_changed.connect(self._window.change_settings)
             show_dialog(dialog)
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from ladder_app.gui.conversation_page import ConversationPage
     from ladder_app.gui.document import Document
     from ladder_app.gui.notice_bar import NoticeBar
     from ladder_app.gui.plan_page import PlanPage
+    from ladder_app.gui.rating_commands import RatingPage
     from ladder_app.gui.saver import Saver
     from ladder_app.gui.theme import Theme
 
@@ -40,6 +42,10 @@ class Workspace(QWidget):
     """The cycle of this number, an earlier one, is to be looked at."""
     present_wanted = Signal()
     """The person has looked back long enough."""
+    taking_wanted = Signal()
+    """The person has a review to take in."""
+    export_wanted = Signal(str)
+    """The person wants to export with this preset."""
 
     def __init__(self, document: Document, saver: Saver, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +59,11 @@ class Workspace(QWidget):
         self.assess = AssessPage(document, theme, self._stack)
         self.assess.profile_wanted.connect(self.profile_wanted)
         self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
+        self.conversation: ConversationPage | None = None
         self._makers: dict[Page, Callable[[], QWidget]] = {
             Page.READINESS: self._readiness_page,
             Page.PLAN: self._plan_page,
+            Page.CONVERSATION: self._conversation_page,
             Page.HISTORY: self._history_page,
             Page.ROLE: self._role_page,
         }
@@ -102,6 +110,13 @@ class Workspace(QWidget):
         """The page on screen."""
         return self._page
 
+    @property
+    def rating_page(self) -> RatingPage | None:
+        """The page in front, if the keys of the Rating menu mean something there."""
+        if self._page is Page.ASSESS:
+            return self.assess
+        return self.conversation if self._page is Page.CONVERSATION else None
+
     def page_widget(self, page: Page) -> QWidget:
         """The widget of a page; made now if it has not been looked at yet."""
         made = self._pages.get(page)
@@ -124,6 +139,8 @@ class Workspace(QWidget):
         self.sidebar.show_page(page)
         if page is Page.ASSESS:
             self.assess.focus_list()
+        elif page is Page.CONVERSATION and self.conversation is not None:
+            self.conversation.focus_list()
         else:
             shown.setFocus()
         self.page_changed.emit()
@@ -138,6 +155,8 @@ class Workspace(QWidget):
         self.assess.inspector.keep_everything()
         if self.plan is not None:
             self.plan.keep_everything()
+        if self.conversation is not None:
+            self.conversation.keep_everything()
 
     def go_to_criterion(self, criterion_id: str) -> None:
         """Show a criterion on the Assess page."""
@@ -148,6 +167,11 @@ class Workspace(QWidget):
         """Open an empty action form for a criterion."""
         self.go_to_criterion(criterion_id)
         self.assess.add_action()
+
+    def add_evidence_for(self, criterion_id: str) -> None:
+        """Open an empty evidence form for a criterion."""
+        self.go_to_criterion(criterion_id)
+        self.assess.add_evidence()
 
     def show_unrated(self, level_id: str) -> None:
         """List what is unrated of a level on the Assess page."""
@@ -184,6 +208,22 @@ class Workspace(QWidget):
         history.earlier_wanted.connect(self.earlier_wanted)
         history.criterion_activated.connect(self.go_to_criterion)
         return history
+
+    def _conversation_page(self) -> QWidget:
+        from ladder_app.gui.conversation_page import ConversationPage
+
+        page = ConversationPage(self._document, self._theme)
+        page.criterion_activated.connect(self.go_to_criterion)
+        page.action_wanted.connect(self.add_action_for)
+        page.evidence_wanted.connect(self.add_evidence_for)
+        page.plan_wanted.connect(self._show_plan)
+        page.taking_wanted.connect(self.taking_wanted)
+        page.export_wanted.connect(self.export_wanted)
+        self.conversation = page
+        return page
+
+    def _show_plan(self) -> None:
+        self.show_page(Page.PLAN)
 
     def _role_page(self) -> QWidget:
         from ladder_app.gui.role_page import RolePage

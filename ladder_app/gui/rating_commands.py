@@ -1,15 +1,27 @@
 """The keys that act on the current criterion, for the menus."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from ladder_app.domain.assessment import Rating
-from ladder_app.gui.assess_page import AssessPage
 
 
-class AssessCommands:
-    """Passes what a key means on to the Assess page that is there now, if any."""
+class RatingPage(Protocol):
+    """A page with a current criterion that the keys act on."""
 
-    def __init__(self, page: Callable[[], AssessPage | None]) -> None:
+    def rate_current(self, rating: Rating | None) -> None: ...
+    def rate_not_applicable(self) -> None: ...
+    def confirm_current(self) -> None: ...
+    def add_evidence(self) -> None: ...
+    def add_action(self) -> None: ...
+    def step_by(self, steps: int) -> None: ...
+    def go_to_next_unrated(self) -> None: ...
+
+
+class RatingCommands:
+    """Passes what a key means on to the page in front, if it is one that rates."""
+
+    def __init__(self, page: Callable[[], RatingPage | None]) -> None:
         self._page = page
 
     def rate(self, step: int) -> None:
@@ -48,7 +60,7 @@ class AssessCommands:
         """Go to another criterion."""
         page = self._page()
         if page is not None:
-            page.view.step_by(steps)
+            page.step_by(steps)
 
     def go_to_next_unrated(self) -> None:
         """Go to the next criterion without a rating."""

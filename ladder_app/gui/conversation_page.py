@@ -1,0 +1,290 @@
+"""The Conversation page: two views side by side, what is seen differently first, and what is agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ladder_app.domain.assessment import Rating
+from ladder_app.domain.comparison import Outcome
+from ladder_app.gui.conversation_columns import Columns, ScaleHeader
+from ladder_app.gui.conversation_details import TalkCard
+from ladder_app.gui.conversation_head import ConversationHead
+from ladder_app.gui.conversation_model import ConversationModel
+from ladder_app.gui.conversation_readiness import ViewsCard
+from ladder_app.gui.conversation_rows import Tab
+from ladder_app.gui.conversation_view import ConversationView
+from ladder_app.gui.conversation_ways import WaysCard
+from ladder_app.gui.conversation_whole import WholeCard
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.scroll_page import GAP_PX, ScrollPage, SideBySide
+from ladder_app.gui.talking import Talking
+from ladder_app.report.conversation_words import nothing_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.theme import Theme
+
+_DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 280, 236, 460
+_LOW_PX, _LOWEST_PX, _NARROW_PX = 660, 420, 700
+
+
+class ConversationPage(ScrollPage):
+    """Shows the target level in two views and records what is agreed; brought up to date when somebody looks."""
+
+    criterion_activated = Signal(str)
+    """The person wants to see a criterion on the Assess page."""
+    action_wanted = Signal(str)
+    """The person wants to add an action for a criterion."""
+    evidence_wanted = Signal(str)
+    """The person wants to add evidence for a criterion."""
+    plan_wanted = Signal()
+    taking_wanted = Signal()
+    """The person has a review to take in."""
+    export_wanted = Signal(str)
+    """The person wants to export with this preset."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Conversation", parent)
+        self._document = document
+        self._is_outdated = True
+        self._talking = Talking(document)
+        self.model = ConversationModel(document, self)
+        self._fill()
+        document.criteria_changed.connect(self._on_changed)
+        document.level_changed.connect(self._on_everything_changed)
+        document.revisited.connect(self._on_revisited)
+
+    def _fill(self) -> None:
+        column = self.new_column()
+        inside = column.parentWidget()
+        self.head = ConversationHead(self.theme, self._document, inside)
+        self.head.chosen.connect(self._choose)
+        self.head.taking_wanted.connect(self.taking_wanted)
+        self.head.export_wanted.connect(self._export)
+        column.addWidget(self.head)
+        self.ways = WaysCard(self.theme, inside)
+        self.ways.form_wanted.connect(self._export_form)
+        self.ways.taking_wanted.connect(self.taking_wanted)
+        self.ways.rating_wanted.connect(self._rate_first)
+        column.addWidget(self.ways)
+        self._list = self._list_card(inside)
+        column.addWidget(self._list, 1)
+        self._details = self._details_row(inside)
+        column.addWidget(self._details)
+        self.whole = WholeCard(self.theme, self._document, self._talking, inside)
+        self.whole.finished.connect(self.setFocus)
+        column.addWidget(self.whole)
+        column.addStretch(0)
+        self.show_column()
+
+    def _list_card(self, parent: QWidget | None) -> QFrame:
+        theme = self.theme
+        frame = QFrame(parent)
+        frame.setObjectName("card")
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, theme.px(4), 1, theme.px(4))
+        column.setSpacing(0)
+        self._header = ScaleHeader(theme, self._document.assessment.role.scale, frame)
+        column.addWidget(self._header)
+        self.view = ConversationView(theme, self.model, frame)
+        self.view.columns_changed.connect(self._show_columns)
+        self.view.current_changed.connect(self._show_current)
+        self.view.tick_toggled.connect(self._toggle_tick)
+        self.view.details_wanted.connect(self._write)
+        column.addWidget(self.view, 1)
+        self._nothing = text_label(theme, "", tone="muted")
+        self._nothing.setContentsMargins(*[theme.px(18)] * 4)
+        column.addWidget(self._nothing)
+        return frame
+
+    def _details_row(self, parent: QWidget | None) -> SideBySide:
+        row = SideBySide(self.theme, _NARROW_PX, gap_px=GAP_PX, parent=parent)
+        self.card = TalkCard(self.theme, self._document, self.model, self._talking, row)
+        self.card.finished.connect(self.focus_list)
+        self.card.criterion_activated.connect(self.criterion_activated)
+        self.views = ViewsCard(self.theme, self._document, self.model, row)
+        self.views.plan_wanted.connect(self.plan_wanted)
+        for part in (self.card, self.views):
+            row.add(part, 3 if part is self.card else 2)
+        return row
+
+    # Looking
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_outdated:
+            self._refresh(texts=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self.theme
+        low = event.size().height() < theme.px(_LOW_PX)
+        self.head.be_compact(low=event.size().height() < theme.px(_LOWEST_PX))
+        for part in (self.card, self.views):
+            part.setMinimumHeight(theme.px(_LOW_DETAILS_PX if low else _DETAILS_PX))
+            part.setMaximumHeight(theme.px(_MOST_DETAILS_PX))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list is as high as its rows where there is room, and the page scrolls where there is too little."""
+        self.view.fit()
+        around = self._header.height() + 2 * self.theme.px(4)
+        highest = around + self.view.maximumHeight() if self.model.rowCount() else self._nothing.sizeHint().height()
+        if not self.model.rowCount():
+            highest += around
+        self._list.setMaximumHeight(highest)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        (self if self._list.isHidden() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep_everything(self) -> None:
+        """Put what is being written into the document."""
+        self.card.keep_everything()
+        self.whole.keep_everything()
+
+    def current_criterion(self) -> str | None:
+        """The criterion that is talked about; None where the list is not in front."""
+        return self.view.current_criterion() if self.model.rowCount() and not self._list.isHidden() else None
+
+    # What the keys of the Rating menu mean here
+
+    def rate_current(self, rating: Rating | None) -> None:
+        """Record the agreed rating of the current criterion."""
+        current = self.current_criterion()
+        if current is not None:
+            self._talking.agree(current, rating)
+
+    def rate_not_applicable(self) -> None:
+        """Record that both agree that the current criterion does not apply."""
+        self.rate_current(Rating(not_applicable=""))
+
+    def confirm_current(self) -> None:
+        """Record the rating that counts as agreed because all say so."""
+        current = self.current_criterion()
+        if current is not None:
+            agreed = self.model.compared(current).agreed
+            self.rate_current(
+                None if agreed is None else Rating(step=agreed.step, not_applicable=agreed.not_applicable)
+            )
+
+    def step_by(self, steps: int) -> None:
+        """Go to another criterion."""
+        self.view.step_by(steps)
+
+    def go_to_next_unrated(self) -> None:
+        """Go to the next criterion for which nothing counts as agreed yet, from the top again after the last."""
+        rows = [self.model.row(place) for place in range(self.model.rowCount())]
+        start = self.view.currentIndex().row() + 1
+        following = (row.id for row in (*rows[start:], *rows[:start]) if not row.is_agreed)
+        found = next(following, None)
+        if found is not None:
+            self.view.show_criterion(found)
+
+    def add_evidence(self) -> None:
+        """Add evidence for the current criterion, on its page."""
+        current = self.current_criterion()
+        if current is not None:
+            self.evidence_wanted.emit(current)
+
+    def add_action(self) -> None:
+        """Add an action for the current criterion, on its page."""
+        current = self.current_criterion()
+        if current is not None:
+            self.action_wanted.emit(current)
+
+    # What changes
+
+    def _choose(self) -> None:
+        self.keep_everything()
+        self.model.choose(self.head.tab, self.head.reviewer)
+        self._refresh(texts=True)
+        if self.head.tab is Tab.WHOLE:
+            self.whole.take_focus()
+        else:
+            self.focus_list()
+
+    def _refresh(self, *, texts: bool) -> None:
+        self._is_outdated = False
+        model, tab, review = self.model, self.head.tab, self.model.review
+        model.refresh()
+        self.head.refresh(model)
+        if self.head.tab is not tab:
+            tab = self.head.tab
+            model.choose(tab, self.head.reviewer)
+        is_whole = tab is Tab.WHOLE
+        lists = not is_whole and not (review is None and tab is Tab.DIFFERENCES)
+        has_rows = model.rowCount() > 0
+        self.ways.setVisible(not is_whole and not lists)
+        self.ways.show_whether_rated(bool(self._document.readiness.figures.rated))
+        self._list.setVisible(lists)
+        for part in (self._header, self.view):
+            part.setVisible(has_rows)
+        self._nothing.setVisible(not has_rows)
+        self._details.setVisible(lists)
+        self.card.setVisible(has_rows)
+        self.whole.setVisible(is_whole)
+        person = self._document.assessment.person.name
+        self._header.show_names(person, review.reviewer if review is not None else "")
+        if not has_rows:
+            comparison = model.comparison
+            same, one_sided = len(comparison.of(Outcome.SAME)), len(comparison.one_sided)
+            self._nothing.setText("\n".join(nothing_words(tab.value, same=same, one_sided=one_sided)))
+        self._fit()
+        if has_rows and self.view.current_criterion() is None:
+            self.view.step_by(0)
+        if texts:
+            self.card.show_criterion(self.view.current_criterion() if has_rows else None)
+        self.card.refresh()
+        self.views.refresh()
+        self.whole.refresh()
+
+    def _on_changed(self, touched: frozenset[str]) -> None:
+        self._is_outdated = True
+        if self.isVisible():
+            self._refresh(texts=self.card.criterion_id in touched)
+
+    def _on_everything_changed(self) -> None:
+        self._is_outdated = True
+        if self.isVisible():
+            self._refresh(texts=True)
+
+    def _on_revisited(self, touched: frozenset[str]) -> None:
+        if self.isVisible() and self.current_criterion() not in touched:
+            found = next((name for name in self.model.criterion_ids() if name in touched), None)
+            if found is not None:
+                self.view.show_criterion(found)
+
+    def _show_columns(self, columns: Columns) -> None:
+        self._header.show_columns(columns)
+
+    def _show_current(self, criterion_id: str | None) -> None:
+        if criterion_id is not None and criterion_id != self.card.criterion_id:
+            self.card.show_criterion(criterion_id)
+        if self.view.hasFocus():
+            self.ensureWidgetVisible(self._list, 0, 0)
+
+    def _toggle_tick(self, criterion_id: str) -> None:
+        if self.model.tab is Tab.AGENDA:
+            discussed = self._document.assessment.cycle.conversation.discussed
+            self._talking.tick_off(criterion_id, is_discussed=criterion_id not in discussed)
+
+    def _write(self) -> None:
+        self.card.write()
+
+    def _export(self) -> None:
+        self.export_wanted.emit("conversation")
+
+    def _export_form(self) -> None:
+        self.export_wanted.emit("fillable")
+
+    def _rate_first(self) -> None:
+        unrated = self._document.readiness.unrated
+        if unrated:
+            self.criterion_activated.emit(unrated[0].id)

@@ -1,0 +1,93 @@
+"""The whole: what the reviewers say overall, what was agreed as a whole, and the day of the conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ladder_app.gui.fields import DateField
+from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.parts import empty, rule, spans_label, text_label
+from ladder_app.gui.theme import SEMIBOLD, Theme
+from ladder_app.gui.tick import Tick
+from ladder_app.gui.typing_pause import KeptField
+from ladder_app.markup import inline, shown
+from ladder_app.report.words import day
+
+if TYPE_CHECKING:
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.talking import Talking
+
+
+class WholeCard(QFrame):
+    """What is about no single criterion."""
+
+    finished = Signal()
+
+    def __init__(self, theme: Theme, document: Document, talking: Talking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._theme = theme
+        self._document = document
+        self._talking = talking
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(18))
+        column.setSpacing(theme.px(8))
+        self._reviews = QVBoxLayout()
+        self._reviews.setSpacing(theme.px(6))
+        column.addLayout(self._reviews)
+        column.addSpacing(theme.px(4))
+        column.addWidget(rule())
+        column.addSpacing(theme.px(4))
+        column.addWidget(text_label(theme, "What we agreed as a whole", 12, SEMIBOLD, tone="muted"))
+        self._summary = KeptField(
+            theme, "What we agreed as a whole", "In a few sentences: where this leaves us, and what comes next", 4, self
+        )
+        self._summary.written.connect(talking.summarise)
+        self._summary.submitted.connect(self.finished)
+        self._summary.abandoned.connect(self.finished)
+        column.addWidget(self._summary)
+        held = FlowLayout(theme.px(8), theme.px(6))
+        self._is_held = Tick(theme, "The conversation was held on")
+        self._is_held.clicked.connect(self._on_held)
+        self._day = DateField(theme, "Day of the conversation", document.today)
+        self._day.editingFinished.connect(self._on_held)
+        held.addWidget(self._is_held)
+        held.addWidget(self._day)
+        column.addLayout(held)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show it as it is now."""
+        cycle = self._document.assessment.cycle
+        theme = self._theme
+        empty(self._reviews)
+        for review in cycle.reviews:
+            head = f"{shown(review.reviewer)}, {day(review.date)}"
+            self._reviews.addWidget(text_label(theme, head, 12, SEMIBOLD, tone="muted"))
+            if review.overall:
+                self._reviews.addWidget(spans_label(theme, inline(review.overall), None))
+            else:
+                self._reviews.addWidget(text_label(theme, "Nothing about the whole.", tone="muted"))
+        if not cycle.reviews:
+            self._reviews.addWidget(text_label(theme, "Nobody has reviewed this cycle yet.", tone="muted"))
+        talk = cycle.conversation
+        self._summary.show_text(talk.summary or "")
+        self._is_held.setChecked(talk.held is not None)
+        self._day.setEnabled(talk.held is not None)
+        self._day.blockSignals(True)
+        self._day.show_value(talk.held or self._document.today)
+        self._day.blockSignals(False)
+
+    def keep_everything(self) -> None:
+        """Put what is being written into the document."""
+        self._summary.keep()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the summary."""
+        self._summary.setFocus()
+
+    def _on_held(self) -> None:
+        self._talking.hold(self._day.value() if self._is_held.isChecked() else None)

@@ -1,0 +1,42 @@
+"""A text field whose words are kept after a pause, when it is left, and when somebody asks."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ladder_app.gui.fields import TextField
+from ladder_app.gui.theme import Theme
+
+_PAUSE_MS = 400
+
+
+class KeptField(TextField):
+    """Says what is written in it whenever the person pauses."""
+
+    written = Signal(str)
+    """What stands in it now."""
+
+    def __init__(
+        self, theme: Theme, name: str, placeholder: str, lines: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, name, placeholder, lines, parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.textChanged.connect(self._pause.start)
+        self.left.connect(self.keep)
+        self.submitted.connect(self.keep)
+
+    def keep(self) -> None:
+        """Say what is written, if anything was since the last time."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.written.emit(self.toPlainText().strip())
+
+    def show_text(self, text: str) -> None:
+        """Show another text, unless it is what is being written."""
+        if self.toPlainText().strip() != text and not (self.hasFocus() and self._pause.isActive()):
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._pause.stop()

@@ -74,7 +74,8 @@ class AssessHead(QWidget):
             chip.setChecked(chosen is RowFilter.ALL)
             group.addButton(chip)
             self._chips[chosen] = chip
-            chip.setVisible(not chosen.is_passing)
+            if chosen.is_passing:
+                chip.hide()  # to show one that is in no window yet would open a window for it
             if chosen is RowFilter.OLD_EVIDENCE:
                 chip.setToolTip("Met, and nothing that supports it is newer than a year")
             tools.addWidget(chip)

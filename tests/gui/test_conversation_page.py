@@ -29,6 +29,8 @@ MANAGER = "Sample Manager"
 
 @pytest.fixture
 def shown(window: MainWindow, sample: Assessment) -> MainWindow:
+    window.activateWindow()
+    QApplication.processEvents()
     window.show_document(sample, None)
     window.show_page(Page.CONVERSATION)
     return window

@@ -1,5 +1,7 @@
 """Files that are out to break the window, and texts that would like to be more than text."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,9 @@ from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 from tests.storage.fuzz.harness import CORPUS
-from tests.storage.fuzz.mutations import Mutations
+
+ROOT = Path(__file__).parents[2]
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the limit on memory is Linux's")
 
 TEXTS = (
     "<b>bold?</b> <img src='file:///etc/passwd'> &amp; <a href='javascript:alert(1)'>x</a>",
@@ -43,17 +47,27 @@ def test_that_past_offenders_are_refused_in_words_and_the_window_goes_on(window:
     assert window.isVisible()
 
 
-@pytest.mark.parametrize("count", [40, pytest.param(20_000, marks=pytest.mark.long)])
-def test_that_broken_and_bent_files_open_or_are_refused(window: MainWindow, tmp_path: Path, count: int) -> None:
-    path = tmp_path / "bent.assessment.yaml"
-    bent = Mutations(20261123)
-    for _ in range(count):
-        path.write_bytes(bent.next())
-        if not window.open_path(path):
-            for box in boxes(window):
-                box.close()
-        QApplication.processEvents()
-    assert window.isVisible()
+def opened(folder: Path, first: int, count: int) -> str:
+    """What the child said; offenders are in the folder."""
+    command = [sys.executable, "-m", "tests.gui.fuzz_child", str(folder), str(first), str(count)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@linux
+def test_that_no_bent_role_assessment_or_settings_file_breaks_the_window(tmp_path: Path) -> None:
+    assert opened(tmp_path, 1, 200) == "200 opened\n"
+
+
+@linux
+def test_that_no_past_offender_breaks_it_again(tmp_path: Path) -> None:
+    assert opened(tmp_path, 0, 0) == f"{len(list(CORPUS.iterdir()))} opened\n"
+
+
+@linux
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(20))
+def test_that_no_file_of_twenty_thousand_breaks_the_window(tmp_path: Path, part: int) -> None:
+    assert opened(tmp_path, 2_000_000 + part * 1000, 1000) == "1000 opened\n"
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))

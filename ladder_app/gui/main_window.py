@@ -22,7 +22,7 @@ from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs
-from ladder_app.gui.window_place import restore_place, store_place
+from ladder_app.gui.window_place import restore_place, smallest_size, store_place
 from ladder_app.gui.workspace import Workspace
 from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings, save_settings
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from ladder_app.gui.welcome_page import WelcomePage
     from ladder_app.storage.file_stamp import FileStamp
 
-_SMALLEST = QSize(760, 480)
 _USUAL = QSize(1280, 800)
 _TEXT_SIZES_PERCENT = (100, 200)
 
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self._menus.show_recent(settings.recent_files)
         self.setAcceptDrops(True)
-        self.setMinimumSize(_SMALLEST)
+        self.setMinimumSize(smallest_size(self, theme.text_size_percent))
         restore_place(self, _USUAL)
 
     @property
@@ -242,6 +241,7 @@ class MainWindow(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Show the same things in another look: pages are made anew."""
         self.theme = theme
+        self.setMinimumSize(smallest_size(self, theme.text_size_percent))
         self._file_name.setFont(theme.font(12, MEDIUM))
         if self._opened is not None:
             self.keep_what_is_typed()

@@ -8,6 +8,16 @@ from PySide6.QtWidgets import QMainWindow
 
 from ladder_app.storage.places import settings_folder
 
+_SMALLEST = QSize(760, 480)
+_SMALLEST_AT_DOUBLE_TEXT = QSize(1024, 640)
+
+
+def smallest_size(window: QMainWindow, text_size_percent: int) -> QSize:
+    """How small the window can be: less so with larger text, which needs its room; never beyond the screen."""
+    grown = (text_size_percent - 100) / 100
+    size = _SMALLEST + (_SMALLEST_AT_DOUBLE_TEXT - _SMALLEST) * grown
+    return size.boundedTo(window.screen().availableGeometry().size())
+
 
 def restore_place(window: QMainWindow, usual: QSize) -> None:
     """Put the window where it was; the first time it has its usual size."""

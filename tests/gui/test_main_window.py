@@ -204,3 +204,14 @@ def test_that_the_window_opens_where_and_as_large_as_it_was(window: MainWindow, 
     again = MainWindow(window.settings, theme)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (770, 600)
+
+
+@pytest.mark.parametrize(("percent", "smallest"), [(100, (760, 480)), (150, (892, 560)), (200, (1024, 640))])
+def test_that_larger_text_keeps_the_window_large_enough_for_it(
+    window: MainWindow, percent: int, smallest: tuple[int, int]
+) -> None:
+    screen = window.screen().availableGeometry()
+    window.dress(Theme(text_size_percent=percent))
+    window.resize(1, 1)
+    expected = (min(smallest[0], screen.width()), min(smallest[1], screen.height()))
+    assert (window.width(), window.height()) == expected

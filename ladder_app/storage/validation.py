@@ -47,13 +47,17 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch, counted:
     """
     give_types(model, value)
     try:
-        return model.model_validate(value)
+        made = model.model_validate(value)
     except ValidationError as error:
         count = error.error_count()
-        if not counted and count > MOST_COUNTED and _shortened(value):
+        if not counted and count > MOST_COUNTED and _shortened(model, value):
             del error
             return validated(model, value, positions, count)
         faults = error.errors(include_url=False)
+    else:
+        if counted:
+            raise NotValid([(f"{counted:,} faults are further down in its long lists; too many to list.", 0)])
+        return made
     nothing = [fault["loc"] for fault in faults if fault["input"] is None and fault["type"] != "extra_forbidden"]
     dropped = [path for path in nothing if _dropped(value, path)]
     if dropped:
@@ -65,10 +69,10 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch, counted:
     for number, path in enumerate(unknown):
         known = _fields(model, path[:-1]) if number < MOST_GUESSES else ()
         found.append((wording.unknown_key(path, known), positions.find(path, key=True)))
-    if left_out:
-        unlisted = counted - MOST_FAULTS if counted else len(left_out)
+    if left_out or counted:
+        unlisted = counted - len(faults) if counted else len(left_out)
         message = f"From here on {unlisted:,} more faults are not listed; mend the others first."
-        found.append((message, positions.find(left_out[0]["loc"])))
+        found.append((message, positions.find((left_out[:1] or faults[-1:])[0]["loc"])))
     elif any(fault["loc"] for fault in faults):  # else it has its shape, and all contradictions are told already
         hidden = (_contradiction(fault, positions) for fault in hidden_contradictions(model, value, faults))
         told = frozenset(found)
@@ -76,17 +80,30 @@ def validated(model: type[M], value: dict[str, Any], positions: Branch, counted:
     raise NotValid(sorted(found, key=lambda pair: pair[1]))
 
 
-def _shortened(value: Any) -> bool:
-    """Cut off what no fault would be listed of at the end of the longest lists; whether there was any."""
+def _shortened(model: type[Frozen], value: dict[str, Any]) -> bool:
+    """Cut off what no fault would be listed of at the end of the longest lists and mappings; whether there was any.
+
+    Keys that the model knows stay: without them it would miss something.
+    """
     cut = False
-    waiting = [value]
+    waiting: list[tuple[Path, Any]] = [((), value)]
     while waiting:
-        at = waiting.pop()
-        if isinstance(at, list) and len(at) > MOST_FAULTS + 1:
-            del at[MOST_FAULTS + 1 :]
+        path, at = waiting.pop()
+        if isinstance(at, list | dict) and len(at) > MOST_FAULTS + 1:
             cut = True
-        waiting.extend(at.values() if isinstance(at, dict) else at if isinstance(at, list) else ())
+            _cut_off(at, () if isinstance(at, list) else _fields(model, path))
+        inner = at.items() if isinstance(at, dict) else enumerate(at) if isinstance(at, list) else ()
+        waiting.extend(((*path, step), found) for step, found in inner)
     return cut
+
+
+def _cut_off(long: list[Any] | dict[str, Any], known: tuple[str, ...]) -> None:
+    if isinstance(long, list):
+        del long[MOST_FAULTS + 1 :]
+        return
+    unknown = [key for key in long if key not in known]
+    for key in unknown[MOST_FAULTS + 1 :]:
+        del long[key]
 
 
 def is_real(fault: Any) -> bool:

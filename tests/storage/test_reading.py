@@ -296,6 +296,26 @@ def test_that_a_file_that_is_wrong_all_over_is_told_in_its_first_thousands_of_fa
     assert problems[-1].startswith(f"{7 + MOST_FAULTS}:")
 
 
+GOOD_NOTE = "  - {title: x, text: x}\n"
+
+
+def test_that_faults_far_down_in_a_long_list_are_not_passed_over() -> None:
+    few = HEAD + LEVEL + "notes:\n" + GOOD_NOTE * (MOST_FAULTS - 2000) + "  - x\n" * (MOST_COUNTED + 1)
+    problems = told(few)
+    assert len(problems) == 2002
+    assert f"{MOST_COUNTED + 1 - 2001:,} more faults are not listed" in problems[-1]
+    none = HEAD + LEVEL + "notes:\n" + GOOD_NOTE * (MOST_FAULTS + 1) + "  - x\n" * (MOST_COUNTED + 1)
+    (problem,) = told(none)
+    assert f"{MOST_COUNTED + 1:,} faults are further down" in problem
+
+
+def test_that_what_a_level_has_counts_behind_thousands_of_unknown_keys() -> None:
+    unknown = "".join(f"k{number}: x\n" for number in range(MOST_COUNTED + 1))
+    problems = told("format: ladder-role/1\n" + unknown + "id: a\ntitle: b\n" + LEVEL)
+    assert len(problems) == MOST_FAULTS + 1
+    assert not any("missing" in problem for problem in problems)
+
+
 def test_that_a_list_of_wrong_entries_is_told_from_its_beginning_with_the_number_left_out() -> None:
     problems = told("format: ladder-role/1\nlevels:\n" + "  - x\n" * (MOST_COUNTED + 500))
     assert len(problems) == MOST_FAULTS + 1

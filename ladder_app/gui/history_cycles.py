@@ -6,10 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ladder_app.charts.shapes import Fill
-from ladder_app.charts.timeline import Form, Series, mark, timeline
-from ladder_app.domain.readiness import Readiness
-from ladder_app.domain.team import View
+from ladder_app.charts.timeline import Series, mark, timeline
 from ladder_app.domain.trend import TrendPoint
 from ladder_app.gui.chart_view import ChartView, WideChartView
 from ladder_app.gui.flow_layout import FlowLayout
@@ -18,29 +15,11 @@ from ladder_app.gui.parts import button, rule, text_label
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import plain
-from ladder_app.report.history_words import VIEW_NAMES, cycle_days, figures_words, rater_words
+from ladder_app.report.history_series import series_of
+from ladder_app.report.history_words import cycle_days, figures_words, rater_words
 
 _NARROW_PX = 560
 _FIRST = 6
-_LOOKS: tuple[tuple[View, Fill, Form], ...] = (
-    (View.SELF, "accent", "dot"),
-    (View.REVIEW, "warn", "square"),
-    (View.AGREED, "good", "ring"),
-)
-
-
-def series_of(points: Sequence[TrendPoint]) -> list[Series]:
-    """A line for each view that some cycle has; a cycle in which it rated nothing is left out of it."""
-    made = []
-    for view, fill, form in _LOOKS:
-        percents = [_shown(point.views.get(view)) for point in points]
-        if any(percent is not None for percent in percents):
-            made.append(Series(VIEW_NAMES[view], fill, form, tuple(percents)))
-    return made
-
-
-def _shown(readiness: Readiness | None) -> float | None:
-    return None if readiness is None or not readiness.figures.rated else readiness.figures.shown
 
 
 class CyclesCard(QFrame):

@@ -13,6 +13,7 @@ from ladder_app.markup import plain, safe_link, shown
 from ladder_app.report.computation import computation
 from ladder_app.report.form import asked, without_review
 from ladder_app.report.highlights import gap_lines, strengths, talking_points, without_evidence
+from ladder_app.report.history import history
 from ladder_app.report.items import item_sections, not_applicable, plus_section
 from ladder_app.report.material import Material
 from ladder_app.report.parts import (
@@ -108,6 +109,7 @@ def report(
         source=_source(material),
         signatures=_signatures(material),
         form=form,
+        history=history(material) if preset is Preset.FULL else None,
         talk=talk(material) if preset in (Preset.FULL, Preset.CONVERSATION) else None,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ladder_app.report import talk_markdown
 from ladder_app.report.computation import COLUMNS, TermRow
+from ladder_app.report.history_parts import History
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
 from ladder_app.report.parts import ActionEntry, Bar, EvidenceEntry, Item, ItemSection, Report, ReviewEntry, Spans
 from ladder_app.report.words import capitalised, percent
@@ -30,6 +31,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield from talk_markdown.sides(report.talk)
     if report.talk is not None:
         yield from talk_markdown.agreed(report.talk)
+    if report.history is not None:
+        yield from _history(report.history)
     yield from _computation(report)
     for section in (*report.sections, *([report.plus] if report.plus else [])):
         yield from _section(section)
@@ -47,6 +50,16 @@ def _conversation(report: Report) -> Iterator[str]:
 def _heading(text: str, level: int = 2) -> Iterator[str]:
     yield f"{'#' * level} {cell(text)}"
     yield ""
+
+
+def _history(history: History) -> Iterator[str]:
+    yield from _heading("What has moved")
+    rows = ([cell(row.name), cell(row.days), *row.percents, row.met] for row in history.cycles)
+    yield from table(["Cycle", "", *history.views, "Met"], rows, 2)
+    yield from ("", f"{escaped(history.heading)}: {escaped(history.sentence)}", "")
+    for group in history.groups:
+        yield from _heading(group.title, 3)
+        yield from _list(f"{one_line(moved.text)} – {escaped(moved.remark)}" for moved in group.moved)
 
 
 def _head(report: Report) -> Iterator[str]:

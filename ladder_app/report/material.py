@@ -113,7 +113,9 @@ class Material:
     def action_entry(self, action: Action, *, about: bool) -> ActionEntry:
         overdue = self.is_overdue(action)
         details = []
-        if action.due is not None:
+        if action.done_on is not None:
+            details.append(f"done on {day(action.done_on)}")
+        elif action.due is not None:
             details.append(f"{'overdue since' if overdue else 'due'} {day(action.due)}")
         details.extend(particulars(action))
         return ActionEntry(

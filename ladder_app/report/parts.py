@@ -18,6 +18,7 @@ from ladder_app.report.computation import Computation
 from ladder_app.report.verdict import VerdictSentence
 
 if TYPE_CHECKING:
+    from ladder_app.report.history_parts import History
     from ladder_app.report.talk_parts import Talk
 
 Spans = tuple[Span, ...]
@@ -280,7 +281,7 @@ class Report:
 
     With the summary preset `sections` and all that follows is empty, but for the source. Only with the
     fillable preset there is a `form`; what its reviewer said earlier then stands in it and nowhere else.
-    The full one and the one for the conversation have a `talk`.
+    The full one and the one for the conversation have a `talk`; the full one a `history`, of two or more cycles.
     """
 
     preset: Preset
@@ -322,6 +323,7 @@ class Report:
     signatures: Signatures
     form: Form | None = None
     talk: "Talk | None" = None
+    history: "History | None" = None
 
     @property
     def is_short(self) -> bool:

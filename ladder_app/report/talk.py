@@ -33,6 +33,7 @@ _TOPICS = {
     Topic.STALE_EVIDENCE: "no evidence newer than a year",
 }
 _MOST_POINTS = 12
+_MOST_WAITING = 8
 
 
 def talk(material: Material) -> Talk:
@@ -82,6 +83,12 @@ def _more(count: int) -> str:
     if count <= 0:
         return ""
     return f"{capitalised(counted(count, 'more point is', 'more points are'))} on the Conversation page."
+
+
+def _waiting_more(count: int) -> str:
+    if count <= 0:
+        return ""
+    return f"{capitalised(counted(count, 'more gap has', 'more gaps have'))} no action; the Plan page lists them."
 
 
 def _by_criterion(material: Material) -> dict[str, list[tuple[str, Compared]]]:
@@ -198,7 +205,8 @@ def _plan(material: Material, own: Readiness) -> PlanPart:
                 material.role_text(item.gap.criterion.text),
                 f"{points(item.gap.adds_points)}{SEPARATOR}{waiting_words(item)}",
             )
-            for item in found.waiting
+            for item in found.waiting[:_MOST_WAITING]
         ),
+        waiting_more=_waiting_more(len(found.waiting) - _MOST_WAITING),
         nothing="" if nothing is None else f"{nothing[0]}. {nothing[1]}",
     )

@@ -75,6 +75,8 @@ def plan(part: PlanPart) -> Iterator[str]:
     yield from _actions("In focus", part.focus)
     yield from _actions("Later", part.later)
     yield from _mentions("Gaps without an action", part.waiting)
+    if part.waiting_more:
+        yield from (escaped(part.waiting_more), "")
 
 
 def _actions(title: str, lines: Iterable[PlanLine]) -> Iterator[str]:

@@ -63,6 +63,7 @@ class PlanPart:
     focus: tuple[PlanLine, ...]
     later: tuple[PlanLine, ...]
     waiting: tuple[Mention, ...]
+    waiting_more: str
     nothing: str
 
 

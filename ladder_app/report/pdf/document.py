@@ -14,6 +14,7 @@ from ladder_app.report.pdf.explained import explained_blocks
 from ladder_app.report.pdf.fieldnames import form_key
 from ladder_app.report.pdf.flow import pages, stacked_height
 from ladder_app.report.pdf.furniture import Furniture
+from ladder_app.report.pdf.history import history_blocks
 from ladder_app.report.pdf.leaflet import leaflet_blocks
 from ladder_app.report.pdf.plan import plan_blocks
 from ladder_app.report.pdf.setting import Setter
@@ -84,7 +85,11 @@ class Document:
         if report.preset is Preset.SUMMARY:
             return laid_out
         room = self._height - TOP_MARGIN - BOTTOM_MARGIN
-        parts = ((explained_blocks, plan_blocks, sides_blocks, agreed_blocks), (criteria_blocks,), (closing_blocks,))
+        parts = (
+            (explained_blocks, plan_blocks, sides_blocks, agreed_blocks, history_blocks),
+            (criteria_blocks,),
+            (closing_blocks,),
+        )
         for done, makers in enumerate(parts, start=1):
             blocks: list[Block] = []
             for made in makers:

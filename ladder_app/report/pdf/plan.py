@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.charts.rise import rise
 from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.flow import stacked_height
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.blocks import Heading
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
+    from ladder_app.report.talk_parts import PlanPart
 
 _RANK_WIDTH = 24.0
 _RATING_WIDTH = 76.0
 _NEXT_STEP_WIDTH = 96.0
 _GAP = 14.0
+_RISE_HEIGHT = 8.0
 _STATUS_WIDTH = 60.0
 _STATUS_COLOURS = {"open": "accent", "overdue": "bad", "done": "good", "dropped": "muted"}
 # Lists no higher than this do not go on over a page.
@@ -43,9 +46,7 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     else:
         blocks.append(typesetter.paragraph(_nothing_yet(report), BODY))
     if report.actions:
-        heading = typesetter.heading("Actions", above=26)
-        with typesetter.structure.inside("L", LABELLED):
-            blocks.append(listing(typesetter, heading, [action_row(typesetter, action) for action in report.actions]))
+        blocks += _actions(typesetter, report)
     if report.no_evidence:
         heading = typesetter.heading("Rated as met, with no evidence yet", above=26)
         with typesetter.structure.inside("L", UNMARKED):
@@ -57,6 +58,24 @@ def plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
             rows = [_indicator(typesetter, indicator) for indicator in report.indicators]
             blocks.append(listing(typesetter, heading, rows))
     return blocks
+
+
+def _actions(typesetter: Typesetter, report: Report) -> list[Block]:
+    """All actions; where there is a plan its focus comes first, each with the reason why."""
+    lines: list[tuple[ActionEntry, str]] = []
+    heading = typesetter.heading("Actions", above=26)
+    before: list[Block] = []
+    if report.talk is not None:
+        plan = report.talk.plan
+        lines = [(line.action, line.why) for line in (*plan.focus, *plan.later)]
+        before = effect_blocks(typesetter, plan)
+    planned = [action for action, _ in lines]
+    lines += [(action, "") for action in report.actions if action not in planned]
+    with typesetter.structure.inside("L", LABELLED):
+        rows = [action_row(typesetter, action, why) for action, why in lines]
+    if not before:
+        return [listing(typesetter, heading, rows)]
+    return [heading, *before, *rows]
 
 
 def _nothing_yet(report: Report) -> str:
@@ -143,3 +162,14 @@ def _indicator(typesetter: Typesetter, indicator: IndicatorLine) -> Row:
             lines.append(typesetter.paragraph(indicator.measure, SMALL, left - _GAP))
         values: list[Block] = [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
     return typesetter.row(Cell(0, Stack(lines)), Cell(left, Stack(values)))
+
+
+def effect_blocks(typesetter: Typesetter, plan: PlanPart) -> list[Block]:
+    """What the focus comes to, in words and as a bar."""
+    if not plan.effect:
+        return []
+    words = typesetter.paragraph((Span(plan.effect),), BODY, below=4, keeps_next=True)
+    chart = typesetter.figure(rise(plan.now, plan.then, typesetter.width, _RISE_HEIGHT), "Bar of the readiness")
+    chart.below = 6
+    chart.keeps_next = True
+    return [words, chart]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.charts.rise import rise
-from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.closing import WritingLines
 from ladder_app.report.pdf.explained import bar_row
-from ladder_app.report.pdf.plan import action_row, listing, mention_row
+from ladder_app.report.pdf.plan import action_row, effect_blocks, listing, mention_row
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL, STRONG
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from ladder_app.report.parts import Report
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
-    from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanPart, SideBySide, Talk, View
+    from ladder_app.report.talk_parts import AgendaLine, AgreedLine, SideBySide, Talk, View
 
 _RANK_WIDTH = 24.0
 _BOX_WIDTH = 92.0
@@ -27,7 +25,6 @@ _REMARK_WIDTH = 84.0
 _WHO_WIDTH = 96.0
 _RATING_WIDTH = 78.0
 _GAP = 14.0
-_RISE_HEIGHT = 8.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "accent")
 _WORDS = Style(Face.REGULAR, 9, 12.5)
 _WHO = Style(Face.REGULAR, 9, 12.5, "muted")
@@ -64,7 +61,7 @@ def _point(typesetter: Typesetter, line: AgendaLine) -> Row:
         rank = typesetter.paragraph(str(line.rank), _RANK, _RANK_WIDTH, tag="Lbl")
         with typesetter.structure.inside("LBody"):
             lines = [
-                typesetter.paragraph(line.text, BODY, width),
+                typesetter.paragraph(line.text, BODY, width, at_most=4),
                 typesetter.paragraph(line.remark, SMALL, width),
             ]
             done = typesetter.paragraph(line.discussed, SMALL, _BOX_WIDTH) if line.discussed else None
@@ -80,7 +77,7 @@ def sides_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if talk is None or not (talk.sides or talk.same):
         return []
     blocks: list[Block] = [typesetter.chapter("Side by side")]
-    blocks.append(typesetter.paragraph(talk.sides_note, BODY, below=4))
+    blocks.append(typesetter.paragraph(talk.sides_note, BODY, below=4, keeps_next=bool(talk.sides)))
     if talk.sides:
         heading = typesetter.heading("Seen differently", "the largest difference first", above=8)
         with typesetter.structure.inside("L", UNMARKED):
@@ -131,16 +128,15 @@ def agreed_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
         blocks.append(typesetter.paragraph(f"Talked on {talk.held}.", MUTED, below=4))
     if talk.summary:
         blocks.append(typesetter.paragraph(talk.summary, BODY, below=6))
+    if talk.agreed_note:
+        blocks.append(typesetter.paragraph(talk.agreed_note, MUTED, below=6, keeps_next=bool(talk.agreed)))
     if talk.agreed:
         with typesetter.structure.inside("L", UNMARKED):
             rows = [_agreed(typesetter, line) for line in talk.agreed]
-        rows[-1].keeps_next = bool(talk.agreed_note)
         blocks += rows
     elif not talk.summary:
         blocks.append(typesetter.paragraph("Nothing is recorded yet.", MUTED))
         blocks.append(WritingLines(typesetter.width, _BLANK_LINES))
-    if talk.agreed_note:
-        blocks.append(typesetter.paragraph(talk.agreed_note, MUTED, above=6))
     return blocks
 
 
@@ -173,14 +169,6 @@ def agreed_plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
         heading = typesetter.heading("Gaps without an action", above=16)
         with typesetter.structure.inside("L", UNMARKED):
             rows = [mention_row(typesetter, mention) for mention in plan.waiting]
-        blocks.append(listing(typesetter, heading, rows))
+        more = [typesetter.paragraph(plan.waiting_more, MUTED, above=4)] if plan.waiting_more else []
+        blocks.append(listing(typesetter, heading, rows, more))
     return blocks
-
-
-def effect_blocks(typesetter: Typesetter, plan: PlanPart) -> list[Block]:
-    """What the focus comes to, in words and as a bar."""
-    if not plan.effect:
-        return []
-    words = typesetter.paragraph((Span(plan.effect),), BODY, below=4, keeps_next=True)
-    chart = typesetter.figure(rise(plan.now, plan.then, typesetter.width, _RISE_HEIGHT), "Bar of the readiness")
-    return [words, chart]

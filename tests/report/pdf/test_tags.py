@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from ladder_app.domain.history import next_cycle
 from ladder_app.markup import plain_spans
 from ladder_app.report.parts import Preset, Report
 from ladder_app.report.pdf.export import pdf_bytes
@@ -29,6 +31,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "sample": lambda: reported(sample_assessment()),
     "summary": lambda: reported(sample_assessment(), Preset.SUMMARY),
     "fillable": lambda: reported(sample_assessment(), Preset.FILLABLE),
+    "two cycles": lambda: reported(next_cycle(sample_assessment(), "2027 H1", date(2026, 11, 23))),
     "conversation": lambda: reported(sample_assessment(), Preset.CONVERSATION),
     "hard conversation": lambda: hard_report(Preset.CONVERSATION),
     "unrated conversation": lambda: reported(assessed(["One", "Two"], steps=()), Preset.CONVERSATION),

@@ -63,6 +63,9 @@ class _Building:
             replace(q, level=ids.get(q.level or ""), choices=tuple(ids[c] for c in q.choices)) for q in bases.questions
         ]
         role = self._role(bases.taken)
+        if draft.guessed_line is not None and len(draft.levels) == 1:
+            message = "No heading speaks of levels, responsibilities or requirements; is this a ladder at all?"
+            self._questions.append(Question(draft.guessed_line + 1, Asks.LEVELS, message))
         if not any(level.criteria for level in draft.levels):
             message = "No criteria were found, only levels; which lines are what they ask for?"
             self._questions.append(Question(draft.levels[0].line + 1, Asks.LEVELS, message))

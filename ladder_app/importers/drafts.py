@@ -135,5 +135,7 @@ class Draft:
     hiring: DraftHiring | None = None
     notes: list[DraftNote] = field(default_factory=list)
     areas: dict[str, str] = field(default_factory=dict)
+    guessed_line: int | None = None
+    """Where the first list stands that was taken for criteria though no heading said so."""
     anchors: dict[str, DraftLevel | None] = field(default_factory=dict)
     """The level that each anchor of the page leads into; none for what all levels share."""

@@ -16,6 +16,7 @@ from ladder_app.importers.inheritance_words import (
     ENDS,
     EXTENDS,
     HINTS,
+    INCLUDES,
     KIND,
     LIKELY,
     LINK,
@@ -80,6 +81,8 @@ def reference_in(text: str) -> Reference | None:
         return _reference(rest, links, sure=sure)
     if (found := WHO_MEET.match(words)) is not None:
         return _reference(found["base"], links, sure=True)
+    if links and (found := INCLUDES.match(words)) is not None:
+        return Reference(tuple(Base(*link) for link in links), kinds_in(found[0]))
     if (found := ALL.match(words)) is not None and (reference := _all_of(found, words, links)) is not None:
         return reference
     return _likely(words, links)

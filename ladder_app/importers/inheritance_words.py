@@ -65,6 +65,11 @@ SENTENCE = re.compile(r"(?<=[a-z)]{3}\.)\s+(?=[A-Z])|(?<=\)\.)\s+(?=[A-Z])")
 OF_A_NAME = re.compile(r"\bprevious\b.*\bof\b|^(?:of|for) (?:the |an? )?(?!previous|level|preceding|prior)(?:[A-Z]\w+)")
 
 
+INCLUDES = re.compile(
+    rf"(?:also )?includes (?:all )?(?:of )?(?:the )?{KIND} (?:that are |which are )?"
+    r"(?:listed|outlined|defined|described)\b.*$",
+    re.IGNORECASE,
+)
 _ROLE = r"(?P<base>[^.:;!?]{3,80}?)"
 LIKELY = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -89,6 +94,6 @@ SAME_AS_ABOVE = re.compile(
 )
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
-    "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
+    "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
 )  # fmt: skip
 """A sentence without one of these takes over nothing."""

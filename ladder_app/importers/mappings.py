@@ -56,6 +56,10 @@ _SILENT = frozenset(
         "uuid",
     )
 )
+_OTHERS = frozenset(
+    ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
+)
+"""Keys at the root of files that are something else."""
 _KINDS = {
     Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
     Topic.REQUIREMENT: Kind.REQUIREMENT,
@@ -81,8 +85,17 @@ class _Here:
 
 def import_mapping(source: YamlSource, lines: list[str], name: str) -> Imported | None:
     """The role that the values make; none if they name no levels with criteria."""
+    if source.value.keys() & _OTHERS:
+        return None
     draft = _Reader(source, lines).read()
-    if not any(level.criteria for level in draft.levels) and not draft.shared:
+    texts = [c.text for c in draft.shared] + [c.text for level in draft.levels for c in level.criteria]
+    # Programs keep single words and numbers under such keys; what a person is to do takes a sentence.
+    said = sum(len(text.split()) > 1 and any(c.isalpha() for c in text) for text in texts)
+    filled = sum(bool(level.criteria) for level in draft.levels)
+    few = filled < 2 and len(texts) < 2
+    if not texts or said * 2 < len(texts) or few:
+        return None
+    if not draft.levels and {c.kind for c in draft.shared} != set(Kind):
         return None
     return imported(draft, name)
 
@@ -160,7 +173,7 @@ class _Reader:
         lowered, words = key.casefold(), _WORDS.sub(" ", key)
         topic = meaning(words).topic
         line = self._source.line(*path)
-        if lowered in _LEVELS and isinstance(inside, (list, dict)) and here.level is None:
+        if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(lowered, inside):
             self._source.put(line, Place.HEADING)
             self._levels_in(inside, path, here)
         elif here.level is None and self._is_level(key, inside):
@@ -231,6 +244,20 @@ class _Reader:
                 self._source.put(self._source.line(*path, key), Place.LEVEL_SUMMARY, level)
             else:
                 self._key(key, inside, (*path, key), here)
+
+    def _holds_levels(self, key: str, inside: list[Any] | dict[str, Any]) -> bool:
+        """Whether the entries are levels by their names, or have names or numbers of their own."""
+        if key not in _LEVELS:
+            return False
+        if isinstance(inside, list):
+            return bool(inside)
+        return all(
+            self._is_level(key, entry)
+            or (isinstance(entry, dict) and any(k.casefold() in _NAMES for k in entry))
+            or key.isdecimal()
+            or _CODE.fullmatch(key)
+            for key, entry in inside.items()
+        )
 
     def _is_level(self, key: str, inside: object) -> bool:
         if self._known(key) is not None:

@@ -142,6 +142,8 @@ class PageReader:
             self._criteria.section(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
         elif level is None and self._single and not self._has_duties and section.has_list and section.depth:
             self._ledger.put(section.lines, Place.AREA)
+            if self._draft.guessed_line is None and not any(s.is_kind for s in self._sections):
+                self._draft.guessed_line = section.lines.start
             self._criteria.section(section, None, Kind.RESPONSIBILITY, area=self._criteria.area(plain_title(section)))
         elif level is None and (not section.depth or self._notes.is_title(section)):
             self._ledger.put(section.lines, Place.TITLE)

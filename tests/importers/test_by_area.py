@@ -146,3 +146,8 @@ def test_that_lists_of_hiring_steps_and_of_people_make_no_levels() -> None:
     assert [level.title for level in role.levels] == ["Baker"]
     assert role.hiring_process is not None
     assert role.hiring_process.steps == ("Junior: a call", "Senior: a cake")
+
+
+def test_that_a_page_that_speaks_of_no_criteria_at_all_is_asked_about() -> None:
+    found = import_markdown("# Bread\n\n## Ingredients\n\n- Flour\n- Water\n\n## Steps\n\n1. Mix\n", "x")
+    assert [(q.asks, q.line) for q in found.questions] == [(Asks.LEVELS, 3)]

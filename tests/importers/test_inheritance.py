@@ -214,3 +214,13 @@ def test_that_shorter_sentences_take_over_too(sentence: str) -> None:
 def test_that_such_sentences_about_anything_else_are_criteria(text: str) -> None:
     page = f"## Baker\n### Duties\n- Bakes.\n## Head Baker\n### Duties\n- {text}\n- Leads.\n"
     assert [c.text for c in role_of(page).levels[1].responsibilities] == [text, "Leads."]
+
+
+def test_that_a_bullet_that_points_to_what_all_share_is_no_criterion() -> None:
+    page = "---\ntitle: Bakers\n---\n## Responsibilities\n- Bakes.\n## Levels\n### Junior Baker\n#### Job Grade\n5\n"
+    page += (
+        "#### Junior Baker Responsibilities\n- Includes responsibilities listed [here](#responsibilities)\n- Sleeps.\n"
+    )
+    role = role_of(page)
+    assert [c.text for c in role.levels[0].responsibilities] == ["Bakes.", "Sleeps."]
+    assert any("listed [here]" in note.text for note in role.notes)

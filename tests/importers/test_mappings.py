@@ -129,3 +129,19 @@ def test_that_milestones_of_tracks_are_levels_with_the_track_as_area() -> None:
 def test_that_values_without_levels_are_refused(text: str) -> None:
     with pytest.raises(InvalidFile, match="Expected"):
         import_text(text, "x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "services:\n  web:\n    image: nginx latest\n    roles:\n      - a web server\n",
+        '{"$schema": "x", "title": "T", "properties": {"levels": {"title": "the levels", "type": "an array"}}}',
+        '{"title": "App", "roles": {"admin": "The one", "manager": "A manager of things"}, "save": {"a": "Save it"}}',
+        '[{"name": "Anna", "role": "Manager", "mail": "a@b"}, {"name": "Ben", "role": "Engineer", "mail": "b@b"}]',
+        "site: Docs\nnav:\n  - Home: index.md\n  - Roles: roles.md\nplugins:\n  - search\n",
+        "title: T\nrequirements:\n  - numpy 1.0\n  - scipy 2.0\nother: 1\n",
+    ],
+)
+def test_that_values_of_other_programs_are_refused(text: str) -> None:
+    with pytest.raises(InvalidFile, match="Expected"):
+        import_text(text, "x")

@@ -2,23 +2,15 @@
 
 import argparse
 import sys
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
-from ladder_app.errors import ReviewRefused
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Assessment, Review
-
-
-class _Answers(NamedTuple):
-    """A review, and the criteria that its reviewer was asked about; None where it is all that they said."""
-
-    review: "Review"
-    asked: "tuple[str, ...] | None"
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.gui.returned_review import Answers
 
 
 def merge(arguments: argparse.Namespace) -> int:
@@ -43,53 +35,25 @@ def merge(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _answers(arguments: argparse.Namespace, assessment: "Assessment") -> list[_Answers]:
+def _answers(arguments: argparse.Namespace, assessment: "Assessment") -> "list[Answers]":
     """The reviews in the file that was named, found to belong to the assessment."""
-    from ladder_app.report.pdf.embedded import looks_like_pdf
-
-    source: Path = arguments.review
-    try:
-        if looks_like_pdf(source):
-            return _of_form(arguments, assessment)
-        return _of_assessment(source, assessment)
-    except ReviewRefused as error:
-        problems = (p if p.file else replace(p, file=str(source)) for p in error.problems)
-        raise ReviewRefused(*problems) from error
-
-
-def _of_form(arguments: argparse.Namespace, assessment: "Assessment") -> list[_Answers]:
     from ladder_app.cli.opening import passphrase_in
-    from ladder_app.domain.reviewing import require_fitting
-    from ladder_app.report.pdf.answers import review_in
+    from ladder_app.gui.returned_review import answers_in
 
     passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
-    read = review_in(arguments.review, passphrase, reviewer=arguments.reviewer)
-    require_fitting(assessment, read.origin)
-    complain(*(f"warning: {warning}" for warning in read.warnings))
-    return [_Answers(read.review, read.origin.criteria)]
+    found = answers_in(arguments.review, assessment, passphrase, arguments.reviewer)
+    complain(*(f"warning: {warning}" for answers in found for warning in answers.warnings))
+    return found
 
 
-def _of_assessment(source: "Path", assessment: "Assessment") -> list[_Answers]:
-    from ladder_app.domain.reviewing import reviews_in
-    from ladder_app.storage.assessments import load_assessment
-
-    other = load_assessment(source)
-    reviews = reviews_in(other, assessment)
-    if not reviews:
-        raise ReviewRefused(f"Nobody has reviewed {other.cycle.name} in it; self-ratings are not taken over.")
-    if other.cycle.ratings != assessment.cycle.ratings:
-        complain("warning: the self-ratings differ in the two; those of the review are not taken over.")
-    return [_Answers(review, None) for review in reviews]
-
-
-def _show_changes(assessment: "Assessment", found: list[_Answers]) -> bool:
+def _show_changes(assessment: "Assessment", found: "list[Answers]") -> bool:
     """Write what would change; whether anything would."""
     from ladder_app.domain.reviewing import is_outdated, review_changes
     from ladder_app.report.review_words import change_about, change_words
     from ladder_app.report.words import day
 
     changing = False
-    for review, asked in found:
+    for review, asked, _ in found:
         by = f"{review.reviewer}, {day(review.date)}"
         changes = review_changes(assessment, review, asked)
         if not changes:
@@ -103,10 +67,10 @@ def _show_changes(assessment: "Assessment", found: list[_Answers]) -> bool:
     return changing
 
 
-def _with_all(assessment: "Assessment", found: list[_Answers]) -> "Assessment":
+def _with_all(assessment: "Assessment", found: "list[Answers]") -> "Assessment":
     from ladder_app.domain.reviewing import with_review
 
-    for review, asked in found:
+    for review, asked, _ in found:
         assessment = with_review(assessment, review, asked)
     return assessment
 

@@ -127,7 +127,9 @@ def export(arguments: argparse.Namespace) -> int:
         level=level,
         rater=arguments.rater,
         preset=Preset(arguments.preset),
+        with_evidence=not arguments.no_evidence,
         with_notes=arguments.with_notes,
+        with_inherited=not arguments.no_inherited,
     )
     if ending == ".pdf":
         content = _pdf(said, assessment, arguments)

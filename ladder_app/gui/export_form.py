@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.effective import effective_level
 from ladder_app.gui.carried_words import NOT_CARRIED, carried_words
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.export_job import ExportOptions, Format
@@ -46,6 +47,8 @@ class ExportForm(QScrollArea):
         self._theme = theme
         self._settings = settings
         self._assessment = assessment
+        level = effective_level(assessment.role, assessment.target)
+        self._has_inherited = any(criterion.inherited for criterion in level.criteria)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,6 +68,7 @@ class ExportForm(QScrollArea):
         self._paper = self._choice("Paper", _PAPERS, 1 if usual_paper(settings) == "letter" else 0)
         self._column.addSpacing(theme.px(8))
         self._evidence = self._tick("With the texts of the evidence", is_on=settings.export_with_evidence)
+        self._inherited = self._tick("With the criteria carried over", is_on=settings.export_with_inherited)
         self._notes = self._tick("With my private notes", is_on=settings.export_with_notes)
         self._column.addSpacing(theme.px(8))
         self._data = self._tick("Carry the data, so that this PDF opens in Ladder", is_on=settings.export_with_data)
@@ -102,6 +106,7 @@ class ExportForm(QScrollArea):
             paper="letter" if self._paper.currentIndex() else "a4",
             with_evidence=self._evidence.isChecked(),
             with_notes=self._notes.isChecked(),
+            with_inherited=self._inherited.isChecked(),
             with_data=self._data.isChecked(),
         )
 
@@ -130,6 +135,7 @@ class ExportForm(QScrollArea):
             "export_preset": self._chosen_preset.value,
             "export_with_evidence": options.with_evidence,
             "export_with_notes": options.with_notes,
+            "export_with_inherited": options.with_inherited,
         }
         if self._is_pdf:
             changes |= {"export_with_data": options.with_data, "export_locked": self._lock.isChecked()}
@@ -178,6 +184,7 @@ class ExportForm(QScrollArea):
         for part in (self._data, self._inside, self._lock):
             part.setVisible(self._is_pdf)
         self._passphrase.setVisible(self.is_locked)
+        self._inherited.setVisible(self._has_inherited and options.preset is not Preset.SUMMARY)
         self._filling.setVisible(options.preset is Preset.FILLABLE)
         inside = carried_words(self._assessment, with_evidence=options.with_evidence, with_notes=options.with_notes)
         self._inside.setText(inside if options.with_data else NOT_CARRIED)

@@ -37,6 +37,7 @@ class ExportOptions:
     paper: Literal["a4", "letter"] = "a4"
     with_evidence: bool = True
     with_notes: bool = False
+    with_inherited: bool = True
     with_data: bool = True
     passphrase: str = field(default="", repr=False)
 
@@ -130,6 +131,7 @@ def export(assessment: Assessment, today: date, options: ExportOptions, progress
         preset=options.preset,
         with_evidence=options.with_evidence,
         with_notes=options.with_notes,
+        with_inherited=options.with_inherited,
     )
     if options.format is Format.PDF:
         return _pdf(assessment, said, options, progress)

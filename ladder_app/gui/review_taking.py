@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
-from ladder_app.domain.reviewing import (
-    Change,
-    is_outdated,
-    require_fitting,
-    review_changes,
-    reviews_in,
-    with_review,
-)
+from ladder_app.domain.reviewing import Change, is_outdated, review_changes, with_review
 from ladder_app.errors import LadderError, LockedFile, ReviewRefused
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.reading import Reading
+from ladder_app.gui.returned_review import answers_in
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.report.review_words import change_about, change_words
@@ -30,40 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Assessment, Review
+    from ladder_app.domain.assessment import Assessment
     from ladder_app.gui.document import Document
     from ladder_app.gui.file_commands import FileWindow
-
-
-class Answers(NamedTuple):
-    """A review, the criteria its reviewer was asked about (None: all that they said), and what to look at."""
-
-    review: Review
-    asked: tuple[str, ...] | None
-    warnings: tuple[str, ...] = ()
-
-
-def answers_in(
-    path: Path, assessment: Assessment, passphrase: str | None = None, reviewer: str | None = None
-) -> list[Answers]:
-    """The reviews in a filled form or in a copy of the assessment.
-
-    Raises `LockedFile` without its passphrase, `ReviewRefused` for what belongs elsewhere or says no
-    name, and other `LadderError`s for what cannot be read.
-    """
-    from ladder_app.report.pdf.answers import review_in
-    from ladder_app.report.pdf.embedded import looks_like_pdf
-    from ladder_app.storage.assessments import load_assessment
-
-    if looks_like_pdf(path):
-        read = review_in(path, passphrase, reviewer=reviewer)
-        require_fitting(assessment, read.origin)
-        return [Answers(read.review, read.origin.criteria, read.warnings)]
-    other = load_assessment(path)
-    found = [Answers(review, None) for review in reviews_in(other, assessment)]
-    if not found:
-        raise ReviewRefused(f"Nobody has reviewed {other.cycle.name} in it; self-ratings are not taken over.")
-    return found
+    from ladder_app.gui.returned_review import Answers
 
 
 class ReviewTaking:

@@ -33,6 +33,7 @@ from ladder_app.report.sentences import (
     gaps_heading,
     gauge_note,
     grades,
+    left_out,
     level_name,
     rated_by,
     rated_of,
@@ -56,16 +57,21 @@ def report(
     preset: Preset = Preset.FULL,
     with_evidence: bool = True,
     with_notes: bool = False,
+    with_inherited: bool = True,
 ) -> Report:
     """The report of a level (the target unless named) by one rater's ratings, as of a day.
 
     `with_evidence` and `with_notes` say whether the texts of the evidence and the person's own
-    notes are in it. Raises `UnknownName` for a level the role does not have or a rater who has
-    not rated.
+    notes are in it, `with_inherited` whether the criteria of the levels that this one extends are
+    listed (and asked about); the figures count them in any case. Raises `UnknownName` for a level
+    the role does not have or a rater who has not rated.
     """
     found = readiness(assessment, level, rater)
-    form = asked(assessment, found) if preset is Preset.FILLABLE else None
-    material = Material(assessment, found, today, with_evidence=with_evidence, with_notes=with_notes)
+    material = Material(
+        assessment, found, today, with_evidence=with_evidence, with_notes=with_notes, with_inherited=with_inherited
+    )
+    listed = [standing.criterion for standing in found.standings if material.lists(standing)]
+    form = asked(assessment, found.rater, listed) if preset is Preset.FILLABLE else None
     others = material if form is None else replace(material, assessment=without_review(assessment, form.reviewer))
     role, person, cycle = assessment.role, material.person, shown(assessment.cycle.name)
     role_title = plain(role.title)
@@ -111,6 +117,7 @@ def report(
         form=form,
         history=history(material) if preset is Preset.FULL else None,
         talk=talk(material) if preset in (Preset.FULL, Preset.CONVERSATION) else None,
+        left_out=left_out([standing.criterion for standing in material.left_out]) if full else "",
     )
 
 

@@ -1,7 +1,9 @@
 """What a reviewer is asked in the fillable document, and what they answered earlier."""
 
+from collections.abc import Sequence
+
 from ladder_app.domain.assessment import Assessment, Cycle, Rating, Review
-from ladder_app.domain.readiness import Readiness
+from ladder_app.domain.effective import EffectiveCriterion
 from ladder_app.domain.reviewing import Origin, step_choices
 from ladder_app.markup import plain
 from ladder_app.report.parts import Answer, Form
@@ -10,14 +12,13 @@ NOT_APPLICABLE = "not applicable"
 """The choice after the steps of the scale."""
 
 
-def asked(assessment: Assessment, found: Readiness) -> Form:
-    """Every criterion of a level as a question, *plus* ones too.
+def asked(assessment: Assessment, rater: str, criteria: Sequence[EffectiveCriterion]) -> Form:
+    """Each of the criteria as a question, *plus* ones too.
 
     Where the rater is a reviewer, or there is only one, their earlier answers stand in the fields.
     """
-    earlier = _earlier(assessment.cycle, found.rater)
+    earlier = _earlier(assessment.cycle, rater)
     steps = step_choices(assessment.role.scale)
-    criteria = found.level.criteria
     origin = Origin(
         assessment.id,
         assessment.person.name,

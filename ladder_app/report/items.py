@@ -31,7 +31,7 @@ def item_sections(material: Material) -> tuple[ItemSection, ...]:
 
 def plus_section(material: Material) -> ItemSection | None:
     """The *plus* criteria, or None where there are none."""
-    standings = material.readiness.plus
+    standings = [item for item in material.readiness.plus if material.lists(item)]
     if not standings:
         return None
     return ItemSection("A plus", "listed, and never counted", tuple(_item(material, item) for item in standings))
@@ -39,7 +39,8 @@ def plus_section(material: Material) -> ItemSection | None:
 
 def not_applicable(material: Material) -> tuple[Item, ...]:
     """What left the sum."""
-    return tuple(_item(material, item) for item in material.readiness.not_applicable if not item.criterion.plus)
+    found = filter(material.lists, material.readiness.not_applicable)
+    return tuple(_item(material, item) for item in found if not item.criterion.plus)
 
 
 def _sections(material: Material) -> Iterator[ItemSection]:
@@ -47,7 +48,7 @@ def _sections(material: Material) -> Iterator[ItemSection]:
         standings = [
             item
             for item in material.readiness.standings
-            if section_kind(item.criterion) is kind and not item.criterion.plus
+            if section_kind(item.criterion) is kind and not item.criterion.plus and material.lists(item)
         ]
         if standings:
             inside = figures(standings)

@@ -34,6 +34,9 @@ def _lines(report: Report) -> Iterator[str]:
     if report.history is not None:
         yield from _history(report.history)
     yield from _computation(report)
+    if report.left_out:
+        yield escaped(report.left_out)
+        yield ""
     for section in (*report.sections, *([report.plus] if report.plus else [])):
         yield from _section(section)
     yield from _the_rest(report)

@@ -29,6 +29,7 @@ class Material:
     today: date
     with_evidence: bool
     with_notes: bool
+    with_inherited: bool = True
 
     @property
     def role(self) -> Role:
@@ -92,6 +93,15 @@ class Material:
     def ratings(self) -> Mapping[str, Rating]:
         """The rater's own ratings, of every level."""
         return ratings_by(self.cycle, self.readiness.rater)
+
+    @cached_property
+    def left_out(self) -> tuple[Standing, ...]:
+        """The criteria that count and are not listed: those of other levels, where they are not wanted."""
+        return tuple(item for item in self.readiness.standings if not self.lists(item))
+
+    def lists(self, standing: Standing) -> bool:
+        """Whether a criterion is among those that are listed."""
+        return self.with_inherited or not standing.criterion.inherited
 
     def role_text(self, text: str) -> Spans:
         """A text of the role, its links absolute."""

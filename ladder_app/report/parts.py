@@ -277,7 +277,8 @@ class Report:
     and `talking_points` few enough for the first page; `no_evidence` names all that is rated as met
     without any; `gaps` are all of them, in order. `sections` hold every criterion but the *plus*
     ones, which follow in `plus`; `not_applicable` has those once more that left the sum, for their
-    reasons. `indicators` are the performance indicators that the cycle has values for.
+    reasons; `left_out` says which criteria count and are not listed. `indicators` are the
+    performance indicators that the cycle has values for.
 
     With the summary preset `sections` and all that follows is empty, but for the source. Only with the
     fillable preset there is a `form`; what its reviewer said earlier then stands in it and nowhere else.
@@ -324,6 +325,7 @@ class Report:
     form: Form | None = None
     talk: "Talk | None" = None
     history: "History | None" = None
+    left_out: str = ""
 
     @property
     def is_short(self) -> bool:

@@ -1,14 +1,16 @@
 """What readiness comes to in words: the sentences that the window, the terminal and the PDF share."""
 
+from collections.abc import Sequence
+
 from ladder_app.domain.assessment import Assessment, Rating
-from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Standing, section_kind
 from ladder_app.domain.role import EvidencePolicy, Level, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion
 from ladder_app.markup import plain, shown
-from ladder_app.report.words import counted, number, percent, points, series, years_so_far
+from ladder_app.report.words import capitalised, counted, number, percent, points, series, years_so_far
 
 SEPARATOR = " · "
 """Between the parts of a remark."""
@@ -85,6 +87,19 @@ def section_heading(level: EffectiveLevel, kind: SectionKind) -> str:
 def section_label(level: EffectiveLevel, kind: SectionKind) -> str:
     """The same, short enough for the name of a bar: `Responsibilities, carried over`."""
     return ", ".join(_section_words(level, kind, where=False))
+
+
+def left_out(criteria: Sequence[EffectiveCriterion]) -> str:
+    """`Nine criteria carried over from grade 8 are left out here; every figure counts them.` Empty for none."""
+    if not criteria:
+        return ""
+    homes = {criterion.level.id: criterion.level for criterion in criteria}
+    is_one = len(criteria) == 1
+    return (
+        f"{capitalised(counted(len(criteria), 'criterion', 'criteria'))} carried over from"
+        f" {_levels_named(list(homes.values()))} {'is' if is_one else 'are'} left out here;"
+        f" every figure counts {'it' if is_one else 'them'}."
+    )
 
 
 SECTION_DASH = " – "

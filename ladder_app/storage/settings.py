@@ -34,6 +34,7 @@ class Settings(BaseModel):
     export_preset: Literal["full", "summary", "conversation", "fillable"] = "full"
     export_with_evidence: bool = True
     export_with_notes: bool = False
+    export_with_inherited: bool = True
     export_with_data: bool = True
     export_locked: bool = False
     name: str = ""

@@ -125,12 +125,33 @@ def test_that_a_form_of_another_cycle_or_an_older_role_is_refused_with_both_reas
     assert "another version of the role" in outcome.err
 
 
-def test_that_what_is_no_form_is_refused(ladder: Ladder, sample: Path) -> None:
+def test_that_what_holds_no_review_is_refused(ladder: Ladder, sample: Path) -> None:
     out = sample.with_name("talk.pdf")
-    ladder("export", sample, "-o", out)
+    ladder("export", sample, "-o", out, "--no-data")
     outcome = ladder("merge", sample, out, "--yes")
     assert outcome.status == 1
-    assert "no form to fill in" in outcome.err
+    assert outcome.err.startswith(f"{out}: There is no review in this PDF")
+
+
+def test_that_reviews_in_the_assessment_inside_a_pdf_are_taken(ladder: Ladder, sample: Path) -> None:
+    before = load_assessment(sample)
+    review = Review(reviewer="Second Reader", date=date(2026, 11, 24), ratings={first(sample): Rating(step=4)})
+    copy = other(sample, before.with_cycle(reviews=(*before.cycle.reviews, review)))
+    out = sample.with_name("talk.pdf")
+    ladder("export", copy, "-o", out)
+    outcome = ladder("merge", sample, out, "--yes")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "Sample Manager, 3 Nov 2026: nothing new." in outcome.out
+    assert load_assessment(sample).cycle.reviews[-1] == review
+
+
+def test_that_a_locked_pdf_with_reviews_is_unlocked_by_its_passphrase(ladder: Ladder, sample: Path) -> None:
+    words = sample.with_name("words")
+    words.write_text("four words no spaces", "utf-8")
+    out = sample.with_name("talk.pdf")
+    ladder("export", sample, "-o", out, "--passphrase-file", words)
+    assert ladder("merge", sample, out, "--yes").err == f"{out}: This PDF is locked with a passphrase.\n"
+    assert "nothing new" in ladder("merge", sample, out, "--yes", "--passphrase-file", words).out
 
 
 def test_that_a_review_without_a_name_needs_one(ladder: Ladder, sample: Path, form: Path) -> None:

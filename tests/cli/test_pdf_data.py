@@ -46,6 +46,19 @@ def test_that_readiness_and_export_read_the_assessment_in_a_pdf(file: Path, caps
     assert main(["export", str(out), "-o", str(file.parent / "again.md")]) == 0
 
 
+def test_that_evidence_and_what_is_carried_over_can_be_left_out(file: Path) -> None:
+    out = file.parent / "talk.md"
+    main(["export", str(file), "-o", str(out)])
+    full = out.read_text("utf-8")
+    main(["export", str(file), "-o", str(out), "--force", "--no-evidence", "--no-inherited"])
+    shorter = out.read_text("utf-8")
+    evidence = sample_assessment().cycle.evidence[0].text.split("\n")[0][:30]
+    assert evidence in full
+    assert evidence not in shorter
+    assert "are left out here" in shorter
+    assert "are left out here" not in full
+
+
 def test_that_data_can_stay_at_home(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, out = export(file, "--no-data")
     assert main(["readiness", str(out)]) == 1

@@ -215,14 +215,17 @@ def test_that_only_a_pdf_carries_and_locks(qtbot: QtBot, dialog: ExportDialog, t
 def test_that_the_options_are_as_last_time(qtbot: QtBot, dialog: ExportDialog, make_dialog: MakeDialog) -> None:
     choose(dialog, "Paper", "Letter")
     click(tick(dialog, "With the texts of the evidence"))
+    choose(dialog, "Content", "Everything")
+    click(tick(dialog, "With the criteria carried over"))
     click(tick(dialog, "With my private notes"))
     click(tick(dialog, OPENS_IN_LADDER))
     chosen = dialog._form.remembered()
     assert chosen == Settings(
         paper="letter",
-        export_preset="summary",
+        export_preset="full",
         export_with_evidence=False,
         export_with_notes=True,
+        export_with_inherited=False,
         export_with_data=False,
     )
     again = make_dialog(chosen)
@@ -231,8 +234,23 @@ def test_that_the_options_are_as_last_time(qtbot: QtBot, dialog: ExportDialog, m
     assert tick(locked, LOCK).isChecked()
     assert len(fields(locked)) == 2
     wait_for = locked.findChildren(PdfPreview)[0]
-    qtbot.waitUntil(lambda: wait_for.page_count == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: wait_for.page_count > 1, timeout=20_000)
     assert not pressable(locked, "Save…").isEnabled()
+
+
+def test_that_what_is_carried_over_can_be_left_out_where_it_is_listed(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    box = tick(dialog, "With the criteria carried over")
+    assert not box.isVisibleTo(dialog)  # the summary lists no criteria
+    choose(dialog, "Content", "Everything")
+    assert box.isVisibleTo(dialog)
+    click(box)
+    choose(dialog, "Format", "Markdown")
+    qtbot.waitUntil(pressable(dialog, "Save…").isEnabled)
+    dialog.save_to(tmp_path / "talk")
+    said = (tmp_path / "talk.md").read_text(encoding="utf-8")
+    assert "Nine criteria carried over from grade 8 are left out here; every figure counts them." in said
 
 
 def test_that_no_words_are_cut_where_the_window_is_low(dialog: ExportDialog) -> None:

@@ -14,7 +14,7 @@ from ladder_app.report.content import report
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.pdf.fieldnames import OVERALL, REVIEWER
-from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 from tests.gui.hands import click, pressable, texts
 
@@ -83,6 +83,20 @@ def test_that_a_review_in_a_copy_is_taken_over(opened: MainWindow, tmp_path: Pat
     opened.files.take_review_from(tmp_path / "copy.assessment.yaml")
     click(pressable(dialog(opened), "Take it over"))
     assert added in opened.document.assessment.cycle.reviews
+
+
+def test_that_reviews_in_the_assessment_inside_a_pdf_are_taken_over(opened: MainWindow, tmp_path: Path) -> None:
+    assert opened.document is not None
+    added = Review(reviewer="Another Manager", date=date(2026, 11, 20), ratings={BUDGET: Rating(step=2)})
+    mine = opened.document.assessment
+    copy = mine.with_cycle(reviews=(*mine.cycle.reviews, added)).rated(BUDGET, Rating(step=0))
+    pdf = pdf_bytes(report(copy, TODAY), paper="a4", attachment=assessment_text(copy).encode())
+    (tmp_path / "talk.pdf").write_bytes(pdf)
+    opened.files.take_review_from(tmp_path / "talk.pdf")
+    assert any("The self-ratings differ" in text for text in texts(dialog(opened)))
+    click(pressable(dialog(opened), "Take it over"))
+    assert added in opened.document.assessment.cycle.reviews
+    assert opened.document.assessment.cycle.ratings == mine.cycle.ratings
 
 
 def test_that_somebody_elses_form_is_refused_with_the_reason(opened: MainWindow, tmp_path: Path) -> None:

@@ -35,6 +35,13 @@ def test_that_every_effective_criterion_is_asked_once_plus_ones_too(view: tuple[
     assert sorted(item.criterion_id for section in sections for item in section.items) == sorted(ids)
 
 
+def test_that_what_is_carried_over_is_not_asked_where_it_is_not_listed() -> None:
+    found = report(sample(), DAY, preset=Preset.FILLABLE, with_inherited=False)
+    assert found.form is not None
+    own = [c.id for c in effective_level(sample().role, sample().target).criteria if not c.inherited]
+    assert list(found.form.origin.criteria) == [answer.criterion_id for answer in found.form.answers] == own
+
+
 def test_that_only_the_fillable_preset_asks() -> None:
     assert report(sample(), DAY).form is None
     assert report(sample(), DAY, preset=Preset.SUMMARY).form is None

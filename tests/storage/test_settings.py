@@ -22,6 +22,7 @@ CHOSEN = Settings(
     export_preset="summary",
     export_with_evidence=False,
     export_with_notes=True,
+    export_with_inherited=False,
     export_with_data=False,
     export_locked=True,
     name="Sample Engineer",

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ladder_app.errors import ExportFailed
+from ladder_app.report.pdf.embedded import Held
 from ladder_app.report.pdf.profile import srgb_profile
 from ladder_app.report.pdf.scripts import printable
 from ladder_app.report.pdf.xmp import xmp_packet
@@ -21,9 +22,9 @@ from ladder_app.report.pdf.xmp import xmp_packet
 if TYPE_CHECKING:
     import pikepdf
 
-ATTACHMENT_NAME = "ladder.assessment.yaml"
+ATTACHMENT_NAME = Held.ASSESSMENT.value
 ATTACHMENT_TYPE = "application/yaml"
-FORM_NAME = "ladder.form.json"
+FORM_NAME = Held.FORM.value
 """What the fields of a fillable document are about."""
 FORM_TYPE = "application/json"
 _FORM_DESCRIPTION = "Which assessment and which criteria the fields are about; for Ladder to take the answers back."

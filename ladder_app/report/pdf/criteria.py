@@ -46,10 +46,12 @@ _CONTINUED = " (continued)"
 def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """The blocks of the part that lists every criterion; none where there is none."""
     sections = (*report.sections, *([report.plus] if report.plus else []))
-    if not sections:
+    if not sections and not report.left_out:
         return []
     rows = CriterionRows(typesetter, report)
     blocks: list[Block] = [typesetter.chapter("Every criterion")]
+    if report.left_out:
+        blocks.append(typesetter.paragraph(report.left_out, BODY, below=8))
     if report.form is not None:
         blocks.append(typesetter.paragraph(HOW_TO_ANSWER, BODY, below=8))
     blocks.append(_legend(typesetter, report))

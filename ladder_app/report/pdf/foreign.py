@@ -43,6 +43,12 @@ def foreign_pdf(path: Path, passphrase: str | None = None) -> Iterator[pikepdf.P
         raise invalid(name, "This PDF is broken and cannot be read.") from error
 
 
+def is_attached(pdf: pikepdf.Pdf, name: str) -> bool:
+    """Whether there is an attachment of that name."""
+    tree = _attachments(pdf)
+    return tree is not None and name in tree
+
+
 def attached(pdf: pikepdf.Pdf, name: str, what: str, largest: int, file: str) -> str | None:
     """The text of the attachment of that name, unpacked no further than `largest` bytes; None if there is none.
 
@@ -51,8 +57,7 @@ def attached(pdf: pikepdf.Pdf, name: str, what: str, largest: int, file: str) ->
     """
     import pikepdf
 
-    entry = pdf.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles")
-    tree = None if entry is None else pikepdf.NameTree(entry)
+    tree = _attachments(pdf)
     if tree is None or name not in tree:
         return None
     stream = tree[name]["/EF"]["/F"]
@@ -70,6 +75,13 @@ def attached(pdf: pikepdf.Pdf, name: str, what: str, largest: int, file: str) ->
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise invalid(file, f"{what} in this PDF is not text.") from error
+
+
+def _attachments(pdf: pikepdf.Pdf) -> pikepdf.NameTree | None:
+    import pikepdf
+
+    entry = pdf.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles")
+    return None if entry is None else pikepdf.NameTree(entry)
 
 
 def invalid(file: str, message: str) -> InvalidFile:

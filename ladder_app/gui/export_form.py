@@ -184,7 +184,7 @@ class ExportForm(QScrollArea):
         for part in (self._data, self._inside, self._lock):
             part.setVisible(self._is_pdf)
         self._passphrase.setVisible(self.is_locked)
-        self._inherited.setVisible(self._has_inherited and options.preset is not Preset.SUMMARY)
+        self._inherited.setVisible(self._has_inherited and options.preset in (Preset.FULL, Preset.FILLABLE))
         self._filling.setVisible(options.preset is Preset.FILLABLE)
         inside = carried_words(self._assessment, with_evidence=options.with_evidence, with_notes=options.with_notes)
         self._inside.setText(inside if options.with_data else NOT_CARRIED)

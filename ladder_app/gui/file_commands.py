@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ladder_app.errors import Problem
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.review_taking import ReviewTaking
+    from ladder_app.gui.role_news import RoleNews
     from ladder_app.gui.saver import FoundOnDisk
     from ladder_app.gui.theme import Theme
 
@@ -45,6 +46,8 @@ class FileWindow(Protocol):
     def open_path(self, path: Path) -> object: ...
     def keep_what_is_typed(self) -> None: ...
     def remember(self, path: Path) -> None: ...
+    @property
+    def news(self) -> RoleNews: ...
     def show_what_is_open(self) -> None: ...
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
 
@@ -215,6 +218,13 @@ class FileCommands(QObject):
             name = file_stem(f"{opened.document.assessment.person.name} – Plan")
             proposed = self._folder() / f"{name}{ending}"
             choose_to_save(self._widget, "Export the plan", proposed, kinds, partial(self.export_plan_to, ending))
+
+    def update_role(self) -> None:
+        """Ask for a role file that is a later version of the document's role."""
+        from ladder_app.gui.file_choices import ROLES, choose_to_open
+
+        if self._window.opened is not None:
+            choose_to_open(self._widget, "Update the role", self._folder(), ROLES, self._window.news.update_from)
 
     def show_in_folder(self) -> None:
         """Open the folder of the file in the desktop's file browser."""

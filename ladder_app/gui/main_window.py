@@ -20,6 +20,7 @@ from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
+from ladder_app.gui.role_news import RoleNews
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, smallest_size, store_place
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
         keys = (RatingCommands(self._rating_page), PlanCommands(self._plan_page))
+        self.news = RoleNews(self, self)
         self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
         self._file_name = FileNameLabel(theme)
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         if self._opened is not None:
             self._opened.close()
         self._opened = self._workspace = self._welcome = self._earlier = None
+        self.news.forget()
 
     def look_back(self, number: int) -> None:
         """Show an earlier cycle, by its number from 0, as it was when it was closed; nothing in it can be changed."""
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
         workspace.taking_wanted.connect(self.files.take_review)
         workspace.export_wanted.connect(self.dialogs.export)
         self._workspace = workspace
+        self.news.show_on(workspace)
         self.setCentralWidget(workspace)
         self._menus.show_scale(opened.document.assessment.role.scale)
         workspace.show_page(page)

@@ -101,6 +101,7 @@ class Menus(QObject):
         ]
         menu.addSeparator()
         self._add(menu, "Take &in a review…", files.take_review, "", self._edits)
+        self._add(menu, "&Update the role…", files.update_role, "", self._edits)
         self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
         self._add(menu, "Export p&lan…", files.export_plan, "", self._with_document)
         menu.addSeparator()

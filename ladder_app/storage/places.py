@@ -14,6 +14,11 @@ def roles_folder() -> Path:
     return _shipped("roles")
 
 
+def own_roles_folder() -> Path:
+    """Where the person may put role files of their own, to be known by id; it may not exist yet."""
+    return data_folder() / "roles"
+
+
 def resources_folder() -> Path:
     """Schemas, icons and the sample that come with the program."""
     return _shipped("resources")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_RECENT_FILES = 10
+MOST_PUT_OFF = 50
 
 
 class Settings(BaseModel):
@@ -38,6 +39,7 @@ class Settings(BaseModel):
     export_with_data: bool = True
     export_locked: bool = False
     name: str = ""
+    roles_put_off: Annotated[tuple[str, ...], Field(max_length=MOST_PUT_OFF)] = ()
     team_folder: str = ""
     recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()
 
@@ -46,6 +48,11 @@ class Settings(BaseModel):
         newest = os.path.abspath(path)  # noqa: PTH100 - a link keeps the name the person knows
         older = [name for name in self.recent_files if name != newest]
         return self.model_copy(update={"recent_files": (newest, *older)[:MOST_RECENT_FILES]})
+
+    def with_role_put_off(self, version: str) -> Self:
+        """A copy that remembers that the person does not want to hear of that version of a role now."""
+        older = [known for known in self.roles_put_off if known != version]
+        return self.model_copy(update={"roles_put_off": (version, *older)[:MOST_PUT_OFF]})
 
     def without_recent(self, path: Path) -> Self:
         """A copy in which that file is not among the recent ones."""

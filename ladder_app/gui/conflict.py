@@ -18,8 +18,6 @@ from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.file_names import free_path
 from ladder_app.storage.patience import answered
 
-_PATIENCE_S = 4.0
-
 
 def ask_about_conflict(
     parent: QWidget, document: Document, saver: Saver, reopen: Callable[[Path], object]
@@ -52,7 +50,7 @@ def _keep_mine(path: Path, assessment: Assessment) -> None:
 
 def _go_on_with_mine(parent: QWidget, path: Path, saver: Saver) -> None:
     try:
-        answered(partial(_keep_other, path), _PATIENCE_S)
+        answered(partial(_keep_other, path))
     except (OSError, FileError) as error:
         show_trouble(parent, "The other version could not be kept, so nothing was written.", [Problem(str(error))])
         return
@@ -67,7 +65,7 @@ def _go_on_with_theirs(
     reopen: Callable[[Path], object],
 ) -> None:
     try:
-        answered(partial(_keep_mine, path, document.assessment), _PATIENCE_S)
+        answered(partial(_keep_mine, path, document.assessment))
     except FileError as error:
         show_trouble(parent, "Your version could not be kept, so nothing was changed.", error.problems)
         return

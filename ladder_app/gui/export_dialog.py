@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from ladder_app.errors import CannotWrite, Problem
+from ladder_app.errors import FileError, Problem
 from ladder_app.gui.document import Document
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, Format
@@ -23,6 +23,7 @@ from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import plain
 from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.file_names import file_stem
+from ladder_app.storage.patience import answered
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.settings import Settings
 
@@ -208,8 +209,8 @@ class ExportDialog(PlainDialog):
     def _write(self, path: Path, exported: Exported) -> None:
         self._is_locking = False
         try:
-            write_atomically(path, exported.content, private=True)
-        except CannotWrite as error:
+            answered(partial(write_atomically, path, exported.content, private=True))
+        except FileError as error:
             self._tell_failure(path, error.problems)
             return
         self._say(f"Saved as “{path.name}”{', locked' if self._form.is_locked else ''}.")

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 CALENDARS = "Calendar (*.ics)"
 CHECKLISTS = "Markdown checklist (*.md)"
-_PATIENCE_S = 4.0
 
 
 class FileWindow(Protocol):
@@ -100,7 +99,7 @@ class FileCommands(QObject):
             return False
         self._window.keep_what_is_typed()
         try:
-            answered(partial(save_assessment, _with_ending(path), opened.document.assessment), _PATIENCE_S)
+            answered(partial(save_assessment, _with_ending(path), opened.document.assessment))
         except LadderError as error:
             self._window.show_trouble("The copy could not be written.", error.problems)
             return False
@@ -135,7 +134,7 @@ class FileCommands(QObject):
             self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
             return False
         try:
-            path, stamp = answered(partial(_renamed, opened.document.path, name), _PATIENCE_S)
+            path, stamp = answered(partial(_renamed, opened.document.path, name))
         except LadderError as error:
             self._window.show_trouble("The file keeps its name.", error.problems)
             return False
@@ -203,7 +202,7 @@ class FileCommands(QObject):
         document = opened.document
         try:
             content = plan_file(document.assessment, document.readiness, document.today, path.suffix.lower())
-            write_atomically(path, content, private=True)
+            answered(partial(write_atomically, path, content, private=True))
         except LadderError as error:
             self._window.show_trouble("The plan could not be written.", error.problems)
             return False

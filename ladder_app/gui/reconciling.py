@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ladder_app.gui.document import Document
     from ladder_app.gui.saver import FoundOnDisk, Saver
 
-_PATIENCE_S = 4.0
-
 
 class Reconciler(QObject):
     """Brings what another program wrote together with what is open here.
@@ -46,7 +44,7 @@ class Reconciler(QObject):
         if path is None:
             return False
         try:
-            found = answered(partial(look_at, path, FileStamp()), _PATIENCE_S).found
+            found = answered(partial(look_at, path, FileStamp())).found
         except NoAnswer:
             return False
         if found is None or found.assessment is None:

@@ -111,6 +111,7 @@ class RoleNews(QObject):
 
     def update_from(self, path: Path) -> None:
         """Show what a role file changes; it has to be a version of the document's role."""
+        from ladder_app.storage.patience import answered
         from ladder_app.storage.roles import load_role
 
         document = self._window.shown
@@ -118,7 +119,7 @@ class RoleNews(QObject):
             return
         self._window.keep_what_is_typed()
         try:
-            role = load_role(path)
+            role = answered(partial(load_role, path))
         except LadderError as error:
             self._window.show_trouble(f"“{path.name}” cannot be read.", error.problems)
             return

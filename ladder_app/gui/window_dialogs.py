@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -114,13 +115,14 @@ class WindowDialogs(QObject):
         from ladder_app.errors import LadderError
         from ladder_app.gui.role_editor.window import read_for_editing
         from ladder_app.gui.trouble import show_trouble
+        from ladder_app.storage.patience import answered
 
         editor = next((editor for editor in self._editors if editor.draft.path == path), None)
         if editor is not None:
             editor.activateWindow()
             return editor
         try:
-            role, kept_in = read_for_editing(path)
+            role, kept_in = answered(partial(read_for_editing, path))
         except LadderError as error:
             show_trouble(self._widget, f"“{path.name}” cannot be edited.", error.problems)
             return None

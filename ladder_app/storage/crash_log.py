@@ -59,6 +59,11 @@ def report_of(error: BaseException) -> str:
 def write_down(error: BaseException) -> str:
     """Add an error to the log; gives the report, for the person to pass on. Raises nothing."""
     report = report_of(error)
+    _log(report)
+    return report
+
+
+def _log(report: str) -> None:
     with suppress(OSError, CannotWrite):
         make_private_folder(logs_folder())
         _rotate()
@@ -66,7 +71,6 @@ def write_down(error: BaseException) -> str:
         descriptor = os.open(log_file(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(descriptor, "ab") as file:
             file.write(entry.encode(errors="replace"))
-    return report
 
 
 class FaultLog:
@@ -95,7 +99,10 @@ class FaultLog:
 
 
 def faults_left() -> tuple[str, ...]:
-    """What Ladders that broke down wrote, once each, without anything of the person's. Raises nothing."""
+    """What Ladders that broke down wrote, once each, without anything of the person's; in the log from now on.
+
+    Raises nothing.
+    """
     found = []
     for path in sorted(logs_folder().glob("fault-*.txt")):
         if is_running(path.stem.removeprefix("fault-")):
@@ -105,7 +112,9 @@ def faults_left() -> tuple[str, ...]:
                 text = file.read(_LARGEST_FAULT_BYTES).decode(errors="replace")
             path.unlink()
             if text.strip():
-                found.append(_IN_FAULT.sub(_without_folder, text))
+                report = _IN_FAULT.sub(_without_folder, text)
+                _log(report)
+                found.append(report)
     return tuple(found)
 
 

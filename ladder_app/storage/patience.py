@@ -8,6 +8,9 @@ from ladder_app.errors import NoAnswer
 
 R = TypeVar("R")
 
+PATIENCE_S = 4.0
+"""No person waits longer than this for a window to move again."""
+
 
 class _Asked(Generic[R]):
     def __init__(self, work: Callable[[], R]) -> None:
@@ -22,7 +25,7 @@ class _Asked(Generic[R]):
             self.errors.append(error)
 
 
-def answered(work: Callable[[], R], patience_s: float) -> R:
+def answered(work: Callable[[], R], patience_s: float = PATIENCE_S) -> R:
     """What the work gives or raises. Raises `NoAnswer` where that takes longer; the work goes on nevertheless.
 
     What waits for a disk cannot be stopped, only left alone: on a thread that nobody waits for.

@@ -110,8 +110,9 @@ def test_that_a_breakdown_is_told_once_at_the_next_start_without_folders() -> No
     assert "Segmentation fault" in told or "access violation" in told
     assert 'File "<string>"' in told
     assert str(Path.home()) not in told
+    assert told in log_file().read_text(encoding="utf-8")
     assert faults_left() == ()
-    assert list(logs_folder().iterdir()) == []
+    assert list(logs_folder().iterdir()) == [log_file()]
 
 
 def test_that_the_place_in_ladder_is_kept_and_folders_of_others_are_not() -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ladder_app.errors import LadderError
+from ladder_app.errors import LadderError, NoAnswer
 from ladder_app.gui.questions import ask
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.storage.patience import answered
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.reading import read_text
 from ladder_app.storage.role_drafts import draft_remarks
@@ -35,7 +36,7 @@ class RoleFileKeeper(QObject):
         self._draft = draft
         self._widget = parent
         path = draft.path
-        self._stamp = FileStamp() if path is None else file_stamp(path)
+        self._stamp = FileStamp() if path is None else _stamp_of(path)
         self._loses_comments = path is not None and _has_comments(path)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
@@ -48,7 +49,7 @@ class RoleFileKeeper(QObject):
         elif self._loses_comments:
             reason = "What is written behind “#” in this file is not part of the role and would be gone."
             self._ask(path, "The comments in this file will be lost.", reason, then)
-        elif file_stamp(path) != self._stamp:
+        elif _stamp_of(path) != self._stamp:
             reason = "What it says now would be replaced by the role as it is here."
             self._ask(path, f"Another program has changed “{path.name}”.", reason, then)
         else:
@@ -65,11 +66,11 @@ class RoleFileKeeper(QObject):
     def save_to(self, path: Path, then: Callable[[], object] | None = None) -> bool:
         """Write the role to this file. Says whether that worked; if not, why is on screen."""
         try:
-            save_role(path, self._draft.role)
+            answered(partial(save_role, path, self._draft.role))
         except LadderError as error:
             show_trouble(self._widget, f"“{path.name}” could not be written.", error.problems)
             return False
-        self._stamp = file_stamp(path)
+        self._stamp = _stamp_of(path)
         self._loses_comments = False
         self._draft.saved_to(path)
         self.saved.emit()
@@ -91,8 +92,15 @@ class RoleFileKeeper(QObject):
         return not faults
 
 
+def _stamp_of(path: Path) -> FileStamp:
+    try:
+        return answered(partial(file_stamp, path))
+    except NoAnswer:
+        return FileStamp()
+
+
 def _has_comments(path: Path) -> bool:
     try:
-        return any(line.lstrip().startswith("#") for line in read_text(path).splitlines())
+        return any(line.lstrip().startswith("#") for line in answered(partial(read_text, path)).splitlines())
     except LadderError:
         return False

@@ -1,0 +1,219 @@
+"""A source as it was understood + what a person decided → the source as it is to be understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ladder_app.domain.role import Kind, Level, Role
+from ladder_app.domain.role_integrity import role_faults
+from ladder_app.importers.bench import PLACE_OF, Bench
+from ladder_app.importers.decisions import Decision, Says, found_at
+from ladder_app.importers.ids import slug
+from ladder_app.importers.result import Asks, Imported, Place
+from ladder_app.importers.wordings import bare, split_after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ladder_app.importers.result import AccountLine
+
+_KINDS = {Says.RESPONSIBILITY: Kind.RESPONSIBILITY, Says.REQUIREMENT: Kind.REQUIREMENT}
+_ASIDE = {Says.NOTE: Place.NOTE, Says.SPECIALTY: Place.SPECIALTY}
+_OPENS = (Place.HEADING, Place.LEVEL, Place.AREA)
+_FIXED = (Place.FRONT_MATTER, Place.TITLE, Place.DESCRIPTION, Place.LAYOUT)
+_SUGGESTED: dict[str, object] = {"plus": False, "years": None, "refines": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A source after the decisions; `unused` are those that do not fit it (any more)."""
+
+    imported: Imported
+    unused: tuple[Decision, ...] = ()
+
+
+def decided(imported: Imported, decisions: Iterable[Decision]) -> Decided:
+    """The source with these decisions, one after the other."""
+    unused = []
+    for decision in decisions:
+        found = with_decision(imported, decision)
+        if found is None:
+            unused.append(decision)
+        else:
+            imported = found
+    return Decided(imported, tuple(unused))
+
+
+def with_decision(imported: Imported, decision: Decision) -> Imported | None:
+    """The source with one more decision; none if that does not fit: the line is gone, the role would contradict
+    itself, or would be left without a level."""
+    line = found_at(decision, imported.account)
+    if line is None:
+        return None
+    if decision.says is Says.SETTLE:
+        return _without_questions(imported, line, decision.value)
+    if decision.says is Says.LEVEL and imported.role is None:
+        return _first_level(imported, line)
+    if imported.role is None:
+        return None
+    bench = Bench(imported)
+    if not _apply(bench, line, decision):
+        return None
+    found = bench.done()
+    if found.role is None or role_faults(found.role):
+        return None
+    return found
+
+
+def _without_questions(imported: Imported, line: AccountLine, asks: str) -> Imported | None:
+    left = tuple(q for q in imported.questions if not (q.line == line.line and q.asks.value == asks))
+    return replace(imported, questions=left) if len(left) < len(imported.questions) else None
+
+
+def _first_level(imported: Imported, line: AccountLine) -> Imported | None:
+    title = bare(line.text)
+    if not title:
+        return None
+    level = Level(id=slug(title), title=title)
+    role = Role(id=slug(imported.name), title=imported.name, levels=(level,))
+    account = tuple(
+        replace(a, place=Place.LEVEL, level=level.id) if a.line == line.line else a for a in imported.account
+    )
+    left = tuple(q for q in imported.questions if q.asks is not Asks.LEVELS)
+    return replace(imported, role=role, account=account, questions=left)
+
+
+def _apply(bench: Bench, line: AccountLine, decision: Decision) -> bool:
+    says = decision.says
+    if says in (Says.TAKE, Says.REFUSE):
+        return _suggestion(bench, line, decision)
+    if says is Says.GRADE:
+        return _grade(bench, line, decision.value)
+    if line.place in _FIXED:
+        return False
+    if says is Says.LEVEL:
+        return _level(bench, line)
+    if says in _ASIDE:
+        return _aside(bench, line, _ASIDE[says])
+    if says is Says.EXTENDS:
+        return _extends(bench, line, decision.value)
+    if says is Says.SPLIT:
+        return _split(bench, line, decision.value)
+    if says is Says.JOIN:
+        return _join(bench, line)
+    return _kind(bench, line, _KINDS[says])
+
+
+def _level(bench: Bench, line: AccountLine) -> bool:
+    title = bare(line.text)
+    if not title or line.place is Place.LEVEL:
+        return False
+    before = bench.level_at(line.line)
+    number = bench.number_of(before) if before else -1
+    bench.take_out(line)
+    level = Level(id=bench.new_id(title), title=title)
+    bench.levels.insert(number + 1, level)
+    bench.put([line.line], Place.LEVEL, level.id)
+    for later in bench.lines_after(line.line):
+        if later.place is Place.LEVEL:
+            break
+        if before is not None and later.level == before:
+            bench.hand_over(later, before, level.id)
+    return True
+
+
+def _aside(bench: Bench, line: AccountLine, place: Place) -> bool:
+    if line.place is Place.LEVEL:
+        return line.level is not None and len(bench.levels) > 1 and bench.drop_level(line.level, place)
+    if line.place is place or line.place is Place.HEADING:
+        return False
+    title = bench.title_at(line.line)
+    text, lines = bench.take_out(line)
+    bench.add_note(title, text)
+    bench.put(lines, place, line.level)
+    return True
+
+
+def _extends(bench: Bench, line: AccountLine, base: str) -> bool:
+    level = line.level or bench.level_at(line.line)
+    if level is None or line.place is Place.LEVEL or base not in [known.id for known in bench.levels]:
+        return False
+    kind = bench.kind_of(line)
+    kinds = (kind,) if kind is not None else bench.kinds_asked(line)
+    text, lines = bench.take_out(line)
+    bench.add_extends(level, base, kinds, text)
+    bench.put(lines, Place.EXTENDS, level)
+    bench.settle(line.line, Asks.EXTENDS)
+    return True
+
+
+def _split(bench: Bench, line: AccountLine, second: str) -> bool:
+    for criterion in bench.criteria_on(line):
+        parts = split_after(criterion.text, second)
+        if parts is not None:
+            return bench.split(criterion, parts)
+    return False
+
+
+def _join(bench: Bench, line: AccountLine) -> bool:
+    if line.place in (Place.LEVEL, Place.HEADING):
+        return False
+    above = bench.criterion_above(line)
+    if above is None:
+        return False
+    text, lines = bench.take_out(line)
+    bench.change(above.id, text=f"{above.text}\n{text}")
+    here = bench.home_of(above.id)
+    bench.put(lines, PLACE_OF[here[1]], here[0], above.id)
+    return True
+
+
+def _kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
+    if line.place is Place.LEVEL:
+        return False
+    if line.place not in _OPENS:
+        return _one_kind(bench, line, kind)
+    changed = False
+    for later in bench.lines_after(line.line):
+        if later.place in _OPENS:
+            break
+        now = bench.line(later.line)
+        if now.place not in (*_FIXED, Place.GRADE, Place.EXTENDS):
+            changed = _one_kind(bench, now, kind) or changed
+    return changed
+
+
+def _one_kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
+    on_it = bench.criteria_on(line)
+    if on_it:
+        others = [criterion for criterion in on_it if bench.home_of(criterion.id)[1] is not kind]
+        for criterion in others:
+            bench.change_kind(criterion, kind)
+        return bool(others)
+    level = line.level or bench.level_at(line.line) or bench.levels[0].id
+    text, lines = bench.take_out(line)
+    if not text or not re.search(r"\w", text):
+        return False
+    bench.add_criterion(level, kind, text, lines)
+    return True
+
+
+def _suggestion(bench: Bench, line: AccountLine, decision: Decision) -> bool:
+    field = decision.value
+    meant = [s for s in bench.suggestions if s.line == line.line and s.field == field]
+    for suggestion in meant:
+        bench.suggestions.remove(suggestion)
+        if decision.says is Says.REFUSE:
+            bench.change(suggestion.criterion, **{field: _SUGGESTED[field]})
+    return bool(meant)
+
+
+def _grade(bench: Bench, line: AccountLine, value: str) -> bool:
+    level, _, number = value.rpartition(":")
+    if level not in [known.id for known in bench.levels] or not number.isdecimal():
+        return False
+    bench.change_level(level, grade=int(number))
+    bench.settle(line.line, Asks.GRADE)
+    return True

@@ -1,0 +1,55 @@
+"""What a person says about lines of a source. A decision knows its line by words and place, so it holds when the
+source is read again, and for a newer page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder_app.importers.result import AccountLine
+
+
+class Says(Enum):
+    """What is said about a line."""
+
+    LEVEL = "a level"
+    SPECIALTY = "a specialty"
+    NOTE = "a note"
+    EXTENDS = "extends"
+    RESPONSIBILITY = "responsibility"
+    REQUIREMENT = "requirement"
+    SPLIT = "two criteria"
+    JOIN = "one criterion"
+    GRADE = "grade"
+    TAKE = "take suggestion"
+    REFUSE = "refuse suggestion"
+    SETTLE = "question settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing said about the line `line` (from 1), which reads `text`.
+
+    `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
+    `GRADE`, `level:number`; for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
+    """
+
+    says: Says
+    line: int
+    text: str
+    value: str = ""
+
+
+def decision_on(line: AccountLine, says: Says, value: str = "") -> Decision:
+    """The decision about this line."""
+    return Decision(says, line.line, line.text.strip(), value)
+
+
+def found_at(decision: Decision, account: Sequence[AccountLine]) -> AccountLine | None:
+    """The line that is meant: of those that read the same, the nearest to where it stood; none if none does."""
+    same = [line for line in account if line.text.strip() == decision.text]
+    return min(same, key=lambda line: abs(line.line - decision.line), default=None)

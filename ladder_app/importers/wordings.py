@@ -1,0 +1,37 @@
+"""Lines and criteria as words: without marks, compared by letters, cut in two."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|(?:[-*+•]|\d{1,3}[.)])\s+)+")
+_BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__):?")
+_CLOSING = re.compile(r"\s+#+\s*$")
+_CUT = re.compile(r"(?<=[.;!?])\s+(?=\S)|\s*\n\s*(?:[-*]\s+)?(?=\S)|\s+(?=(?:and|or|as well as|und)\s)|(?<=,)\s+(?=\S)")
+
+
+def bare(line: str) -> str:
+    """A line without the marks of headings and lists."""
+    text = _CLOSING.sub("", _MARKS.sub("", line)).strip() if line.lstrip().startswith("#") else _MARKS.sub("", line)
+    found = _BOLD.fullmatch(text.strip())
+    return found[1].strip() if found else text.strip()
+
+
+def letters(text: str) -> str:
+    """Only what is read of a text, for comparing."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def ways_to_split(text: str) -> list[tuple[str, str]]:
+    """Where a criterion could be two: between sentences, lines and what is joined by “and”; the likeliest first."""
+    found = [(text[: cut.start()].strip(), text[cut.end() :].strip()) for cut in _CUT.finditer(text)]
+    whole = [(one, other) for one, other in found if letters(one) and letters(other)]
+    return sorted(whole, key=lambda pair: (pair[0][-1] not in ".;!?", "\n" not in text, pair[0][-1] == ","))
+
+
+def split_after(text: str, second: str) -> tuple[str, str] | None:
+    """The two parts of a text of which the second begins so; without one, the likeliest."""
+    ways = ways_to_split(text)
+    if not second:
+        return ways[0] if ways else None
+    return next((pair for pair in ways if pair[1].startswith(second)), None)

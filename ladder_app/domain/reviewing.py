@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
@@ -99,6 +100,23 @@ def with_review(assessment: Assessment, review: Review, asked: Collection[str] |
     return assessment.with_cycle(reviews=tuple(after if one is before else one for one in reviews))
 
 
+def with_written_review(assessment: Assessment, reviewer: str, today: date, **changes: object) -> Assessment:
+    """The assessment after a reviewer wrote something today: `ratings`, `comments` or `overall` are as given.
+
+    A review in which nothing is left is none. Raises what `with_review` raises.
+    """
+    reviews = assessment.cycle.reviews
+    before = next((review for review in reviews if review.reviewer == reviewer), None)
+    start = before or Review(reviewer=reviewer, date=today)
+    after = start.model_copy(update={**changes, "date": today})
+    _require(assessment, after)
+    if not (after.ratings or after.comments or after.overall):
+        return assessment.with_cycle(reviews=tuple(review for review in reviews if review is not before))
+    if before is None:
+        return assessment.with_cycle(reviews=(*reviews, after))
+    return assessment.with_cycle(reviews=tuple(after if review is before else review for review in reviews))
+
+
 def review_changes(assessment: Assessment, review: Review, asked: Collection[str] | None = None) -> tuple[Change, ...]:
     """What `with_review` would change, in role order, what is about the whole last. Raises what it raises."""
     after = _earlier(with_review(assessment, review, asked).cycle, review.reviewer)
@@ -135,7 +153,7 @@ def _misfits(assessment: Assessment, origin: Origin) -> Iterator[str]:
 
 
 def _require(assessment: Assessment, review: Review) -> None:
-    if _known_as(review.reviewer) in (SELF, AGREED):
+    if known_as(review.reviewer) in (SELF, AGREED):
         raise ReviewRefused(f"A reviewer cannot be called “{review.reviewer}”: that word stands for other ratings.")
     retired = {criterion.id for criterion in assessment.retired}
     for name in (*review.ratings, *review.comments):
@@ -153,12 +171,13 @@ def _earlier(cycle: Cycle, reviewer: str) -> Review | None:
         if review.reviewer == reviewer:
             return review
     for review in cycle.reviews:
-        if _known_as(review.reviewer) == _known_as(reviewer):
+        if known_as(review.reviewer) == known_as(reviewer):
             return review
     return None
 
 
-def _known_as(name: str) -> str:
+def known_as(name: str) -> str:
+    """What a name is known by, however it is spaced and capitalised."""
     return " ".join(name.split()).casefold()
 
 

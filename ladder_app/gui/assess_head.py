@@ -96,7 +96,12 @@ class AssessHead(QWidget):
         document = self._document
         level = document.level
         self._title.setText(plain(level.level.title))
-        self._subtitle.setText(_summary(level))
+        self._subtitle.setText(
+            _summary(
+                level,
+                "what you do today, and show the evidence" if document.voice.is_own else "what you see, and say why",
+            )
+        )
         role = document.assessment.role
         self._levels.clear()
         for offered in role.levels:
@@ -112,7 +117,7 @@ class AssessHead(QWidget):
         """Say on each filter how many criteria it lists."""
         document = self._document
         for chosen, chip in self._chips.items():
-            count = len(matching(readiness, document.assessment.cycle, document.today, chosen))
+            count = len(matching(readiness, document.cycle, document.today, chosen))
             chip.setText(f"{chosen.value} {count}")
             chip.setVisible(not chosen.is_passing or count > 0 or chip.isChecked())
             chip.setFont(self._theme.font(12, SEMIBOLD if chip.isChecked() else 400))
@@ -141,7 +146,7 @@ class AssessHead(QWidget):
         self.level_chosen.emit(self._document.assessment.role.levels[position].id)
 
 
-def _summary(level: EffectiveLevel) -> str:
+def _summary(level: EffectiveLevel, what: str) -> str:
     kinds = [c.kind.value for c in level.criteria]
     parts = [] if level.level.grade is None else [f"Grade {level.level.grade}"]
     counts = []
@@ -150,5 +155,5 @@ def _summary(level: EffectiveLevel) -> str:
             counts.append(f"{kinds.count(kind)} {kind if kinds.count(kind) == 1 else many}")
     if counts:
         parts.append(", ".join(counts))
-    parts.append("rate what you do today, and show the evidence")
+    parts.append(f"rate {what}")
     return " · ".join(parts)

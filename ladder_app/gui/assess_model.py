@@ -105,7 +105,7 @@ class AssessModel(QAbstractListModel):
 
     def _new_writer(self) -> RowWriter:
         document = self._document
-        return RowWriter(document.readiness_for(document.level.level.id), document.assessment.cycle, document.today)
+        return RowWriter(document.readiness_for(document.level.level.id), document.cycle, document.today)
 
     def _list(self) -> None:
         wanted = matching(self._writer.readiness, self._writer.cycle, self._writer.today, self._filter)

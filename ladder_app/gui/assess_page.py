@@ -130,13 +130,13 @@ class AssessPage(QWidget):
 
     def add_evidence(self) -> None:
         """Open an empty evidence form for the current criterion."""
-        if self.current_criterion() is not None:
+        if self.current_criterion() is not None and self._document.takes_entries:
             self._show_sides(details=True)
             self.inspector.add_evidence()
 
     def add_action(self) -> None:
         """Open an empty action form for the current criterion."""
-        if self.current_criterion() is not None:
+        if self.current_criterion() is not None and self._document.takes_entries:
             self._show_sides(details=True)
             self.inspector.add_action()
 
@@ -194,7 +194,7 @@ class AssessPage(QWidget):
         current = self.current_criterion()
         if current is None:
             return
-        rating = self._document.assessment.cycle.ratings.get(current)
+        rating = self._document.cycle.ratings.get(current)
         if rating is None or rating.applies:
             self._document.rate(current, Rating(not_applicable=""))
         self._show_sides(details=True)
@@ -218,7 +218,7 @@ class AssessPage(QWidget):
         return self._document.readiness_for(self._document.level.level.id)
 
     def _on_step_clicked(self, criterion_id: str, step: int) -> None:
-        rating = self._document.assessment.cycle.ratings.get(criterion_id)
+        rating = self._document.cycle.ratings.get(criterion_id)
         same = rating is not None and rating.step == step and not rating.is_marked
         self._document.rate(criterion_id, None if same else Rating(step=step))
 

@@ -87,6 +87,13 @@ class TalkCard(QFrame):
         row.addWidget(self._words)
         column.addLayout(row)
 
+    def be_read_only(self) -> None:
+        """Offer nothing that would change what is recorded."""
+        for part in (self._cells, self._ticked):
+            part.setEnabled(False)
+        self._words.setReadOnly(True)
+        self._words.setPlaceholderText("")
+
     @property
     def criterion_id(self) -> str | None:
         return self._criterion_id

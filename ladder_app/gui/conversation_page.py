@@ -45,6 +45,8 @@ class ConversationPage(ScrollPage):
     plan_wanted = Signal()
     taking_wanted = Signal()
     """The person has a review to take in."""
+    reviewing_wanted = Signal()
+    """Somebody wants to be the reviewer, here and now."""
     export_wanted = Signal(str)
     """The person wants to export with this preset."""
 
@@ -70,6 +72,7 @@ class ConversationPage(ScrollPage):
         self.ways = WaysCard(self.theme, inside)
         self.ways.form_wanted.connect(self._export_form)
         self.ways.taking_wanted.connect(self.taking_wanted)
+        self.ways.reviewing_wanted.connect(self.reviewing_wanted)
         self.ways.rating_wanted.connect(self._rate_first)
         column.addWidget(self.ways)
         self._list = self._list_card(inside)
@@ -79,6 +82,9 @@ class ConversationPage(ScrollPage):
         self.whole = WholeCard(self.theme, self._document, self._talking, inside)
         self.whole.finished.connect(self.setFocus)
         column.addWidget(self.whole)
+        if self._document.read_only:
+            self.card.be_read_only()
+            self.whole.be_read_only()
         column.addStretch(0)
         self.show_column()
 

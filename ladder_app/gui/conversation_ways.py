@@ -1,4 +1,4 @@
-"""What the Conversation page says while nobody has reviewed: the ways in which a review comes here."""
+"""What the Conversation page says while nobody has reviewed: the three ways in which a review comes here."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ class WaysCard(QFrame):
     """The person wants to export the form that can be filled in."""
     taking_wanted = Signal()
     """The person has a review to take in."""
+    reviewing_wanted = Signal()
+    """Somebody wants to be the reviewer, here and now."""
     rating_wanted = Signal()
     """The person wants to rate first."""
 
@@ -49,6 +51,13 @@ class WaysCard(QFrame):
             "Take in the filled form, or a copy of this file with a review in it. What it changes is shown first.",
             "Take in a review…",
             self.taking_wanted,
+        )
+        self._add(
+            "With Ladder",
+            "Your manager opens this file, or a PDF of it that carries the data, as the reviewer: only the review"
+            " can be written then, and your ratings stay hidden until theirs are given.",
+            "Be the reviewer…",
+            self.reviewing_wanted,
         )
         self._column.addStretch(1)
 

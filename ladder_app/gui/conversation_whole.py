@@ -59,6 +59,13 @@ class WholeCard(QFrame):
         column.addLayout(held)
         column.addStretch(1)
 
+    def be_read_only(self) -> None:
+        """Offer nothing that would change what is recorded."""
+        self._is_held.setEnabled(False)
+        self._day.setReadOnly(True)
+        self._summary.setReadOnly(True)
+        self._summary.setPlaceholderText("")
+
     def refresh(self) -> None:
         """Show it as it is now."""
         cycle = self._document.assessment.cycle

@@ -13,12 +13,15 @@ from ladder_app.gui.fields import TextField
 from ladder_app.gui.parts import button, card, empty, spans_label, text_label
 from ladder_app.gui.rating_choice import RatingChoice
 from ladder_app.gui.rating_mark import RatingMark
+from ladder_app.gui.their_view import TheirView
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import inline
 from ladder_app.report.sentences import last_cycle, level_name, rating_words, step_name
 from ladder_app.report.words import day, years_so_far
 
 _TYPING_PAUSE_MS = 400
+_NOTE = ("Note to yourself", "Only for you, unless you choose to export it")
+_COMMENT = ("Your comment", "What you see, and what would take it further")
 
 
 class CriterionSheet(QScrollArea):
@@ -62,22 +65,21 @@ class CriterionSheet(QScrollArea):
         self._years.setSpacing(theme.px(6))
         layout.addLayout(self._years)
         layout.addSpacing(theme.px(10))
+        self._theirs = self._add_reviewers_parts(layout)
         layout.addWidget(self._caption("Evidence"))
         self._evidence = EvidencePanel(theme, document)
         self._evidence.finished.connect(self.finished)
         layout.addWidget(self._evidence)
         layout.addSpacing(theme.px(10))
-        layout.addWidget(self._caption("Action"))
         self._actions = ActionPanel(theme, document)
         self._actions.finished.connect(self.finished)
-        layout.addWidget(self._actions)
-        layout.addSpacing(theme.px(10))
-        layout.addWidget(self._caption("Note to yourself"))
-        self._note = TextField(theme, "Note to yourself", "Only for you, unless you choose to export it")
-        self._note.textChanged.connect(self._on_typing)
-        self._note.left.connect(self.keep_note)
-        self._note.abandoned.connect(self.finished)
-        layout.addWidget(self._note)
+        if document.voice.is_own:
+            layout.addWidget(self._caption("Action"))
+            layout.addWidget(self._actions)
+            self._add_note(layout)
+        else:
+            self._actions.setParent(content)
+            self._actions.hide()
         self._below = QVBoxLayout()
         self._below.setSpacing(theme.px(7))
         layout.addLayout(self._below)
@@ -91,6 +93,28 @@ class CriterionSheet(QScrollArea):
         self._pause.setInterval(_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.keep_note)
         document.criteria_changed.connect(self._on_criteria_changed)
+
+    def _add_reviewers_parts(self, layout: QVBoxLayout) -> TheirView | None:
+        """For a reviewer, right under the rating: their comment, and how the person rated it."""
+        if self._document.voice.is_own:
+            return None
+        self._add_note(layout)
+        layout.addSpacing(self._theme.px(10))
+        layout.addWidget(self._caption("Their own rating"))
+        theirs = TheirView(self._theme, self._document)
+        layout.addWidget(theirs)
+        layout.addSpacing(self._theme.px(10))
+        return theirs
+
+    def _add_note(self, layout: QVBoxLayout) -> None:
+        name, placeholder = _NOTE if self._document.voice.is_own else _COMMENT
+        layout.addSpacing(self._theme.px(10))
+        layout.addWidget(self._caption(name))
+        self._note = TextField(self._theme, name, placeholder)
+        self._note.textChanged.connect(self._on_typing)
+        self._note.left.connect(self.keep_note)
+        self._note.abandoned.connect(self.finished)
+        layout.addWidget(self._note)
 
     def _be_read_only(self, layout: QVBoxLayout) -> None:
         """Say why nothing can be changed, and offer nothing that would."""
@@ -183,7 +207,7 @@ class CriterionSheet(QScrollArea):
 
     def _show_changeable(self) -> None:
         standing = self._standing
-        cycle = self._document.assessment.cycle
+        cycle = self._document.cycle
         self._choice.show_rating(standing.rating)
         self._mark.show_rating(standing.rating, last_cycle(self._document.assessment))
         note = cycle.notes.get(standing.id, "")
@@ -191,8 +215,10 @@ class CriterionSheet(QScrollArea):
             self._note.blockSignals(True)
             self._note.setPlainText(note)
             self._note.blockSignals(False)
-        if not self._document.read_only:
+        if self._document.takes_entries:
             self._show_years(standing)
+        if self._theirs is not None:
+            self._theirs.show_criterion(standing.id)
         self._show_refined(standing)
 
     def _show_years(self, standing: Standing) -> None:
@@ -227,7 +253,7 @@ class CriterionSheet(QScrollArea):
     def _show_refined(self, standing: Standing) -> None:
         empty(self._below)
         role = self._document.assessment.role
-        cycle = self._document.assessment.cycle
+        cycle = self._document.cycle
         for refined in standing.criterion.refined:
             self._below.addSpacing(self._theme.px(6))
             self._below.addWidget(self._caption(f"Grows from {level_name(refined.level)}"))

@@ -3,18 +3,19 @@
 Widgets show what the document says and change it by pushing edits; nothing else changes it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Evidence, Person, Rating
+from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Cycle, Evidence, Person, Rating
 from ladder_app.domain.comparison import Comparison, compared
 from ladder_app.domain.effective import EffectiveLevel, effective_level
-from ladder_app.domain.raters import SELF, raters, ratings_by
+from ladder_app.domain.raters import raters, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
+from ladder_app.domain.voices import OWN, Voice
 from ladder_app.gui.commands import Edit
 
 
@@ -45,9 +46,12 @@ class Document(QObject):
         parent: QObject | None = None,
         *,
         origin: str = "",
+        voice: Voice = OWN,
     ) -> None:
         super().__init__(parent)
         self._assessment = assessment
+        self._voice = voice
+        self._seen: tuple[Cycle, Voice, Cycle] | None = None
         self.path = path
         self.origin = origin
         self.today = today
@@ -61,6 +65,32 @@ class Document(QObject):
     @property
     def assessment(self) -> Assessment:
         return self._assessment
+
+    @property
+    def voice(self) -> Voice:
+        """Whose view is written here: the person's own, or a review."""
+        return self._voice
+
+    @property
+    def cycle(self) -> Cycle:
+        """The current cycle as the voice sees it: its `ratings` and `notes` are what is written here."""
+        cycle = self._assessment.cycle
+        if self._seen is None or self._seen[0] is not cycle or self._seen[1] is not self._voice:
+            self._seen = cycle, self._voice, self._voice.seen(cycle)
+        return self._seen[2]
+
+    @property
+    def takes_entries(self) -> bool:
+        """Whether evidence and actions can be written here."""
+        return self._voice.is_own and not self._read_only
+
+    def speak_as(self, voice: Voice) -> None:
+        """Write another view from now on. What was done before can no longer be undone: it is another's."""
+        if voice != self._voice:
+            self._voice = voice
+            self.undo_stack.clear()
+            self._readiness.clear()
+            self.access_changed.emit()
 
     @property
     def read_only(self) -> str:
@@ -84,18 +114,19 @@ class Document(QObject):
 
     @property
     def readiness(self) -> Readiness:
-        """The person's own readiness for the target level."""
+        """Readiness for the target level, as the voice rates it."""
         return self.readiness_for(self._assessment.target)
 
-    def readiness_for(self, level_id: str, rater: str = SELF) -> Readiness:
-        """Readiness for a level as one rater sees it; computed once until something changes.
+    def readiness_for(self, level_id: str, rater: str | None = None) -> Readiness:
+        """Readiness for a level as one rater (the voice, unless named) sees it; computed once until something changes.
 
         Raises `UnknownName` for somebody who has not rated.
         """
+        rater = self._voice.rater if rater is None else rater
         found = self._readiness.get((level_id, rater))
         if found is None:
-            cycle = self._assessment.cycle
-            found = readiness_of(self.effective(level_id), ratings_by(cycle, rater), cycle.evidenced(), rater)
+            evidenced = self._assessment.cycle.evidenced()
+            found = readiness_of(self.effective(level_id), self._ratings(rater), evidenced, rater)
             self._readiness[level_id, rater] = found
         return found
 
@@ -114,23 +145,28 @@ class Document(QObject):
             self._level_id = level_id
             self.level_changed.emit()
 
+    def _ratings(self, rater: str) -> Mapping[str, Rating]:
+        return self.cycle.ratings if rater == self._voice.rater else ratings_by(self._assessment.cycle, rater)
+
     def rate(self, criterion_id: str, rating: Rating | None) -> None:
-        """Give, change or clear the person's rating of a criterion."""
-        if self._assessment.cycle.ratings.get(criterion_id) == rating:
+        """Give, change or clear the rating of a criterion."""
+        if self.cycle.ratings.get(criterion_id) == rating:
             return
-        self._push(_rating_name(rating), self._assessment.rated(criterion_id, rating), [criterion_id])
+        self._push(_rating_name(rating), self._voice.rated(self._assessment, criterion_id, rating), [criterion_id])
 
     def confirm(self, criterion_id: str) -> None:
-        """Stand by the person's rating of a criterion as it is: its marks are taken off."""
-        after = self._assessment.confirmed(criterion_id)
-        if after is not self._assessment:
-            self._push("confirm rating", after, [criterion_id])
+        """Stand by the rating of a criterion as it is: its marks are taken off."""
+        rating = self.cycle.ratings.get(criterion_id)
+        if rating is not None and rating.is_marked:
+            bare = rating.model_copy(update={"carried": False, "check_again": False})
+            self._push("confirm rating", self._voice.rated(self._assessment, criterion_id, bare), [criterion_id])
 
     def note(self, criterion_id: str, text: str) -> None:
-        """Change the note on a criterion; one stretch of typing is one edit."""
-        if self._assessment.cycle.notes.get(criterion_id, "") != text:
-            after = self._assessment.noted(criterion_id, text)
-            self._push("note", after, [criterion_id], merge_key=f"note {criterion_id}")
+        """Change the note on a criterion (a reviewer's: the comment); one stretch of typing is one edit."""
+        if self.cycle.notes.get(criterion_id, "") != text:
+            after = self._voice.noted(self._assessment, criterion_id, text)
+            name = "note" if self._voice.is_own else "comment"
+            self._push(name, after, [criterion_id], merge_key=f"note {criterion_id}")
 
     def put_evidence(self, evidence: Evidence) -> None:
         """Add evidence, or replace the one with its id."""
@@ -202,6 +238,11 @@ class Document(QObject):
         if assessment != self._assessment:
             self._push(name, assessment, None)
 
+    def meet(self, assessment: Assessment, name: str) -> None:
+        """Take over what came of another program’s writing, whatever it changed, as one edit of that name."""
+        if assessment != self._assessment and not self._read_only:
+            self.undo_stack.push(Edit(name, self, self._assessment, assessment, None))
+
     def put(self, assessment: Assessment, touched: frozenset[str] | None, *, revisiting: bool) -> None:
         """Called by edits: make this the document's value. `touched` None means everything."""
         before = self._assessment
@@ -213,7 +254,7 @@ class Document(QObject):
             return
         cycle = assessment.cycle
         evidenced = cycle.evidenced()
-        ratings = {rater: ratings_by(cycle, rater) for rater in raters(cycle)}
+        ratings = {rater: self._ratings(rater) for rater in {*raters(cycle), self._voice.rater}}
         self._readiness = {
             (level_id, rater): known.updated(ratings[rater], evidenced, touched)
             for (level_id, rater), known in self._readiness.items()
@@ -239,7 +280,7 @@ class Document(QObject):
         return self._levels[level_id]
 
     def _push(self, name: str, after: Assessment, touched: Iterable[str] | None, merge_key: str = "") -> None:
-        if self._read_only:
+        if self._read_only or not self._voice.may(self._assessment, after):
             return
         ids = None if touched is None else frozenset(touched)
         self.undo_stack.push(Edit(name, self, self._assessment, after, ids, merge_key))

@@ -164,7 +164,7 @@ class EntryPanel(QWidget, Generic[E]):
             self._form.keep()
 
     def _open(self, entry: E | None) -> None:
-        if self.document.read_only:
+        if not self.document.takes_entries:
             return
         self.keep_open_form()
         form = self.form(entry)
@@ -190,9 +190,9 @@ class EntryPanel(QWidget, Generic[E]):
                 self._entries.addWidget(self._form)
                 continue
             made = self.card(entry)
-            if self.document.read_only:
+            if not self.document.takes_entries:
                 made.be_read_only()
             made.edit_wanted.connect(partial(self._open, entry))
             made.remove_wanted.connect(partial(self.remove, entry))
             self._entries.addWidget(made)
-        self._add.setVisible(self._form is None and not self.document.read_only)
+        self._add.setVisible(self._form is None and self.document.takes_entries)

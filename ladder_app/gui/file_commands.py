@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.merging import Merged
     from ladder_app.errors import Problem
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.opening import Opening
     from ladder_app.gui.review_taking import ReviewTaking
     from ladder_app.gui.role_news import RoleNews
     from ladder_app.gui.saver import FoundOnDisk
@@ -43,6 +44,8 @@ class FileWindow(Protocol):
     @property
     def theme(self) -> Theme: ...
     def open_path(self, path: Path) -> object: ...
+    @property
+    def opening(self) -> Opening: ...
     def keep_what_is_typed(self) -> None: ...
     def remember(self, path: Path) -> None: ...
     @property
@@ -65,6 +68,12 @@ class FileCommands(QObject):
         from ladder_app.gui.file_choices import READABLE, choose_to_open
 
         choose_to_open(self._widget, "Open", self._folder(), READABLE, self._window.open_path)
+
+    def browse_as_reviewer(self) -> None:
+        """Ask for an assessment, or a PDF that carries one, and open it for writing a review."""
+        from ladder_app.gui.file_choices import REVIEWS, choose_to_open
+
+        choose_to_open(self._widget, "Open as reviewer", self._folder(), REVIEWS, self._window.opening.open_to_review)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for another file, keep the assessment there from now on, and go on with `then`."""
@@ -171,7 +180,7 @@ class FileCommands(QObject):
         from ladder_app.gui.review_taking import ReviewTaking
 
         opened = self._window.opened
-        if opened is not None and not opened.document.read_only:
+        if opened is not None and opened.document.takes_entries:
             self._window.keep_what_is_typed()
             self._review = ReviewTaking(self._window, self._widget, path, opened.document)
             self._review.begin()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
+from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.errors import LadderError
 from ladder_app.gui.dates import today
 from ladder_app.gui.file_commands import FileCommands
@@ -17,9 +18,10 @@ from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
 from ladder_app.gui.opening import Opening
-from ladder_app.gui.pages import Page
+from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
+from ladder_app.gui.reviewing import Reviewing
 from ladder_app.gui.role_news import RoleNews
 from ladder_app.gui.theme import MEDIUM, Theme
 from ladder_app.gui.window_dialogs import WindowDialogs
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._undo_group = QUndoGroup(self)
         self.files = FileCommands(self, self)
         self.leaving = Leaving(self, self)
+        self.reviewing = Reviewing(self, self)
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
         keys = (RatingCommands(self._rating_page), PlanCommands(self._plan_page))
@@ -140,10 +143,24 @@ class MainWindow(QMainWindow):
         read_only: str = "",
         origin: str = "",
         stamp: FileStamp | None = None,
+        reviewer: str = "",
     ) -> Opened:
-        """Show a document in place of what was there before; `stamp` is that of the file it was read from."""
+        """Show a document in place of what was there before; `stamp` is that of the file it was read from.
+
+        With a `reviewer` it is shown for them to write their review.
+        """
         self._let_go()
-        opened = Opened(assessment, path, self.life, today(), self, read_only=read_only, origin=origin, stamp=stamp)
+        opened = Opened(
+            assessment,
+            path,
+            self.life,
+            today(),
+            self,
+            read_only=read_only,
+            origin=origin,
+            stamp=stamp,
+            voice=ReviewVoice(reviewer, today()) if reviewer else OWN,
+        )
         self._undo_group.addStack(opened.document.undo_stack)
         opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
@@ -209,7 +226,11 @@ class MainWindow(QMainWindow):
 
             workspace = earlier_workspace(opened, self._earlier, self.theme)
         workspace.page_changed.connect(self.show_what_is_open)
-        workspace.profile_wanted.connect(self.dialogs.edit_profile)
+        is_own = opened.document.voice.is_own
+        workspace.profile_wanted.connect(self.dialogs.edit_profile if is_own else self.reviewing.change_name)
+        workspace.reviewing_wanted.connect(self.reviewing.begin)
+        workspace.overall_wanted.connect(self.reviewing.write_overall)
+        workspace.own_voice_wanted.connect(self.reviewing.stop)
         workspace.save_as_wanted.connect(self.files.save_as)
         workspace.conflict_wanted.connect(self.files.resolve_conflict)
         workspace.calendar_wanted.connect(self.files.export_calendar)
@@ -230,6 +251,8 @@ class MainWindow(QMainWindow):
         if self._opened is None or self._workspace is None:
             return
         page = self._workspace.page
+        if not self._opened.document.voice.is_own and page not in REVIEWED:
+            page = Page.ASSESS
         current = self._workspace.assess.current_criterion()
         self._fill(self._opened, page)
         if current is not None and current in self._workspace.document.level.by_id:
@@ -264,7 +287,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
         can_edit = document is not None and not document.read_only and self._earlier is None
         page = self._workspace.page if self._workspace is not None and can_edit else None
-        self._menus.enable(document=document is not None, in_file=in_file, page=page)
+        is_own = document is None or document.voice.is_own
+        self._menus.enable(document=document is not None, in_file=in_file, page=page, is_own=is_own)
 
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None:
         """Say what went wrong, without stopping the window."""
@@ -369,8 +393,11 @@ class MainWindow(QMainWindow):
 
 
 def _name(document: Document) -> str:
-    """What the person calls what is open."""
-    return (document.origin or "Sample") if document.path is None else document.path.name
+    """What the person calls what is open; a reviewer's window says whose it is."""
+    name = (document.origin or "Sample") if document.path is None else document.path.name
+    if document.voice.is_own:
+        return name
+    return f"Reviewing {document.assessment.person.name} as {document.voice.rater} – {name}"
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.opening import Opening
-from ladder_app.gui.pages import Page
+from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.window_dialogs import WindowDialogs
@@ -57,6 +57,8 @@ class Menus(QObject):
         self._on_rating: list[QAction] = []
         self._on_plan: list[QAction] = []
         self._edits: list[QAction] = []
+        self._own: list[QAction] = []
+        self._pages: dict[Page, QAction] = {}
         self._steps: list[QAction] = []
         self._file_menu()
         self._edit_menu(undo_group)
@@ -88,6 +90,7 @@ class Menus(QObject):
         self._add(menu, "&New assessment…", c.close_document, Keys.New)
         self._add(menu, "&Open…", files.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
+        self._add(menu, "Open as revie&wer…", files.browse_as_reviewer)
         self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
         self._add(menu, "Open the sample", c.opening.open_sample)
         self._role_menu(menu.addMenu("Ro&les"))
@@ -96,14 +99,14 @@ class Menus(QObject):
         self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)
         self._in_file = [
             self._add(menu, "Rena&me…", files.rename),
-            self._add(menu, "Re&vert to…", files.revert),
+            self._add(menu, "Re&vert to…", files.revert, "", self._own),
             self._add(menu, "Show in &folder", files.show_in_folder),
         ]
         menu.addSeparator()
         self._add(menu, "Take &in a review…", files.take_review, "", self._edits)
         self._add(menu, "&Update the role…", files.update_role, "", self._edits)
-        self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._with_document)
-        self._add(menu, "Export p&lan…", files.export_plan, "", self._with_document)
+        self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._own)
+        self._add(menu, "Export p&lan…", files.export_plan, "", self._own)
         menu.addSeparator()
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
         quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)
@@ -133,7 +136,7 @@ class Menus(QObject):
     def _view_menu(self) -> None:
         c, menu = self._commands, self._menu("&View")
         for page in Page:
-            self._add(menu, page.value, partial(c.show_page, page), page.shortcut, self._with_document)
+            self._pages[page] = self._add(menu, page.value, partial(c.show_page, page), page.shortcut)
         menu.addSeparator()
         self._add(menu, "Larger text", partial(c.change_text_size, 10), Keys.ZoomIn)
         self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)
@@ -193,14 +196,21 @@ class Menus(QObject):
             entry.setToolTip(name)
         self._recent.setEnabled(not self._recent.isEmpty())
 
-    def enable(self, *, document: bool, in_file: bool, page: Page | None) -> None:
-        """Switch entries on or off: with a document open, kept in a file, with that page in front for editing."""
+    def enable(self, *, document: bool, in_file: bool, page: Page | None, is_own: bool = True) -> None:
+        """Switch entries on or off: with a document open, kept in a file, with that page in front for editing.
+
+        Where it is not their own, a reviewer sees it: what changes or passes on more than the review is off.
+        """
         for action in self._with_document:
             action.setEnabled(document)
         for action in self._in_file:
             action.setEnabled(in_file)
+        for action in self._own:
+            action.setEnabled(document and is_own and (in_file or action not in self._in_file))
+        for name, action in self._pages.items():
+            action.setEnabled(document and (is_own or name in REVIEWED))
         for action in self._edits:
-            action.setEnabled(document and page is not None)
+            action.setEnabled(document and page is not None and is_own)
         for action in self._on_rating:
             action.setEnabled(document and page in (Page.ASSESS, Page.CONVERSATION))
         for action in self._on_plan:

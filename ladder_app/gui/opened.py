@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ladder_app.domain.voices import OWN
 from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_watch import FileWatch
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.voices import Voice
     from ladder_app.storage.file_stamp import FileStamp
     from ladder_app.storage.life import Life
 
@@ -55,12 +57,13 @@ class Opened(QObject):
         read_only: str = "",
         origin: str = "",
         stamp: FileStamp | None = None,
+        voice: Voice = OWN,
     ) -> None:
         super().__init__(parent)
         self._life = life
         self._lock: DocumentLock | None = None
         self._watch: FileWatch | None = None
-        self.document = Document(assessment, path, today, self, origin=origin)
+        self.document = Document(assessment, path, today, self, origin=origin, voice=voice)
         self.document.forbid_edits(read_only)
         self.saver = Saver(self.document, life, self, stamp=stamp)
         self.reconciler = Reconciler(self.document, self.saver, parent)

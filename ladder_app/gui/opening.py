@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ladder_app.errors import Problem
     from ladder_app.gui.leaving import Leaving
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.reviewing import Reviewing
     from ladder_app.gui.theme import Theme
     from ladder_app.gui.welcome_page import NewAssessment
     from ladder_app.storage.file_stamp import FileStamp
@@ -56,7 +57,10 @@ class OpeningWindow(Protocol):
         read_only: str = "",
         origin: str = "",
         stamp: FileStamp | None = None,
+        reviewer: str = "",
     ) -> Opened: ...
+    @property
+    def reviewing(self) -> Reviewing: ...
     def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None: ...
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
     def remember(self, path: Path) -> None: ...
@@ -86,9 +90,18 @@ class Opening(QObject):
         Says whether it is open now. If not, the reason or a question is on screen, or will be once its disk answers.
         """
         self._opened_now = False
-        work = partial(look_into, path, self._window.life)
-        self._read(f"Opening “{path.name}”…", work, self._on_found, partial(self._on_refused, path))
+        self._look_into(path, self._on_found, self._take_out)
         return self._opened_now
+
+    def open_to_review(self, path: Path) -> None:
+        """Open an assessment, or the one in a PDF, for somebody to write their review of it."""
+        self._look_into(path, self._on_found_to_review, self._review_taken_out)
+
+    def _look_into(
+        self, path: Path, then: Callable[[Found], object], unlocked: Callable[[Path, Assessment], object]
+    ) -> None:
+        work = partial(look_into, path, self._window.life)
+        self._read(f"Opening “{path.name}”…", work, then, partial(self._on_refused, path, unlocked))
 
     def open_sample(self) -> None:
         """Open the sample; it is kept in a file only when the person says so."""
@@ -147,11 +160,33 @@ class Opening(QObject):
     def _leave_for(self, then: Callable[[], object]) -> None:
         self._opened_now = self._leaving.leave(then)
 
-    def _on_refused(self, path: Path, error: LadderError) -> None:
+    def _on_found_to_review(self, found: Found) -> None:
+        reviewing = self._window.reviewing
+        match found:
+            case FoundRole(path, _):
+                self._window.show_trouble(f"“{path.name}” is a role.", ["A review is of somebody’s assessment."])
+            case FoundPdf(path, assessment):
+                self._review_taken_out(path, assessment)
+            case FoundFile(holder=None):
+                reviewing.with_name(found.assessment, partial(self._review_file, found))
+            case FoundFile(holder=Holder() as holder):
+                self._ask_about_holder(found, holder, to_review=True)
+        self._show_something()
+
+    def _review_taken_out(self, path: Path, assessment: Assessment) -> None:
+        self._window.reviewing.with_name(assessment, partial(self._leave_to_review, path, assessment))
+
+    def _leave_to_review(self, path: Path, assessment: Assessment, reviewer: str) -> None:
+        self._leave_for(partial(self._show_taken_out, assessment, path, reviewer))
+
+    def _review_file(self, found: FoundFile, reviewer: str) -> None:
+        self._leave_for(partial(self._show_file, found, reviewer))
+
+    def _on_refused(self, path: Path, unlocked: Callable[[Path, Assessment], object], error: LadderError) -> None:
         if isinstance(error, LockedFile):
             from ladder_app.gui.passphrase_dialog import ask_for_passphrase
 
-            ask_for_passphrase(self._widget, self._window.theme, path, partial(self._take_out, path))
+            ask_for_passphrase(self._widget, self._window.theme, path, partial(unlocked, path))
         else:
             self._window.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
         self._show_something()
@@ -159,7 +194,7 @@ class Opening(QObject):
     def _take_out(self, path: Path, assessment: Assessment) -> None:
         self._leave_for(partial(self._show_taken_out, assessment, path))
 
-    def _ask_about_holder(self, found: FoundFile, holder: Holder) -> None:
+    def _ask_about_holder(self, found: FoundFile, holder: Holder, *, to_review: bool = False) -> None:
         from ladder_app.gui.already_open import ask_about_holder, holder_words
 
         look = partial(
@@ -169,9 +204,11 @@ class Opening(QObject):
             read_only=holder_words(holder),
             stamp=found.stamp,
         )
-        take = partial(self._show_file, found)
         leave = self._leaving.leave
-        ask_about_holder(self._widget, found.path.name, holder, partial(leave, look), partial(leave, take))
+        take: Callable[[], object] = partial(leave, partial(self._show_file, found))
+        if to_review:
+            take = partial(self._window.reviewing.with_name, found.assessment, partial(self._review_file, found))
+        ask_about_holder(self._widget, found.path.name, holder, partial(leave, look), take)
 
     def _show_sample(self) -> None:
         from ladder_app.storage.identity import new_identity
@@ -179,13 +216,13 @@ class Opening(QObject):
         # What somebody makes of the sample is theirs, and known apart from what others make of it.
         self._window.show_document(sample_assessment().model_copy(update={"id": new_identity()}), None)
 
-    def _show_file(self, found: FoundFile) -> None:
-        self._window.show_document(found.assessment, found.path, stamp=found.stamp)
+    def _show_file(self, found: FoundFile, reviewer: str = "") -> None:
+        self._window.show_document(found.assessment, found.path, stamp=found.stamp, reviewer=reviewer)
         self._window.remember(found.path)
 
-    def _show_taken_out(self, assessment: Assessment, path: Path) -> None:
+    def _show_taken_out(self, assessment: Assessment, path: Path, reviewer: str = "") -> None:
         """The PDF is only read: what is changed is kept elsewhere."""
-        self._window.show_document(assessment, None, origin=path.name)
+        self._window.show_document(assessment, None, origin=path.name, reviewer=reviewer)
         self._window.remember(path)
 
     def _start(self, wanted: NewAssessment) -> None:

@@ -23,3 +23,7 @@ class Page(Enum):
     def shortcut(self) -> str:
         """Its key: Ctrl and its place in the sidebar."""
         return f"Ctrl+{list(Page).index(self) + 1}"
+
+
+REVIEWED = (Page.ASSESS, Page.ROLE)
+"""What a reviewer works on; the other pages belong to the person."""

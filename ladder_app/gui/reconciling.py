@@ -80,7 +80,7 @@ class Reconciler(QObject):
         taken = found.assessment if assessment == found.assessment else assessment
         assert taken is not None  # noqa: S101 – it equals an assessment
         self._saver.accept(found)
-        self._document.adopt(taken, name)
+        self._document.meet(taken, name)
 
 
 def keep_both(mine: Assessment, theirs: Assessment) -> None:

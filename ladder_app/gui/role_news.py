@@ -73,7 +73,7 @@ class RoleNews(QObject):
         """Look now whether there is another version, beside the window."""
         self._soon.stop()
         document = self._window.shown
-        if document is not None and not document.read_only and not self._beside.is_busy:
+        if document is not None and document.takes_entries and not self._beside.is_busy:
             self._beside.start(partial(_looked_up, document.assessment.role))
 
     def wait(self, patience_ms: int) -> bool:
@@ -84,7 +84,7 @@ class RoleNews(QObject):
         """Say it above the pages, where it is still so and the person has not put it off."""
         self._notice = None
         document, found = workspace.document, self._found
-        if found is None or document.read_only or found == document.assessment.role:
+        if found is None or not document.takes_entries or found == document.assessment.role:
             return
         from ladder_app.markup import plain
         from ladder_app.storage.role_versions import version_of
@@ -115,7 +115,7 @@ class RoleNews(QObject):
         from ladder_app.storage.roles import load_role
 
         document = self._window.shown
-        if document is None or document.read_only:
+        if document is None or not document.takes_entries:
             return
         self._window.keep_what_is_typed()
         try:
@@ -136,7 +136,7 @@ class RoleNews(QObject):
         from ladder_app.gui.window_dialogs import show_dialog
 
         document = self._window.shown
-        if document is None or document.read_only:
+        if document is None or not document.takes_entries:
             return
         self._window.keep_what_is_typed()
         dialog = RoleUpdateDialog(

@@ -11,7 +11,7 @@ from ladder_app.domain.comparison import seen_differently
 from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.document import Document
 from ladder_app.gui.icons import draw_icon
-from ladder_app.gui.pages import Page
+from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.parts import empty, rule
 from ladder_app.gui.pressing import pressed_by_return
 from ladder_app.gui.row_button import RowButton
@@ -116,7 +116,7 @@ class Sidebar(QFrame):
         layout.setSpacing(theme.px(2))
         self._group = QButtonGroup(self)
         self._buttons: dict[Page, PageButton] = {}
-        for page in Page:
+        for page in Page if document.voice.is_own else REVIEWED:
             made = PageButton(theme, page)
             made.clicked.connect(partial(self._want, page))
             self._group.addButton(made)
@@ -149,12 +149,16 @@ class Sidebar(QFrame):
     def show_figures(self) -> None:
         """Show how the pages stand."""
         figures = self._document.readiness.figures
-        self._buttons[Page.ASSESS].show_figure(f"{figures.rated}/{figures.required}")
-        self._buttons[Page.READINESS].show_figure(percent(figures.shown) if figures.required else "")
+        self._show_figure(Page.ASSESS, f"{figures.rated}/{figures.required}")
+        self._show_figure(Page.READINESS, percent(figures.shown) if figures.required else "")
         waiting = sum(action.is_open for action in self._document.assessment.cycle.actions)
-        self._buttons[Page.PLAN].show_figure(str(waiting) if waiting else "")
+        self._show_figure(Page.PLAN, str(waiting) if waiting else "")
         differences = len(seen_differently(self._document.target, self._document.assessment.cycle))
-        self._buttons[Page.CONVERSATION].show_figure(str(differences) if differences else "")
+        self._show_figure(Page.CONVERSATION, str(differences) if differences else "")
+
+    def _show_figure(self, page: Page, figure: str) -> None:
+        if page in self._buttons:
+            self._buttons[page].show_figure(figure)
 
     def _want(self, page: Page, _checked: object = None) -> None:
         self.page_wanted.emit(page)
@@ -168,12 +172,18 @@ class Sidebar(QFrame):
         assessment = self._document.assessment
         name = assessment.person.name
         empty(self._person_lines)
-        self._person.setToolTip(tip(f"{name}\nChange name, experience and levels"))
+        changing = "Change name, experience and levels" if self._document.voice.is_own else "Review by another name"
+        self._person.setToolTip(tip(f"{name}\n{changing}"))
         self._person.setAccessibleDescription(name)
         side = theme.px(4 if self._icons_only else 12)
         self._person_lines.setContentsMargins(side, theme.px(9), theme.px(4 if self._icons_only else 6), theme.px(7))
         if self._icons_only:
             self._person_lines.addWidget(self._initials(name), 0, Qt.AlignmentFlag.AlignHCenter)
+            return
+        if not self._document.voice.is_own:
+            self._add_line("Reviewing")
+            self._add_line(name, BOLD, "text")
+            self._add_line(f"as {self._document.voice.rater}")
             return
         self._add_line(name, BOLD, "text")
         role = assessment.role

@@ -59,7 +59,9 @@ class StatusBar(QFrame):
     def _show_readiness(self) -> None:
         readiness = self._document.readiness
         figures = readiness.figures
-        self._level.setText(f"Readiness for {level_name(readiness.level.level)}")
+        voice = self._document.voice
+        whose = "" if voice.is_own else f"Reviewing {self._document.assessment.person.name} as {voice.rater}. "
+        self._level.setText(f"{whose}Readiness for {level_name(readiness.level.level)}")
         self._bar.show_figures(figures)
         self._percent.setText(percent(figures.shown) if figures.required else "–")
         self._outlook.setText(outlook(figures))
@@ -103,6 +105,7 @@ class StatusBar(QFrame):
         self._bar.setFixedWidth(bar)
         level = room - kept - bar - gap
         self._level.setVisible(level >= min(self._level.full_width(), theme.px(_LEAST_WORDS_PX)))
+        self._level.setMaximumWidth(max(level, 0) if level < self._level.full_width() else _WIDEST)
         self._bar.setVisible(room - kept >= least_bar)
         self._outlook.setMaximumWidth(max(left - gap, 0) if left < self._outlook.full_width() + gap else _WIDEST)
         figures = self._document.readiness.figures

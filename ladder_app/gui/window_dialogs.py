@@ -161,7 +161,7 @@ class WindowDialogs(QObject):
         from ladder_app.gui.profile_dialog import ProfileDialog
 
         shown = self._window.shown
-        if shown is not None and not shown.read_only:
+        if shown is not None and shown.takes_entries:
             show_dialog(ProfileDialog(shown, self._window.theme, self._widget))
 
     def close_cycle(self) -> None:
@@ -169,7 +169,7 @@ class WindowDialogs(QObject):
         from ladder_app.gui.closing import CloseCycleDialog
 
         shown = self._window.shown
-        if shown is not None and not shown.read_only:
+        if shown is not None and shown.takes_entries:
             self._window.keep_what_is_typed()
             show_dialog(CloseCycleDialog(shown, self._window.theme, self._widget))
 

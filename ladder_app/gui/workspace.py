@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ladder_app.gui.assess_page import AssessPage
-from ladder_app.gui.pages import Page
+from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.sidebar import Sidebar
 from ladder_app.gui.status_bar import StatusBar
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
 
 _NARROW_PX = 906
+_LOW_PX = 420
 
 
 class Workspace(QWidget):
@@ -44,6 +45,12 @@ class Workspace(QWidget):
     """The person has looked back long enough."""
     taking_wanted = Signal()
     """The person has a review to take in."""
+    reviewing_wanted = Signal()
+    """Somebody wants to be the reviewer."""
+    overall_wanted = Signal()
+    """The reviewer wants to write about the whole."""
+    own_voice_wanted = Signal()
+    """The reviewer is done."""
     export_wanted = Signal(str)
     """The person wants to export with this preset."""
 
@@ -84,7 +91,10 @@ class Workspace(QWidget):
         layout.addWidget(self.status_bar)
         self._page = Page.ASSESS
         self._is_earlier = False
+        self._reviewing: NoticeBar | None = None
         self.sidebar.show_page(Page.ASSESS)
+        if not document.voice.is_own:
+            self._say_reviewing()
 
     @property
     def document(self) -> Document:
@@ -96,6 +106,14 @@ class Workspace(QWidget):
         self._is_earlier = True
         notice = self.add_notice(words)
         notice.add_button(back_words).clicked.connect(self.present_wanted)
+
+    def _say_reviewing(self) -> None:
+        """Say whose review is written, and of whom."""
+        voice, person = self._document.voice, self._document.assessment.person
+        notice = self.add_notice(f"You are reviewing {person.name} as {voice.rater}. Only your review changes.")
+        self._reviewing = notice
+        notice.add_button("Overall comments…").clicked.connect(self.overall_wanted)
+        notice.add_button("Stop reviewing").clicked.connect(self.own_voice_wanted)
 
     def add_notice(self, words: str) -> NoticeBar:
         """Say something about all pages, above them."""
@@ -127,7 +145,9 @@ class Workspace(QWidget):
         return made
 
     def show_page(self, page: Page) -> None:
-        """Put a page in front."""
+        """Put a page in front; one that is not for this voice is not shown."""
+        if not self._document.voice.is_own and page not in REVIEWED:
+            return
         self.keep_everything()
         if self._is_earlier and page is Page.HISTORY:
             self.sidebar.show_page(self._page)
@@ -180,6 +200,8 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.show_icons_only(event.size().width() < self._theme.px(_NARROW_PX))
+        if self._reviewing is not None:  # title and status bar say it as well
+            self._reviewing.show_words(event.size().height() >= self._theme.px(_LOW_PX))
         super().resizeEvent(event)
 
     def _readiness_page(self) -> QWidget:
@@ -219,6 +241,7 @@ class Workspace(QWidget):
         page.plan_wanted.connect(self._show_plan)
         page.taking_wanted.connect(self.taking_wanted)
         page.export_wanted.connect(self.export_wanted)
+        page.reviewing_wanted.connect(self.reviewing_wanted)
         self.conversation = page
         return page
 

@@ -39,6 +39,7 @@ class Settings(BaseModel):
     export_with_data: bool = True
     export_locked: bool = False
     name: str = ""
+    reviewer_name: str = ""
     roles_put_off: Annotated[tuple[str, ...], Field(max_length=MOST_PUT_OFF)] = ()
     team_folder: str = ""
     recent_files: Annotated[tuple[str, ...], Field(max_length=MOST_RECENT_FILES)] = ()

@@ -1,0 +1,134 @@
+"""Being the reviewer: asking for the name, speaking as somebody else, and the words for the whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of
+from ladder_app.errors import ReviewRefused
+from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.typing_pause import KeptField
+from ladder_app.gui.window_dialogs import show_dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.errors import Problem
+    from ladder_app.gui.document import Document
+    from ladder_app.gui.leaving import Leaving
+    from ladder_app.gui.opened import Opened
+    from ladder_app.gui.theme import Theme
+    from ladder_app.storage.settings import Settings
+
+
+class ReviewingWindow(Protocol):
+    """What reviewing needs of the window."""
+
+    @property
+    def opened(self) -> Opened | None: ...
+    @property
+    def theme(self) -> Theme: ...
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def leaving(self) -> Leaving: ...
+    def change_settings(self, settings: Settings) -> None: ...
+    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
+    def keep_what_is_typed(self) -> None: ...
+
+
+class Reviewing(QObject):
+    """Lets somebody speak as the reviewer of what is open. Their name is asked for once and remembered."""
+
+    def __init__(self, window: ReviewingWindow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._widget = parent
+
+    def begin(self) -> None:
+        """Review what is open, once nothing of it would be lost."""
+        opened = self._window.opened
+        if opened is not None and not opened.document.read_only:
+            go_on = partial(self.with_name, opened.document.assessment, self._speak)
+            self._window.leaving.leave(go_on)
+
+    def stop(self) -> None:
+        """Be the person again, to whom all of it belongs."""
+        opened = self._window.opened
+        if opened is not None:
+            self._window.keep_what_is_typed()
+            opened.document.speak_as(OWN)
+
+    def change_name(self) -> None:
+        """Ask for another name to review by."""
+        opened = self._window.opened
+        if opened is not None:
+            self._ask(opened.document.assessment, self._speak)
+
+    def with_name(self, assessment: Assessment, then: Callable[[str], object]) -> None:
+        """Go on with the reviewer's name; ask for it where it is not known or is none for this assessment."""
+        try:
+            name = reviewer_of(assessment, self._window.settings.reviewer_name)
+        except ReviewRefused:
+            self._ask(assessment, then)
+        else:
+            then(name)
+
+    def write_overall(self) -> None:
+        """Write about the whole."""
+        opened = self._window.opened
+        if opened is not None and isinstance(opened.document.voice, ReviewVoice):
+            show_dialog(OverallDialog(self._window.theme, opened.document, self._widget))
+
+    def _ask(self, assessment: Assessment, then: Callable[[str], object]) -> None:
+        dialog = QInputDialog(self._widget)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Review as")
+        dialog.setLabelText(f"Your name, as the reviewer of {assessment.person.name}’s assessment")
+        dialog.setTextValue(self._window.settings.reviewer_name)
+        dialog.setOkButtonText("Review")
+        dialog.textValueSelected.connect(partial(self._take_name, assessment, then))
+        dialog.open()
+
+    def _take_name(self, assessment: Assessment, then: Callable[[str], object], text: str) -> None:
+        try:
+            name = reviewer_of(assessment, text)
+        except ReviewRefused as error:
+            self._window.show_trouble("This cannot be the reviewer’s name.", error.problems)
+            return
+        self._window.change_settings(self._window.settings.model_copy(update={"reviewer_name": name}))
+        then(name)
+
+    def _speak(self, name: str) -> None:
+        opened = self._window.opened
+        if opened is not None:
+            self._window.keep_what_is_typed()
+            opened.document.speak_as(ReviewVoice(name, opened.document.today))
+
+
+class OverallDialog(PlainDialog):
+    """What the reviewer says about the whole."""
+
+    def __init__(self, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Overall comments", 560, parent, height_px=320)
+        self._document = document
+        voice = document.voice
+        assert isinstance(voice, ReviewVoice)  # noqa: S101 – nobody else has any
+        self._voice = voice
+        self.field = KeptField(theme, "Overall comments", "What you see over the whole cycle, and what comes next", 6)
+        review = voice.review(document.assessment.cycle)
+        self.field.show_text((review.overall or "") if review is not None else "")
+        self.field.written.connect(self._on_written)
+        self.body.addWidget(self.field)
+        self.add_button("Done", "primary").clicked.connect(self.accept)
+        self.finished.connect(self.field.keep)
+        self.field.setFocus()
+
+    def _on_written(self, text: str) -> None:
+        after = self._voice.summed_up(self._document.assessment, text)
+        self._document.edit("overall comments", after, (), merge_key="overall comments")

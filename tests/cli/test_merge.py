@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment, Conversation, Rating, Review
 from ladder_app.domain.raters import review_by
 from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
 from tests.cli.conftest import Ladder
@@ -112,7 +112,7 @@ def test_that_a_form_of_another_cycle_or_an_older_role_is_refused_with_both_reas
         level.model_copy(update={"responsibilities": ()}) if level.id == made.target else level
         for level in made.role.levels
     )
-    nothing: dict[str, object] = {"ratings": {}, "agreed": {}, "notes": {}}
+    nothing: dict[str, object] = {"ratings": {}, "agreed": {}, "notes": {}, "conversation": Conversation()}
     nothing |= dict.fromkeys(("evidence", "reviews", "actions", "indicators"), ())
     role = made.role.model_copy(update={"levels": levels})
     path = other(

@@ -73,8 +73,10 @@ def tab_order(first: QWidget, count: int) -> list[str]:
 def test_that_tab_goes_through_an_evidence_form_from_top_to_bottom(page: AssessPage) -> None:
     page.add_evidence()
     form = opened(page, EvidenceForm)
-    order = [name for name in tab_order(form.text, 6) if name]
-    assert order[:4] == ["Link, if there is one", "Date", "Add", "Cancel"]
+    order = [name for name in tab_order(form.text, 7) if name]
+    assert order[:2] == ["Link, if there is one", "Date"]
+    assert order[2].startswith("What came of it")
+    assert order[3:5] == ["Add", "Cancel"]
 
 
 def test_that_tab_goes_through_an_action_form_from_top_to_bottom(page: AssessPage, document: Document) -> None:

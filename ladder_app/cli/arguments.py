@@ -160,9 +160,9 @@ def _export(commands: _Commands) -> None:
     command.add_argument("--force", action="store_true", help="replace a file that is there")
     command.add_argument(
         "--preset",
-        choices=("full", "summary", "conversation", "fillable", "plan"),
+        choices=("full", "summary", "conversation", "promotion", "fillable", "plan"),
         default="full",
-        help="all of it, one page, what the conversation needs, a PDF to answer in, or the plan as a checklist (.md)",
+        help="all of it, one page, for the conversation, a promotion case, to be filled in, or the plan alone",
     )
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")

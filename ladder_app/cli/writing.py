@@ -98,22 +98,8 @@ def export(arguments: argparse.Namespace) -> int:
 
     file: Path = arguments.output
     ending = file.suffix.lower()
-    if ending not in ENDINGS:
-        arguments.usage_error(f"the ending of {file} must be one of {', '.join(ENDINGS)}")
-    if ending != ".pdf":
-        for_pdf = {
-            "--paper": arguments.paper,
-            "--no-data": arguments.no_data,
-            "--passphrase-file": arguments.passphrase_file,
-        }
-        if arguments.preset == "fillable":
-            arguments.usage_error("--preset fillable is for a PDF only")
-        for option, value in for_pdf.items():
-            if value:
-                arguments.usage_error(f"{option} is for a PDF only")
+    _refuse_nonsense(arguments, ending)
     is_plan = arguments.preset == _PLAN or ending == ".ics"
-    if is_plan and ending not in (".ics", ".md"):
-        arguments.usage_error("--preset plan is for .md and .ics; in a PDF the plan is part of the full document")
     _refuse_to_replace(arguments.file, file, force=arguments.force)
     assessment = opened(arguments.file)
     level = level_id(assessment.role, arguments.level)
@@ -147,6 +133,32 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _refuse_nonsense(arguments: argparse.Namespace, ending: str) -> None:
+    """What was asked for must go together."""
+    preset: str = arguments.preset
+    refuse = arguments.usage_error
+    if ending not in ENDINGS:
+        refuse(f"the ending of {arguments.output} must be one of {', '.join(ENDINGS)}")
+    if preset == "fillable" and ending != ".pdf":
+        refuse("--preset fillable is for a PDF only")
+    if preset == _PLAN and ending not in (".ics", ".md"):
+        refuse("--preset plan is for .md and .ics; in a PDF the plan is part of the full document")
+    if ending == ".ics" and preset not in ("full", _PLAN):
+        refuse(f"a calendar holds the plan, and nothing of --preset {preset}")
+    if arguments.no_evidence and preset == "promotion":
+        refuse("a promotion case is made of the evidence; leave --no-evidence out")
+    if arguments.no_inherited and preset in ("conversation", "promotion", _PLAN):
+        refuse(f"--no-inherited is not for --preset {preset}")
+    for_pdf = {
+        "--paper": arguments.paper,
+        "--no-data": arguments.no_data,
+        "--passphrase-file": arguments.passphrase_file,
+    }
+    for option, value in for_pdf.items():
+        if value and ending != ".pdf":
+            refuse(f"{option} is for a PDF only")
+
+
 def _plan(assessment: "Assessment", level: str | None, rater: str, ending: str) -> bytes:
     from ladder_app.domain.readiness import readiness
     from ladder_app.report.plan_files import plan_file
@@ -164,7 +176,9 @@ def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace
 
     data = None
     if not arguments.no_data:
-        data = assessment_text(shared(assessment, with_notes=arguments.with_notes)).encode()
+        data = assessment_text(
+            shared(assessment, with_notes=arguments.with_notes, with_promotion=arguments.preset == "promotion")
+        ).encode()
     passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
     paper = arguments.paper or customary_paper(os.environ)
     content = pdf_bytes(said, paper=paper, attachment=data, passphrase=passphrase)

@@ -174,6 +174,13 @@ class Conversation(Frozen):
     discussed: Mapping[str, Day] = {}
 
 
+class PromotionCase(Frozen):
+    """What the person says for their next grade in words of their own: in short, and why."""
+
+    summary: str | None = None
+    justification: str | None = None
+
+
 class Cycle(Frozen):
     """One round of assessment, such as “2026 H2”; `notes` are the person's own, by criterion."""
 
@@ -188,6 +195,7 @@ class Cycle(Frozen):
     reviews: tuple[Review, ...] = ()
     agreed: Mapping[str, Agreed] = {}
     conversation: Conversation = Conversation.model_construct()
+    promotion: PromotionCase = PromotionCase.model_construct()
 
     def evidence_for(self, criterion_id: str) -> tuple[Evidence, ...]:
         """The evidence that supports a criterion, newest first."""
@@ -295,6 +303,10 @@ class Assessment(Frozen):
     def without_action(self, action_id: str) -> Self:
         """A copy without that action."""
         return self.with_cycle(actions=tuple(a for a in self.cycle.actions if a.id != action_id))
+
+    def with_promotion(self, summary: str, justification: str) -> Self:
+        """A copy with these words for the next grade; an empty text removes what was there."""
+        return self.with_cycle(promotion=PromotionCase(summary=summary or None, justification=justification or None))
 
     def with_profile(self, person: Person, current: str | None, target: str) -> Self:
         """A copy about this person, from and to these levels. Raises `UnknownName` for a level."""

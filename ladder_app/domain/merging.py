@@ -18,6 +18,7 @@ from ladder_app.domain.assessment import (
     Evidence,
     IndicatorValue,
     Person,
+    PromotionCase,
     Review,
 )
 from ladder_app.domain.assessment_integrity import criteria_named
@@ -40,7 +41,7 @@ class _Absent:
 ABSENT: Final = _Absent()
 """In a conflict: that side has no such thing (any more)."""
 
-_MERGED_BY_FIELD = (Person, Cycle, Review, Agreed, Conversation)
+_MERGED_BY_FIELD = (Person, Cycle, Review, Agreed, Conversation, PromotionCase)
 _NAMED = (Evidence, Action, Review, IndicatorValue, Criterion, PerformanceIndicator)
 
 

@@ -26,6 +26,7 @@ _FIELD_WORDS = {
     "agreed": "what was agreed",
     "comments": "comment",
     "conversation": "conversation",
+    "promotion": "promotion case",
     "person": "profile",
     "current": "current level",
     "target": "level aimed for",

@@ -222,6 +222,12 @@ class Document(QObject):
         """Take an action away."""
         self._push("remove action", self._assessment.without_action(action.id), action.criteria)
 
+    def write_promotion(self, summary: str, justification: str) -> None:
+        """Write what the person says for their next grade; one stretch of typing is one edit."""
+        after = self._assessment.with_promotion(summary, justification)
+        if after.cycle.promotion != self._assessment.cycle.promotion:
+            self._push("promotion case", after, (), merge_key="promotion case")
+
     def change_profile(self, person: Person, current: str | None, target: str) -> None:
         """Change who this is about, and from which level to which. Raises `UnknownName`."""
         after = self._assessment.with_profile(person, current, target)

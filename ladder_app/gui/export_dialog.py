@@ -72,6 +72,8 @@ class ExportDialog(PlainDialog):
         self._close = self.add_button("Close")
         self._save = self.add_button("Save…", "primary")
         self._form.changed.connect(self._make)
+        self._form.case_written.connect(self._write_case)
+        self._form.case.setEnabled(not document.read_only)
         self._form.lock_changed.connect(self._show_whether_complete)
         self._pages.page_changed.connect(self._say_page)
         self._stop.clicked.connect(self._give_up)
@@ -97,6 +99,12 @@ class ExportDialog(PlainDialog):
         row.addWidget(self._form)
         row.addLayout(shown, 1)
         self.body.addLayout(row, 1)
+
+    def _write_case(self, summary: str, justification: str) -> None:
+        before = self._document.assessment
+        self._document.write_promotion(summary, justification)
+        if self._document.assessment is not before:
+            self._make()
 
     # Making it
 
@@ -239,6 +247,7 @@ class ExportDialog(PlainDialog):
 
     def done(self, result: int) -> None:
         # The longest step takes a moment only, and nobody is there any more to hear what comes of it.
+        self._form.case.keep()
         self._retire()
         for job in self._leaving:
             job.wait()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import effective_level
 from ladder_app.gui.carried_words import NOT_CARRIED, carried_words
+from ladder_app.gui.case_fields import CaseFields
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.export_job import ExportOptions, Format
 from ladder_app.gui.parts import text_label
@@ -24,6 +25,7 @@ _PRESETS = (
     ("Everything", Preset.FULL),
     ("Summary on one page", Preset.SUMMARY),
     ("For the conversation", Preset.CONVERSATION),
+    ("Promotion case", Preset.PROMOTION),
     ("For a review, to fill in", Preset.FILLABLE),
 )
 _PAPERS = (("A4", "a4"), ("Letter", "letter"))
@@ -39,6 +41,8 @@ class ExportForm(QScrollArea):
 
     changed = Signal()
     """Another document is asked for."""
+    case_written = Signal(str, str)
+    """The words of the promotion case were written: its summary and its justification."""
     lock_changed = Signal()
     """The same document is to be locked otherwise, or not."""
 
@@ -65,6 +69,9 @@ class ExportForm(QScrollArea):
             theme, "A rating and a comment for every criterion, answered in any PDF viewer.", SMALL_PX, tone="muted"
         )
         self._column.addWidget(self._filling)
+        self.case = CaseFields(theme, assessment.cycle.promotion, sheet)
+        self.case.written.connect(self.case_written)
+        self._column.addWidget(self.case)
         self._paper = self._choice("Paper", _PAPERS, 1 if usual_paper(settings) == "letter" else 0)
         self._column.addSpacing(theme.px(8))
         self._evidence = self._tick("With the texts of the evidence", is_on=settings.export_with_evidence)
@@ -186,6 +193,8 @@ class ExportForm(QScrollArea):
         self._passphrase.setVisible(self.is_locked)
         self._inherited.setVisible(self._has_inherited and options.preset in (Preset.FULL, Preset.FILLABLE))
         self._filling.setVisible(options.preset is Preset.FILLABLE)
+        self.case.setVisible(options.preset is Preset.PROMOTION)
+        self._evidence.setVisible(options.preset is not Preset.PROMOTION)
         inside = carried_words(self._assessment, with_evidence=options.with_evidence, with_notes=options.with_notes)
         self._inside.setText(inside if options.with_data else NOT_CARRIED)
 

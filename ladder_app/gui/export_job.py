@@ -152,7 +152,9 @@ def _pdf(assessment: Assessment, said: Report, options: ExportOptions, progress:
 
     data = None
     if options.with_data:
-        data = assessment_text(shared(assessment, with_notes=options.with_notes)).encode()
+        data = assessment_text(
+            shared(assessment, with_notes=options.with_notes, with_promotion=options.preset is Preset.PROMOTION)
+        ).encode()
     content = pdf_bytes(
         said, paper=options.paper, progress=progress, attachment=data, passphrase=options.passphrase or None
     )

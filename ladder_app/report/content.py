@@ -28,6 +28,7 @@ from ladder_app.report.parts import (
     Signatures,
     SourceLine,
 )
+from ladder_app.report.promotion import promotion
 from ladder_app.report.sentences import (
     SEPARATOR,
     gaps_heading,
@@ -78,8 +79,8 @@ def report(
     full = preset in (Preset.FULL, Preset.FILLABLE)
     return Report(
         preset=preset,
-        title=f"Career conversation: {person}, {role_title}, {cycle}",
-        kicker=_kicker(material, cycle),
+        title=f"{_what(preset)}: {person}, {role_title}, {cycle}",
+        kicker=_kicker(material, cycle, _what(preset)),
         footer=SEPARATOR.join([person, role_title, cycle]),
         person=person,
         role_title=role_title,
@@ -116,6 +117,7 @@ def report(
         signatures=_signatures(material),
         form=form,
         history=history(material) if preset is Preset.FULL else None,
+        promotion=promotion(material) if preset is Preset.PROMOTION else None,
         talk=talk(material) if preset in (Preset.FULL, Preset.CONVERSATION) else None,
         left_out=left_out([standing.criterion for standing in material.left_out]) if full else "",
     )
@@ -125,8 +127,12 @@ def _level(level: Level) -> LevelName:
     return LevelName(plain(level.title), None if level.grade is None else str(level.grade), level_name(level))
 
 
-def _kicker(material: Material, cycle: str) -> str:
-    parts = ["Career conversation", cycle, long_day(material.today)]
+def _what(preset: Preset) -> str:
+    return "Promotion case" if preset is Preset.PROMOTION else "Career conversation"
+
+
+def _kicker(material: Material, cycle: str, what: str) -> str:
+    parts = [what, cycle, long_day(material.today)]
     rater = material.readiness.rater
     if rater != SELF:
         parts.insert(2, "as agreed" if rater == AGREED else f"as {shown(rater)} sees it")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ladder_app.report import talk_markdown
+from ladder_app.report import promotion_markdown, talk_markdown
 from ladder_app.report.computation import COLUMNS, TermRow
 from ladder_app.report.history_parts import History
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
@@ -19,6 +19,10 @@ def markdown(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    if report.promotion is not None:
+        yield from _title(report)
+        yield from promotion_markdown.case(report.promotion)
+        return
     if report.is_short:
         yield from _conversation(report)
         return

@@ -19,6 +19,7 @@ from ladder_app.report.verdict import VerdictSentence
 
 if TYPE_CHECKING:
     from ladder_app.report.history_parts import History
+    from ladder_app.report.promotion_parts import Promotion
     from ladder_app.report.talk_parts import Talk
 
 Spans = tuple[Span, ...]
@@ -27,12 +28,14 @@ Spans = tuple[Span, ...]
 class Preset(Enum):
     """What of a report is set.
 
-    All of it; the one page a manager reads in a minute; what is needed in the room; or all with fields to answer in.
+    All of it; the one page a manager reads in a minute; what is needed in the room; the case
+    for the next grade; or all with fields to answer in.
     """
 
     FULL = "full"
     SUMMARY = "summary"
     CONVERSATION = "conversation"
+    PROMOTION = "promotion"
     FILLABLE = "fillable"
 
 
@@ -282,7 +285,8 @@ class Report:
 
     With the summary preset `sections` and all that follows is empty, but for the source. Only with the
     fillable preset there is a `form`; what its reviewer said earlier then stands in it and nowhere else.
-    The full one and the one for the conversation have a `talk`; the full one a `history`, of two or more cycles.
+    The full one and the one for the conversation have a `talk`; the full one
+    a `history`, of two or more cycles; the case for the next grade has a `promotion`.
     """
 
     preset: Preset
@@ -326,6 +330,7 @@ class Report:
     talk: "Talk | None" = None
     history: "History | None" = None
     left_out: str = ""
+    promotion: "Promotion | None" = None
 
     @property
     def is_short(self) -> bool:

@@ -32,7 +32,7 @@ class Settings(BaseModel):
     theme: Literal["system", "light", "dark"] = "system"
     text_size_percent: Annotated[int, Field(ge=100, le=200)] = 100
     paper: Literal["auto", "a4", "letter"] = "auto"
-    export_preset: Literal["full", "summary", "conversation", "fillable"] = "full"
+    export_preset: Literal["full", "summary", "conversation", "promotion", "fillable"] = "full"
     export_with_evidence: bool = True
     export_with_notes: bool = False
     export_with_inherited: bool = True

@@ -186,6 +186,19 @@ def test_that_export_writes_the_plan(ladder: Ladder, sample: Path, tmp_path: Pat
     assert listed.read_text(encoding="utf-8").startswith("# Plan for Engineering Manager, ")
 
 
+@pytest.mark.parametrize(
+    ("preset", "words"), [("conversation", "## To talk about"), ("promotion", "Promotion case · 2026 H2")]
+)
+def test_that_export_writes_the_shorter_documents(
+    ladder: Ladder, sample: Path, tmp_path: Path, preset: str, words: str
+) -> None:
+    text, pdf = tmp_path / "out.md", tmp_path / "out.pdf"
+    assert ladder("export", sample, "-o", text, "--preset", preset).status == 0
+    assert words in text.read_text("utf-8")
+    assert ladder("export", sample, "-o", pdf, "--preset", preset).status == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
 def test_that_export_writes_json(ladder: Ladder, sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "talk.JSON"
     assert ladder("export", sample, "-o", out, "--level", "8", "--rater", "agreed").status == 0
@@ -195,7 +208,15 @@ def test_that_export_writes_json(ladder: Ladder, sample: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
-    [(["-o", "talk.doc"], ".pdf, .md, .json"), (["-o", "talk.md", "--paper", "a4"], "--paper"), ([], "-o")],
+    [
+        (["-o", "talk.doc"], ".pdf, .md, .json, .ics"),
+        (["-o", "talk.md", "--paper", "a4"], "--paper"),
+        (["-o", "plan.pdf", "--preset", "plan"], "--preset plan is for .md and .ics"),
+        (["-o", "plan.ics", "--preset", "summary"], "nothing of --preset summary"),
+        (["-o", "case.pdf", "--preset", "promotion", "--no-evidence"], "leave --no-evidence out"),
+        (["-o", "talk.pdf", "--preset", "conversation", "--no-inherited"], "--no-inherited is not for"),
+        ([], "-o"),
+    ],
 )
 def test_that_an_export_must_make_sense(ladder: Ladder, sample: Path, arguments: list[str], hint: str) -> None:
     outcome = ladder("export", sample, *arguments)

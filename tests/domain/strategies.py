@@ -18,6 +18,7 @@ from ladder_app.domain.assessment import (
     Evidence,
     IndicatorValue,
     Person,
+    PromotionCase,
     Rating,
     Review,
 )
@@ -231,6 +232,7 @@ def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = R
             summary=draw(st.none() | st.just("We go on as planned.")),
             discussed=dict.fromkeys(draw(names), opened),
         ),
+        promotion=PromotionCase(summary=draw(st.none() | st.just("I lead it already."))),
     )
 
 

@@ -262,3 +262,11 @@ def test_that_it_keeps_the_id() -> None:
     assert merge(BASE, renamed, BASE).assessment.id == "other"
     assert merge(BASE, BASE, renamed).assessment.id == "other"
     assert merge(BASE, renamed, BASE.model_copy(update={"id": "third"})).assessment.id == "other"
+
+
+def test_that_two_sides_may_write_one_text_each_of_a_promotion_case() -> None:
+    base = assessment(role(level("a", ["x"])))
+    mine, theirs = base.with_promotion("In short.", ""), base.with_promotion("", "Because.")
+    merged = merge(base, mine, theirs)
+    assert merged.conflicts == ()
+    assert merged.assessment == base.with_promotion("In short.", "Because.")

@@ -17,6 +17,7 @@ from ladder_app.report.pdf.furniture import Furniture
 from ladder_app.report.pdf.history import history_blocks
 from ladder_app.report.pdf.leaflet import leaflet_blocks
 from ladder_app.report.pdf.plan import plan_blocks
+from ladder_app.report.pdf.promotion import promotion_pages
 from ladder_app.report.pdf.setting import Setter
 from ladder_app.report.pdf.sheet import Sheet
 from ladder_app.report.pdf.styles import (
@@ -41,6 +42,7 @@ _LAID_OUT = 0.5
 _DRAWN = 0.9
 # A part begins a new page unless less than this share of the last one is used.
 _LITTLE = 1 / 3
+_FIRST_PARTS = {Preset.CONVERSATION: "Conversation", Preset.PROMOTION: "Promotion case"}
 
 
 class Document:
@@ -77,6 +79,8 @@ class Document:
     def _pages(self) -> list[list[Placed]]:
         report = self._report
         first_room = self._height - FIRST_TOP_MARGIN - BOTTOM_MARGIN
+        if report.preset is Preset.PROMOTION:
+            return promotion_pages(self._set, report, self._height - TOP_MARGIN - BOTTOM_MARGIN)
         if report.is_short:
             return pages(leaflet_blocks(self._set, report), self._height - TOP_MARGIN - BOTTOM_MARGIN)
         with self._set.structure.inside("Sect"):
@@ -112,7 +116,7 @@ class Document:
 
     def _paint(self, sheet: Sheet, page: list[Placed], numbered: str, chapter: str, *, first: bool) -> None:
         if first:
-            sheet.outline_entry("Conversation" if self._report.is_short else "Summary", 0, 0)
+            sheet.outline_entry(_FIRST_PARTS.get(self._report.preset, "Summary"), 0, 0)
         else:
             self._furniture.header(sheet, self._report.title, chapter)
         paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)

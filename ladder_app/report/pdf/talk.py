@@ -25,6 +25,8 @@ _REMARK_WIDTH = 84.0
 _WHO_WIDTH = 96.0
 _RATING_WIDTH = 78.0
 _GAP = 14.0
+# A criterion no higher than this keeps with the first view of it.
+_KEPT = 80.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "accent")
 _WORDS = Style(Face.REGULAR, 9, 12.5)
 _WHO = Style(Face.REGULAR, 9, 12.5, "muted")
@@ -93,11 +95,12 @@ def sides_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
 def _side(typesetter: Typesetter, side: SideBySide) -> Row:
     left = typesetter.width - _REMARK_WIDTH
     with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
-        text = typesetter.paragraph(side.text, STRONG, left - _GAP, keeps_next=True)
+        text = typesetter.paragraph(side.text, STRONG, left - _GAP)
         remark = typesetter.paragraph(side.remark, SMALL, _REMARK_WIDTH)
         with typesetter.structure.inside("L", LABELLED):
             views = [_view(typesetter, view) for view in side.views]
-    head = Row([Cell(0, text), Cell(left, remark, 1.4)], typesetter.width, keeps_next=True, below=2)
+    head = Row([Cell(0, text), Cell(left, remark, 1.4)], typesetter.width, below=2)
+    head.keeps_next = head.height <= _KEPT
     return Row([Cell(0, Stack([head, *views]))], typesetter.width, padding=6, ruled=True)
 
 

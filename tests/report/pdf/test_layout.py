@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ladder_app.report.content import report
-from ladder_app.report.parts import Report
+from ladder_app.report.parts import Preset, Report
 from ladder_app.report.pdf.export import Paper, pdf_bytes
 from ladder_app.storage.assessments import sample_assessment
 from tests.report.pdf.material import DAY, assessed, hard_report, plain_report, reported
@@ -30,7 +30,18 @@ def test_that_no_heading_is_the_last_thing_on_a_page(count: int, paper: Paper) -
         assert min(line.bottom for line in body) < heading.bottom - 10
 
 
-@pytest.mark.parametrize("report", [hard_report(), plain_report(40), reported(sample_assessment())])
+@pytest.mark.parametrize(
+    "report",
+    [
+        hard_report(),
+        hard_report(Preset.CONVERSATION),
+        hard_report(Preset.PROMOTION),
+        plain_report(40),
+        reported(sample_assessment()),
+        reported(sample_assessment(), Preset.CONVERSATION),
+        reported(sample_assessment(), Preset.PROMOTION),
+    ],
+)
 def test_that_nothing_stands_outside_the_margins(report: Report) -> None:
     content = pdf_bytes(report, paper="a4")
     for page in range(len(page_texts(content))):

@@ -1,0 +1,46 @@
+"""The two texts of a promotion case, written where its document is looked at."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ladder_app.domain.assessment import PromotionCase
+from ladder_app.gui.fields import TextField
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
+
+_TYPING_PAUSE_MS = 500
+
+
+class CaseFields(QWidget):
+    """Asks for a summary and the reasons, both in the person's own words."""
+
+    written = Signal(str, str)
+    """The summary and the justification, after a pause in typing and when a field is left."""
+
+    def __init__(self, theme: Theme, case: PromotionCase, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(2), 0, 0)
+        column.setSpacing(theme.px(5))
+        words = "At most three pages, made only of what you wrote: your evidence, your figures, and these two texts."
+        column.addWidget(text_label(theme, words, SMALL_PX, tone="muted"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.summary = self._field(theme, column, "Summary", "What you want to be read first", case.summary)
+        self.justification = self._field(theme, column, "Justification", "Why you, and why now", case.justification)
+
+    def keep(self) -> None:
+        """Say what stands in the fields."""
+        self._pause.stop()
+        self.written.emit(self.summary.toPlainText().strip(), self.justification.toPlainText().strip())
+
+    def _field(self, theme: Theme, column: QVBoxLayout, name: str, hint: str, text: str | None) -> TextField:
+        column.addWidget(text_label(theme, name, SMALL_PX, SEMIBOLD, tone="muted"))
+        field = TextField(theme, name, hint, lines=3)
+        field.setPlainText(text or "")
+        field.textChanged.connect(self._pause.start)
+        field.left.connect(self.keep)
+        column.addWidget(field)
+        return field

@@ -1,8 +1,9 @@
 """Setting text: spans broken into lines of a given width.
 
-Lines break at spaces, after the hyphens, dashes and slashes inside words, and anywhere where a
-word alone is wider than the line. Non-breaking spaces hold, newlines are kept, and the spaces at
-a break hang past the margin, so that text copied out of the document keeps its words apart.
+Lines break at spaces, after the hyphens, dashes and slashes inside words, between the words of
+Thai, and anywhere where a word alone is wider than the line. Non-breaking spaces hold, newlines are
+kept, and the spaces at a break hang past the margin, so that text copied out of the document keeps
+its words apart.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.report.pdf.mixed import MixedParagraph
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 # After these a long word may go on in the next line, if letters stand on both sides.
 _JOINT = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
+_THAI = re.compile("[\u0e00-\u0e7f]{2}")
 # Where a word wider than a line is best cut: the joints of addresses.
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._\-–—,;:])(?=[^/?&=._\-–—,;:])")
 _ELLIPSIS = "…"
@@ -244,6 +247,8 @@ def _breaks(
 def _joint(word: str, start: int, room: float, advance: Callable[[int], float]) -> int:
     """How much of a word may stay on the line before: up to its last joint that fits, or nothing."""
     joints = [match.start() for match in _JOINT.finditer(word[:200])]
+    if _THAI.search(word):
+        joints = sorted({*joints, *_thai_joints(word)})
     if not joints:
         return 0
     used, at = 0.0, 0
@@ -255,6 +260,22 @@ def _joint(word: str, start: int, room: float, advance: Callable[[int], float]) 
             break
         kept = joint
     return kept
+
+
+@lru_cache(maxsize=256)
+def _thai_joints(word: str) -> tuple[int, ...]:
+    """Where Thai words end inside what stands between two spaces; Thai sets none between its words.
+
+    A dictionary has to know. Where it knows nothing, the line breaks between any two clusters.
+    """
+    from thaibreak import boundaries  # type: ignore[import-untyped]  # loads a dictionary, for Thai only
+
+    return tuple(at for at in boundaries(word) if 0 < at < len(word) and not _hangs(word[at]))
+
+
+def _hangs(character: str) -> bool:
+    """Whether a line cannot begin with a character: a mark, or a sign that ends or repeats a word."""
+    return unicodedata.category(character)[0] in "MP" or character in "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46"
 
 
 def _fitting(word: str, start: int, limit: float, advance: Callable[[int], float]) -> tuple[int, float]:
@@ -269,6 +290,10 @@ def _fitting(word: str, start: int, limit: float, advance: Callable[[int], float
 
 
 def _best_cut(word: str, fitting: int) -> int:
+    if _THAI.search(word):
+        between_words = [joint for joint in _thai_joints(word) if joint <= fitting]
+        if between_words:
+            return between_words[-1]
     joints = [match.start() for match in _ADDRESS_JOINT.finditer(word, 0, min(fitting + 1, len(word)))]
     good = [joint for joint in joints if fitting * 0.6 <= joint <= fitting]
     if good:

@@ -17,7 +17,7 @@ class Glyph(NamedTuple):
     """A glyph with the characters it stands for; distances in thousandths of the type size.
 
     Where glyphs and characters do not match one to one, `shared` is the text of all the glyphs
-    that show it together, and stands in each of them.
+    that show it together, and stands in each of them; `begins` is true for the first of them.
     """
 
     number: int
@@ -26,6 +26,7 @@ class Glyph(NamedTuple):
     advance: float
     shift_x: float
     shift_y: float
+    begins: bool = False
 
 
 class Shaped(NamedTuple):
@@ -57,17 +58,17 @@ def shaped(font: Font, text: str, *, right_to_left: bool) -> Shaped:
         advances[info.cluster] += position.x_advance * unit
     texts = _texts(text, [info.cluster for info in infos], right_to_left=right_to_left)
     glyphs = tuple(
-        Glyph(info.codepoint, *stands_for, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit)
-        for info, at, stands_for in zip(infos, positions, texts, strict=True)
+        Glyph(info.codepoint, own, together, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit, begins)
+        for info, at, (own, together, begins) in zip(infos, positions, texts, strict=True)
     )
     return Shaped(glyphs, sum(advances), tuple(advances))
 
 
-def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[tuple[str, str]]:
-    """For each glyph the characters it stands for, and those it shares with others."""
+def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[tuple[str, str, bool]]:
+    """For each glyph the characters it stands for, those it shares with others, and whether it is the first of them."""
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    found = [("", "")] * len(clusters)
+    found = [("", "", False)] * len(clusters)
     members: dict[int, list[int]] = {}
     for i, cluster in enumerate(clusters):
         members.setdefault(cluster, []).append(i)
@@ -76,5 +77,6 @@ def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[t
         reading = glyphs[::-1] if right_to_left else glyphs
         for i, glyph in enumerate(reading):
             mine = characters[i:] if i == len(reading) - 1 else characters[i : i + 1]
-            found[glyph] = (mine or _NOTHING_OF_ITS_OWN, characters if len(characters) != len(glyphs) else "")
+            together = characters if 1 < len(glyphs) != len(characters) else ""
+            found[glyph] = (mine or _NOTHING_OF_ITS_OWN, together, glyph == glyphs[0])
     return found

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from ladder_app.markup import safe_link
 from ladder_app.report.pdf.palette import colour
+from ladder_app.report.pdf.shaping import Glyph
 from ladder_app.report.pdf.tagtree import text_string
 
 if TYPE_CHECKING:
@@ -18,10 +19,47 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.fontfiles import FontFile
     from ladder_app.report.pdf.runs import Line, Run
     from ladder_app.report.pdf.setting import Style
-    from ladder_app.report.pdf.shaping import Glyph
     from ladder_app.report.pdf.structure import Element
 
 _LEAST_KERN = 0.005
+
+
+def with_their_spaces(line: Line) -> Line:
+    """The line with each shaped word and the space after it in one piece.
+
+    pdfium passes over text that shows nothing, as a space on its own does, and then guesses from the
+    distances where words end. What is read from right to left stays apart: its words stand in reading
+    order, in which pdfium and poppler turn them round by themselves, and only whole ones.
+    """
+    joined: list[Run] = []
+    for run in line:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.glyphs
+            and run.glyphs
+            and run.text == " "
+            and not run.backwards
+            and not before.text.endswith(" ")
+            and (run.backwards, run.link, run.code) == (before.backwards, before.link, before.code)
+            and " " in before.font.covered
+        ):
+            joined[-1] = _with_space(before, run.glyphs[0].advance)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _with_space(word: Run, advance: float) -> Run:
+    """Where the last glyphs show some characters together, the space is one of these glyphs and ends their text."""
+    glyphs = list(word.glyphs or ())
+    together = glyphs[-1].shared
+    if together:
+        together += " "
+        for i in range(max(i for i, glyph in enumerate(glyphs) if glyph.begins), len(glyphs)):
+            glyphs[i] = glyphs[i]._replace(shared=together)
+    blank = Glyph(word.font.file.glyph(ord(" ")), " ", together, advance, 0, 0)
+    return word._replace(text=f"{word.text} ", glyphs=(*glyphs, blank))
 
 
 class LineWriter:
@@ -75,7 +113,7 @@ class LineWriter:
     def _linked(self, line: Line, left: float, baseline: float) -> None:
         """A line of several runs, any of which may be a link or stand at a place of its own."""
         size, start = self._style.size, left
-        for run in line:
+        for run in with_their_spaces(line):
             if run.glyphs is not None:
                 left = start + run.x * size / 1000
                 self._out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm")
@@ -124,7 +162,7 @@ class LineWriter:
         shared = ""
         shown: list[str] = []
         for glyph in glyphs:
-            if glyph.shared != shared:
+            if glyph.shared != shared or (shared and glyph.begins):
                 self._show(shown)
                 if shared:
                     self._out.append("EMC")

@@ -163,6 +163,7 @@ class FileCommands(QObject):
             return
         self._window.keep_what_is_typed()
         opened.saver.flush()
+        opened.wait_for_versions()
         now = opened.document.assessment
         dialog = VersionsDialog(self._window.theme, now, Versions(now.id).newest_first(), self._widget)
         dialog.chosen.connect(self._take_version)

@@ -112,7 +112,11 @@ class Opened(QObject):
 
     def wait(self) -> bool:
         """Wait for what is being said; False where the disk does not answer."""
-        return self._beside.wait(_PATIENCE_MS) and self._keeping.wait(_PATIENCE_MS)
+        return self._beside.wait(_PATIENCE_MS) and self.wait_for_versions()
+
+    def wait_for_versions(self) -> bool:
+        """Wait until the state that was opened is among the kept ones, if that is under way."""
+        return self._keeping.wait(_PATIENCE_MS)
 
     def _keep_as_opened(self) -> None:
         """The state before the first edit is one that the person may want back."""

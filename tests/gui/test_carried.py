@@ -122,7 +122,15 @@ def test_that_what_was_changed_is_offered_at_the_next_start(window: MainWindow, 
     window.life.end()
     (found,) = leftovers().restorable
     assert found.path is None
+    assert found.name == "talk.pdf"
     assert found.assessment.cycle.ratings[BUDGET].step == 4
+    rate(window, 3)
+    window.opening.restore(found)
+    click(pressable(box(window), "Leave without them"))
+    assert window.document is not None
+    assert window.document.assessment == found.assessment
+    assert window.windowTitle() == "talk.pdf – Ladder"
+    assert "From talk.pdf – not kept in a file yet" in texts(inside(window))
 
 
 def test_that_a_pdf_is_left_without_a_question_unless_it_was_changed(window: MainWindow, make_pdf: MakePdf) -> None:

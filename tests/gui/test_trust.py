@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,9 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.recovery import Recovery, leftovers
 from tests.gui.hands import click, pressable, texts
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 BUDGET = "budget-and-resources"
 
@@ -173,6 +177,36 @@ def test_that_a_name_that_cannot_be_is_refused_in_words(opened: MainWindow, samp
     assert "keeps its name" in box(opened).text()
     assert sample_file.exists()
     box(opened).close()
+
+
+@pytest.mark.parametrize("name", ["🪜 Übung 👩‍💻", "n" * (255 - len(".assessment.yaml")), "ä" * 119])
+def test_that_any_name_will_do_that_the_disk_takes(opened: MainWindow, tmp_path: Path, name: str) -> None:
+    assert opened.files.save_to(tmp_path / name)
+    path = tmp_path / f"{name}.assessment.yaml"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert opened.document is not None
+    opened.document.rate(BUDGET, Rating(step=4))
+    opened.close_document()
+    assert opened.open_path(path)
+    assert opened.document.assessment.cycle.ratings[BUDGET].step == 4
+
+
+def test_that_saving_under_a_name_that_is_too_long_is_refused_in_words(opened: MainWindow, sample_file: Path) -> None:
+    assert not opened.files.save_to(sample_file.with_name("n" * 300))
+    assert "too long" in box(opened).informativeText()
+    box(opened).close()
+    assert opened.document is not None
+    assert opened.document.path == sample_file
+    opened.document.rate(BUDGET, Rating(step=4))
+    assert opened.saver is not None
+    assert opened.saver.flush()
+
+
+def test_that_its_folder_is_shown(opened: MainWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    opened.files.show_in_folder()
+    assert [Path(url.toLocalFile()) for url in shown] == [sample_file.parent]
 
 
 def test_that_a_copy_leaves_the_document_where_it_is(opened: MainWindow, tmp_path: Path, sample_file: Path) -> None:

@@ -38,6 +38,7 @@ _UNIT = rf"(?:{_PER}|\s?(?:%|(?!(?:{_NO_UNIT})\b)[^\W\d_][\w/²³°]{{0,11}})(?:
 _VALUE = rf"[~≈<>+-]?[$€£]?\d[\d.,:]*(?<![.,:])[$€£]?{_UNIT}?"
 _FROM_TO = re.compile(rf"\bfrom\s+(?P<before>{_VALUE})\s+to\s+(?P<after>{_VALUE})(?!\w)", re.IGNORECASE)
 _ARROW = re.compile(rf"(?<!\S)(?P<before>{_VALUE})\s*(?:→|->|=>|⇒)\s*(?P<after>{_VALUE})(?!\w)", re.IGNORECASE)
+_NAMED_FIGURE = re.compile(r"(.*\S)\s*[,;–—]\s+((?:[^\s,;–—]+\s){0,3}[^\s,;–—]+)")
 _LAST_WORD = re.compile(r"\s([^\W\d_]+)\Z")
 _BARE_YEAR = re.compile(r"[12]\d{3}\Z")
 _LONGEST_READ = 2_000
@@ -66,7 +67,8 @@ def understood(line: str, today: date) -> QuickEntry | None:
     A date counts at the beginning or the end: `today`, `yesterday`, `3 days ago`, `Monday:`, `last Monday`,
     `2026-11-03`, `3.11.2026`, `3 Nov`, `Nov 3, 2025`; one without a year is the last such day. The first web
     address is the link. `40 min → 9 min` (or `->`) is the figure that moved and leaves the text; `from 40 min
-    to 9 min` is read too, and stays part of the sentence.
+    to 9 min` is read too, and stays part of the sentence. A few words between the last comma and the arrow say which
+    figure it is.
     """
     whole = " ".join(line.split())
     if not whole:
@@ -154,8 +156,17 @@ def _without_change(text: str) -> tuple[str, Change | None]:
             if pattern is _FROM_TO:
                 return text, Change(before=before, after=after)
             behind = text[found.start("after") + len(after) :]
-            return _joined(text[: found.start()], behind), Change(before=before, after=after)
+            head, of = text[: found.start()], None
+            if not behind.strip(" ."):
+                head, of = _with_figure(head)
+            return _joined(head, behind), Change(of=of, before=before, after=after)
     return text, None
+
+
+def _with_figure(text: str) -> tuple[str, str | None]:
+    """The text, and the figure that it names behind its last comma: `Moved the last team, nightly build`."""
+    named = _NAMED_FIGURE.fullmatch(text.rstrip(" :"))
+    return (named.group(1), named.group(2)) if named is not None else (text, None)
 
 
 def _value(text: str) -> str | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.errors import LadderError
 from ladder_app.gui.dates import today
+from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
     from ladder_app.gui.document import Document
+    from ladder_app.gui.evidence_page import EvidencePage
     from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.rating_commands import RatingPage
     from ladder_app.gui.saver import Saver
@@ -72,7 +74,11 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self, self)
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
-        keys = (RatingCommands(self._rating_page), PlanCommands(self._plan_page))
+        keys = (
+            RatingCommands(self._rating_page),
+            EvidenceCommands(self._evidence_page),
+            PlanCommands(self._plan_page),
+        )
         self.news = RoleNews(self, self)
         self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
         self._file_name = FileNameLabel(theme)
@@ -236,6 +242,7 @@ class MainWindow(QMainWindow):
         workspace.calendar_wanted.connect(self.files.export_calendar)
         workspace.checklist_wanted.connect(self.files.export_checklist)
         workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
+        workspace.log_wanted.connect(self.dialogs.log_evidence)
         workspace.earlier_wanted.connect(self.look_back)
         workspace.present_wanted.connect(self.look_at_present)
         workspace.taking_wanted.connect(self.files.take_review)
@@ -338,6 +345,9 @@ class MainWindow(QMainWindow):
         """The page in front, if the keys of the Rating menu mean something there."""
         return self._workspace.rating_page if self._workspace is not None else None
 
+    def _evidence_page(self) -> EvidencePage | None:
+        return self._workspace.evidence if self._workspace is not None else None
+
     def _plan_page(self) -> PlanPage | None:
         return self._workspace.plan if self._workspace is not None else None
 
@@ -349,6 +359,9 @@ class MainWindow(QMainWindow):
     def search(self) -> None:
         """Put the keyboard into the search field."""
         if self._workspace is not None:
+            if self._workspace.page is Page.EVIDENCE and self._workspace.evidence is not None:
+                self._workspace.evidence.focus_search()
+                return
             self._workspace.show_page(Page.ASSESS)
             self._workspace.assess.focus_search()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ladder_app.domain.scale import Scale
+from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import REVIEWED, Page
@@ -44,7 +45,7 @@ class Menus(QObject):
         commands: WindowCommands,
         files: FileCommands,
         dialogs: WindowDialogs,
-        keys: tuple[RatingCommands, PlanCommands],
+        keys: tuple[RatingCommands, EvidenceCommands, PlanCommands],
         undo_group: QUndoGroup,
     ) -> None:
         super().__init__(window)
@@ -52,9 +53,10 @@ class Menus(QObject):
         self._commands = commands
         self._files = files
         self._dialogs = dialogs
-        self._rating_commands, self._plan_commands = keys
+        self._rating_commands, self._evidence_commands, self._plan_commands = keys
         self._with_document: list[QAction] = []
         self._on_rating: list[QAction] = []
+        self._on_evidence: list[QAction] = []
         self._on_plan: list[QAction] = []
         self._edits: list[QAction] = []
         self._own: list[QAction] = []
@@ -128,6 +130,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "&Find…", c.search, Keys.Find, self._with_document)
         menu.addSeparator()
+        self._evidence_entries(menu)
+        menu.addSeparator()
         self._add(menu, "P&rofile…", self._dialogs.edit_profile, "", self._edits)
         self._add(menu, "Close this c&ycle…", self._dialogs.close_cycle, "", self._edits)
         preferences = self._add(menu, "&Preferences…", self._dialogs.edit_preferences, "Ctrl+,")
@@ -153,6 +157,14 @@ class Menus(QObject):
         self._add(menu, "Next criterion", partial(c.step_by, 1), "J", group)
         self._add(menu, "Previous criterion", partial(c.step_by, -1), "K", group)
         self._add(menu, "Next unrated", c.go_to_next_unrated, "U", group)
+
+    def _evidence_entries(self, menu: QMenu) -> None:
+        c, group = self._evidence_commands, self._on_evidence
+        self._add(menu, "&Log evidence…", self._dialogs.log_evidence, "Ctrl+Shift+E", self._edits)
+        self._add(menu, "A&ttach evidence…", c.attach, "A", group)
+        self._add(menu, "&Delete evidence", c.remove, "Delete", group)
+        self._add(menu, "Next entry", partial(c.step_by, 1), "J", group)
+        self._add(menu, "Previous entry", partial(c.step_by, -1), "K", group)
 
     def _plan_menu(self) -> None:
         c, menu, group = self._plan_commands, self._menu("&Actions"), self._on_plan
@@ -213,6 +225,8 @@ class Menus(QObject):
             action.setEnabled(document and page is not None and is_own)
         for action in self._on_rating:
             action.setEnabled(document and page in (Page.ASSESS, Page.CONVERSATION))
+        for action in self._on_evidence:
+            action.setEnabled(document and page is Page.EVIDENCE)
         for action in self._on_plan:
             action.setEnabled(document and page is Page.PLAN)
 

@@ -9,6 +9,7 @@ class Page(Enum):
     """The pages, in the order of the sidebar, each by the name that people read."""
 
     ASSESS = "Assess"
+    EVIDENCE = "Evidence"
     READINESS = "Readiness"
     PLAN = "Plan"
     CONVERSATION = "Conversation"

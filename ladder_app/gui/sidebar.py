@@ -150,6 +150,8 @@ class Sidebar(QFrame):
         """Show how the pages stand."""
         figures = self._document.readiness.figures
         self._show_figure(Page.ASSESS, f"{figures.rated}/{figures.required}")
+        bare = sum(not entry.criteria for entry in self._document.assessment.cycle.evidence)
+        self._show_figure(Page.EVIDENCE, str(bare) if bare else "")
         self._show_figure(Page.READINESS, percent(figures.shown) if figures.required else "")
         waiting = sum(action.is_open for action in self._document.assessment.cycle.actions)
         self._show_figure(Page.PLAN, str(waiting) if waiting else "")

@@ -68,6 +68,7 @@ QDateEdit::down-arrow {{ image: none; }}
 QListView#criteria {{ background: {t["window"]}; border: none; outline: none; }}
 QListView#talk {{ background: {t["panel"]}; border: none; outline: none; }}
 
+QListView#choices {{ background: {t["panel"]}; border: none; outline: none; }}
 QListWidget#remarks {{ background: transparent; border: none; outline: none; }}
 QListWidget#remarks::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
 QTreeView#role {{ background: {t["panel"]}; border: none; outline: none;

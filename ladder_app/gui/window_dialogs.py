@@ -63,6 +63,15 @@ class WindowDialogs(QObject):
             dialog.settings_changed.connect(self._window.change_settings)
             show_dialog(dialog)
 
+    def log_evidence(self) -> None:
+        """Write an achievement in a line."""
+        from ladder_app.gui.log_dialog import LogDialog
+
+        opened = self._window.opened
+        if opened is not None:
+            self._window.keep_what_is_typed()
+            show_dialog(LogDialog(opened.document, self._window.theme, self._widget))
+
     def browse_team(self) -> None:
         """Ask for a folder of assessments, and show who is in it."""
         from ladder_app.gui.file_choices import choose_folder

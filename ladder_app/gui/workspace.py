@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ladder_app.gui.conversation_page import ConversationPage
     from ladder_app.gui.document import Document
+    from ladder_app.gui.evidence_page import EvidencePage
     from ladder_app.gui.notice_bar import NoticeBar
     from ladder_app.gui.plan_page import PlanPage
     from ladder_app.gui.rating_commands import RatingPage
@@ -39,6 +40,7 @@ class Workspace(QWidget):
     calendar_wanted = Signal()
     checklist_wanted = Signal()
     close_cycle_wanted = Signal()
+    log_wanted = Signal()
     earlier_wanted = Signal(int)
     """The cycle of this number, an earlier one, is to be looked at."""
     present_wanted = Signal()
@@ -68,6 +70,7 @@ class Workspace(QWidget):
         self._pages: dict[Page, QWidget] = {Page.ASSESS: self.assess}
         self.conversation: ConversationPage | None = None
         self._makers: dict[Page, Callable[[], QWidget]] = {
+            Page.EVIDENCE: self._evidence_page,
             Page.READINESS: self._readiness_page,
             Page.PLAN: self._plan_page,
             Page.CONVERSATION: self._conversation_page,
@@ -170,9 +173,16 @@ class Workspace(QWidget):
         """The Plan page, if it has been looked at."""
         return cast("PlanPage | None", self._pages.get(Page.PLAN))
 
+    @property
+    def evidence(self) -> EvidencePage | None:
+        """The Evidence page, if it has been looked at."""
+        return cast("EvidencePage | None", self._pages.get(Page.EVIDENCE))
+
     def keep_everything(self) -> None:
         """Keep what is being typed, on every page."""
         self.assess.inspector.keep_everything()
+        if self.evidence is not None:
+            self.evidence.keep_everything()
         if self.plan is not None:
             self.plan.keep_everything()
         if self.conversation is not None:
@@ -203,6 +213,13 @@ class Workspace(QWidget):
         if self._reviewing is not None:  # title and status bar say it as well
             self._reviewing.show_words(event.size().height() >= self._theme.px(_LOW_PX))
         super().resizeEvent(event)
+
+    def _evidence_page(self) -> QWidget:
+        from ladder_app.gui.evidence_page import EvidencePage
+
+        page = EvidencePage(self._document, self._theme)
+        page.log_wanted.connect(self.log_wanted)
+        return page
 
     def _readiness_page(self) -> QWidget:
         from ladder_app.gui.readiness_page import ReadinessPage

@@ -165,3 +165,18 @@ def test_that_the_first_address_is_the_link(line: str, text: str, link: str | No
 def test_that_a_very_long_line_is_text_alone() -> None:
     line = "word " * 1000 + LINK
     assert read(line) == QuickEntry(line, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "of"),
+    [
+        ("Moved the last team, nightly build 40 min → 9 min", "Moved the last team", "nightly build"),
+        ("Moved, build: 40 min -> 9 min.", "Moved.", "build"),
+        ("Moved, and much more than four words 40 min → 9 min", "Moved, and much more than four words", None),
+        ("Moved, build 40 min → 9 min for all", "Moved, build for all", None),
+        ("Build 40 min → 9 min", "Build", None),
+    ],
+)
+def test_that_a_few_words_behind_a_comma_name_the_figure(line: str, text: str, of: str | None) -> None:
+    assert read(line).text == text
+    assert read(line).change == Change(of=of, before="40 min", after="9 min")

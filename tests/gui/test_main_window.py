@@ -90,7 +90,7 @@ def test_that_the_pages_change_by_keys_and_rating_keys_rest_elsewhere(window: Ma
         action(window, page.value).trigger()
         assert window.workspace.page is page
     assert not action(window, "3 Meets").isEnabled()
-    assert action(window, "Readiness").shortcut().toString() == "Ctrl+2"
+    assert action(window, "Readiness").shortcut().toString() == "Ctrl+3"
 
 
 def test_that_a_broken_file_is_explained_and_the_open_one_stays(

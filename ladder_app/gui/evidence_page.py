@@ -1,0 +1,325 @@
+"""The Evidence page: the journal of a cycle, newest first; edited, attached and suggested beside it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.journal import JournalFilter, attached, journal
+from ladder_app.gui.document import Document
+from ladder_app.gui.evidence_head import EvidenceHead
+from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.journal_delegate import JournalDelegate
+from ladder_app.gui.journal_model import JournalModel
+from ladder_app.gui.journal_rows import Row, journal_rows
+from ladder_app.gui.journal_view import JournalView
+from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.theme import SEMIBOLD, Theme
+from ladder_app.markup import plain
+from ladder_app.report.words import capitalised, counted
+
+if TYPE_CHECKING:
+    from ladder_app.gui.attach_form import AttachForm
+    from ladder_app.gui.evidence_panel import EvidenceForm
+    from ladder_app.importers.suggesting import Suggesting
+
+_MARGIN = 22
+_PANEL_PX, _FOLDED_PX, _LOW_PX = 360, 760, 420
+_SEARCH_PAUSE_MS = 120
+
+
+class EvidencePage(QWidget):
+    """Lists the evidence of the cycle; made anew when something has changed and somebody looks."""
+
+    log_wanted = Signal()
+    """The person wants to write an achievement in a line."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._outdated = True
+        self._form: EvidenceForm | AttachForm | None = None
+        self.setObjectName("page")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._left = QWidget(self)
+        self._fill_left()
+        self._side = QFrame(self)
+        self._side.setObjectName("inspector")
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side.hide()
+        row.addWidget(self._left, 1)
+        row.addWidget(self._side)
+        self._search_pause = QTimer(self)
+        self._search_pause.setSingleShot(True)
+        self._search_pause.setInterval(_SEARCH_PAUSE_MS)
+        self._search_pause.timeout.connect(self._relist)
+        self.setFocusProxy(self.view)
+        document.criteria_changed.connect(self._outdate)
+        document.level_changed.connect(self._outdate)
+        document.role_changed.connect(self._forget_role)
+
+    def _fill_left(self) -> None:
+        theme = self._theme
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(theme.px(_MARGIN), theme.px(18), theme.px(6), 0)
+        column.setSpacing(theme.px(8))
+        self.head = EvidenceHead(theme, self._left)
+        self.head.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
+        self.head.log_wanted.connect(self.log_wanted)
+        self.head.filter_chosen.connect(self._relist)
+        self.head.log.setEnabled(not self._document.read_only)
+        self.search = self.head.search
+        self.search.textChanged.connect(self._on_typed)
+        self.search.returnPressed.connect(self.focus_list)
+        self.search.abandoned.connect(self._on_search_abandoned)
+        column.addWidget(self.head)
+        column.addWidget(self._make_bar())
+        self.model = JournalModel(self)
+        self.model.chosen_changed.connect(self._show_bar)
+        self._delegate = JournalDelegate(theme, self)
+        self.view = JournalView(self.model, self._delegate, theme.px(_MARGIN - 6), self._left)
+        self.view.edit_wanted.connect(self._edit)
+        self.view.suggestion_taken.connect(self._take)
+        column.addWidget(self.view, 1)
+        self._nothing = text_label(theme, "", tone="muted")
+        self._nothing.setContentsMargins(0, theme.px(24), theme.px(_MARGIN), 0)
+        self._nothing.hide()
+        column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _make_bar(self) -> QWidget:
+        theme = self._theme
+        self._bar = QWidget(self._left)
+        flow = FlowLayout(theme.px(8), theme.px(6))
+        self._bar.setLayout(flow)
+        self._chosen_words = text_label(theme, "", weight=SEMIBOLD, wrap=False)
+        flow.addWidget(self._chosen_words)
+        for words, slot, key in (
+            ("Attach…", self.attach_chosen, "A"),
+            ("Delete", self.remove_chosen, "Delete"),
+            ("Choose none", self.let_go, ""),
+        ):
+            made = button(theme, words)
+            made.setToolTip(key)
+            made.clicked.connect(slot)
+            flow.addWidget(made)
+        self._bar.hide()
+        return self._bar
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(1104), self._theme.px(740))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(300), self._theme.px(160))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.be_compact(low=self.height() < self._theme.px(_LOW_PX))
+        self._show_sides()
+
+    # What the hands do
+
+    def keep_everything(self) -> None:
+        """Keep what stands in an open form."""
+        from ladder_app.gui.evidence_panel import EvidenceForm
+
+        if isinstance(self._form, EvidenceForm):
+            self._form.keep()
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.view.current_row() is None:
+            self.view.step_by(0)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def attach_chosen(self) -> None:
+        """Choose criteria for the chosen entries, or for the current one."""
+        from ladder_app.gui.attach_form import AttachForm
+
+        entries = self._meant()
+        if not entries or self._document.read_only:
+            return
+        suggested = [name for entry in entries for name in self._suggesting.for_evidence(entry)]
+        form = AttachForm(self._theme, entries, self._names, suggested, self._side)
+        form.kept.connect(self._attach)
+        form.abandoned.connect(self._close)
+        self._open(form)
+        form.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def remove_chosen(self) -> None:
+        """Delete the chosen entries, or the current one; it can be undone."""
+        self._document.remove_many_evidence(self._meant())
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written beside the list."""
+        return self._form is not None
+
+    def let_go(self) -> None:
+        """Choose nothing."""
+        self.model.let_go()
+        self.focus_list()
+
+    def _meant(self) -> list[Evidence]:
+        known = {entry.id: entry for entry in self._document.assessment.cycle.evidence}
+        row = self.view.current_row()
+        keys = self.model.chosen or ([row.key] if row is not None else [])
+        return [known[key] for key in keys if key in known]
+
+    def _edit(self, entry: Evidence) -> None:
+        from ladder_app.gui.evidence_panel import EvidenceForm
+
+        if self._document.read_only:
+            return
+        self.keep_everything()
+        form = EvidenceForm(self._theme, self._document, (), entry)
+        form.finished.connect(self._close)
+        self._open(form)
+        form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take(self, entry: Evidence, place: int) -> None:
+        suggested = self._suggesting.for_evidence(entry)
+        if place < len(suggested):
+            self._document.put_many_evidence("attach evidence", attached([entry], [suggested[place]]))
+
+    def _attach(self, entries: Sequence[Evidence]) -> None:
+        count = len(entries)
+        self._document.put_many_evidence("attach evidence" if count == 1 else f"attach {count} entries", entries)
+        self._close()
+
+    def _open(self, form: "EvidenceForm | AttachForm") -> None:
+        self._drop_form()
+        self._form = form
+        self._side_column.addWidget(form, 1 if hasattr(form, "choices") else 0)
+        if not hasattr(form, "choices"):
+            margin = self._theme.px(14)
+            form.setContentsMargins(margin, margin, margin, 0)
+            self._side_column.addStretch(1)
+        self._show_sides()
+
+    def _close(self) -> None:
+        self._drop_form()
+        self._show_sides()
+        self.focus_list()
+
+    def _drop_form(self) -> None:
+        self._form = None
+        while (item := self._side_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _show_sides(self) -> None:
+        is_open = self._form is not None
+        folded = self.width() < self._theme.px(_FOLDED_PX)
+        self._left.setVisible(not (is_open and folded))
+        if folded:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.maximumWidth())
+        else:
+            self._side.setFixedWidth(self._theme.px(_PANEL_PX))
+        self._side.setVisible(is_open)
+
+    # Showing it
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        assessment = self._document.assessment
+        names = {c.id: plain(c.text) for c in self._document.target.criteria}
+        for criterion in (*(c for _, _, c in assessment.role.criteria()), *assessment.retired):
+            names.setdefault(criterion.id, plain(criterion.text))
+        return names
+
+    @cached_property
+    def _suggesting(self) -> "Suggesting":
+        from ladder_app.importers.suggesting import suggesting
+
+        return suggesting([c.criterion for c in self._document.target.criteria])
+
+    def _forget_role(self) -> None:
+        for name in ("_names", "_suggesting"):
+            self.__dict__.pop(name, None)
+        self._outdate()
+
+    def _on_typed(self) -> None:
+        self._search_pause.start()
+
+    def _on_search_abandoned(self) -> None:
+        self._relist()
+        self.focus_list()
+
+    def _relist(self) -> None:
+        self._search_pause.stop()
+        self._outdated = True
+        self._refresh()
+
+    def _outdate(self) -> None:
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._outdated:
+            return
+        self._outdated = False
+        document = self._document
+        cycle = document.assessment.cycle
+        found = journal(cycle, document.today, self.head.filter, self.search.text(), self._names)
+        rows: list[Row] = list(journal_rows(found, self._names, document.today, self._suggesting.for_evidence))
+        before, current, place = self.model.entry_keys(), self.view.current_row(), self.view.verticalScrollBar().value()
+        self.model.show_rows(rows)
+        self.view.verticalScrollBar().setValue(place)
+        self._choose(before, None if current is None else current.key)
+        self.head.show_counts(found.counts, are_any=bool(cycle.evidence))
+        self._nothing.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        if not rows:
+            self._nothing.setText(self._why_nothing())
+        self.setFocusProxy(self.view if rows else self.head.log)
+
+    def _choose(self, before: list[str], current: str | None) -> None:
+        """Keep the current entry, else the one that has come, else the nearest to where it was."""
+        keys = self.model.entry_keys()
+        new = [key for key in keys if key not in before] if before else []
+        if len(new) == 1:
+            current = new[0]
+        if keys and (current is None or not self.view.show_entry(current)):
+            place = before.index(current) if current in before else 0
+            self.view.show_entry(keys[min(place, len(keys) - 1)])
+
+    def _why_nothing(self) -> str:
+        if not self._document.assessment.cycle.evidence:
+            return (
+                "Nothing is logged in this cycle yet. Write down an achievement when it happens – a line is enough:"
+                " press Ctrl+Shift+E, and attach it to what it supports now or later."
+            )
+        words = self.search.text().strip()
+        if words:
+            return f"No entry here has “{words}” in it."
+        return {
+            JournalFilter.NOT_ATTACHED: "Everything is attached to what it supports.",
+            JournalFilter.NO_RESULT: "Every entry says what came of it.",
+            JournalFilter.OLD: "Nothing is older than a year.",
+        }.get(self.head.filter, "")
+
+    def _show_bar(self) -> None:
+        count = len(self.model.chosen)
+        self._bar.setVisible(count > 0)
+        self._chosen_words.setText(f"{capitalised(counted(count, 'entry', 'entries'))} chosen")

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from ladder_app.domain.assessment_integrity import assessment_faults
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
-from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Flag, Frozen, Id, Text, Whole, refuse
+from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Flag, Frozen, Id, Number, Text, Whole, refuse
 from ladder_app.errors import UnknownName
 
 ASSESSMENT_FORMAT = "ladder-assessment/2"
@@ -140,13 +140,37 @@ class Action(Frozen):
 Entry = TypeVar("Entry", bound=Evidence | Action)
 
 
+class ProjectRow(Frozen):
+    """A project of a period, and whether it was done on time and within budget."""
+
+    name: Text
+    on_time: Flag
+    within_budget: Flag
+
+
+class SurveyAnswer(Frozen):
+    """The score somebody gave in a survey, to one of its questions where there are several."""
+
+    by: Text
+    question: str | None = None
+    score: Number
+
+
 class IndicatorValue(Frozen):
-    """A value of one of the role's performance indicators for a period."""
+    """A value of one of the role's performance indicators for a period: said as it is, or the rows it follows from."""
 
     indicator: str
     period: Text
-    value: Text
+    value: Text | None = None
     note: str | None = None
+    projects: tuple[ProjectRow, ...] = ()
+    answers: tuple[SurveyAnswer, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_one_of_the_three(self) -> Self:
+        if sum(map(bool, (self.value, self.projects, self.answers))) != 1:
+            refuse([Fault((), "An indicator has a value, or projects, or answers, one of the three.")])
+        return self
 
 
 class Review(Frozen):

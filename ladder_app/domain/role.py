@@ -114,13 +114,23 @@ class Source(Frozen):
     licence: str | None = None
 
 
+class IndicatorKind(Enum):
+    """What the figure of an indicator is worked out from."""
+
+    PROJECTS = "projects"
+    """The share of projects that were done on time and within budget."""
+    SURVEY = "survey"
+    """The mean of the scores that people gave."""
+
+
 class PerformanceIndicator(Frozen):
-    """A figure the role is measured by; `measure` says how."""
+    """A figure the role is measured by; `measure` says how in words, `kind` what it is worked out from."""
 
     id: Id
     text: Text
     url: str | None = None
     measure: str | None = None
+    kind: IndicatorKind | None = None
 
 
 class HiringProcess(Frozen):

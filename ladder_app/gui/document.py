@@ -10,9 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Cycle, Evidence, Person, Rating
+from ladder_app.domain.assessment import (
+    Action,
+    ActionStatus,
+    Assessment,
+    Cycle,
+    Evidence,
+    IndicatorValue,
+    Person,
+    Rating,
+)
 from ladder_app.domain.comparison import Comparison, compared
 from ladder_app.domain.effective import EffectiveLevel, effective_level
+from ladder_app.domain.indicators import with_value, without_value
 from ladder_app.domain.raters import raters, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
 from ladder_app.domain.voices import OWN, Voice
@@ -227,6 +237,16 @@ class Document(QObject):
         after = self._assessment.with_promotion(summary, justification)
         if after.cycle.promotion != self._assessment.cycle.promotion:
             self._push("promotion case", after, (), merge_key="promotion case")
+
+    def put_indicator_value(self, value: IndicatorValue, replacing: IndicatorValue | None = None) -> None:
+        """Add a value of a performance indicator, or put it in place of another."""
+        after = with_value(self._assessment, value, replacing)
+        if after != self._assessment:
+            self._push("change indicator value" if replacing else "add indicator value", after, ())
+
+    def remove_indicator_value(self, value: IndicatorValue) -> None:
+        """Take a value of a performance indicator away."""
+        self._push("remove indicator value", without_value(self._assessment, value), ())
 
     def change_profile(self, person: Person, current: str | None, target: str) -> None:
         """Change who this is about, and from which level to which. Raises `UnknownName`."""

@@ -1,9 +1,9 @@
-"""What a role says beside its levels: performance indicators, hiring process, notes and source."""
+"""What a role says beside its levels: hiring process, notes and source."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from ladder_app.domain.role import HiringProcess, PerformanceIndicator, Role
+from ladder_app.domain.role import HiringProcess, Role
 from ladder_app.gui.parts import spans_label, text_label
 from ladder_app.gui.role_levels import marked_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
@@ -52,21 +52,6 @@ class AboutCard(QFrame):
     def end(self) -> None:
         """Keep what was added at the top."""
         self._column.addStretch(1)
-
-
-def indicators_card(theme: Theme, role: Role, parent: QWidget | None) -> AboutCard:
-    """The performance indicators, each with its link and how it is measured."""
-    card = AboutCard(theme, role, "Performance indicators", parent)
-    for indicator in role.performance_indicators:
-        _add_indicator(card, indicator)
-    card.end()
-    return card
-
-
-def _add_indicator(card: AboutCard, indicator: PerformanceIndicator) -> None:
-    card.add_link(indicator.text, indicator.url)
-    if indicator.measure:
-        card.add_text(indicator.measure, _SMALL_PX, tone="muted")
 
 
 def hiring_card(theme: Theme, role: Role, process: HiringProcess, parent: QWidget | None) -> AboutCard:

@@ -9,8 +9,9 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import empty, text_label
-from ladder_app.gui.role_about import hiring_card, indicators_card, notes_cards, source_card
+from ladder_app.gui.role_about import hiring_card, notes_cards, source_card
 from ladder_app.gui.role_comparison import default_levels
+from ladder_app.gui.role_indicators import IndicatorsCard
 from ladder_app.gui.role_levels import lower_card, marked_label, upper_card
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
 from ladder_app.gui.theme import BOLD, TITLE_PX, Theme
@@ -28,6 +29,7 @@ class RolePage(ScrollPage):
         self._document = document
         self._outdated = True
         document.level_changed.connect(self._outdate)
+        document.criteria_changed.connect(self._outdate_for)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -37,6 +39,11 @@ class RolePage(ScrollPage):
         self._outdated = True
         if self.isVisible():
             self._refresh()
+
+    def _outdate_for(self, criteria: frozenset[str]) -> None:
+        """Of what a person writes, only what is about no criterion stands on this page."""
+        if not criteria:
+            self._outdate()
 
     def _refresh(self) -> None:
         if not self._outdated:
@@ -66,8 +73,8 @@ class RolePage(ScrollPage):
     def _add_about(self, layout: QVBoxLayout, role: Role) -> None:
         column = layout.parentWidget()
         pair = SideBySide(self.theme, _NARROW_PX, parent=column)
-        if role.performance_indicators:
-            pair.add(indicators_card(self.theme, role, pair), 1)
+        if role.performance_indicators or self._document.assessment.retired_indicators:
+            pair.add(IndicatorsCard(self.theme, self._document, pair), 1)
         if role.hiring_process is not None:
             pair.add(hiring_card(self.theme, role, role.hiring_process, pair), 1)
         layout.addWidget(pair)

@@ -87,6 +87,18 @@ QTableView#team QHeaderView {{ background: {t["panel"]}; border: none; }}
 QTableView#team QHeaderView::section {{ background: {t["panel"]}; color: {t["muted"]}; border: none;
     border-bottom: 1px solid {t["line"]}; padding: {px(8)}px {px(10)}px; }}
 
+QTableView#rows {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]};
+    border-radius: {px(8)}px; outline: none; }}
+QTableView#rows:focus {{ border-color: {t["accent"]}; }}
+QTableView#rows::item {{ padding-left: {px(7)}px; }}
+QTableView#rows::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QTableView#rows::indicator {{ width: {px(13)}px; height: {px(13)}px; border: 1px solid {t["control"]};
+    border-radius: {px(3)}px; background: {t["panel"]}; }}
+QTableView#rows::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]}; }}
+QTableView#rows QHeaderView {{ background: transparent; border: none; }}
+QTableView#rows QHeaderView::section {{ background: transparent; color: {t["muted"]}; border: none;
+    border-bottom: 1px solid {t["line"]}; padding: {px(6)}px {px(7)}px; }}
+
 QProgressBar {{ background: {t["line"]}; border: none; border-radius: {px(3)}px; }}
 QProgressBar::chunk {{ background: {t["rating.3"]}; border-radius: {px(3)}px; }}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ladder_app.charts.gauge import gauge_caption
+from ladder_app.domain import indicators
 from ladder_app.domain.assessment import Assessment, Review
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Readiness, Section, SectionKind, readiness
@@ -14,6 +15,7 @@ from ladder_app.report.computation import computation
 from ladder_app.report.form import asked, without_review
 from ladder_app.report.highlights import gap_lines, strengths, talking_points, without_evidence
 from ladder_app.report.history import history
+from ladder_app.report.indicator_words import value_line
 from ladder_app.report.items import item_sections, not_applicable, plus_section
 from ladder_app.report.material import Material
 from ladder_app.report.parts import (
@@ -47,6 +49,7 @@ from ladder_app.report.verdict import verdict_sentence
 from ladder_app.report.words import day, day_near, long_day, month, percent
 
 _SIGNING = "A signature acknowledges the conversation, not agreement with every rating."
+_MOST_VALUES = 6
 
 
 def report(
@@ -182,15 +185,13 @@ def _scale(material: Material) -> Iterator[ScaleStep]:
 
 def _indicators(material: Material) -> Iterator[IndicatorLine]:
     for indicator in material.role.performance_indicators:
-        values = [value for value in material.cycle.indicators if value.indicator == indicator.id]
+        values = [dated.value for dated in indicators.values_of(material.assessment, indicator.id)][-_MOST_VALUES:]
         if values:
             yield IndicatorLine(
                 material.role_text(indicator.text),
                 material.role_text(indicator.measure or ""),
-                tuple(
-                    f"{shown(value.period)}: {shown(value.value)}{f' ({shown(value.note)})' if value.note else ''}"
-                    for value in values
-                ),
+                tuple(value_line(value) for value in values),
+                tuple(found for value in values if (found := indicators.number(value)) is not None),
             )
 
 

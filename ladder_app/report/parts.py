@@ -207,11 +207,15 @@ class ItemSection:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """A performance indicator of the role with what was reached: `2026 Q3: 88 % (14 of 16 …)`; newest last."""
+    """A performance indicator of the role with what was reached: `2026 Q3: 88 % (14 of 16 …)`; newest last.
+
+    `numbers` are the figures of the values that have one, for a trend.
+    """
 
     text: Spans
     measure: Spans
     values: tuple[str, ...]
+    numbers: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

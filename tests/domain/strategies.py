@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -18,9 +19,11 @@ from ladder_app.domain.assessment import (
     Evidence,
     IndicatorValue,
     Person,
+    ProjectRow,
     PromotionCase,
     Rating,
     Review,
+    SurveyAnswer,
 )
 from ladder_app.domain.role import (
     Criterion,
@@ -184,6 +187,19 @@ _evidence_facts = st.fixed_dictionaries(
     },
 )
 
+_measured: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
+    [
+        {"value": "90 %"},
+        {"projects": (ProjectRow(name="New runners", on_time=True, within_budget=False),), "note": "Two weeks late."},
+        {
+            "answers": (
+                SurveyAnswer(by="Sample Peer", score=4.5),
+                SurveyAnswer(by="Somebody", question="Help?", score=3),
+            )
+        },
+    ]
+)
+
 _few_places = st.lists(st.integers(0, 40), max_size=4, unique=True)
 
 
@@ -218,7 +234,7 @@ def cycles(draw: st.DrawFn, role: Role, reviewers: Sequence[tuple[str, ...]] = R
             for i in range(draw(st.integers(0, 3)))
         ),
         indicators=tuple(
-            IndicatorValue(indicator="rate", period=f"Q{i}", value="90 %") for i in range(draw(st.integers(0, 2)))
+            IndicatorValue(indicator="rate", period=f"Q{i}", **draw(_measured)) for i in range(draw(st.integers(0, 2)))
         ),
         reviews=tuple(
             Review(reviewer=reviewer, date=opened, ratings=draw(ratings_of(role)), comments=draw(noted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.rise import rise
+from ladder_app.charts.sparkline import sparkline
 from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.flow import stacked_height
@@ -160,7 +161,12 @@ def _indicator(typesetter: Typesetter, indicator: IndicatorLine) -> Row:
         lines: list[Block] = [typesetter.paragraph(indicator.text, BODY, left - _GAP)]
         if indicator.measure:
             lines.append(typesetter.paragraph(indicator.measure, SMALL, left - _GAP))
-        values: list[Block] = [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
+        values: list[Block] = []
+        if len(indicator.numbers) > 1:
+            trend = typesetter.figure(sparkline(indicator.numbers, "; ".join(indicator.values)), "Trend")
+            trend.below = 3
+            values.append(trend)
+        values += [typesetter.paragraph(value, BODY, value_width) for value in indicator.values]
     return typesetter.row(Cell(0, Stack(lines)), Cell(left, Stack(values)))
 
 

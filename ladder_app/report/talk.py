@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.percent import percent
-from ladder_app.domain.agenda import Topic, agenda
+from ladder_app.domain.agenda import agenda
 from ladder_app.domain.comparison import Outcome, compared
 from ladder_app.domain.plan import plan
 from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by
 from ladder_app.domain.readiness import readiness
 from ladder_app.markup import shown
+from ladder_app.report.conversation_words import point_remark
 from ladder_app.report.parts import Bar, Mention
 from ladder_app.report.plan_words import focus_effect, nothing_planned, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from ladder_app.report.material import Material
     from ladder_app.report.parts import Spans
 
-_TOPICS = {
-    Topic.DIFFERENCE: "seen differently",
-    Topic.GAP_WITHOUT_ACTION: "gap without an action",
-    Topic.NO_EVIDENCE: "met, but no evidence",
-    Topic.STALE_EVIDENCE: "no evidence newer than a year",
-}
 _MOST_POINTS = 12
 _MOST_WAITING = 8
 
@@ -74,7 +69,7 @@ def _agenda(material: Material, own: Readiness) -> Iterator[AgendaLine]:
             rank,
             point.criterion.id,
             material.role_text(point.criterion.text),
-            SEPARATOR.join(_TOPICS[topic] for topic in point.topics),
+            point_remark(point),
             "" if point.discussed is None else f"talked about on {day(point.discussed)}",
         )
 

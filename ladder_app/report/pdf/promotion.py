@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,12 +87,18 @@ class LeftOut:
 
 def promotion_pages(typesetter: Typesetter, report: Report, room: float) -> list[list[Placed]]:
     """The pages of the case, each `room` high: as much as has room on three of them."""
-    made: list[list[Placed]] = []
-    for fit in _FITS:
-        made = pages(CasePages(typesetter, report, fit).blocks(), room)
-        if len(made) <= MOST_PAGES:
-            break
-    return made
+    made: dict[int, list[list[Placed]]] = {}
+
+    def has_room(place: int) -> bool:
+        made[place] = pages(CasePages(typesetter, report, _FITS[place]).blocks(), room)
+        return len(made[place]) <= MOST_PAGES
+
+    # Whatever fits, less of it fits too; so the fullest that does is found in a few tries, the long ones last.
+    last = len(_FITS) - 1
+    fullest = bisect_left(range(last), True, key=has_room)
+    if fullest not in made:
+        has_room(fullest)
+    return made[fullest]
 
 
 class CasePages:

@@ -404,7 +404,33 @@ def bench(arguments: list[str]) -> int:
     """The figures, each a ratio against a baseline of the same run."""
     prepare()
     go_offscreen()
+    provide_baselines()
     return become("-m", "tests.bench", *arguments)
+
+
+def provide_baselines() -> None:
+    """Installs what the PDF is measured against; where that cannot be, those figures are left out with a word."""
+    import tomllib
+
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["bench"]
+    find = "import sys; from importlib.metadata import version; [version(n) for n in sys.argv[1:]]"
+    names = [one.split("==")[0] for one in wanted]
+    if passes_quietly("-c", find, *names):
+        return
+    try:
+        with Step("Installing what the PDF is measured against"):
+            pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+            quietly([*pip, "-c", "constraints.txt", *wanted], "It could not be installed.")
+    except Stop as stop:
+        sys.stderr.write(f"{str(stop).splitlines()[0]} Its figures are left out.\n")
+
+
+def passes_quietly(*arguments: str) -> bool:
+    """Whether the environment's Python does something without a fault."""
+    import subprocess
+
+    done = subprocess.run([str(PYTHON), *arguments], check=False, cwd=str(ROOT), stderr=subprocess.DEVNULL)
+    return not done.returncode
 
 
 def screenshots(arguments: list[str]) -> int:

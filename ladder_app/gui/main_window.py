@@ -14,6 +14,7 @@ from ladder_app.errors import LadderError
 from ladder_app.gui.dates import today
 from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.importing.imports import IMPORTABLE
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
@@ -181,14 +182,15 @@ class MainWindow(QMainWindow):
     def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None:
         """Show the welcome page, with the role of a file already chosen if one is given."""
         from ladder_app.gui.welcome_page import WelcomePage
-        from ladder_app.storage.roles import shipped_roles
+        from ladder_app.storage.roles import own_roles, shipped_roles
 
-        page = WelcomePage(self.theme, self.settings, shipped_roles())
+        page = WelcomePage(self.theme, self.settings, (*own_roles(), *shipped_roles()))
         page.new_wanted.connect(self.opening.start)
         page.open_wanted.connect(self.open_path)
         page.browse_wanted.connect(self.files.browse)
         page.sample_wanted.connect(self.opening.open_sample)
         page.forget_wanted.connect(self._forget)
+        page.import_wanted.connect(self.dialogs.browse_import)
         self._let_go()
         self._welcome = page
         self.setCentralWidget(page)
@@ -383,6 +385,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             if path.is_dir():
                 self.dialogs.show_team(path)
+            elif path.suffix.lower() in IMPORTABLE:
+                self.dialogs.import_role(path)
             else:
                 self.open_path(path)
 
@@ -418,4 +422,5 @@ def _dropped_file(urls: list[QUrl]) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".yaml", ".yml", ".pdf") or path.is_dir() else None
+    known = (".yaml", ".yml", ".pdf", *IMPORTABLE)
+    return path if path.suffix.lower() in known or path.is_dir() else None

@@ -95,6 +95,7 @@ class Menus(QObject):
         self._add(menu, "Open as revie&wer…", files.browse_as_reviewer)
         self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
         self._add(menu, "Open the sample", c.opening.open_sample)
+        self._add(menu, "&Import a role…", self._dialogs.browse_import, "Ctrl+I")
         self._role_menu(menu.addMenu("Ro&les"))
         menu.addSeparator()
         self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)

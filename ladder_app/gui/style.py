@@ -71,6 +71,7 @@ QListView#talk {{ background: {t["panel"]}; border: none; outline: none; }}
 QListView#choices {{ background: {t["panel"]}; border: none; outline: none; }}
 QListWidget#remarks {{ background: transparent; border: none; outline: none; }}
 QListWidget#remarks::item:selected {{ background: {t["tint"]}; color: {t["text"]}; }}
+QListView#importsource {{ background: {t["panel"]}; border: none; outline: none; }}
 QTreeView#role {{ background: {t["panel"]}; border: none; outline: none;
     selection-background-color: {t["tint"]}; }}
 QTreeView#role::item {{ padding: {px(4)}px {px(4)}px; }}

@@ -35,6 +35,7 @@ class WelcomePage(ScrollPage):
     """The person wants to open the file of this `Path`."""
     browse_wanted = Signal()
     sample_wanted = Signal()
+    import_wanted = Signal()
     forget_wanted = Signal(str)
     """The person wants this recent file off the list."""
 
@@ -57,6 +58,7 @@ class WelcomePage(ScrollPage):
         layout.addStretch(1)
         self._roles.chosen.connect(self._show_role)
         self._roles.browse_wanted.connect(self._browse_roles)
+        self._roles.import_wanted.connect(self.import_wanted)
         self._form.new_wanted.connect(self.new_wanted)
         self.show_column()
 

@@ -13,6 +13,7 @@ from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.reading import Reading
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
+from ladder_app.gui.tips import tip
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import plain
 from ladder_app.storage.roles import RoleFile, load_role
@@ -64,6 +65,7 @@ class RoleChoice(QWidget):
     chosen = Signal(object)
     """A `ChosenRole`."""
     browse_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, theme: Theme, roles: Iterable[RoleFile], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,12 @@ class RoleChoice(QWidget):
         self._browse = button(theme, "Open a role file…", "link")
         self._browse.clicked.connect(self.browse_wanted)
         column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeft)
+        own = button(theme, "Bring your own ladder…", "link")
+        own.setToolTip(
+            tip("Import a page, a spreadsheet or YAML: you see where each line went before anything is saved.")
+        )
+        own.clicked.connect(self.import_wanted)
+        column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose_file(self, path: Path) -> None:
         """Read a role file and pick it; what is wrong with it comes on screen."""
@@ -95,8 +103,10 @@ class RoleChoice(QWidget):
     def choose(self, path: Path, role: Role) -> None:
         """Offer a role that was read from a file, and pick it."""
         description = role.description or ""
-        card = self._add(RoleFile(path, str(path), role.title, description, len(role.levels)))
-        QWidget.setTabOrder(card, self._browse)
+        card = next((card for card, file in self._files.items() if file.id == str(path)), None)
+        if card is None:
+            card = self._add(RoleFile(path, str(path), role.title, description, len(role.levels)))
+            QWidget.setTabOrder(card, self._browse)
         card.setChecked(True)
         self.chosen.emit(ChosenRole(str(path), role))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
+from ladder_app.gui.importing.imports import Imports
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QMainWindow
 
@@ -47,6 +49,7 @@ class WindowDialogs(QObject):
         self._widget = parent
         self._teams: list[TeamWindow] = []
         self._editors: list[RoleEditor] = []
+        self.imports = Imports(window, parent, self)
 
     def export(self, preset: str = "") -> None:
         """Make a document of the assessment, look at it and save it; as this preset first, if it is there."""
@@ -149,16 +152,25 @@ class WindowDialogs(QObject):
         editor.activateWindow()
         return editor
 
+    def browse_import(self) -> None:
+        """Ask for somebody's ladder, and import it."""
+        self.imports.browse()
+
+    def import_role(self, path: Path) -> None:
+        """Import somebody's ladder."""
+        self.imports.read(path)
+
     def dress(self, theme: Theme) -> None:
         """Show the windows beside the main one in another look."""
         for team in self._teams:
             team.dress(theme)
         for editor in self._editors:
             editor.dress(theme)
+        self.imports.dress(theme)
 
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
-        for window in (*self._teams, *self._editors):
+        for window in (*self._teams, *self._editors, *self.imports.windows):
             window.close()
 
     def _open_in_window(self, path: Path) -> None:

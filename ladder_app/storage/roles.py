@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from ladder_app.errors import FileError, UnknownName, did_you_mean
 from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.migrations import ROLE
-from ladder_app.storage.places import roles_folder
+from ladder_app.storage.places import own_roles_folder, roles_folder
 from ladder_app.storage.reading import SourceText, read_text
 from ladder_app.storage.yaml_writing import yaml_text
 
@@ -55,8 +55,23 @@ class RoleFile:
 
 def shipped_roles() -> tuple[RoleFile, ...]:
     """The roles that come with the program, by title; a file that cannot be read is not among them."""
+    return _roles_in(roles_folder())
+
+
+def own_roles() -> tuple[RoleFile, ...]:
+    """The person's own roles, by title; each goes by the path of its file. What cannot be read is not among them."""
+    return tuple(replace(file, id=str(file.path)) for file in _roles_in(own_roles_folder()))
+
+
+def role_in_use(role_id: str) -> Path | None:
+    """The file of the role of that id: the person's own, else the one that comes with the program."""
+    files = (*_roles_in(own_roles_folder()), *shipped_roles())
+    return next((file.path for file in files if file.id == role_id), None)
+
+
+def _roles_in(folder: Path) -> tuple[RoleFile, ...]:
     found = []
-    for path in sorted(roles_folder().glob("*" + ROLE_SUFFIX)):
+    for path in sorted(folder.glob("*" + ROLE_SUFFIX)):
         try:
             value = SourceText(read_text(path)).value
         except FileError:

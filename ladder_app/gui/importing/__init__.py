@@ -1,0 +1,1 @@
+"""Importing a role: the source beside what it became, and what only a person can decide."""

@@ -1,0 +1,142 @@
+"""What is asked about a source, one at a time, with the likely answers as buttons."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.theme import MEDIUM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder_app.gui.importing.words import Answer, Asked
+    from ladder_app.gui.theme import Theme
+
+
+class QuestionPanel(QFrame):
+    """Shows the first of what is asked, or the one the person went on to."""
+
+    answered = Signal(object, object)
+    """The `Asked` and the `Answer`."""
+    all_answered = Signal(bool)
+    """All suggestions are to be taken (True) or refused."""
+    shown = Signal(int)
+    """What is asked now is about this line."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._asked: tuple[Asked, ...] = ()
+        self._number = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        self._column.setSpacing(theme.px(8))
+        self._inside = QWidget()
+        self._column.addWidget(self._inside)
+
+    @property
+    def current(self) -> Asked | None:
+        """What is asked now."""
+        return self._asked[self._number] if self._asked else None
+
+    def show_asked(self, asked: Sequence[Asked]) -> None:
+        """Ask these; the one that was shown stays if it is still among them."""
+        now = self.current
+        self._asked = tuple(asked)
+        self._number = self._asked.index(now) if now in self._asked else min(self._number, max(len(self._asked) - 1, 0))
+        self._fill()
+
+    def go_on(self, step: int = 1) -> None:
+        """Go to the next, after the last to the first."""
+        if self._asked:
+            self._number = (self._number + step) % len(self._asked)
+            self._fill()
+            self.shown.emit(self._asked[self._number].line)
+
+    def go_to_suggestions(self) -> None:
+        """Go to the first suggestion."""
+        number = next((i for i, one in enumerate(self._asked) if one.is_suggestion), None)
+        if number is not None:
+            self._number = number - 1
+            self.go_on()
+
+    def go_to_questions(self) -> None:
+        """Go to the first question; from a question to the next."""
+        now = self.current
+        if now is not None and (now.is_suggestion or self._number + 1 >= self._questions()):
+            self._number = -1
+        self.go_on()
+
+    def _questions(self) -> int:
+        return sum(not one.is_suggestion for one in self._asked)
+
+    def _fill(self) -> None:
+        theme, now = self._theme, self.current
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self._inside.hide()
+        self._column.removeWidget(self._inside)
+        self._inside.deleteLater()
+        self._inside = QWidget(self)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        self._column.addWidget(self._inside)
+        self.setVisible(now is not None)
+        if now is None:
+            return
+        questions = self._questions()
+        kind = "Suggestion" if now.is_suggestion else "Question"
+        number, of = (
+            (self._number - questions + 1, len(self._asked) - questions)
+            if now.is_suggestion
+            else (self._number + 1, questions)
+        )
+        top = QHBoxLayout()
+        top.addWidget(text_label(theme, f"{kind} {number} of {of} · line {now.line}", 12, tone="muted", wrap=False))
+        top.addStretch(1)
+        for words, slot in (("Previous", partial(self.go_on, -1)), ("Next", partial(self.go_on, 1))):
+            if len(self._asked) > 1:
+                made = button(theme, words, "link")
+                made.setAccessibleName(f"{words} question")
+                made.clicked.connect(partial(_without_checked, slot))
+                top.addWidget(made)
+        column.addLayout(top)
+        column.addWidget(text_label(theme, now.words, weight=MEDIUM))
+        row = FlowLayout(theme.px(6), theme.px(6))
+        made_first = None
+        for answer in now.answers:
+            made = button(theme, answer.words, "chip")
+            made.clicked.connect(partial(self._answer, answer))
+            row.addWidget(made)
+            made_first = made_first or made
+        if now.is_suggestion and of > 1:
+            for words, take in ((f"Take all {of}", True), (f"Refuse all {of}", False)):
+                made = button(theme, words, "chip")
+                made.clicked.connect(partial(self._all, take))
+                row.addWidget(made)
+        if not now.answers:
+            column.addWidget(
+                text_label(theme, "Select a line on the left and press L to say that it is a level.", tone="muted")
+            )
+        column.addLayout(row)
+        self._inside.show()
+        if had_focus and made_first is not None:
+            made_first.setFocus()
+
+    def _answer(self, answer: Answer, _checked: bool = False) -> None:
+        if self.current is not None:
+            self.answered.emit(self.current, answer)
+
+    def _all(self, take: bool, _checked: bool = False) -> None:
+        self.all_answered.emit(take)
+
+
+def _without_checked(slot: partial[None], _checked: bool = False) -> None:
+    slot()

@@ -1,0 +1,103 @@
+"""The role that the source comes to, as a tree of levels and criteria."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from ladder_app.domain.role import Kind
+from ladder_app.gui.theme import SEMIBOLD
+from ladder_app.gui.tips import tip
+from ladder_app.markup import plain
+
+if TYPE_CHECKING:
+    from ladder_app.domain.role import Level, Role
+    from ladder_app.gui.theme import Theme
+
+_ID = Qt.ItemDataRole.UserRole
+_KINDS = {Kind.RESPONSIBILITY: "Responsibilities", Kind.REQUIREMENT: "Requirements"}
+
+
+class RoleTree(QTreeView):
+    """Levels with what they extend and their criteria. What is chosen is a level or a criterion, by id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._items: dict[str, QStandardItem] = {}
+        self._shown: tuple[Role | None, dict[str, str]] | None = None
+        self._model = QStandardItemModel(self)
+        self.setObjectName("role")
+        self.setAccessibleName("Role")
+        self.setHeaderHidden(True)
+        self.setModel(self._model)
+        self.setFont(theme.font())
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIndentation(theme.px(16))
+        self.clicked.connect(self._say)
+        self.activated.connect(self._say)
+
+    def show_role(self, role: Role | None, marks: dict[str, str]) -> None:
+        """Show the role; `marks` are words behind criteria, by id."""
+        if self._shown == (role, marks):
+            return
+        self._shown = (role, marks)
+        self._model.clear()
+        self._items = {}
+        for level in role.levels if role else ():
+            self._add(level, {known.id: known.title for known in role.levels} if role else {}, marks)
+        self.expandAll()
+
+    def show_target(self, name: str | None) -> None:
+        """Select the level or criterion of that id."""
+        item = self._items.get(name or "")
+        if item is None:
+            self.clearSelection()
+            return
+        index = self._model.indexFromItem(item)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _add(self, level: Level, titles: dict[str, str], marks: dict[str, str]) -> None:
+        grade = "" if level.grade is None else f" · grade {level.grade}"
+        top = self._item(plain(level.title) + grade, level.id)
+        top.setFont(self._theme.font(weight=SEMIBOLD))
+        self._model.appendRow(top)
+        for extends in level.extends:
+            kinds = "" if len(extends.kinds) > 1 else f" ({_KINDS[extends.kinds[0]].casefold()})"
+            item = self._item(f"↑ extends {plain(titles[extends.level])}{kinds}", "")
+            item.setForeground(self._theme.colour("accent"))
+            top.appendRow(item)
+        for kind, name in _KINDS.items():
+            own = [criterion for of, criterion in level.criteria() if of is kind]
+            if not own:
+                continue
+            group = self._item(f"{name} ({len(own)})", "")
+            group.setForeground(self._theme.colour("muted"))
+            top.appendRow(group)
+            for criterion in own:
+                words = [marks.get(criterion.id, ""), "a plus" if criterion.plus else ""]
+                words += [f"{criterion.years.minimum:g} years" if criterion.years else ""]
+                words += ["refines" if criterion.refines else ""]
+                said = ", ".join(word for word in words if word)
+                text = plain(criterion.text).replace("\n", " / ")
+                group.appendRow(self._item(text + (f" [{said}]" if said else ""), criterion.id))
+
+    def _item(self, text: str, name: str) -> QStandardItem:
+        item = QStandardItem(text)
+        item.setData(name, _ID)
+        item.setToolTip(tip(text))
+        if name:
+            self._items[name] = item
+        return item
+
+    def _say(self, index: QModelIndex) -> None:
+        name = index.data(_ID)
+        if name:
+            self.chosen.emit(name)

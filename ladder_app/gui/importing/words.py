@@ -1,0 +1,140 @@
+"""How the places of lines are named and coloured, and what is asked of the person. No Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.decisions import Says
+from ladder_app.importers.result import Asks, Place
+from ladder_app.markup import plain
+
+if TYPE_CHECKING:
+    from ladder_app.importers.result import Imported, Question, Suggestion
+
+MARKS = {
+    Place.FRONT_MATTER: ("·", "front matter", "muted"),
+    Place.TITLE: ("T", "title", "accent"),
+    Place.DESCRIPTION: ("S", "summary", "muted"),
+    Place.SUMMARY: ("S", "summary", "muted"),
+    Place.HEADING: ("§", "heading", "muted"),
+    Place.LEVEL: ("▲", "level", "accent"),
+    Place.LEVEL_SUMMARY: ("s", "about the level", "muted"),
+    Place.GRADE: ("№", "grade", "accent"),
+    Place.AREA: ("▣", "area", "accent"),
+    Place.RESPONSIBILITY: ("●", "responsibility", "good"),
+    Place.REQUIREMENT: ("◆", "requirement", "good"),
+    Place.EXTENDS: ("↑", "extends", "accent"),
+    Place.INDICATOR: ("◔", "indicator", "muted"),
+    Place.HIRING: ("→", "hiring step", "muted"),
+    Place.SPECIALTY: ("◇", "specialty", "muted"),
+    Place.NOTE: ("¶", "note", "muted"),
+    Place.LAYOUT: ("·", "layout", "muted"),
+    Place.UNPLACED: ("?", "unplaced", "warn"),
+}
+"""The glyph, the word and the colour of each place."""
+
+SAID = {
+    Says.LEVEL: ("Level", "L"),
+    Says.RESPONSIBILITY: ("Responsibility", "R"),
+    Says.REQUIREMENT: ("Requirement", "Q"),
+    Says.EXTENDS: ("Extends…", "E"),
+    Says.SPECIALTY: ("Specialty", "S"),
+    Says.NOTE: ("Note", "N"),
+    Says.SPLIT: ("Two criteria", "2"),
+    Says.JOIN: ("One with above", "1"),
+}
+"""What can be said about a line, and its key."""
+
+_NUMBER = re.compile(r"\b\d{1,2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to what is asked: its words, and the decision it stands for."""
+
+    words: str
+    says: Says
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question or a suggestion as it is put to the person."""
+
+    line: int
+    words: str
+    answers: tuple[Answer, ...]
+    is_suggestion: bool = False
+
+
+def asked(found: Imported) -> tuple[Asked, ...]:
+    """All that is asked: questions first, then suggestions."""
+    questions = [Asked(q.line, q.message, _answers(found, q)) for q in found.questions]
+    suggestions = [
+        Asked(
+            s.line,
+            _suggested(found, s),
+            (Answer("Take it", Says.TAKE, s.field), Answer("Refuse it", Says.REFUSE, s.field)),
+            is_suggestion=True,
+        )
+        for s in found.suggestions
+    ]
+    return (*questions, *suggestions)
+
+
+def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
+    titles = {level.id: level.title for level in found.role.levels} if found.role else {}
+    if question.asks is Asks.LEVELS:
+        return ()
+    answers = []
+    if question.asks is Asks.EXTENDS:
+        likely = [level for level in question.choices if level in titles] or _nearest(list(titles), question.level)
+        answers = [Answer(plain(titles[level]), Says.EXTENDS, level) for level in likely]
+        return (*answers, Answer("It is only a note", Says.NOTE, ""), _leave(question, "Leave it open"))
+    if question.asks is Asks.GRADE:
+        quoted = question.message[: question.message.rfind("”")]
+        numbers = list(dict.fromkeys(_NUMBER.findall(quoted)))[:4]
+        levels = [question.level] if question.level else list(titles)[:6]
+        for level in levels:
+            at = "" if question.level else f" for {plain(titles[level])}"
+            answers += [Answer(f"Grade {number}{at}", Says.GRADE, f"{level}:{number}") for number in numbers]
+        return (*answers, _leave(question, "No grade"))
+    return (_leave(question, "Yes, as it is"),)
+
+
+def _nearest(levels: list[str], own: str | None) -> list[str]:
+    """The levels that stand before one, nearest first."""
+    before = levels[: levels.index(own)] if own in levels else levels
+    return list(reversed(before))[:4]
+
+
+def _leave(question: Question, words: str) -> Answer:
+    return Answer(words, Says.SETTLE, question.asks.value)
+
+
+def _suggested(found: Imported, suggestion: Suggestion) -> str:
+    texts = {c.id: plain(c.text) for _, _, c in found.role.criteria()} if found.role else {}
+    text = _short(texts.get(suggestion.criterion, ""))
+    if suggestion.field == "plus":
+        return f"Suggested: “{text}” is a plus, and never moves readiness."
+    if suggestion.field == "years":
+        return f"Suggested: “{text}” asks for years – {suggestion.value}."
+    return f"Suggested: “{text}” refines “{_short(texts.get(suggestion.value, ''))}”."
+
+
+def counts(found: Imported) -> str:
+    """`2 levels · 14 criteria`."""
+    levels = len(found.role.levels) if found.role else 0
+    criteria = sum(1 for _ in found.role.criteria()) if found.role else 0
+    return f"{many(levels, 'level')} · {many(criteria, 'criterion', 'criteria')}"
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """`1 line`, `2 lines`."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:89] + "…"

@@ -1,0 +1,256 @@
+"""Importing a role as a person does it: look, answer, say what lines are, save, start."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from ladder_app.gui.importing.draft import ImportDraft
+from ladder_app.gui.importing.window import ImportWindow
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.theme import Theme
+from ladder_app.gui.welcome_page import WelcomePage
+from ladder_app.importers.result import Place
+from ladder_app.importers.sources import import_text
+from ladder_app.storage.places import own_roles_folder
+from ladder_app.storage.roles import load_role, role_in_use, save_role
+from tests.gui.hands import click, cut_texts, press, pressable, texts, write
+from tests.importers.test_deciding import PAGE
+
+Opened = Callable[..., ImportWindow]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme) -> Iterator[Opened]:
+    """Opens a page in an import window."""
+    made: list[ImportWindow] = []
+
+    def open_page(text: str = PAGE, earlier: str = "") -> ImportWindow:
+        known = import_text(earlier, "baker").role if earlier else None
+        window = ImportWindow(ImportDraft(Path("baker.md"), import_text(text, "baker"), known), theme)
+        made.append(window)
+        window.resize(1024, 640)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield open_page
+    for window in made:
+        if isValid(window):
+            window.close()
+
+
+def select(window: ImportWindow, text: str) -> None:
+    line = next(line for line in window.draft.found.account if text in line.text)
+    window.source.go_to(line.line)
+    window.source.setFocus()
+
+
+def criteria(window: ImportWindow) -> list[tuple[str, str, str]]:
+    role = window.role
+    assert role is not None
+    return [(level.title, kind.value, c.text) for level, kind, c in role.criteria()]
+
+
+def test_that_a_page_shows_its_counts_its_question_and_where_lines_went(opened: Opened) -> None:
+    window = opened()
+    QAbstractItemModelTester(window.model)
+    assert "2 levels · 5 criteria" in texts(window)
+    assert pressable(window, "1 question").isEnabled()
+    assert not pressable(window, "unplaced").isEnabled()
+    assert any("Question 1 of 1" in text for text in texts(window))
+    row = window.model.row_of(8)
+    words = window.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "Line 8, responsibility: - Cleans the oven."
+    assert not cut_texts(window)
+
+
+def test_that_an_answer_is_one_press_and_can_be_undone_by_name(opened: Opened) -> None:
+    window = opened()
+    click(pressable(window, "Baker"))
+    role = window.role
+    assert role is not None
+    assert [extends.level for extends in role.levels[1].extends] == ["baker"]
+    assert not window.draft.found.questions
+    assert any("Suggestion 1 of 2" in text for text in texts(window)), texts(window)
+    assert window.draft.undo_stack.undoText() == "baker"
+    window.draft.undo_stack.undo()
+    assert len(window.draft.found.questions) == 1
+
+
+def test_that_a_key_says_what_the_selected_lines_are(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    select(window, "ovens")
+    press(window.source, Qt.Key.Key_Q)
+    assert ("Baker", "requirement", "A word about our ovens.") in criteria(window)
+    assert window.draft.undo_stack.undoText().startswith("requirement (line")
+    select(window, "Cleans")
+    press(window.source, Qt.Key.Key_N)
+    assert not any("Cleans" in text for _, _, text in criteria(window))
+    window.draft.undo_stack.undo()
+    window.draft.undo_stack.undo()
+    assert window.draft.found == import_text(PAGE, "baker")
+
+
+def test_that_several_lines_are_one_edit(opened: Opened) -> None:
+    window = opened()
+    window.source.selectAll()
+    click(window.line_buttons_by_words["Requirement"])
+    assert all(kind == "requirement" for _, kind, _ in criteria(window))
+    assert window.draft.undo_stack.count() == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_extends_asks_of_which_level(opened: Opened) -> None:
+    window = opened()
+    select(window, "Teaches")
+    click(window.line_buttons_by_words["Extends"])
+    actions = window.choices_menu.actions()
+    assert [action.text() for action in actions] == ["Baker"]
+    actions[0].trigger()
+    window.choices_menu.close()
+    role = window.role
+    assert role is not None
+    assert role.levels[1].extends[0].text == "Teaches others."
+
+
+def test_that_what_does_not_fit_is_said_and_changes_nothing(opened: Opened) -> None:
+    window = opened("# Baker\n\n## Baker\n\n### Requirements\n\n- Bakes bread daily.\n")
+    select(window, "## Baker")
+    click(window.line_buttons_by_words["Note"])
+    assert window.draft.undo_stack.count() == 0
+    assert any("changes nothing" in text for text in texts(window))
+
+
+def test_that_suggestions_are_refused_all_at_once(opened: Opened) -> None:
+    window = opened()
+    window.first_suggestion()
+    click(pressable(window, "Refuse all 2"))
+    role = window.role
+    assert role is not None
+    assert not window.draft.found.suggestions
+    assert not any(c.plus or c.years for _, _, c in role.criteria())
+    assert window.draft.undo_stack.undoText() == "refuse all suggestions"
+
+
+def test_that_a_choice_on_one_side_shows_the_other(opened: Opened) -> None:
+    window = opened()
+    select(window, "Cleans")
+    assert window.tree.currentIndex().data() == "Cleans the oven."
+    window.tree.chosen.emit(window.draft.found.account[-1].target)
+    assert [line.text for line in window.source.selected_lines()] == ["- Teaches others."]
+
+
+def test_that_the_source_is_searched(opened: Opened) -> None:
+    window = opened()
+    window.focus_search()
+    write(window.search_field, "OVEN")
+    assert [line.line for line in window.source.selected_lines()] == [8]
+    press(window.search_field, Qt.Key.Key_Return)
+    assert "ovens" in window.source.selected_lines()[0].text
+    write(window.search_field, "zzz")
+    assert any("is not in the source" in text for text in texts(window))
+    press(window.search_field, Qt.Key.Key_Escape)
+    assert window.search_field.text() == ""
+
+
+def test_that_unplaced_lines_are_gone_to(opened: Opened) -> None:
+    window = opened(PAGE + "\n<iframe src='x'></iframe>\n")
+    assert pressable(window, "1 line unplaced").isEnabled()
+    window.next_unplaced()
+    assert window.source.selected_lines()[0].place is Place.UNPLACED
+
+
+def test_that_a_saved_role_starts_an_assessment(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    window = opened()
+    assert window.save_to(tmp_path / "mine")
+    path = tmp_path / "mine.role.yaml"
+    assert load_role(path) == window.role
+    with qtbot.waitSignal(window.start_wanted) as wanted:
+        click(pressable(window, "Start an assessment"))
+    assert wanted.args == [path]
+
+
+def test_that_a_newer_page_keeps_ids_and_says_what_is_different(opened: Opened) -> None:
+    newer = PAGE.replace("- Cleans the oven.", "- Sweeps the yard.")
+    window = opened(newer, earlier=PAGE)
+    assert any("1 new, 0 reworded, 1 gone" in text for text in texts(window))
+    earlier = import_text(PAGE, "baker").role
+    assert earlier is not None
+    assert window.role is not None
+    assert {c.id for _, _, c in earlier.criteria()} - {c.id for _, _, c in window.role.criteria()} == {
+        "cleans-the-oven"
+    }
+
+
+def test_that_the_role_goes_on_into_the_editor(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    with qtbot.waitSignal(window.edit_wanted) as wanted:
+        click(pressable(window, "Edit the role"))
+    assert wanted.args == [window.role]
+
+
+def test_that_another_look_keeps_what_was_said(opened: Opened) -> None:
+    window = opened()
+    select(window, "ovens")
+    click(window.line_buttons_by_words["Requirement"])
+    window.dress(Theme(dark=True, text_size_percent=200))
+    assert ("Baker", "requirement", "A word about our ovens.") in criteria(window)
+    assert window.draft.undo_stack.canUndo()
+
+
+def test_that_a_page_dropped_on_the_window_is_imported_and_ratable(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "baker.md"
+    path.write_text(PAGE)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none))
+    (review,) = window.dialogs.imports.windows
+    own_roles_folder().mkdir(parents=True)
+    target = own_roles_folder() / "baker.role.yaml"
+    review.save_to(target)
+    click(pressable(review, "Start an assessment"))
+    assert not window.dialogs.imports.windows
+    page = window.centralWidget()
+    assert isinstance(page, WelcomePage)
+    assert pressable(page, "Baker").isChecked()
+
+
+def test_that_no_ladder_is_refused_with_what_was_expected(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "poem.txt"
+    path.write_text("roses are red\n")
+    window.dialogs.import_role(path)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "cannot be imported" in box.text()
+    assert "Expected" in box.informativeText()
+    with qtbot.waitSignal(box.destroyed):
+        box.close()
+
+
+def test_that_own_roles_are_on_the_welcome_page_and_known_by_id(window: MainWindow, tmp_path: Path) -> None:
+    role = import_text(PAGE, "baker").role
+    assert role is not None
+    own_roles_folder().mkdir(parents=True)
+    path = own_roles_folder() / "baker.role.yaml"
+    save_role(path, role)
+    assert role_in_use("baker") == path
+    window.show_welcome()
+    page = window.centralWidget()
+    assert page is not None
+    assert pressable(page, "Baker")
+    path = tmp_path / "newer.md"
+    path.write_text(PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    assert any("as in the role in use" in text for text in texts(review))
+    window.dialogs.close_windows()

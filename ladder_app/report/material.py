@@ -126,7 +126,7 @@ class Material:
         if action.done_on is not None:
             details.append(f"done on {day(action.done_on)}")
         elif action.due is not None:
-            details.append(f"{'overdue since' if overdue else 'due'} {day(action.due)}")
+            details.append(f"{'was due' if overdue else 'due'} {day(action.due)}")
         details.extend(particulars(action))
         return ActionEntry(
             text=self.own_text(action.text),

@@ -112,7 +112,7 @@ def test_that_actions_say_when_and_what_will_show_it() -> None:
     )
     made = made.with_action(Action(id="y", text="Did.", due=date(2026, 3, 15), criteria=("a",)))
     overdue, planned = item(made).actions
-    assert (overdue.details, overdue.status) == ("overdue since 15 Mar 2026", "overdue")
+    assert (overdue.details, overdue.status) == ("was due 15 Mar 2026", "overdue")
     assert (planned.details, planned.status) == ("due 15 Mar 2027 · done when: It is.", "open")
     assert [[plain_spans(about) for about in action.about] for action in report(made, DAY).actions] == [
         ["Text of a."]

@@ -29,7 +29,7 @@ _NEXT_STEP_WIDTH = 96.0
 _GAP = 14.0
 _RISE_HEIGHT = 8.0
 _STATUS_WIDTH = 60.0
-_STATUS_COLOURS = {"open": "accent", "overdue": "bad", "done": "good", "dropped": "muted"}
+_STATUS_COLOURS = {"open": "accent", "overdue": "warn", "done": "good", "dropped": "muted"}
 # Lists no higher than this do not go on over a page.
 _TOGETHER = 190.0
 _RANK = Style(Face.SEMIBOLD, 10, 14, "warn")

@@ -3,16 +3,22 @@
 Says on its output what it should not have done, one a line, and `done` at the end.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.storage.privacy_child import FOLDER, said, watch
 
+if TYPE_CHECKING:
+    from ladder_app.gui.main_window import MainWindow
+
 
 def live() -> None:
-    """Open, rate, write evidence and a note, look at every page, export, have an accident, close."""
+    """Open, rate, write evidence and a note, look at every page, export, take in a review, have an accident, close."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QDialog
 
@@ -46,12 +52,46 @@ def live() -> None:
     waiting.exec()
     dialog.save_to(FOLDER / "talk.pdf")
     dialog.close()
+    take_in_a_review(window)
     sys.excepthook(ValueError, ValueError("Nobody may know this"), None)
     application.processEvents()
     if not (FOLDER / "talk.pdf").exists():
         said.append("no PDF")
     if not window.close():
         said.append("would not close")
+
+
+def take_in_a_review(window: MainWindow) -> None:
+    """A form comes back filled, and is taken over."""
+    import pikepdf
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    from ladder_app.gui.review_taking import ReviewDialog
+    from ladder_app.report.content import report
+    from ladder_app.report.parts import Preset
+    from ladder_app.report.pdf.export import pdf_bytes
+    from ladder_app.report.pdf.fieldnames import OVERALL, REVIEWER
+    from tests.gui.hands import click, pressable
+
+    document = window.document
+    assert document is not None
+    form = FOLDER / "form.pdf"
+    form.touch(0o600)
+    form.write_bytes(pdf_bytes(report(document.assessment, document.today, preset=Preset.FILLABLE), paper="a4"))
+    with pikepdf.open(form, allow_overwriting_input=True) as pdf:
+        fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+        fields[REVIEWER].V = pikepdf.String("Another Manager")
+        fields[OVERALL].V = pikepdf.String("Nobody may know this")
+        pdf.save(form)
+    form.chmod(0o600)
+    window.files.take_review_from(form)
+    while not (shown := [found for found in window.findChildren(ReviewDialog) if found.isVisible()]):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    click(pressable(shown[0], "Take it over"))
+    QApplication.processEvents()
+    if not any(review.reviewer == "Another Manager" for review in document.assessment.cycle.reviews):
+        said.append("no review")
 
 
 if __name__ == "__main__":

@@ -90,8 +90,6 @@ class Opened(QObject):
         self._lock = DocumentLock(path, self._life)
         self._beside.start(partial(_say_open, self._lock))
         self._beside.wait(_AT_ONCE_MS)
-        self._watch = FileWatch(path, self)
-        self._watch.touched.connect(self.saver.look)
         self._heartbeat.start()
 
     def secure(self) -> bool:
@@ -125,6 +123,11 @@ class Opened(QObject):
             self._as_opened = None
 
     def _on_said(self, is_ours: bool) -> None:
+        path = self.document.path
+        if is_ours and self._watch is None and self._lock is not None and path is not None:
+            # Only now, since watching begins with a look at the disk, and that is known to answer.
+            self._watch = FileWatch(path, self)
+            self._watch.touched.connect(self.saver.look)
         if not is_ours:
             self.saver.flush()
             self.document.forbid_edits("taken over by another window")
@@ -135,11 +138,12 @@ class Opened(QObject):
         if not self._beside.wait(_PATIENCE_MS):
             # Its disk does not answer: the note there stays, and counts for nothing once this Ladder has ended.
             self._beside.give_up()
-        elif self._lock is not None:
-            self._beside.start(partial(_say_closed, self._lock))
+            self._lock = None
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            self._beside.start(partial(_say_closed, lock))
             if not self._beside.wait(_PATIENCE_MS):
                 self._beside.give_up()
-        self._lock = None
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None

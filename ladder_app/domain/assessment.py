@@ -173,6 +173,19 @@ class IndicatorValue(Frozen):
         return self
 
 
+class HiringRecord(Frozen):
+    """What came of one step of the role's hiring process, which is named by its words."""
+
+    step: Text
+    date: Day | None = None
+    with_whom: str | None = None
+    outcome: str | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        return not (self.date or self.with_whom or self.outcome)
+
+
 class Review(Frozen):
     """Somebody else's view of a cycle, usually the manager's."""
 
@@ -260,6 +273,7 @@ class Assessment(Frozen):
     cycles: Annotated[tuple[Cycle, ...], Field(min_length=1)]
     retired: tuple[Criterion, ...] = ()
     retired_indicators: tuple[PerformanceIndicator, ...] = ()
+    hiring: tuple[HiringRecord, ...] = ()
     role: Role
 
     @model_validator(mode="after")

@@ -24,7 +24,7 @@ _STEPS = ("role", "scale", "steps")
 def assessment_faults(assessment: Assessment) -> list[Fault]:
     """Every contradiction in the assessment, each with the path of the value at fault."""
     role = assessment.role
-    faults = [*_level_faults(assessment), *_not_retired(assessment)]
+    faults = [*_level_faults(assessment), *_not_retired(assessment), *_recorded_twice(assessment)]
     criteria = {criterion.id for _, _, criterion in role.criteria()}
     criteria.update(criterion.id for criterion in assessment.retired)
     indicators = {p.id for p in (*role.performance_indicators, *assessment.retired_indicators)}
@@ -56,6 +56,16 @@ def _level_faults(assessment: Assessment) -> Iterable[Fault]:
         if level_id is not None and level_id not in known:
             message = f"The role has no level “{level_id}”.{did_you_mean(level_id, known)}"
             yield Fault((name,), message, looked_in=_LEVELS)
+
+
+def _recorded_twice(assessment: Assessment) -> Iterable[Fault]:
+    """Hiring steps with a second record."""
+    seen: set[str] = set()
+    for j, record in enumerate(assessment.hiring):
+        step = " ".join(record.step.split())
+        if step in seen:
+            yield Fault(("hiring", j, "step"), "A second record is about this step; each step has one.")
+        seen.add(step)
 
 
 def _not_retired(assessment: Assessment) -> Iterable[Fault]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ladder_app.domain.assessment import ActionStatus, Assessment, Cycle, Rating
+from ladder_app.domain.hiring import followed
 from ladder_app.domain.matching import flat, matched
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
 from ladder_app.domain.scale import Scale
@@ -116,6 +117,7 @@ def take_over(
         cycles=(*(succession.of(cycle) for cycle in earlier), succession.of(last, is_current=True)),
         retired=difference.gone,
         retired_indicators=indicators.gone,
+        hiring=followed(assessment.hiring, new_role),
         role=new_role,
     )
 

@@ -16,6 +16,7 @@ from ladder_app.domain.assessment import (
     Conversation,
     Cycle,
     Evidence,
+    HiringRecord,
     IndicatorValue,
     Person,
     PromotionCase,
@@ -23,6 +24,7 @@ from ladder_app.domain.assessment import (
 )
 from ladder_app.domain.assessment_integrity import criteria_named
 from ladder_app.domain.history import take_over
+from ladder_app.domain.matching import flat
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
 from ladder_app.domain.values import Path
 
@@ -42,7 +44,7 @@ ABSENT: Final = _Absent()
 """In a conflict: that side has no such thing (any more)."""
 
 _MERGED_BY_FIELD = (Person, Cycle, Review, Agreed, Conversation, PromotionCase)
-_NAMED = (Evidence, Action, Review, IndicatorValue, Criterion, PerformanceIndicator)
+_NAMED = (Evidence, Action, Review, IndicatorValue, Criterion, PerformanceIndicator, HiringRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def merge(base: Assessment, mine: Assessment, theirs: Assessment, taking_theirs:
             (*m.retired_indicators, *t.retired_indicators),
             {value.indicator for cycle in cycles for value in cycle.indicators},
         ),
+        hiring=merging.value(("hiring",), b.hiring, m.hiring, t.hiring),
         role=role,
     )
     return Merged(merged, tuple(merging.conflicts))
@@ -174,6 +177,8 @@ def _by_name(things: Iterable[Any]) -> dict[tuple[str | int, ...], Any]:
     for thing in things:
         if isinstance(thing, IndicatorValue):
             name: tuple[str | int, ...] = (thing.indicator, thing.period)
+        elif isinstance(thing, HiringRecord):
+            name = (flat(thing.step),)
         else:
             name = (thing.reviewer if isinstance(thing, Review) else thing.id,)
         count = 2

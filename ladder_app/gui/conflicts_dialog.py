@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, Rating
+from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, HiringRecord, IndicatorValue, Rating
 from ladder_app.domain.merging import ABSENT, Conflict, Merged, merge
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.values import Path
@@ -14,6 +14,8 @@ from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.saver import FoundOnDisk
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import plain
+from ladder_app.report.hiring_words import record_words
+from ladder_app.report.indicator_words import value_line
 from ladder_app.report.sentences import rating_words
 from ladder_app.report.words import capitalised, counted
 
@@ -27,6 +29,8 @@ _FIELD_WORDS = {
     "comments": "comment",
     "conversation": "conversation",
     "promotion": "promotion case",
+    "indicators": "indicator value",
+    "hiring": "hiring step",
     "person": "profile",
     "current": "current level",
     "target": "level aimed for",
@@ -108,6 +112,10 @@ def in_words(value: object, scale: Scale) -> str:
         return rating_words(scale, value)
     if isinstance(value, Evidence | Action):
         return _shortened(value.text)
+    if isinstance(value, IndicatorValue):
+        return _shortened(value_line(value))
+    if isinstance(value, HiringRecord):
+        return _shortened(record_words(value))
     if isinstance(value, Agreed):
         return _shortened(value.text or rating_words(scale, value.rating))
     return _shortened(str(getattr(value, "title", value)))

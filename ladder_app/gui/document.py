@@ -16,12 +16,14 @@ from ladder_app.domain.assessment import (
     Assessment,
     Cycle,
     Evidence,
+    HiringRecord,
     IndicatorValue,
     Person,
     Rating,
 )
 from ladder_app.domain.comparison import Comparison, compared
 from ladder_app.domain.effective import EffectiveLevel, effective_level
+from ladder_app.domain.hiring import with_record
 from ladder_app.domain.indicators import with_value, without_value
 from ladder_app.domain.raters import raters, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
@@ -231,6 +233,12 @@ class Document(QObject):
     def remove_action(self, action: Action) -> None:
         """Take an action away."""
         self._push("remove action", self._assessment.without_action(action.id), action.criteria)
+
+    def record_hiring(self, record: HiringRecord) -> None:
+        """Record what came of a hiring step; a record that says nothing takes away the one that is there."""
+        after = with_record(self._assessment, record)
+        if after.hiring != self._assessment.hiring:
+            self._push("record hiring step", after, ())
 
     def write_promotion(self, summary: str, justification: str) -> None:
         """Write what the person says for their next grade; one stretch of typing is one edit."""

@@ -1,9 +1,8 @@
-"""What a role says beside its levels: hiring process, notes and source."""
+"""What a role says beside its levels: notes and source."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ladder_app.domain.role import HiringProcess, Role
+from ladder_app.domain.role import Role
 from ladder_app.gui.parts import spans_label, text_label
 from ladder_app.gui.role_levels import marked_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
@@ -35,36 +34,9 @@ class AboutCard(QFrame):
         target = self._role.link(url) if url else None
         self._column.addWidget(spans_label(self._theme, (Span(plain(text), link=target),), self._role))
 
-    def add_steps(self, steps: tuple[str, ...]) -> None:
-        """Numbered steps in order."""
-        table = QWidget(self)
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, self._theme.px(2), 0, self._theme.px(2))
-        grid.setHorizontalSpacing(self._theme.px(10))
-        grid.setVerticalSpacing(self._theme.px(6))
-        grid.setColumnStretch(1, 1)
-        for place, step in enumerate(steps):
-            count = text_label(self._theme, f"{place + 1}.", tone="muted", wrap=False)
-            grid.addWidget(count, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(marked_label(self._theme, self._role, step), place, 1)
-        self._column.addWidget(table)
-
     def end(self) -> None:
         """Keep what was added at the top."""
         self._column.addStretch(1)
-
-
-def hiring_card(theme: Theme, role: Role, process: HiringProcess, parent: QWidget | None) -> AboutCard:
-    """What a candidate can expect, in order."""
-    card = AboutCard(theme, role, "Hiring process", parent)
-    if process.intro:
-        card.add_text(process.intro)
-    if process.steps:
-        card.add_steps(process.steps)
-    if process.outro:
-        card.add_text(process.outro)
-    card.end()
-    return card
 
 
 def notes_cards(theme: Theme, role: Role, parent: QWidget | None) -> list[AboutCard]:

@@ -9,8 +9,9 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import empty, text_label
-from ladder_app.gui.role_about import hiring_card, notes_cards, source_card
+from ladder_app.gui.role_about import notes_cards, source_card
 from ladder_app.gui.role_comparison import default_levels
+from ladder_app.gui.role_hiring import HiringCard
 from ladder_app.gui.role_indicators import IndicatorsCard
 from ladder_app.gui.role_levels import lower_card, marked_label, upper_card
 from ladder_app.gui.scroll_page import ScrollPage, SideBySide
@@ -75,8 +76,8 @@ class RolePage(ScrollPage):
         pair = SideBySide(self.theme, _NARROW_PX, parent=column)
         if role.performance_indicators or self._document.assessment.retired_indicators:
             pair.add(IndicatorsCard(self.theme, self._document, pair), 1)
-        if role.hiring_process is not None:
-            pair.add(hiring_card(self.theme, role, role.hiring_process, pair), 1)
+        if role.hiring_process is not None or self._document.assessment.hiring:
+            pair.add(HiringCard(self.theme, self._document, pair), 1)
         layout.addWidget(pair)
         for card in notes_cards(self.theme, role, column):
             layout.addWidget(card)

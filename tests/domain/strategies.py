@@ -17,6 +17,7 @@ from ladder_app.domain.assessment import (
     Conversation,
     Cycle,
     Evidence,
+    HiringRecord,
     IndicatorValue,
     Person,
     ProjectRow,
@@ -187,6 +188,10 @@ _evidence_facts = st.fixed_dictionaries(
     },
 )
 
+_HIRING = (
+    HiringRecord(step="A screening call.", date=date(2026, 5, 4), with_whom="Sample Recruiter", outcome="passed"),
+    HiringRecord(step="An interview.", outcome="arranged"),
+)
 _measured: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
     [
         {"value": "90 %"},
@@ -274,4 +279,5 @@ def assessments(draw: st.DrawFn, role: Role | None = None) -> Assessment:
         current=draw(st.none() | st.sampled_from(level_ids)),
         target=draw(st.sampled_from(level_ids)),
         cycles=(*rounds[:-1], rounds[-1].model_copy(update={"closed": None})),
+        hiring=draw(st.sampled_from([(), _HIRING[:1], _HIRING])),
     )

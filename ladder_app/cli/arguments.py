@@ -108,13 +108,16 @@ def _rate(commands: _Commands) -> None:
 
 def _log(commands: _Commands) -> None:
     command = _command(commands, "log", "add evidence: what you achieved, in a line")
-    command.usage = "ladder-app log FILE TEXT [--date DAY] [--link URL] [--result TEXT] [--criterion ID …]"
+    command.usage = (
+        "ladder-app log FILE TEXT [--date DAY] [--link URL] [--result TEXT] [--criterion ID] …\n"
+        "       ladder-app log FILE --git FOLDER [--author NAME] [--since DAY] [--take HASH …] [--criterion ID] …"
+    )
     command.epilog = (
         "A date at the beginning or the end of TEXT (yesterday, 3 Nov, 2026-11-03), a web address and a figure that "
         "moved (40 min → 9 min, or ->) are understood. Without --criterion it is attached later, in the window."
     )
     command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
-    command.add_argument("text", type=_text, metavar="TEXT", help="what you achieved")
+    command.add_argument("text", nargs="?", type=_text, metavar="TEXT", help="what you achieved")
     command.add_argument(
         "--date", type=_day, metavar="DAY", help="when: 2026-11-03 (default: what TEXT says, or today)"
     )
@@ -123,7 +126,13 @@ def _log(commands: _Commands) -> None:
     command.add_argument(
         "--criterion", action="append", default=[], metavar="ID", help="what it supports; may be given several times"
     )
-    command.set_defaults(command=journal.log)
+    command.add_argument("--git", type=Path, metavar="FOLDER", help="list your commits; * marks what is logged already")
+    command.add_argument(
+        "--author", type=_text, metavar="NAME", help="whose commits (default: yours, as Git knows you)"
+    )
+    command.add_argument("--since", type=_day, metavar="DAY", help="from when on (default: when the cycle was opened)")
+    command.add_argument("--take", nargs="+", default=[], metavar="HASH", help="log these commits, an entry for each")
+    command.set_defaults(command=journal.log, usage_error=command.error)
 
 
 def _check(commands: _Commands) -> None:

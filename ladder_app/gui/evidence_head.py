@@ -17,6 +17,7 @@ class EvidenceHead(QWidget):
     """It wraps where the page is narrow."""
 
     log_wanted = Signal()
+    git_wanted = Signal()
     filter_chosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,6 +38,11 @@ class EvidenceHead(QWidget):
         self.log.setMinimumHeight(theme.px(32))
         self.log.clicked.connect(self.log_wanted)
         self.tools.addWidget(self.log)
+        self.git = button(theme, "From Git…")
+        self.git.setToolTip("Take your commits in a repository as evidence")
+        self.git.setMinimumHeight(theme.px(32))
+        self.git.clicked.connect(self.git_wanted)
+        self.tools.addWidget(self.git)
         self.search = SearchField(self)
         self.search.setFont(theme.font())
         self.search.setPlaceholderText("Search (Ctrl+F)")

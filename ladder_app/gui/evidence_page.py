@@ -35,6 +35,8 @@ _SEARCH_PAUSE_MS = 120
 class EvidencePage(QWidget):
     """Lists the evidence of the cycle; made anew when something has changed and somebody looks."""
 
+    git_wanted = Signal()
+    """The person wants to take the commits of a repository."""
     log_wanted = Signal()
     """The person wants to write an achievement in a line."""
 
@@ -74,6 +76,8 @@ class EvidencePage(QWidget):
         self.head = EvidenceHead(theme, self._left)
         self.head.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
         self.head.log_wanted.connect(self.log_wanted)
+        self.head.git_wanted.connect(self.git_wanted)
+        self.head.git.setEnabled(not self._document.read_only)
         self.head.filter_chosen.connect(self._relist)
         self.head.log.setEnabled(not self._document.read_only)
         self.search = self.head.search

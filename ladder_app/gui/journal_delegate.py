@@ -66,7 +66,7 @@ class JournalDelegate(QStyledItemDelegate):
             self._paint_heading(painter, rect, row)
         else:
             self._paint_card(painter, rect, row)
-            self._paint_box(painter, self._box(rect), is_chosen=model.is_chosen(row.key))
+            paint_box(painter, self._theme, self._box(rect), is_chosen=model.is_chosen(row.key))
             left, top = rect.left() + self._theme.px(_PAD_X + _BOX + _BOX_GAP), float(rect.top())
             top += self._theme.px(_PAD_Y)
             for layout, height, tone in self._parts(row):
@@ -128,17 +128,18 @@ class JournalDelegate(QStyledItemDelegate):
             inner = QRectF(rect).adjusted(1, 1, -1, -1)
             painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
 
-    def _paint_box(self, painter: QPainter, box: QRectF, *, is_chosen: bool) -> None:
-        theme = self._theme
-        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("accent" if is_chosen else "control"), 1))
-        painter.setBrush(theme.colour("accent" if is_chosen else "panel"))
-        painter.drawRoundedRect(inner, theme.px(4), theme.px(4))
-        if is_chosen:
-            shares = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
-            points = [QPointF(inner.left() + x * inner.width(), inner.top() + y * inner.height()) for x, y in shares]
-            painter.setPen(QPen(theme.colour("accent_text"), inner.width() / 9, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPolyline(QPolygonF(points))
+
+def paint_box(painter: QPainter, theme: Theme, box: QRectF, *, is_chosen: bool) -> None:
+    """A box that chooses something, ticked or not."""
+    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(theme.colour("accent" if is_chosen else "control"), 1))
+    painter.setBrush(theme.colour("accent" if is_chosen else "panel"))
+    painter.drawRoundedRect(inner, theme.px(4), theme.px(4))
+    if is_chosen:
+        shares = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+        points = [QPointF(inner.left() + x * inner.width(), inner.top() + y * inner.height()) for x, y in shares]
+        painter.setPen(QPen(theme.colour("accent_text"), inner.width() / 9, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline(QPolygonF(points))
 
 
 def _model(index: QModelIndex | QPersistentModelIndex) -> JournalModel:

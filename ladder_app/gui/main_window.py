@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         workspace.checklist_wanted.connect(self.files.export_checklist)
         workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
         workspace.log_wanted.connect(self.dialogs.log_evidence)
+        workspace.git_wanted.connect(self.dialogs.browse_git)
         workspace.earlier_wanted.connect(self.look_back)
         workspace.present_wanted.connect(self.look_at_present)
         workspace.taking_wanted.connect(self.files.take_review)

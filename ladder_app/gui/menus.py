@@ -162,6 +162,7 @@ class Menus(QObject):
     def _evidence_entries(self, menu: QMenu) -> None:
         c, group = self._evidence_commands, self._on_evidence
         self._add(menu, "&Log evidence…", self._dialogs.log_evidence, "Ctrl+Shift+E", self._edits)
+        self._add(menu, "Evidence from &Git…", self._dialogs.browse_git, "", self._edits)
         self._add(menu, "A&ttach evidence…", c.attach, "A", group)
         self._add(menu, "&Delete evidence", c.remove, "Delete", group)
         self._add(menu, "Next entry", partial(c.step_by, 1), "J", group)

@@ -75,6 +75,21 @@ class WindowDialogs(QObject):
             self._window.keep_what_is_typed()
             show_dialog(LogDialog(opened.document, self._window.theme, self._widget))
 
+    def browse_git(self) -> None:
+        """Ask for a Git repository, and offer what somebody did there as evidence."""
+        from ladder_app.gui.file_choices import choose_folder
+        from ladder_app.storage.places import documents_folder
+
+        choose_folder(self._widget, "Choose a Git repository", documents_folder(), self.log_from_git)
+
+    def log_from_git(self, folder: Path) -> None:
+        """Offer the commits of a repository as evidence."""
+        from ladder_app.gui.git_dialog import GitDialog
+
+        opened = self._window.opened
+        if opened is not None:
+            show_dialog(GitDialog(opened.document, self._window.theme, folder, self._widget))
+
     def browse_team(self) -> None:
         """Ask for a folder of assessments, and show who is in it."""
         from ladder_app.gui.file_choices import choose_folder

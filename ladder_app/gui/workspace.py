@@ -41,6 +41,7 @@ class Workspace(QWidget):
     checklist_wanted = Signal()
     close_cycle_wanted = Signal()
     log_wanted = Signal()
+    git_wanted = Signal()
     earlier_wanted = Signal(int)
     """The cycle of this number, an earlier one, is to be looked at."""
     present_wanted = Signal()
@@ -219,6 +220,7 @@ class Workspace(QWidget):
 
         page = EvidencePage(self._document, self._theme)
         page.log_wanted.connect(self.log_wanted)
+        page.git_wanted.connect(self.git_wanted)
         return page
 
     def _readiness_page(self) -> QWidget:

@@ -16,6 +16,7 @@ from ladder_app.domain.role import (
     Role,
     Years,
 )
+from ladder_app.errors import InvalidFile
 from ladder_app.importers.bases import Bases, Taken
 from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by, years_in
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, PageGrade
 
 
+MOST_LEVELS = 150
+"""Of one role; the longest ladder that is known has a tenth of it."""
+
+
 def imported(draft: Draft, name: str) -> Imported:
-    """What a draft comes to. `name` is what the source is called."""
+    """What a draft comes to. `name` is what the source is called. Raises `InvalidFile` if it has too many levels."""
     return _Building(draft, name).done()
 
 
@@ -47,6 +52,8 @@ class _Building:
         draft = self._draft
         draft.title = draft.title or (draft.levels[0].title if len(draft.levels) == 1 else self._name)
         self._lost_grades(shape_levels(draft))
+        if len(draft.levels) > MOST_LEVELS:
+            raise InvalidFile(f"There are {len(draft.levels)} levels in it; a role has {MOST_LEVELS} at most.")
         if not draft.levels:
             message = "No level was found: no heading, grade or list of criteria that could be rated."
             question = Question(1, Asks.LEVELS, message)

@@ -37,6 +37,9 @@ _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 DEEPEST_HEAD = 20
 """In how many of the first rows the heads are looked for; above them stand titles and remarks."""
 
+WIDEST = 60
+"""How many columns may be filled; no ladder has so many levels or competencies side by side."""
+
 Rows = list[tuple[range, list[str]]]
 """Cells with the lines of the source they stand on."""
 
@@ -97,7 +100,7 @@ def read_grid(rows: Rows, columns: Mapping[str, str] | None = None, level: str =
     without levels of its own is about.
     """
     for position, (lines, head) in enumerate(rows[:DEEPEST_HEAD]):
-        if sum(bool(cell) for cell in head) < 2:
+        if not 2 <= sum(bool(cell) for cell in head) <= WIDEST:
             continue
         body = rows[position + 1 :]
         reading = GridReading()

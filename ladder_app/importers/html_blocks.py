@@ -13,6 +13,8 @@ _TAG = re.compile(r"<[^>]*>|<[^>]*$")
 _SPACE = re.compile(r"[ \t\n]+")
 _SILENT = frozenset(("script", "style", "title"))
 _BULLET = "\x01"
+_WIDEST = 60
+"""How many columns spanning cells may make."""
 _BULLETS = re.compile(r"\s*\x01\s*")
 
 
@@ -223,6 +225,7 @@ def spread(rows: list[Row], merged: list[list[tuple[int, int]]]) -> None:
             if cell is None:
                 break
             text, (wide, high) = cell
+            wide = min(wide, max(1, _WIDEST - len(cells)))
             for i in range(wide):
                 if high > 1:
                     below[len(cells)] = (high - 1, text)

@@ -43,11 +43,13 @@ def distinct(texts: Sequence[str], homes: Sequence[str]) -> list[str]:
 def numbered(names: Iterable[str]) -> list[str]:
     """The names, those that were there before with a number."""
     seen: set[str] = set()
+    following: dict[str, int] = {}
     result = []
     for name in names:
-        chosen, number = name, 2
+        chosen, number = name, following.get(name, 2)
         while chosen in seen:
             chosen, number = f"{name[:92]}-{number}", number + 1
+        following[name] = number
         seen.add(chosen)
         result.append(chosen)
     return result

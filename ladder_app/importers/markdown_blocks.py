@@ -31,6 +31,10 @@ _ANCHOR = re.compile(r"""\s*<a\s+(?:name|id)\s*=\s*["']?([^"'>\s]+)["']?\s*/?>\s
 _NAVIGATION = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$|\s*\{:[^}]*\}\s*$")
+_DEEPEST = 80
+"""From how many blanks on a line is as deep as any: no list is deeper, and each level costs time."""
+_WIDEST = 300
+"""How many bars a line may have; what has more is no table that anybody reads, and stays unplaced."""
 _BAR = re.compile(r"(?<!\\)\|")
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -41,10 +45,13 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
     anchors: dict[int, list[str]] = {}
     kept = [""] * first
     for number, line in enumerate(lines[first:], first):
+        if line.count("|") > _WIDEST:
+            kept.append("")
+            continue
         if (found := _ANCHOR.fullmatch(line)) is not None:
             anchors.setdefault(number, []).append(found[1])
         elif not _LAYOUT.fullmatch(line):
-            kept.append(line)
+            kept.append(line if line[:_DEEPEST].strip() else line.strip() and " " * _DEEPEST + line.strip())
             continue
         page.layout.add(number)
         kept.append("")

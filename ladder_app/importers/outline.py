@@ -51,6 +51,7 @@ class _Outliner:
         self._headings = LevelHeadings(sections, role_title, self._specialties)
         areas = levels_by_area(sections, self._specialties)
         self.outline = Outline(sections, [], {}, self._specialties, {}, areas)
+        self._areas = {id(area) for area in areas.values()}
 
     def walk(self) -> Outline:
         current: Rung | None = None
@@ -71,7 +72,7 @@ class _Outliner:
             if i in self.outline.area_of:
                 current, closed, open_kind = self._in_area(i, section), False, None
                 continue
-            if any(area is section for area in self.outline.area_of.values()):
+            if id(section) in self._areas:
                 closed = current is not None and section.depth <= current.depth
             if open_kind is not None and section.depth <= open_kind.depth:
                 open_kind = None

@@ -48,6 +48,7 @@ class PageReader:
         self._criteria = PageCriteria(draft, self._notes)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
         self._areas = {id(self._sections[i]): area for i, area in self._outline.area_of.items()}
+        self._over_levels = {id(area) for area in self._outline.area_of.values()}
         self._single = not self._outline.rungs
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
@@ -122,7 +123,7 @@ class PageReader:
     def _named(self, i: int, section: Section, level: DraftLevel | None) -> None:
         decided = self._outline.kind_of.get(i)
         rung = self._outline.owner.get(i)
-        if any(area is section for area in self._areas.values()):
+        if id(section) in self._over_levels:
             self._area_of_levels(section)
             return
         if rung is not None and level is not None and decided is None:

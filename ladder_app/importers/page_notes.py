@@ -14,7 +14,7 @@ from ladder_app.importers.words import Topic, tokens
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
 
-_MACHINERY = re.compile(r"(?s)\s*(?:<%.*%>|<iframe.*|<video.*|<script.*|<img[^>]*>|\{\{.*\}\}|<figure.*)\s*")
+_MACHINERY = re.compile(r"(?s)(?:<%.*%>|<iframe.*|<video.*|<script.*|<img[^>]*>|\{\{.*\}\}|<figure.*)")
 
 
 class PageNotes:

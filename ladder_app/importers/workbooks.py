@@ -12,11 +12,12 @@ from ladder_app.importers.sheets import Grid
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-LARGEST = 20_000_000
+LARGEST = 8_000_000
 """Bytes of XML that are unpacked at most; a ladder takes a hundredth of it."""
-MOST_CELLS = 400_000
+MOST_CELLS = 100_000
 """Cells of a sheet that are looked at, empty ones too."""
 
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([^\"']+)[\"']")
 _UNNAMED = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|blad|list|ark)\W*\d*", re.IGNORECASE)
 
 
@@ -44,9 +45,20 @@ def xlsx_grids(content: bytes) -> list[Grid]:
 def _refuse_if_large(content: bytes) -> None:
     from zipfile import ZipFile
 
+    from openpyxl.utils.cell import range_boundaries
+
     with ZipFile(io.BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > LARGEST:
+        texts = [part for part in parts.infolist() if part.filename.endswith((".xml", ".rels", ".vml"))]
+        if sum(part.file_size for part in texts) > LARGEST:
             raise InvalidFile(f"The workbook holds more than {LARGEST // 1_000_000} MB; that is not read.")
+        covered = 0
+        for part in texts:
+            if "worksheets/" in part.filename:
+                for found in _MERGED.finditer(parts.read(part)):
+                    left, top, right, bottom = (edge or 1 for edge in range_boundaries(found[1].decode()))
+                    covered += (right - left + 1) * (bottom - top + 1)
+        if covered > MOST_CELLS:
+            raise InvalidFile(f"Merged cells cover {covered} cells of the workbook; that is not read.")
 
 
 def _rows(sheet: Worksheet) -> list[list[str]]:

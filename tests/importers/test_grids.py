@@ -201,3 +201,23 @@ def test_that_a_workbook_that_unpacks_to_very_much_is_refused() -> None:
     sheet["XFD1000000"] = "far away"
     with pytest.raises(InvalidFile, match="rows by"):
         import_content(_bytes(book), "x")
+
+
+def test_that_a_workbook_with_cells_merged_over_everything_is_refused() -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
+    with pytest.raises(InvalidFile, match="Merged cells cover"):
+        import_content(content.getvalue(), "x")
+
+
+def test_that_a_line_of_bars_without_end_stays_unplaced() -> None:
+    page = "# Baker\n## Duties\n- Bakes.\n\n" + "|a" * 1_000 + "|\n" + "|-" * 1_000 + "|\n"
+    found = import_text(page, "x")
+    assert [line.line for line in found.unplaced()] == [5, 6]
+
+
+def test_that_what_has_hundreds_of_levels_is_refused() -> None:
+    page = "".join(f"## Engineer {i}\n### Duties\n- Bakes {i}.\n" for i in range(200))
+    with pytest.raises(InvalidFile, match="200 levels"):
+        import_text(page, "x")

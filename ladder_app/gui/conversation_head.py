@@ -29,6 +29,7 @@ class ConversationHead(QWidget):
     """Another tab or another reviewer."""
     taking_wanted = Signal()
     export_wanted = Signal()
+    presenting_wanted = Signal()
 
     def __init__(self, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class ConversationHead(QWidget):
         top.addWidget(self._title)
         for words, wanted, key in (
             ("Take in a review…", self.taking_wanted, ""),
+            ("Present", self.presenting_wanted, "One after the other in large letters, for a shared screen (F11)"),
             ("Export for the conversation…", self.export_wanted, ""),
         ):
             made = button(theme, words, "primary" if wanted is self.export_wanted else "")

@@ -24,12 +24,15 @@ from ladder_app.gui.talking import Talking
 from ladder_app.report.conversation_words import nothing_words
 
 if TYPE_CHECKING:
+    from ladder_app.gui.presentation import Presentation
+
+if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from ladder_app.gui.document import Document
     from ladder_app.gui.theme import Theme
 
-_DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 280, 236, 460
+_DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 280, 244, 460
 _LOW_PX, _LOWEST_PX, _NARROW_PX = 660, 420, 700
 
 
@@ -68,6 +71,7 @@ class ConversationPage(ScrollPage):
         self.head.chosen.connect(self._choose)
         self.head.taking_wanted.connect(self.taking_wanted)
         self.head.export_wanted.connect(self._export)
+        self.head.presenting_wanted.connect(self.present)
         column.addWidget(self.head)
         self.ways = WaysCard(self.theme, inside)
         self.ways.form_wanted.connect(self._export_form)
@@ -158,6 +162,21 @@ class ConversationPage(ScrollPage):
     def current_criterion(self) -> str | None:
         """The criterion that is talked about; None where the list is not in front."""
         return self.view.current_criterion() if self.model.rowCount() and not self._list.isHidden() else None
+
+    def present(self) -> Presentation | None:
+        """Show what is listed, or else the agenda, one after the other in large letters; None where that is nothing."""
+        from ladder_app.gui.presentation import Presentation
+
+        self.keep_everything()
+        self.model.refresh()
+        ids = self.model.criterion_ids() or [point.criterion.id for point in self.model.agenda.points]
+        if not ids:
+            return None
+        first = self.current_criterion() or ids[0]
+        shown = Presentation(self.theme, self._document, self.model, self._talking, ids, first, self)
+        shown.left.connect(self.view.show_criterion)
+        shown.showFullScreen()
+        return shown
 
     # What the keys of the Rating menu mean here
 

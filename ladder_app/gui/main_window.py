@@ -359,6 +359,11 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.show_page(page)
 
+    def present(self) -> None:
+        """Show the conversation on the whole screen."""
+        if self._workspace is not None:
+            self._workspace.present()
+
     def search(self) -> None:
         """Put the keyboard into the search field."""
         if self._workspace is not None:

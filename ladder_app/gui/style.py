@@ -8,6 +8,7 @@ def style_sheet(t: Mapping[str, str], px: Callable[[float], int]) -> str:
     return f"""
 QWidget#page, QStackedWidget, QScrollArea#page {{ background: {t["window"]}; }}
 QScrollArea {{ border: none; background: transparent; }}
+QWidget#presentation {{ background: {t["panel"]}; }}
 QWidget#panel, QScrollArea#panel, QScrollArea#panel > QWidget > QWidget {{ background: {t["panel"]}; }}
 QFrame#card {{ background: {t["panel"]}; border: 1px solid {t["line"]}; border-radius: {px(8)}px; }}
 QFrame#card:focus {{ border-color: {t["accent"]}; }}
@@ -53,6 +54,7 @@ QPushButton[kind="chip"]:focus {{ border-color: {t["accent"]}; }}
 QPushButton[kind="link"] {{ border: none; background: transparent; color: {t["accent"]}; padding: 0;
     text-align: left; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ text-decoration: underline; }}
+QPushButton[kind="link"]:disabled {{ color: {t["muted"]}; text-decoration: none; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {t["panel"]}; color: {t["text"]};
     border: 1px solid {t["line"]}; border-radius: {px(6)}px; padding: {px(5)}px {px(8)}px;

@@ -1,6 +1,6 @@
 """A text field whose words are kept after a pause, when it is left, and when somebody asks."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ladder_app.gui.fields import TextField
@@ -26,6 +26,11 @@ class KeptField(TextField):
         self.textChanged.connect(self._pause.start)
         self.left.connect(self.keep)
         self.submitted.connect(self.keep)
+
+    def sizeHint(self) -> QSize:
+        """No wider than it has to be where it stands beside something, and as wide as there is room."""
+        hint = super().sizeHint()
+        return QSize(self.minimumWidth() or hint.width(), hint.height())
 
     def keep(self) -> None:
         """Say what is written, if anything was since the last time."""

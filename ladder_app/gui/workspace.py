@@ -189,6 +189,12 @@ class Workspace(QWidget):
         if self.conversation is not None:
             self.conversation.keep_everything()
 
+    def present(self) -> None:
+        """Show the conversation on the whole screen."""
+        self.show_page(Page.CONVERSATION)
+        if self.conversation is not None:
+            self.conversation.present()
+
     def go_to_criterion(self, criterion_id: str) -> None:
         """Show a criterion on the Assess page."""
         self.show_page(Page.ASSESS)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -230,7 +230,9 @@ def test_that_the_whole_has_the_overall_comments_a_summary_and_the_day(
 
 def test_that_the_buttons_take_in_a_review_and_export(shown: MainWindow, page: ConversationPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.taking_wanted):
-        page.head.taking_wanted.emit()
+        click(pressable(page.head, "Take in a review"))
+    dialog = next(d for d in shown.findChildren(QFileDialog) if d.isVisible())
+    dialog.reject()
     with qtbot.waitSignal(page.plan_wanted):
         click(pressable(page.views, "Open the plan"))
     assert shown.workspace is not None

@@ -240,3 +240,13 @@ def test_that_keys_work_from_the_menu_on_this_page_alone(window: MainWindow, sam
     window.show_page(Page.READINESS)
     assert not entry(window, "Remove action").isEnabled()
     assert any(action.text == "Changed." for action in window.document.assessment.cycle.actions)
+
+
+def test_that_every_row_is_spoken(page: PlanPage) -> None:
+    said = [str(page.model.data(page.model.index(place), Qt.ItemDataRole.AccessibleTextRole)) for place in range(8)]
+    assert said[0] == "In focus"
+    assert said[1].startswith("Action: Plan the tooling budget")
+    assert "For: Manage the Engineering Productivity team's budget and resources" in said[1]
+    assert "Gap: Experience building and managing budgets." in said[5]
+    last = page.model.index(page.model.rowCount() - 1)
+    assert page.model.data(last, Qt.ItemDataRole.AccessibleTextRole) == "Done and dropped, one, folded"

@@ -79,6 +79,10 @@ class ActionForm(EntryForm[Action]):
         self.helper.setVisible(is_unfolded)
         self.kind.setVisible(is_unfolded)
 
+    def serve(self, criteria: tuple[str, ...]) -> None:
+        """Let the action be about these criteria."""
+        self._criteria = criteria
+
     @property
     def _status(self) -> ActionStatus:
         return list(ActionStatus)[self.status.currentIndex()]

@@ -4,14 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Action
-from ladder_app.domain.role import Criterion
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.document import Document
-from ladder_app.gui.parts import empty, spans_label, text_label
-from ladder_app.gui.theme import HEADING_PX, MEDIUM, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import inline
-
-_MOST_SHOWN = 6
+from ladder_app.gui.parts import empty, text_label
+from ladder_app.gui.served_gaps import ServedGaps
+from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 
 
 class PlanPanel(QFrame):
@@ -68,23 +65,15 @@ class PlanPanel(QFrame):
         theme = self._theme
         caption = "New action" if action is None else "Action"
         self._inside.addWidget(text_label(theme, caption, SMALL_PX, SEMIBOLD, tone="muted"))
-        several = len(criteria) > 1
-        for criterion in self._criteria(criteria[:_MOST_SHOWN]):
-            role = self._document.assessment.role
-            size, weight = (SMALL_PX, MEDIUM) if several else (HEADING_PX, SEMIBOLD)
-            self._inside.addWidget(spans_label(theme, inline(criterion.text), role, size, weight))
+        served = ServedGaps(theme, self._document, criteria)
+        self._inside.addWidget(served)
         self._inside.addSpacing(theme.px(6))
         form = ActionForm(theme, self._document, criteria[0] if criteria else "", action, unfolded=True)
         form.finished.connect(self._close)
+        served.changed.connect(form.serve)
         self._form = form
         self._inside.addWidget(form)
         form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _criteria(self, names: tuple[str, ...]) -> list[Criterion]:
-        assessment = self._document.assessment
-        known = {criterion.id: criterion for criterion in assessment.retired}
-        known.update((criterion.id, criterion) for _, _, criterion in assessment.role.criteria())
-        return [known[name] for name in names]
 
     def _close(self) -> None:
         self._form = None

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Action, ActionStatus, Rating
@@ -17,6 +17,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.gui.plan_page import PlanPage
 from ladder_app.gui.plan_rows import ActionRow, GapRow, MoreRow, Part, PartRow
+from ladder_app.gui.served_gaps import ServedGaps
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import cut_texts, press, pressable, texts, write
 from tests.gui.staging import document_without_criteria, long_document, unrated_document
@@ -250,3 +251,23 @@ def test_that_every_row_is_spoken(page: PlanPage) -> None:
     assert "Gap: Experience building and managing budgets." in said[5]
     last = page.model.index(page.model.rowCount() - 1)
     assert page.model.data(last, Qt.ItemDataRole.AccessibleTextRole) == "Done and dropped, one, folded"
+
+
+def test_that_an_action_is_put_to_another_gap_too_and_taken_off_again(page: PlanPage, document: Document) -> None:
+    page.view.show_row("action two-more-talks")
+    page.edit_current()
+    (served,) = page.panel.findChildren(ServedGaps)
+    offered = [served.others.itemText(place) for place in range(served.others.count())]
+    place = next(i for i, text in enumerate(offered) if text.startswith("Drive a culture"))
+    served.others.setCurrentIndex(place)
+    served.others.activated.emit(place)
+    form_in(page).keep()
+    assert action_in(document, "two-more-talks").criteria == ("presentations", CULTURE)
+    assert f"gap {CULTURE}" not in keys(page)
+    page.view.show_row("action two-more-talks")
+    page.edit_current()
+    (served,) = [each for each in page.panel.findChildren(ServedGaps) if each.isVisibleTo(page)]
+    cross = next(c for c in served.findChildren(QAbstractButton) if c.accessibleName().startswith("Not for: Drive"))
+    cross.click()
+    form_in(page).keep()
+    assert action_in(document, "two-more-talks").criteria == ("presentations",)

@@ -1,6 +1,8 @@
 """Recent files on the welcome page."""
 
+import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -52,7 +54,7 @@ class RecentFile(QWidget):
 
         # Beside the window: the disk of one file may be far away, and the others are not to wait for it.
         self._looking: Background[bool] = Background(self._show_whether_there, self)
-        self._looking.start(self._path.is_file)
+        self._looking.start(partial(os.path.isfile, name))  # asks without raising, whatever a name may be
 
     def wait(self, patience_ms: int) -> bool:
         """Wait until it is known whether the file is there; False where that takes longer."""

@@ -84,10 +84,10 @@ class Openings:
     def _start_with(self, content: bytes) -> None:
         from ladder_app.storage.settings import settings_file
 
-        self._window.close()
-        self._window.deleteLater()
         settings_file().write_bytes(content)
-        self._window = self._new_window()
+        before, self._window = self._window, self._new_window()
+        before.close()
+        before.deleteLater()
 
     def _come_to_rest(self) -> None:
         from PySide6.QtCore import QEvent

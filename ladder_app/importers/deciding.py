@@ -107,16 +107,16 @@ def _apply(bench: Bench, line: AccountLine, decision: Decision) -> bool:
 
 
 def _level(bench: Bench, line: AccountLine) -> bool:
-    title = bare(line.text)
-    if not title or line.place is Place.LEVEL:
+    if line.place is Place.LEVEL or not bare(line.text):
         return False
     before = bench.level_at(line.line)
     number = bench.number_of(before) if before else -1
-    bench.take_out(line)
+    text, lines = bench.take_out(line)
+    title = " ".join(text.split())
     level = Level(id=bench.new_id(title), title=title)
     bench.levels.insert(number + 1, level)
-    bench.put([line.line], Place.LEVEL, level.id)
-    for later in bench.lines_after(line.line):
+    bench.put(lines, Place.LEVEL, level.id)
+    for later in bench.lines_after(max(lines)):
         if later.place is Place.LEVEL:
             break
         if before is not None and later.level == before:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
 from ladder_app.gui.importing.window import ImportWindow
 from ladder_app.gui.main_window import MainWindow
@@ -252,5 +253,55 @@ def test_that_own_roles_are_on_the_welcome_page_and_known_by_id(window: MainWind
     path.write_text(PAGE)
     window.dialogs.import_role(path)
     (review,) = window.dialogs.imports.windows
+    assert any("as in the role in use" in text for text in texts(review))
+    window.dialogs.close_windows()
+
+
+SHEET = "Who;What they are to do;Sort\nBaker;Bakes bread;Responsibility\nChief;Teaches;Requirement\n"
+
+
+def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(SHEET)
+    window.dialogs.import_role(path)
+    dialog = window.findChild(ColumnsDialog)
+    assert dialog is not None
+    assert not dialog.ok.isEnabled()
+    dialog.fields["level"].setCurrentIndex(1)
+    dialog.fields["text"].setCurrentIndex(2)
+    dialog.fields["kind"].setCurrentIndex(3)
+    assert "2 levels · 2 criteria" in texts(dialog)
+    click(dialog.ok)
+    (review,) = window.dialogs.imports.windows
+    assert criteria(review)[0] == ("Baker", "responsibility", "Bakes bread")
+    review.close()
+    path.write_text(SHEET + "Chief;Bakes cake;\n")
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    assert len(criteria(review)) == 3
+    click(pressable(review, "Columns"))
+    again = review.findChild(ColumnsDialog)
+    assert again is not None
+    assert again.columns.fields == {"level": 0, "text": 1, "kind": 2}
+    again.order.setCurrentIndex(1)
+    assert [name for name, choice in again.fields.items() if choice.isEnabled()] == ["area"]
+    again.reject()
+    window.dialogs.close_windows()
+
+
+def test_that_decisions_hold_for_the_next_page_of_a_saved_role(window: MainWindow, tmp_path: Path) -> None:
+    own_roles_folder().mkdir(parents=True)
+    path = tmp_path / "baker.md"
+    path.write_text(PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    select(review, "ovens")
+    click(review.line_buttons_by_words["Requirement"])
+    review.save_to(own_roles_folder() / "baker.role.yaml")
+    review.close()
+    path.write_text("A new first line.\n\n" + PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
     assert any("as in the role in use" in text for text in texts(review))
     window.dialogs.close_windows()

@@ -97,6 +97,14 @@ def test_that_a_line_becomes_a_level_with_what_follows() -> None:
     assert ("3 years of baking.", "requirement", "Knowledge of rye is a plus.") in _texts(found)
 
 
+def test_that_a_criterion_of_several_lines_becomes_a_level_as_a_whole() -> None:
+    page = "# Baker\n\n## Baker\n\n### Requirements\n\n- Bakes bread\n  every day\n- Cleans the oven.\n"
+    found = _say(import_markdown(page, "baker"), "every day", Says.LEVEL)
+    assert found.role is not None
+    assert [level.title for level in found.role.levels] == ["Baker", "Bakes bread every day"]
+    assert [line.line for line in found.account if line.level == "bakes-bread-every-day"] == [7, 8, 9]
+
+
 def test_that_a_level_becomes_a_specialty_with_all_it_says() -> None:
     found = _say(_read(), "## Senior", Says.SPECIALTY)
     assert found.role is not None

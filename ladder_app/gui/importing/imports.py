@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from ladder_app.errors import LadderError
     from ladder_app.gui.importing.window import ImportWindow
     from ladder_app.gui.theme import Theme
+    from ladder_app.importers.columns import Columns
+    from ladder_app.importers.decisions import Decision
     from ladder_app.importers.result import Imported
+    from ladder_app.importers.sheets import Grid
 
 IMPORTABLE = (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".csv", ".tsv", ".xlsx", ".json", ".txt")
 """The endings of other people's ladders; YAML may be one of ours or one of theirs."""
+
+_SHEETS = (".csv", ".tsv", ".xlsx")
 
 
 class ImportingWindow(Protocol):
@@ -73,18 +79,51 @@ class Imports(QObject):
         for window in self.windows:
             window.dress(theme)
 
-    def _show(self, path: Path, read: tuple[Imported, Role | None]) -> None:
+    def _show(self, path: Path, read: Read) -> None:
+        if read.imported is None:
+            self._ask_columns(path, read.grids, None)
+        else:
+            self._open(path, read)
+
+    def _open(self, path: Path, read: Read) -> None:
         from ladder_app.gui.importing.draft import ImportDraft
         from ladder_app.gui.importing.window import ImportWindow
 
-        imported, earlier = read
-        window = ImportWindow(ImportDraft(path, imported, earlier), self._window.theme)
+        assert read.imported is not None  # noqa: S101 – looked at above
+        draft = ImportDraft(path, read.imported, read.earlier, read.decisions)
+        window = ImportWindow(draft, self._window.theme, is_sheet=bool(read.grids))
         window.start_wanted.connect(self._start)
         window.edit_wanted.connect(self._edit)
+        window.columns_wanted.connect(partial(self._ask_columns, path, read.grids, read.columns))
         window.closed.connect(self.windows.remove)
         self.windows.append(window)
         window.show()
         window.activateWindow()
+
+    def _ask_columns(
+        self, path: Path, grids: list[Grid], columns: Columns | None, instead: ImportWindow | None = None
+    ) -> None:
+        from ladder_app.gui.importing.columns_dialog import ColumnsDialog, open_columns
+
+        name = path.name.split(".")[0] or path.name
+        dialog = ColumnsDialog(self._window.theme, grids, name, columns, instead or self._widget)
+        dialog.chosen.connect(partial(self._on_columns, path, grids, instead))
+        open_columns(dialog)
+
+    def _on_columns(
+        self, path: Path, grids: list[Grid], instead: ImportWindow | None, columns: Columns, found: Imported
+    ) -> None:
+        from ladder_app.errors import LadderError
+        from ladder_app.gui.trouble import show_trouble
+        from ladder_app.importers.remembered import remember_columns
+
+        try:
+            remember_columns(columns)
+        except LadderError as error:
+            show_trouble(self._widget, "These columns could not be kept for the next time.", error.problems)
+        self._open(path, _known(found, grids, columns))
+        if instead is not None:
+            instead.close()
 
     def _refuse(self, path: Path, error: LadderError) -> None:
         from ladder_app.gui.trouble import show_trouble
@@ -99,15 +138,64 @@ class Imports(QObject):
         self._editing.edit_role(role, None)
 
 
-def _read(path: Path) -> tuple[Imported, Role | None]:
-    """The source, and the role in use that it is a newer state of; on a thread of its own."""
-    from ladder_app.errors import LadderError
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read: `grids` of a sheet, `columns` if they were known from before; what was decided about the role
+    in use that it is a newer state of. `imported` is none where the person is to say which column is what."""
+
+    imported: Imported | None
+    grids: list[Grid] = field(default_factory=list)
+    columns: Columns | None = None
+    earlier: Role | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+def _read(path: Path) -> Read:
+    """On a thread of its own."""
+    from ladder_app.errors import InvalidFile
+    from ladder_app.importers.columns import fitting, import_columns
+    from ladder_app.importers.remembered import known_columns
     from ladder_app.importers.sources import import_file
+
+    grids = _sheets(path)
+    columns = fitting(known_columns(), grids) if grids else None
+    if columns is not None:
+        return _known(import_columns(grids, path.name.split(".")[0], columns), grids, columns)
+    try:
+        return _known(import_file(path), grids, None)
+    except InvalidFile:
+        if not any(len(grid.rows) > 1 for grid in grids):
+            raise
+        return Read(None, grids)
+
+
+def _sheets(path: Path) -> list[Grid]:
+    from ladder_app.errors import InvalidFile, Problem, UnreadableFile
+    from ladder_app.importers.columns import grids_of
+    from ladder_app.storage.reading import MAX_BYTES
+
+    if path.suffix.lower() not in _SHEETS:
+        return []
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return []
+        return grids_of(path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
+    except InvalidFile:
+        return []  # the import says what is wrong with it
+
+
+def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Read:
+    """With the role in use that it is a newer state of, if there is one."""
+    from ladder_app.errors import LadderError
+    from ladder_app.importers.remembered import known_decisions
     from ladder_app.storage.roles import load_role, role_in_use
 
-    imported = import_file(path)
-    known = role_in_use(imported.role.id) if imported.role is not None else None
+    name = imported.role.id if imported.role is not None else ""
+    path = role_in_use(name) if name else None
     try:
-        return imported, load_role(known) if known is not None else None
+        earlier = load_role(path) if path is not None else None
     except LadderError:
-        return imported, None
+        earlier = None
+    return Read(imported, grids, columns, earlier, known_decisions(name) if earlier is not None else ())

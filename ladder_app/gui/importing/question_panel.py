@@ -99,6 +99,7 @@ class QuestionPanel(QFrame):
             else (self._number + 1, questions)
         )
         top = QHBoxLayout()
+        top.setSpacing(theme.px(14))
         top.addWidget(text_label(theme, f"{kind} {number} of {of} · line {now.line}", 12, tone="muted", wrap=False))
         top.addStretch(1)
         for words, slot in (("Previous", partial(self.go_on, -1)), ("Next", partial(self.go_on, 1))):

@@ -51,16 +51,19 @@ class ImportWindow(QMainWindow):
     """The person wants to go on with this `Role` in the role editor."""
     saved = Signal(object)
     """The role is in this `Path` now."""
+    columns_wanted = Signal(object)
+    """The person wants to say anew which column is what; with this window."""
     closed = Signal(object)
     """This window, closed."""
 
-    def __init__(self, draft: ImportDraft, theme: Theme) -> None:
+    def __init__(self, draft: ImportDraft, theme: Theme, *, is_sheet: bool = False) -> None:
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         draft.setParent(self)
         self.draft = draft
         self.saved_to: Path | None = None
         self._said = ""
+        self._is_sheet = is_sheet
         self.setWindowTitle(f"Import {draft.path.name} – Ladder")
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL)
@@ -122,6 +125,9 @@ class ImportWindow(QMainWindow):
         words.addWidget(self._title)
         words.addWidget(self._counts)
         row.addLayout(words, 1)
+        self.columns_button = self._chip(theme, row, self._ask_columns)
+        self.columns_button.setText("Columns…")
+        self.columns_button.setVisible(self._is_sheet)
         self._asked_chip = self._chip(theme, row, self.next_question)
         self._suggested_chip = self._chip(theme, row, self.first_suggestion)
         self._unplaced_chip = self._chip(theme, row, self.next_unplaced)
@@ -423,10 +429,22 @@ class ImportWindow(QMainWindow):
             show_trouble(self, f"“{path.name}” could not be written.", error.problems)
             return False
         self.saved_to = path
+        self._remember(role.id)
         self.draft.undo_stack.setClean()
         self._on_changed()
         self.saved.emit(path)
         return True
+
+    def _remember(self, role_id: str) -> None:
+        """Keep what was decided, for a newer page of this role."""
+        from ladder_app.importers.remembered import remember_decisions
+
+        try:
+            remember_decisions(role_id, self.draft.decisions)
+        except LadderError as error:
+            show_trouble(
+                self, "The role is saved; what you decided could not be kept for a newer page.", error.problems
+            )
 
     def _save_or_start(self) -> None:
         if self.saved_to is not None and self.draft.undo_stack.isClean():
@@ -434,6 +452,9 @@ class ImportWindow(QMainWindow):
             self.close()
         else:
             self.save()
+
+    def _ask_columns(self) -> None:
+        self.columns_wanted.emit(self)
 
     def _edit(self) -> None:
         if self.role is not None:

@@ -88,6 +88,23 @@ class Other:
 Block = Heading | Paragraph | Listing | Table | Other
 
 
+def plain_block(block: Block) -> str:
+    """What a block says, without the marks of the language it was written in."""
+    if isinstance(block, Listing):
+        return "\n".join(_plain_items(block.items, ""))
+    if isinstance(block, Table):
+        return "\n".join(" | ".join(cell.replace("\n", " ") for cell in row.cells) for row in block.rows)
+    return block.text
+
+
+def _plain_items(items: list[Item], indent: str) -> list[str]:
+    lines = []
+    for item in items:
+        lines.append(f"{indent}- {item.text}")
+        lines += _plain_items(item.children, indent + "  ")
+    return lines
+
+
 @dataclass(slots=True)
 class Blocks:
     """A page in order, and the lines that are layout or links for use elsewhere in it."""
@@ -96,3 +113,5 @@ class Blocks:
     blocks: list[Block]
     layout: set[int] = field(default_factory=set)
     definitions: list[int] = field(default_factory=list)
+    is_html: bool = False
+    """Whether it is HTML from the first line to the last; then its lines are not for people."""

@@ -7,6 +7,7 @@ or kinds of criteria.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing
@@ -63,12 +64,15 @@ def _is_itself_a_level(section: Section) -> bool:
 def with_levels_of_lists(sections: list[Section]) -> list[Section]:
     """The sections, and a new one for each entry of a list that says what every level is to do: “Senior: …”."""
     result: list[Section] = []
+    open_to = {id(s) for s in sections if s.topic in (Topic.NAME, Topic.LEVELS) and not _is_inside(s, _APART)}
+    lists = [b for s in sections if id(s) in open_to for b in s.blocks if isinstance(b, Listing)]
+    again = Counter(tokens(_named(item)[0]) for listing in lists for item in listing.items)
     for section in sections:
         result.append(section)
-        if section.topic not in (Topic.NAME, Topic.LEVELS) or _is_inside(section, _APART):
+        if id(section) not in open_to:
             continue
         for number, block in enumerate(section.blocks):
-            if isinstance(block, Listing) and (inside := list(_sections_of(block, section))):
+            if isinstance(block, Listing) and (inside := list(_sections_of(block, section, again))):
                 result += inside
                 section.children += inside
                 result += _rest(section, number)
@@ -84,13 +88,14 @@ def _rest(section: Section, number: int) -> Iterable[Section]:
         yield Section(section.depth, section.title, range(0), section.topic, blocks=rest, parent=section.parent)
 
 
-def _sections_of(listing: Listing, around: Section) -> Iterable[Section]:
+def _sections_of(listing: Listing, around: Section, again: Counter[tuple[str, ...]]) -> Iterable[Section]:
     named = [(item, *_named(item)) for item in listing.items]
     names = {tokens(name) for _, name, _ in named}
     if len(named) < 2 or len(names) < len(named) or not all(name for _, name, _ in named):
         return
     nested = all(item.children and not rest and looks_like_title(name) for item, name, rest in named)
-    if not nested and not all(is_rank(name) for _, name, _ in named):
+    titles = all(again[tokens(name)] > 1 and looks_like_title(name) for _, name, _ in named)
+    if not nested and not titles and not all(is_rank(name) for _, name, _ in named):
         return
     for item, name, rest in named:
         inside = item.children if not rest else [Item(rest, item.lines, item.children)]

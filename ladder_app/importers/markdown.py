@@ -44,6 +44,6 @@ def import_markdown(text: str, name: str, topics: Mapping[int, Topic] | None = N
 
 def _whole_html(lines: list[str]) -> Blocks:
     """The blocks of a page that is HTML from the first line to the last."""
-    page = Blocks(lines, [])
+    page = Blocks(lines, [], is_html=True)
     page.blocks = html_blocks(lines, 0, page.layout)
     return page

@@ -142,10 +142,12 @@ class PageReader:
             area = None if named or not plain_title(section) else self._criteria.area(plain_title(section))
             self._criteria.section(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
         elif level is None and self._single and not self._has_duties and section.has_list and section.depth:
-            self._ledger.put(section.lines, Place.AREA)
+            titled = self._notes.is_title(section)
+            self._ledger.put(section.lines, Place.TITLE if titled else Place.AREA)
             if self._draft.guessed_line is None and not any(s.is_kind for s in self._sections):
                 self._draft.guessed_line = section.lines.start
-            self._criteria.section(section, None, Kind.RESPONSIBILITY, area=self._criteria.area(plain_title(section)))
+            area = None if titled else self._criteria.area(plain_title(section))
+            self._criteria.section(section, None, Kind.RESPONSIBILITY, area=area)
         elif level is None and (not section.depth or self._notes.is_title(section)):
             self._ledger.put(section.lines, Place.TITLE)
             for block in section.blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
+from ladder_app.importers.blocks import Block, Blocks, Listing, Other, Paragraph, Table, plain_block
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
@@ -31,7 +31,7 @@ class PageNotes:
         structural = place is Place.HIRING and not section.blocks
         self._draft.ledger.put(section.lines, Place.HEADING if structural else place, level)
         for block in section.blocks:
-            self.add(title, block.lines, place, level)
+            self.add(title, block.lines, place, level, self._said(block))
         if not section.blocks and not section.children and section.depth:
             around = section.parent
             parent = self.title_of(around, level) if around is not None and around.depth else ""
@@ -43,11 +43,15 @@ class PageNotes:
         if _MACHINERY.search(text) and not isinstance(block, (Paragraph, Listing, Table)):
             self._draft.ledger.put(block.lines, Place.UNPLACED, level)
             return
-        self.add(self.title_of(section, level), block.lines, Place.NOTE, level)
+        self.add(self.title_of(section, level), block.lines, Place.NOTE, level, self._said(block))
 
-    def add(self, title: str, lines: range, place: Place, level: DraftLevel | None) -> None:
-        """These lines, as they are written."""
-        if text := self.raw(lines):
+    def _said(self, block: Block) -> str | None:
+        """What a block of an HTML page says; lines of other pages are kept as they are written."""
+        return plain_block(block) if self._page.is_html and not isinstance(block, Other) else None
+
+    def add(self, title: str, lines: range, place: Place, level: DraftLevel | None, said: str | None = None) -> None:
+        """These lines, as they are written, or what they say."""
+        if text := said or self.raw(lines):
             machinery = _MACHINERY.fullmatch(text.strip()) is not None
             if machinery:
                 self._draft.ledger.put(lines, Place.UNPLACED, level)

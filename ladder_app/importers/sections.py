@@ -143,7 +143,7 @@ def _bare_headings(blocks: list[Block]) -> dict[int, Heading]:
         block, following = blocks[number], blocks[number + 1]
         if not isinstance(block, Paragraph) or len(block.rows) > 1 or len(words := plain(block.text).split()) > 8:
             continue
-        if not words[0][:1].isupper() or block.text.rstrip()[-1:] in ".,;!?":
+        if not words or not words[0][:1].isupper() or block.text.rstrip()[-1:] in ".,;!?":
             continue
         topic = meaning(block.text).topic
         if topic in _LABEL_TOPICS and len(words) <= 5 and isinstance(following, (Listing, Paragraph)):

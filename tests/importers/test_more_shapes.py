@@ -78,3 +78,11 @@ def test_that_lines_of_a_cell_are_criteria_each() -> None:
         ("Engineer", [("Writes code", "Code"), ("Reviews code", "Code")]),
         ("Senior Engineer", [("Leads", "Code"), ("Plans", "Code")]),
     ]
+
+
+def test_that_notes_of_an_html_page_are_without_its_tags() -> None:
+    page = "<html><body><h1>Engineer</h1>\n<h2>Duties</h2>\n<ul><li>Writes.</li></ul>\n"
+    page += "<h2>Tools</h2>\n<ul><li>A <b>pen</b></li>\n<li>Paper</li></ul>\n</body></html>\n"
+    role = import_text(page, "x").role
+    assert role is not None
+    assert [(note.title, note.text) for note in role.notes] == [("Engineer – Tools", "- A **pen**\n- Paper")]

@@ -89,6 +89,57 @@ def test_that_text_in_is_text_out(page: str) -> None:
             assert _letters(criterion.text) in source
 
 
+_RANKS = st.lists(
+    st.sampled_from(["Junior Baker", "Senior Baker", "Staff Baker", "Level 4", "L5"]),
+    min_size=2,
+    max_size=4,
+    unique=True,
+)
+_SKILLS = st.lists(st.sampled_from(["Oven", "Dough", "Town", "Till"]), min_size=2, max_size=4, unique=True)
+
+
+@st.composite
+def ladders(draw: st.DrawFn) -> tuple[str, dict[str, list[str]]]:
+    """The same ladder in one of many arrangements, and what each level is to say."""
+    ranks, skills = draw(_RANKS), draw(_SKILLS)
+    texts = {(rank, skill): draw(_SENTENCE) for rank in ranks for skill in skills}
+    how = draw(st.sampled_from(["across", "down", "csv", "csv down", "long", "headings", "bold", "list", "by level"]))
+    rows: list[list[str]] = [["Skill", *ranks], *([skill, *(texts[rank, skill] for rank in ranks)] for skill in skills)]
+    if how.endswith("down"):
+        rows = [["Level", *skills], *([rank, *(texts[rank, skill] for skill in skills)] for rank in ranks)]
+    if how == "long":
+        rows = [["Level", "Skill", "Text"], *([rank, skill, texts[rank, skill]] for rank, skill in texts)]
+    page = "# Bakery\n\n"
+    if how in ("csv", "csv down", "long"):
+        page = draw(st.sampled_from(["", "Our bakery,,\n"])) + "".join(",".join(row) + "\n" for row in rows)
+    elif how in ("across", "down"):
+        lines = ["| " + " | ".join(row) + " |" for row in rows]
+        page += "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]]) + "\n"
+    elif how == "by level":
+        for rank in ranks:
+            page += f"## {rank}\n\n" + "".join(f"### {skill}\n- {texts[rank, skill]}\n" for skill in skills)
+    else:
+        mark = {"headings": "### {}\n- ", "bold": "**{}**\n\n- ", "list": "- **{}:** "}[how]
+        for skill in skills:
+            page += f"## {skill}\n\n"
+            page += "".join(mark.format(rank) + texts[rank, skill] + "\n\n"[how == "list" :] for rank in ranks) + "\n"
+    return page, {rank: [texts[rank, skill] for skill in skills] for rank in ranks}
+
+
+@given(ladders())
+@settings(max_examples=120, deadline=None)
+def test_that_every_arrangement_gives_each_level_its_texts_and_no_others(
+    ladder: tuple[str, dict[str, list[str]]],
+) -> None:
+    page, expected = ladder
+    found = import_text(page, "page")
+    _account_is_whole(page, found)
+    assert not list(found.unplaced())
+    assert found.role is not None
+    got = {level.title: [c.text for _, c in level.criteria()] for level in found.role.levels}
+    assert got == expected
+
+
 @given(pages())
 @settings(max_examples=30, deadline=None)
 def test_that_criteria_keep_their_order(page: str) -> None:
@@ -121,6 +172,7 @@ def test_that_another_bullet_elsewhere_leaves_ids_alone(page: str, text: str) ->
 
 @given(st.text(alphabet=st.sampled_from("ab #*-_1.:|<>[](){}&\"'`~\\\n\t=+/%!?é•é\u00a0\x0b\u2028\x00"), max_size=300))
 @example('"\t')
+@example("`\n>")
 @settings(max_examples=150, deadline=None)
 def test_that_nothing_that_is_written_stops_an_import(text: str) -> None:
     _account_is_whole(text, import_markdown(text, "page"))

@@ -103,6 +103,8 @@ def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str
         yield "assess-full", window
         workspace.assess.show_details()
         yield "details-full", window
+        window.show_page(Page.EVIDENCE)
+        yield "evidence-full", window
         window.show_page(Page.READINESS)
         yield "readiness-full", window
         window.show_page(Page.PLAN)

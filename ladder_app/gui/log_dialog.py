@@ -16,7 +16,8 @@ from ladder_app.report.words import counted, day
 _EXAMPLE = "yesterday moved the last team, build 40 min → 9 min https://…"
 _HINT = (
     "A date at the beginning or end (yesterday, 3 Nov, 2026-11-03), a web address and a figure that moved"
-    " (40 min → 9 min, or ->) are understood. It is attached to criteria on the Evidence page, now or later."
+    " (40 min → 9 min; - and > make the arrow) are understood."
+    " It is attached to criteria on the Evidence page, now or later."
 )
 
 

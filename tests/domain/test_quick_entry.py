@@ -155,6 +155,7 @@ def test_that_an_arrow_is_taken_out_of_the_text(line: str, text: str, change: tu
         ("https://example.com/a_(b) is out", "is out", "https://example.com/a_(b)"),
         (LINK, LINK, LINK),
         ("Wrote https:// down", "Wrote https:// down", None),
+        ("Wrote https://. down", "Wrote https://. down", None),
         (f"{LINK} and https://example.com/2", "and https://example.com/2", LINK),
     ],
 )

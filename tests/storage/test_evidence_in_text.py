@@ -66,6 +66,13 @@ def test_that_without_lines_to_go_to_the_file_takes_our_form(tmp_path: Path, val
     assert path.read_text() == assessment_text(found)
 
 
+def test_that_a_file_in_our_own_form_stays_in_it(tmp_path: Path) -> None:
+    path = by_hand(tmp_path)
+    save_assessment(path, load_assessment(path))
+    save_evidence(path, [ENTRY])
+    assert path.read_text() == assessment_text(load_assessment(path))
+
+
 def test_that_what_is_refused_leaves_the_file(tmp_path: Path) -> None:
     path = by_hand(tmp_path)
     with pytest.raises(UnknownName):

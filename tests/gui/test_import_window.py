@@ -305,3 +305,32 @@ def test_that_decisions_hold_for_the_next_page_of_a_saved_role(window: MainWindo
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
     assert any("as in the role in use" in text for text in texts(review))
     window.dialogs.close_windows()
+
+
+def test_that_closing_loses_no_decision_and_starting_over_is_an_edit(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "baker.md"
+    path.write_text(PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    select(review, "ovens")
+    click(review.line_buttons_by_words["Requirement"])
+    review.close()
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
+    assert any("1 decision from the last time holds" in text for text in texts(review))
+    review.draft.start_over()
+    assert review.draft.found == import_text(PAGE, "baker")
+    assert review.draft.undo_stack.undoText() == "start over"
+    window.dialogs.close_windows()
+
+
+def test_that_the_person_says_which_role_it_is_a_newer_state_of(opened: Opened, tmp_path: Path) -> None:
+    role = import_text(PAGE, "baker").role
+    assert role is not None
+    save_role(tmp_path / "mine.role.yaml", role.model_copy(update={"id": "our-baker"}))
+    window = opened(PAGE.replace("Teaches others", "Teaches many"))
+    window.compare_with(tmp_path / "mine.role.yaml")
+    assert window.role is not None
+    assert window.role.id == "our-baker"
+    assert any("1 new, 0 reworded, 1 gone" in text for text in texts(window))

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from ladder_app.importers.result import Imported
     from ladder_app.importers.sheets import Grid
 
-_USUAL, _SMALLEST = QSize(1000, 620), QSize(720, 480)
+_USUAL, _SMALLEST = QSize(1000, 620), QSize(820, 520)
 _NAMES = {
     "level": "Level",
-    "text": "What is asked for",
-    "kind": "Responsibility or requirement",
-    "area": "Area or competency",
+    "text": "Criterion",
+    "kind": "Kind",
+    "area": "Area",
     "grade": "Grade",
 }
 _NONE = "– no column –"
@@ -93,7 +93,7 @@ class ColumnsDialog(QDialog):
         for name, choice in self.fields.items():
             form.addRow(text_label(theme, _NAMES[name], wrap=False), choice)
         left.addLayout(form)
-        left.addWidget(text_label(theme, "Sheet", BODY_PX, SEMIBOLD))
+        left.addWidget(text_label(theme, "Sheet", BODY_PX, SEMIBOLD, wrap=False))
         table = QTableView()
         table.setObjectName("team")
         table.setAccessibleName("The first rows of the sheet")
@@ -106,7 +106,7 @@ class ColumnsDialog(QDialog):
 
     def _right(self, theme: Theme) -> QVBoxLayout:
         right = QVBoxLayout()
-        right.addWidget(text_label(theme, "The role", BODY_PX, SEMIBOLD))
+        right.addWidget(text_label(theme, "The role", BODY_PX, SEMIBOLD, wrap=False))
         self.tree = RoleTree(theme)
         right.addWidget(self.tree, 1)
         return right
@@ -149,7 +149,7 @@ class ColumnsDialog(QDialog):
         for name, choice in self.fields.items():
             choice.setEnabled(not columns.across or name == "area")
         self._found = None
-        words = "Say which column is the level, and which says what is asked for."
+        words = "Say which column is the level, and which is the criterion."
         if columns.is_complete and columns.head:
             try:
                 self._found = import_columns(self._grids, self._name, columns)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ladder_app.importers.deciding import decided, with_decision
 from ladder_app.importers.decisions import decision_on
+from ladder_app.importers.ids import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ class ImportDraft(QObject):
         super().__init__(parent)
         self.path = path
         self.earlier = earlier
+        self._source = imported
         result = decided(imported, decisions)
         self.found = result.imported
         self.decisions: tuple[Decision, ...] = tuple(d for d in decisions if d not in result.unused)
@@ -62,6 +64,21 @@ class ImportDraft(QObject):
         """For the undo history alone."""
         self.found, self.decisions = found, decisions
         self.changed.emit()
+
+    @property
+    def name(self) -> str:
+        """What the source is known by for the next time: the id of its role before anything is decided."""
+        return slug(self._source.name) if self._source.role is None else self._source.role.id
+
+    def compare_with(self, earlier: Role) -> None:
+        """The source is a newer state of this role."""
+        self.earlier = earlier
+        self.changed.emit()
+
+    def start_over(self) -> None:
+        """Undecide everything, as one edit."""
+        if self.decisions:
+            self.undo_stack.push(_Said(self, "start over", (self._source, ())))
 
     def say(self, name: str, says: Says, lines: Sequence[AccountLine], value: str = "") -> int:
         """Say this about these lines, as one edit; gives for how many it fitted."""

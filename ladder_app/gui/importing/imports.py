@@ -189,13 +189,14 @@ def _sheets(path: Path) -> list[Grid]:
 def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Read:
     """With the role in use that it is a newer state of, if there is one."""
     from ladder_app.errors import LadderError
+    from ladder_app.importers.ids import slug
     from ladder_app.importers.remembered import known_decisions
     from ladder_app.storage.roles import load_role, role_in_use
 
-    name = imported.role.id if imported.role is not None else ""
-    path = role_in_use(name) if name else None
+    name = slug(imported.name) if imported.role is None else imported.role.id
+    path = role_in_use(name) if imported.role is not None else None
     try:
         earlier = load_role(path) if path is not None else None
     except LadderError:
         earlier = None
-    return Read(imported, grids, columns, earlier, known_decisions(name) if earlier is not None else ())
+    return Read(imported, grids, columns, earlier, known_decisions(name))

@@ -17,6 +17,7 @@ from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.importing.source_view import SourceModel, SourceView
 from ladder_app.gui.importing.words import SAID, asked, counts, many
 from ladder_app.gui.parts import button, rule, text_label
+from ladder_app.gui.reading import Reading
 from ladder_app.gui.search_field import SearchField
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
 from ladder_app.gui.trouble import show_trouble
@@ -25,7 +26,7 @@ from ladder_app.importers.renewal import keeping_ids
 from ladder_app.importers.result import Place
 from ladder_app.markup import plain
 from ladder_app.storage.places import own_roles_folder
-from ladder_app.storage.roles import ROLE_SUFFIX, save_role
+from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +63,11 @@ class ImportWindow(QMainWindow):
         draft.setParent(self)
         self.draft = draft
         self.saved_to: Path | None = None
-        self._said = ""
+        kept = len(draft.decisions)
+        hold = "holds" if kept == 1 else "hold"
+        words = f"{many(kept, 'decision')} from the last time {hold}; Edit → Start over undoes that."
+        self._said = words if kept else ""
+        self._reading = Reading(self)
         self._is_sheet = is_sheet
         self.setWindowTitle(f"Import {draft.path.name} – Ladder")
         self.setMinimumSize(_SMALLEST)
@@ -207,12 +212,14 @@ class ImportWindow(QMainWindow):
         file, edit, line, go = (self.menuBar().addMenu(name) for name in ("&File", "&Edit", "&Line", "&Go"))
         self._add(file, "&Save role…", self.save, Keys.Save)
         self._add(file, "&Edit the role…", self._edit)
+        self._add(file, "&Compare with a role…", self._browse_earlier)
         self._add(file, "&Close", self.close, Keys.Close)
         undo = self.draft.undo_stack.createUndoAction(self, "Undo")
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo = self.draft.undo_stack.createRedoAction(self, "Redo")
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         edit.addActions([undo, redo])
+        self._add(edit, "&Start over", self.draft.start_over)
         edit.addSeparator()
         self._add(edit, "&Find…", self.focus_search, Keys.Find)
         self._add(edit, "Find &next", self._search_on, Keys.FindNext)
@@ -429,22 +436,20 @@ class ImportWindow(QMainWindow):
             show_trouble(self, f"“{path.name}” could not be written.", error.problems)
             return False
         self.saved_to = path
-        self._remember(role.id)
+        self._remember()
         self.draft.undo_stack.setClean()
         self._on_changed()
         self.saved.emit(path)
         return True
 
-    def _remember(self, role_id: str) -> None:
-        """Keep what was decided, for a newer page of this role."""
+    def _remember(self) -> None:
+        """Keep what was decided, for the next time and for a newer page of this role."""
         from ladder_app.importers.remembered import remember_decisions
 
         try:
-            remember_decisions(role_id, self.draft.decisions)
+            remember_decisions(self.draft.name, self.draft.decisions)
         except LadderError as error:
-            show_trouble(
-                self, "The role is saved; what you decided could not be kept for a newer page.", error.problems
-            )
+            show_trouble(self, "What you decided could not be kept for the next time.", error.problems)
 
     def _save_or_start(self) -> None:
         if self.saved_to is not None and self.draft.undo_stack.isClean():
@@ -452,6 +457,20 @@ class ImportWindow(QMainWindow):
             self.close()
         else:
             self.save()
+
+    def _browse_earlier(self) -> None:
+        from ladder_app.gui.file_choices import ROLES, choose_to_open
+
+        choose_to_open(self, "Compare with a role", own_roles_folder(), ROLES, self.compare_with)
+
+    def compare_with(self, path: Path) -> None:
+        """The source is a newer state of the role in this file: ids stay, and what is different is shown."""
+        refused = partial(self._on_not_compared, path.name)
+        words = f"Reading “{path.name}”…"
+        self._reading.read(self._theme, words, partial(load_role, path), self.draft.compare_with, refused)
+
+    def _on_not_compared(self, name: str, error: LadderError) -> None:
+        show_trouble(self, f"“{name}” cannot be compared with.", error.problems)
 
     def _ask_columns(self) -> None:
         self.columns_wanted.emit(self)
@@ -467,6 +486,9 @@ class ImportWindow(QMainWindow):
         self.source.scrollTo(self.source.currentIndex(), SourceView.ScrollHint.PositionAtCenter)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.draft.undo_stack.count():
+            self._remember()
+        self._reading.stop()
         super().closeEvent(event)
         self.closed.emit(self)
 

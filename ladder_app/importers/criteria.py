@@ -53,8 +53,11 @@ def found_in(blocks: list[Block]) -> Iterator[Found]:
 
 _LABELLED = re.compile(r"(?:\*\*|__)([^*_]{2,50}?)(:?)(?:\*\*|__)(:?)\s*(?P<text>.+)", re.DOTALL)
 _REMARKS = frozenset(
-    ("note", "notes", "tip", "important", "example", "tl;dr", "nb", "reports to", "warning", "caution")
-)
+    (
+        "note", "notes", "tip", "summary", "overview", "description", "important", "example", "tl;dr", "nb",
+        "reports to", "warning",
+    )
+)  # fmt: skip
 
 
 def labelled_rows(block: Paragraph) -> list[tuple[str, str, range]]:

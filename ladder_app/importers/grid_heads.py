@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.words import looks_like_title, plain, tokens
+from ladder_app.importers.words import Topic, looks_like_title, meaning, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +44,8 @@ _ABOUT = re.compile(
     r"(?:short )?(?:description|definition|what (?:it is|this is|it means)|summary|about|explanation)", re.I
 )
 _LINK_ONLY = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
+_EXAMPLES = re.compile(r"(?:for )?examples?|evidence|notes?|comments?", re.IGNORECASE)
+_KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _GROUPS = frozenset(_MEANINGS["theme"])
 
 
@@ -54,6 +56,8 @@ class LevelColumns:
     titles: list[tuple[int, str]]
     labels: list[int]
     heads: list[str]
+    beside: list[int]
+    """Those that only give examples for the level before them."""
 
 
 def fields_of(head: Sequence[str], columns: Mapping[str, str] | None = None) -> dict[str, int] | None:
@@ -86,19 +90,21 @@ def names_level(text: str) -> bool:
 
 def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:
     """The levels that stand side by side in a head; none if it has not two."""
-    last = max((i for i, cell in enumerate(head) if cell), default=0)
-    first = next((i for i in range(last) if _are_levels(head[i : last + 1])), None)
+    beside = [i for i, cell in enumerate(head) if i and _EXAMPLES.fullmatch(plain(cell))]
+    last = max((i for i, cell in enumerate(head) if cell and i not in beside), default=0)
+    inside = [i for i in range(last + 1) if i not in beside]
+    first = next((i for i in inside[:-1] if _are_levels([head[j] for j in inside if j >= i])), None)
     if first is None:
-        first = next((i for i in range(1, last) if _counts_up(head[i : last + 1])), None)
+        first = next((i for i in inside[1:-1] if _counts_up([head[j] for j in inside if j >= i])), None)
     if first is None:
         return None
-    titles = [(i, level_title(head[i])) for i in range(first, last + 1)]
+    titles = [(i, level_title(head[i])) for i in inside if i >= first]
     if len({title.casefold() for _, title in titles}) < len(titles):
         return None
-    texts = [cells[i] for _, cells in body for i in range(first, last + 1) if i < len(cells) and cells[i]]
+    texts = [cells[i] for _, cells in body for i, _ in titles if i < len(cells) and cells[i]]
     if not any(len(text.split()) > 1 or text.isalpha() for text in texts) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
-    return LevelColumns(titles, list(range(first)), list(head[:first]))
+    return LevelColumns(titles, list(range(first)), list(head[:first]), [i for i in beside if i > first])
 
 
 def _are_levels(cells: Sequence[str]) -> bool:
@@ -138,7 +144,8 @@ def level_rows(
         return None
     texts = [cell for cells in filled for cell in cells[1:] if cell]
     words = sum(len(text.split()) for text in texts) / max(1, len(texts))
-    if words < (1.2 if are_levels and _LEVEL_HEAD.fullmatch(head[0]) else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
+    sure = _LEVEL_HEAD.fullmatch(head[0]) or all(meaning(head[i]).topic in _KINDS for i in others)
+    if words < (1.2 if are_levels and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     return [cells[0] if any(cells[1:]) else "" for _, cells in body]
 

@@ -178,6 +178,10 @@ def _columns_of_levels(reading: GridReading, lines: range, body: Rows, across: L
                 if name and is_about_a_competency(across, i, name):
                     reading.add(Says.NOTE, row_lines, name, area=joined_names(around, *said))
             label = said[-1] if said else ""
+            for i in across.beside:
+                if i in filled:
+                    level = [title for j, title in across.titles if j < i][-1]
+                    reading.add(Says.NOTE, row_lines, cells[i], area=joined_names(level, around, *said))
             for title, text in texts:
                 reading.cell(row_lines, title, label, text, joined_names(around, *said[:-1]))
 

@@ -92,6 +92,25 @@ def test_that_a_column_that_explains_a_competency_is_a_note() -> None:
     assert [(note.title, note.text) for note in _role(found).notes] == [("Oven", "Heat and time.")]
 
 
+def test_that_columns_of_examples_are_notes() -> None:
+    found = import_text("Skill,Junior,Examples,Senior,Examples\nOven,Heats it,A pan,Mends it,A door\n", "x")
+    assert _short(found) == [("Junior", [("Heats it", "Oven")]), ("Senior", [("Mends it", "Oven")])]
+    assert [(note.title, note.text) for note in _role(found).notes] == [
+        ("Junior – Oven", "A pan"),
+        ("Senior – Oven", "A door"),
+    ]
+
+
+def test_that_columns_may_be_kinds() -> None:
+    page = "# Baker\n\n| | Responsibilities | Requirements |\n|---|---|---|\n"
+    page += "| Junior Baker | Bakes bread | Can bake |\n| Senior Baker | Leads all | Can lead |\n"
+    levels = _role(import_text(page, "x")).levels
+    assert [(lv.title, lv.responsibilities[0].text, lv.requirements[0].text) for lv in levels] == [
+        ("Junior Baker", "Bakes bread", "Can bake"),
+        ("Senior Baker", "Leads all", "Can lead"),
+    ]
+
+
 def test_that_rows_may_be_kinds_and_grades() -> None:
     sheet = (
         "What,Baker,Head Baker\nGrade,5,8\nResponsibilities,Bakes bread,Leads bakers\nRequirements,Can bake,Can lead\n"

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from ladder_app.gui.evidence_panel import short_link
 from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.parts import button, rule, spans_label, text_label
 from ladder_app.gui.scroll_page import Sheet, SideBySide
 from ladder_app.gui.step_cells import StepCells
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.gui.typing_pause import KeptField
 from ladder_app.markup import Span, inline, safe_link
 from ladder_app.report.conversation_words import agreed_hint, talked_words, whose
 from ladder_app.report.words import day

@@ -75,6 +75,8 @@ class ConversationHead(QWidget):
             made.setToolTip(key)
             made.clicked.connect(wanted)
             top.addWidget(made)
+            if wanted is self.taking_wanted:
+                self._taking = made
         return top
 
     @property
@@ -88,6 +90,10 @@ class ConversationHead(QWidget):
         reviews = self._document.assessment.cycle.reviews
         place = self._reviewers.currentIndex()
         return reviews[place].reviewer if 0 <= place < len(reviews) else None
+
+    def be_read_only(self) -> None:
+        """Take in nothing that would change what is shown."""
+        self._taking.setEnabled(False)
 
     def be_compact(self, *, low: bool) -> None:
         """Leave the list more room where the page is low."""

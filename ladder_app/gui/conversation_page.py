@@ -5,31 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
-from ladder_app.domain.comparison import Outcome
-from ladder_app.gui.conversation_columns import Columns, ScaleHeader
 from ladder_app.gui.conversation_details import TalkCard
 from ladder_app.gui.conversation_head import ConversationHead
+from ladder_app.gui.conversation_list import TalkList
 from ladder_app.gui.conversation_model import ConversationModel
 from ladder_app.gui.conversation_readiness import ViewsCard
 from ladder_app.gui.conversation_rows import Tab
-from ladder_app.gui.conversation_view import ConversationView
 from ladder_app.gui.conversation_ways import WaysCard
 from ladder_app.gui.conversation_whole import WholeCard
-from ladder_app.gui.parts import text_label
 from ladder_app.gui.scroll_page import GAP_PX, ScrollPage, SideBySide
 from ladder_app.gui.talking import Talking
-from ladder_app.report.conversation_words import nothing_words
-
-if TYPE_CHECKING:
-    from ladder_app.gui.presentation import Presentation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from ladder_app.gui.document import Document
+    from ladder_app.gui.presentation import Presentation
     from ladder_app.gui.theme import Theme
 
 _DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 280, 244, 460
@@ -79,7 +73,11 @@ class ConversationPage(ScrollPage):
         self.ways.reviewing_wanted.connect(self.reviewing_wanted)
         self.ways.rating_wanted.connect(self._rate_first)
         column.addWidget(self.ways)
-        self._list = self._list_card(inside)
+        self._list = TalkList(self.theme, self._document.assessment.role.scale, self.model, inside)
+        self.view = self._list.view
+        self.view.current_changed.connect(self._show_current)
+        self.view.tick_toggled.connect(self._toggle_tick)
+        self.view.details_wanted.connect(self._write)
         column.addWidget(self._list, 1)
         self._details = self._details_row(inside)
         column.addWidget(self._details)
@@ -89,29 +87,10 @@ class ConversationPage(ScrollPage):
         if self._document.read_only:
             self.card.be_read_only()
             self.whole.be_read_only()
+            self.ways.be_read_only()
+            self.head.be_read_only()
         column.addStretch(0)
         self.show_column()
-
-    def _list_card(self, parent: QWidget | None) -> QFrame:
-        theme = self.theme
-        frame = QFrame(parent)
-        frame.setObjectName("card")
-        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, theme.px(4), 1, theme.px(4))
-        column.setSpacing(0)
-        self._header = ScaleHeader(theme, self._document.assessment.role.scale, frame)
-        column.addWidget(self._header)
-        self.view = ConversationView(theme, self.model, frame)
-        self.view.columns_changed.connect(self._show_columns)
-        self.view.current_changed.connect(self._show_current)
-        self.view.tick_toggled.connect(self._toggle_tick)
-        self.view.details_wanted.connect(self._write)
-        column.addWidget(self.view, 1)
-        self._nothing = text_label(theme, "", tone="muted")
-        self._nothing.setContentsMargins(*[theme.px(18)] * 4)
-        column.addWidget(self._nothing)
-        return frame
 
     def _details_row(self, parent: QWidget | None) -> SideBySide:
         row = SideBySide(self.theme, _NARROW_PX, gap_px=GAP_PX, parent=parent)
@@ -139,16 +118,7 @@ class ConversationPage(ScrollPage):
         for part in (self.card, self.views):
             part.setMinimumHeight(theme.px(_LOW_DETAILS_PX if low else _DETAILS_PX))
             part.setMaximumHeight(theme.px(_MOST_DETAILS_PX))
-        self._fit()
-
-    def _fit(self) -> None:
-        """The list is as high as its rows where there is room, and the page scrolls where there is too little."""
-        self.view.fit()
-        around = self._header.height() + 2 * self.theme.px(4)
-        highest = around + self.view.maximumHeight() if self.model.rowCount() else self._nothing.sizeHint().height()
-        if not self.model.rowCount():
-            highest += around
-        self._list.setMaximumHeight(highest)
+        self._list.fit()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
@@ -249,21 +219,10 @@ class ConversationPage(ScrollPage):
         self.ways.setVisible(not is_whole and not lists)
         self.ways.show_whether_rated(bool(self._document.readiness.figures.rated))
         self._list.setVisible(lists)
-        for part in (self._header, self.view):
-            part.setVisible(has_rows)
-        self._nothing.setVisible(not has_rows)
+        self._list.refresh(self._document.assessment.person.name)
         self._details.setVisible(lists)
         self.card.setVisible(has_rows)
         self.whole.setVisible(is_whole)
-        person = self._document.assessment.person.name
-        self._header.show_names(person, review.reviewer if review is not None else "")
-        if not has_rows:
-            comparison = model.comparison
-            same, one_sided = len(comparison.of(Outcome.SAME)), len(comparison.one_sided)
-            self._nothing.setText("\n".join(nothing_words(tab.value, same=same, one_sided=one_sided)))
-        self._fit()
-        if has_rows and self.view.current_criterion() is None:
-            self.view.step_by(0)
         if texts:
             self.card.show_criterion(self.view.current_criterion() if has_rows else None)
         self.card.refresh()
@@ -285,9 +244,6 @@ class ConversationPage(ScrollPage):
             found = next((name for name in self.model.criterion_ids() if name in touched), None)
             if found is not None:
                 self.view.show_criterion(found)
-
-    def _show_columns(self, columns: Columns) -> None:
-        self._header.show_columns(columns)
 
     def _show_current(self, criterion_id: str | None) -> None:
         if criterion_id is not None and criterion_id != self.card.criterion_id:

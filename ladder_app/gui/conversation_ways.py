@@ -31,7 +31,9 @@ class WaysCard(QFrame):
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(text_label(theme, "Nobody has reviewed this cycle yet", HEADING_PX, SEMIBOLD))
         words = "Once somebody has, both views stand here side by side, what you see differently first."
-        self._column.addWidget(text_label(theme, words, tone="muted"))
+        self._promise = text_label(theme, words, tone="muted")
+        self._column.addWidget(self._promise)
+        self._parts: list[QWidget] = []
         self._unrated = QWidget(self)
         inside = QVBoxLayout(self._unrated)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +63,20 @@ class WaysCard(QFrame):
         )
         self._column.addStretch(1)
 
+    def be_read_only(self) -> None:
+        """Offer nothing: what is shown can no longer be reviewed."""
+        for part in (self._promise, self._unrated, *self._parts):
+            part.hide()
+        self._parts.append(self._unrated)
+
     def show_whether_rated(self, is_rated: bool) -> None:
         """Suggest rating first where nothing is rated."""
-        self._unrated.setVisible(not is_rated)
+        self._unrated.setVisible(not is_rated and self._unrated not in self._parts)
 
     def _add(self, name: str, words: str, action: str, wanted: object) -> None:
         theme = self._theme
-        self._column.addWidget(rule())
+        line = rule()
+        self._column.addWidget(line)
         row = SideBySide(theme, _NARROW_PX, gap_px=12, parent=self)
         said = QWidget()
         column = QVBoxLayout(said)
@@ -85,3 +94,4 @@ class WaysCard(QFrame):
         row.add(said, 1)
         row.add(holder)
         self._column.addWidget(row)
+        self._parts += [line, row]

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.parts import empty, rule, spans_label, text_label
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.gui.typing_pause import KeptField
 from ladder_app.markup import inline, shown
 from ladder_app.report.words import day
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
+from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.slide import Slide
 from ladder_app.gui.step_cells import StepCells
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
-from ladder_app.gui.typing_pause import KeptField
 from ladder_app.report.conversation_words import agreed_hint
 
 if TYPE_CHECKING:

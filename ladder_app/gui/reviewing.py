@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of
 from ladder_app.errors import ReviewRefused
+from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.plain_dialog import PlainDialog
-from ladder_app.gui.typing_pause import KeptField
 from ladder_app.gui.window_dialogs import show_dialog
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from ladder_app.domain.reviewing import (
     with_review,
 )
 from ladder_app.errors import ReviewRefused, UnknownName
-from tests.domain.builders import TODAY, assessment, level, na, one, rated, role
+from tests.domain.builders import TODAY, assessment, level, na, one, rated, role, scale
 from tests.domain.strategies import assessments, ids_of, ratings_of
 
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -142,6 +142,11 @@ def test_that_reviews_of_a_copy_are_found_and_those_of_anything_else_refused() -
     assert reviews_in(copy, MADE) == (FIRST,)
     with pytest.raises(ReviewRefused, match="another assessment"):
         reviews_in(copy.model_copy(update={"id": "other"}), MADE)
+    somebody = MADE.person.model_copy(update={"name": "Somebody Else"})
+    with pytest.raises(ReviewRefused, match="about Somebody Else"):
+        reviews_in(copy.model_copy(update={"id": "other", "person": somebody}), MADE)
+    with pytest.raises(ReviewRefused, match="another rating scale"):
+        reviews_in(copy.model_copy(update={"role": ABOUT.model_copy(update={"scale": scale(3, 2)})}), MADE)
     with pytest.raises(ReviewRefused, match="about the cycle"):
         reviews_in(copy.with_cycle(name="2026 H1"), MADE)
     with pytest.raises(ReviewRefused, match="does not have: b"):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -66,7 +66,9 @@ def alone(qtbot: QtBot, theme: Theme, document: Document) -> ConversationPage:
 
 def reviewed_long_document(count: int) -> Document:
     before = long_document(count).assessment
-    theirs = {name: Rating(step=(rating.step or 0) and 0) for name, rating in before.cycle.ratings.items()}
+    for criterion in before.role.levels[0].responsibilities:
+        before = before.rated(criterion.id, Rating(step=3))
+    theirs = {name: Rating(step=place % 3) for place, name in enumerate(before.cycle.ratings)}
     review = Review(reviewer=MANAGER, date=TODAY, ratings=theirs, comments=dict.fromkeys(theirs, "Let us talk. " * 9))
     return Document(before.with_cycle(reviews=(review,)), None, TODAY)
 
@@ -266,7 +268,10 @@ def test_that_a_review_without_differences_says_so(qtbot: QtBot, theme: Theme, s
     page = alone(qtbot, theme, Document(sample.with_cycle(reviews=(review,)), None, TODAY))
     assert any("Nothing is seen differently." in words for words in seen(page))
     assert not page.view.isVisible()
-    press(page, Qt.Key.Key_3)
+    for width in (1100, 430):
+        page.resize(width, 500)
+        QApplication.processEvents()
+        assert cut_texts(page) == []
 
 
 def test_that_the_reviewer_is_chosen_where_there_are_several(qtbot: QtBot, theme: Theme, sample: Assessment) -> None:
@@ -284,6 +289,7 @@ def test_that_the_reviewer_is_chosen_where_there_are_several(qtbot: QtBot, theme
 @pytest.mark.parametrize("count", [1, 24, 200])
 def test_that_any_number_of_differences_is_shown_with_no_text_cut(qtbot: QtBot, theme: Theme, count: int) -> None:
     page = alone(qtbot, theme, reviewed_long_document(count))
+    assert page.model.rowCount() == count
     for size in ((1100, 740), (850, 580), (430, 500)):
         page.resize(*size)
         QApplication.processEvents()
@@ -301,3 +307,13 @@ def test_that_a_read_only_file_takes_no_agreement(shown: MainWindow, page: Conve
     again.rate_current(Rating(step=1))
     assert document.assessment is before
     assert page is not again
+
+
+def test_that_a_read_only_file_without_a_review_offers_no_way_to_one(
+    qtbot: QtBot, theme: Theme, sample: Assessment
+) -> None:
+    document = Document(sample.with_cycle(reviews=()), None, TODAY)
+    document.forbid_edits("closed")
+    page = alone(qtbot, theme, document)
+    assert not [b for b in page.ways.findChildren(QPushButton) if b.isVisible()]
+    assert not pressable(page.head, "Take in a review").isEnabled()

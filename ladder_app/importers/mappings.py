@@ -13,6 +13,7 @@ from ladder_app.importers.grades import grade_in
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.grids import joined_names
 from ladder_app.importers.ids import slug
+from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS
 from ladder_app.importers.result import Place
 from ladder_app.importers.words import Topic, meaning
 from ladder_app.importers.yaml_source import YamlSource, text_of
@@ -22,49 +23,6 @@ if TYPE_CHECKING:
 
 EXPECTED = "YAML or JSON with a list of levels, each with its criteria, or competencies that say what each level means"
 
-_LEVELS = frozenset(
-    ("levels", "ladder", "rungs", "milestones", "career_levels", "job_levels", "positions", "roles", "stages", "grades")
-)
-_GROUPS = frozenset(
-    (
-        "competencies", "skills", "areas", "categories", "themes", "tracks", "topics", "dimensions", "attributes",
-        "pillars", "capabilities", "values", "criteria", "expectations", "behaviours", "behaviors", "signals", "items",
-        "entries", "content", "points", "bullets", "statements", "subcategories", "groups", "sections", "domains",
-    )
-)  # fmt: skip
-"""Keys that hold criteria or what they are grouped by, and say no more."""
-_NAMES = ("title", "name", "displayname", "display_name", "label", "role", "job_title")
-_CODES = ("level", "code", "id", "key", "rank", "number")
-_TEXTS = frozenset(
-    ("text", "summary", "description", "criterion", "expectation", "statement", "definition", "overview", "detail")
-)
-_SILENT = frozenset(
-    (
-        "id",
-        "key",
-        "slug",
-        "order",
-        "color",
-        "colour",
-        "icon",
-        "weight",
-        "version",
-        "url",
-        "path",
-        "code",
-        "rank",
-        "uuid",
-    )
-)
-_OTHERS = frozenset(
-    ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
-)
-"""Keys at the root of files that are something else."""
-_KINDS = {
-    Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
-    Topic.REQUIREMENT: Kind.REQUIREMENT,
-    Topic.PLUS: Kind.REQUIREMENT,
-}
 _PLACES = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 _EXAMPLE = re.compile(r"example", re.IGNORECASE)
 _WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
@@ -85,7 +43,7 @@ class _Here:
 
 def import_mapping(source: YamlSource, lines: list[str], name: str) -> Imported | None:
     """The role that the values make; none if they name no levels with criteria."""
-    if source.value.keys() & _OTHERS:
+    if source.value.keys() & OTHERS:
         return None
     draft = _Reader(source, lines).read()
     texts = [c.text for c in draft.shared] + [c.text for level in draft.levels for c in level.criteria]
@@ -110,14 +68,14 @@ class _Reader:
 
     def read(self) -> Draft:
         value = self._source.value
-        for key, inside in sorted(value.items(), key=lambda pair: pair[0].casefold() not in _LEVELS):
+        for key, inside in sorted(value.items(), key=lambda pair: pair[0].casefold() not in LEVELS):
             lowered = key.casefold()
             if isinstance(inside, (list, dict)):
                 self._key(key, inside, (key,), _Here())
-            elif lowered in _NAMES and not self._draft.title:
+            elif lowered in NAMES and not self._draft.title:
                 self._draft.title, self._draft.title_line = text_of(inside), self._source.line(key)
                 self._source.put(self._draft.title_line, Place.TITLE)
-            elif lowered in _TEXTS and text_of(inside):
+            elif lowered in TEXTS and text_of(inside):
                 self._draft.summary.append(text_of(inside))
                 self._source.put(self._source.line(key), Place.SUMMARY)
             else:
@@ -160,7 +118,7 @@ class _Reader:
             here = replace(here, level=known)
             used.add(code)
             self._source.put(self._source.line(*path), Place.LEVEL, known)
-        name = next((key for key in value if key.casefold() in _NAMES and text_of(value[key])), None)
+        name = next((key for key in value if key.casefold() in NAMES and text_of(value[key])), None)
         if name is not None and any(key != name and _holds(key, value[key]) for key in value):
             here = replace(here, area=joined_names(here.area, text_of(value[name])))
             used.add(name)
@@ -185,13 +143,13 @@ class _Reader:
         elif _EXAMPLE.search(key):
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, example=True))
-        elif topic in _KINDS and lowered not in _GROUPS:
+        elif topic in KINDS and lowered not in GROUPS:
             self._source.put(line, Place.HEADING, here.level)
-            self._walk(inside, path, replace(here, kind=_KINDS[topic], plus=topic is Topic.PLUS))
-        elif lowered in _GROUPS or lowered in _TEXTS or lowered in _NAMES:
+            self._walk(inside, path, replace(here, kind=KINDS[topic], plus=topic is Topic.PLUS))
+        elif lowered in GROUPS or lowered in TEXTS or lowered in NAMES:
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, here)
-        elif lowered in _SILENT and not isinstance(inside, (list, dict)):
+        elif lowered in SILENT and not isinstance(inside, (list, dict)):
             self._note(key, inside, path, here)
         elif isinstance(inside, (list, dict)) or here.level is not None:
             self._source.put(line, Place.AREA, here.level)
@@ -202,7 +160,7 @@ class _Reader:
     def _note(self, key: str, value: object, path: Path, here: _Here) -> None:
         self._source.put(self._source.line(*path), Place.FRONT_MATTER, here.level)
         text = text_of(value)
-        if text and key.casefold() not in _SILENT:
+        if text and key.casefold() not in SILENT:
             self._draft.notes.append(DraftNote(joined_names(here.area, _sentence(_WORDS.sub(" ", key))), [text]))
 
     # Levels
@@ -221,8 +179,8 @@ class _Reader:
                 self._source.put(line, Place.LEVEL, level)
                 self._walk(entry, (*path, key), replace(here, level=level))
                 continue
-            name = next((k for k in entry if k.casefold() in _NAMES and text_of(entry[k])), None)
-            code = next((k for k in entry if k.casefold() in _CODES and text_of(entry[k])), None)
+            name = next((k for k in entry if k.casefold() in NAMES and text_of(entry[k])), None)
+            code = next((k for k in entry if k.casefold() in CODES and text_of(entry[k])), None)
             title = _composed(text_of(entry[name]) if name else "", text_of(entry[code]) if code else "", fallback)
             level = self._level(title, line)
             for known in (key if isinstance(key, str) else "", text_of(entry[code]) if code else ""):
@@ -236,10 +194,10 @@ class _Reader:
         for key, inside in entry.items():
             if key in used or level is None:
                 continue
-            if here.area and key.casefold() in _TEXTS and not isinstance(inside, (list, dict)):
+            if here.area and key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
                 self._draft.notes.append(DraftNote(joined_names(level.title, here.area), [text_of(inside)]))
                 self._source.put(self._source.line(*path, key), Place.NOTE, level)
-            elif key.casefold() in _TEXTS and not isinstance(inside, (list, dict)):
+            elif key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
                 level.summary.append(text_of(inside))
                 self._source.put(self._source.line(*path, key), Place.LEVEL_SUMMARY, level)
             else:
@@ -247,13 +205,13 @@ class _Reader:
 
     def _holds_levels(self, key: str, inside: list[Any] | dict[str, Any]) -> bool:
         """Whether the entries are levels by their names, or have names or numbers of their own."""
-        if key not in _LEVELS:
+        if key not in LEVELS:
             return False
         if isinstance(inside, list):
             return bool(inside)
         return all(
             self._is_level(key, entry)
-            or (isinstance(entry, dict) and any(k.casefold() in _NAMES for k in entry))
+            or (isinstance(entry, dict) and any(k.casefold() in NAMES for k in entry))
             or key.isdecimal()
             or _CODE.fullmatch(key)
             for key, entry in inside.items()
@@ -282,7 +240,7 @@ class _Reader:
 
 
 def _holds(key: str, value: object) -> bool:
-    return key.casefold() not in _SILENT and bool(text_of(value))
+    return key.casefold() not in SILENT and bool(text_of(value))
 
 
 def _title(key: str, words: str) -> str:

@@ -31,6 +31,10 @@ class Bench:
         self._imported = imported
         self._role = imported.role
         self._lines = {line.line: line for line in imported.account}
+        self._by_target: dict[str, set[int]] = {}
+        for line in imported.account:
+            if line.target:
+                self._by_target.setdefault(line.target, set()).add(line.line)
         self._notes = list(imported.role.notes)
         self.levels = list(imported.role.levels)
         self.questions = list(imported.questions)
@@ -66,6 +70,11 @@ class Bench:
     def put(self, numbers: Iterable[int], place: Place, level: str | None = None, target: str | None = None) -> None:
         """These lines are placed there."""
         for number in numbers:
+            before = self._lines[number].target
+            if before:
+                self._by_target[before].discard(number)
+            if target:
+                self._by_target.setdefault(target, set()).add(number)
             self._lines[number] = replace(self._lines[number], place=place, level=level, target=target)
 
     def level_at(self, number: int) -> str | None:
@@ -174,7 +183,6 @@ class Bench:
         it spells out."""
         if line.place not in PLACE_OF.values():
             return []
-        with_line = {known.target for known in self._lines.values() if known.target}
         said = letters(line.text)
         return [
             criterion
@@ -182,7 +190,7 @@ class Bench:
             for _, criterion in level.criteria()
             if criterion.id == line.target
             or (
-                criterion.id not in with_line
+                not self._by_target.get(criterion.id)
                 and line.level in (None, level.id)
                 and letters(criterion.text)
                 and letters(criterion.text) in said
@@ -281,7 +289,7 @@ class Bench:
                 return
 
     def _lines_of(self, criterion: str) -> list[int]:
-        return [line.line for line in self._lines.values() if line.target == criterion]
+        return sorted(self._by_target.get(criterion, ()))
 
     def _of(self, level: str, kind: Kind) -> list[Criterion]:
         found: tuple[Criterion, ...] = getattr(self.levels[self.number_of(level)], _LISTS[kind])

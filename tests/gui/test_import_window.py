@@ -334,3 +334,14 @@ def test_that_the_person_says_which_role_it_is_a_newer_state_of(opened: Opened, 
     assert window.role is not None
     assert window.role.id == "our-baker"
     assert any("1 new, 0 reworded, 1 gone" in text for text in texts(window))
+
+
+def test_that_more_lines_than_can_be_told_at_once_are_not_taken(opened: Opened) -> None:
+    window = opened("# Baker\n\n## Requirements\n\n" + "".join(f"- Bakes bread number {i}.\n" for i in range(210)))
+    window.source.selectAll()
+    click(window.line_buttons_by_words["Responsibility"])
+    assert window.draft.undo_stack.count() == 0
+    assert any("At most 200 lines" in text for text in texts(window))
+    select(window, "## Requirements")
+    click(window.line_buttons_by_words["Responsibility"])
+    assert {kind for _, kind, _ in criteria(window)} == {"responsibility"}

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
 
 _USUAL, _SMALLEST = QSize(1240, 760), QSize(760, 520)
+_MOST_AT_ONCE = 200
 Keys = QKeySequence.StandardKey
 
 
@@ -247,6 +248,8 @@ class ImportWindow(QMainWindow):
         lines = self.source.selected_lines()
         if not lines:
             self._tell("Select a line of the source first.")
+        elif len(lines) > _MOST_AT_ONCE:
+            self._tell(f"At most {_MOST_AT_ONCE} lines at once; the heading above them says it for all below it.")
         elif says is Says.EXTENDS:
             self._ask_base()
         elif says is Says.SPLIT and len(lines) == 1 and self._ask_where(lines[0].target):

@@ -79,6 +79,7 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
     for name, opened in (
         ("export", window.dialogs.export),
         ("profile", window.dialogs.edit_profile),
+        ("close-cycle", window.dialogs.close_cycle),
         ("preferences", window.dialogs.edit_preferences),
         ("shortcuts", window.dialogs.show_shortcuts),
         ("about", window.dialogs.show_about),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.merging import Merged
     from ladder_app.errors import Problem
+    from ladder_app.gui.document import Document
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.opening import Opening
     from ladder_app.gui.review_taking import ReviewTaking
@@ -41,6 +42,8 @@ class FileWindow(Protocol):
 
     @property
     def opened(self) -> Opened | None: ...
+    @property
+    def shown(self) -> Document | None: ...
     @property
     def theme(self) -> Theme: ...
     def open_path(self, path: Path) -> object: ...
@@ -173,17 +176,18 @@ class FileCommands(QObject):
         """Ask for a filled form, or a copy with a review in it."""
         from ladder_app.gui.file_choices import REVIEWS, choose_to_open
 
-        if self._window.opened is not None:
+        shown = self._window.shown
+        if shown is not None and shown.takes_entries:
             choose_to_open(self._widget, "Take in a review", self._folder(), REVIEWS, self.take_review_from)
 
     def take_review_from(self, path: Path) -> None:
         """Show what the review in a file changes, and take it over once the person agrees."""
         from ladder_app.gui.review_taking import ReviewTaking
 
-        opened = self._window.opened
-        if opened is not None and opened.document.takes_entries:
+        shown = self._window.shown
+        if shown is not None and shown.takes_entries:
             self._window.keep_what_is_typed()
-            self._review = ReviewTaking(self._window, self._widget, path, opened.document)
+            self._review = ReviewTaking(self._window, self._widget, path, shown)
             self._review.begin()
 
     def export_plan(self) -> None:
@@ -203,13 +207,12 @@ class FileCommands(QObject):
         from ladder_app.report.plan_files import plan_file
         from ladder_app.storage.atomic import write_atomically
 
-        opened = self._window.opened
-        if opened is None:
+        document = self._window.shown
+        if document is None:
             return False
         if path.suffix.lower() not in (".ics", ".md"):
             path = path.with_name(path.name + ending)
         self._window.keep_what_is_typed()
-        document = opened.document
         try:
             content = plan_file(document.assessment, document.readiness, document.today, path.suffix.lower())
             answered(partial(write_atomically, path, content, private=True))

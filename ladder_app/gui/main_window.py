@@ -236,7 +236,8 @@ class MainWindow(QMainWindow):
         workspace.page_changed.connect(self.show_what_is_open)
         is_own = opened.document.voice.is_own
         workspace.profile_wanted.connect(self.dialogs.edit_profile if is_own else self.reviewing.change_name)
-        workspace.reviewing_wanted.connect(self.reviewing.begin)
+        if self._earlier is None:
+            workspace.reviewing_wanted.connect(self.reviewing.begin)
         workspace.overall_wanted.connect(self.reviewing.write_overall)
         workspace.own_voice_wanted.connect(self.reviewing.stop)
         workspace.save_as_wanted.connect(self.files.save_as)

@@ -49,6 +49,7 @@ class PlanDelegate(QStyledItemDelegate):
         self._known: dict[Row, _Lines] = {}
         self._content_width = 0
         self.current = ""
+        self.is_read_only = False
 
     @property
     def content_width(self) -> int:
@@ -123,9 +124,10 @@ class PlanDelegate(QStyledItemDelegate):
         """Whether what stands beside the text has no room there and goes under it."""
         return self._content_width < self._theme.px(_STACKED_PX)
 
-    @staticmethod
-    def _aside(row: ActionRow | GapRow) -> str:
-        return row.effect if isinstance(row, ActionRow) else "Add an action   A" if row.offers else ""
+    def _aside(self, row: ActionRow | GapRow) -> str:
+        if isinstance(row, ActionRow):
+            return row.effect
+        return "Add an action   A" if row.offers and not self.is_read_only else ""
 
     def _text_width(self) -> float:
         used = 2 * _PAD_X + _BOX + _BOX_GAP + (0 if self._is_stacked else _ASIDE_WIDTH + _GUTTER)

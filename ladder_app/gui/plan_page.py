@@ -69,6 +69,7 @@ class PlanPage(QWidget):
         column.addLayout(inset)
         self.model = PlanModel(self)
         self._delegate = PlanDelegate(theme, self)
+        self._delegate.is_read_only = bool(self._document.read_only)
         self.view = PlanView(self.model, self._delegate, theme.px(_MARGIN - 6), self._left)
         self.view.opened.connect(self._open)
         self.view.ticked.connect(self._tick)

@@ -93,7 +93,7 @@ class ReadinessPage(ScrollPage):
         figures.add(shown)
         figures.add(BarsCard(self.theme, readiness, figures), 1)
         layout.addWidget(figures)
-        rows = gap_rows(readiness, assessment, self._document.today)
+        rows = gap_rows(readiness, assessment, self._document.today, asking=self._document.takes_entries)
         gaps = GapsCard(self.theme, heading_of_gaps(readiness, assessment.current), rows, layout.parentWidget())
         gaps.activated.connect(self.criterion_activated)
         gaps.action_wanted.connect(self.action_wanted)

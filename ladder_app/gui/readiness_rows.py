@@ -52,17 +52,25 @@ class PlainRow:
     rating: str
 
 
-def gap_rows(readiness: Readiness, assessment: Assessment, today: date) -> tuple[GapRow, ...]:
-    """Every gap, in the order of what closing it adds."""
+def gap_rows(readiness: Readiness, assessment: Assessment, today: date, *, asking: bool = True) -> tuple[GapRow, ...]:
+    """Every gap, in the order of what closing it adds; `asking` for an action where there is none."""
+    without = "Add an action…" if asking else "No action"
     evidenced = assessment.cycle.evidenced()
     return tuple(
-        _gap_row(rank, gap, readiness, assessment, today, has_evidence=gap.standing.id in evidenced)
+        _gap_row(rank, gap, readiness, assessment, today, without, has_evidence=gap.standing.id in evidenced)
         for rank, gap in enumerate(readiness.gaps, start=1)
     )
 
 
 def _gap_row(
-    rank: int, gap: Gap, readiness: Readiness, assessment: Assessment, today: date, *, has_evidence: bool
+    rank: int,
+    gap: Gap,
+    readiness: Readiness,
+    assessment: Assessment,
+    today: date,
+    without: str,
+    *,
+    has_evidence: bool,
 ) -> GapRow:
     scale = readiness.level.role.scale
     suggestion = suggest_from_years(gap.criterion.criterion, assessment.person, scale, today)
@@ -72,7 +80,7 @@ def _gap_row(
     elif suggestion is not None and suggestion.met_on > today:
         next_step = f"Met on {day(suggestion.met_on)}"
     else:
-        next_step = "Add an action…"
+        next_step = without
     return GapRow(
         criterion_id=gap.standing.id,
         rank=rank,

@@ -62,7 +62,7 @@ class HiringCard(AboutCard):
         column.addWidget(marked_label(theme, self._role, step.text))
         if step.record is not None:
             column.addWidget(text_label(theme, record_words(step.record), SMALL_PX, SEMIBOLD))
-        if not self._document.read_only:
+        if self._document.takes_entries:
             words = "Record it…" if step.record is None else "Change…"
             record = button(theme, words, "link")
             record.setFont(theme.font(SMALL_PX))

@@ -59,7 +59,7 @@ class IndicatorsCard(AboutCard):
             row = partial(self._row, indicator)
             more = f"Show all {len(values)}"
             self._column.addWidget(FoldedList(theme, newest_first, row, more, _FIRST, ruled=False, parent=self))
-        if not retired and not self._document.read_only:
+        if not retired and self._document.takes_entries:
             add = button(theme, "Add a value…", "link")
             add.setAccessibleName(f"Add a value: {plain(indicator.text)}")
             add.clicked.connect(partial(self._open, indicator, None))
@@ -71,7 +71,7 @@ class IndicatorsCard(AboutCard):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(4))
-        changeable = dated.is_current and not self._document.read_only
+        changeable = dated.is_current and self._document.takes_entries
         words = RowButton(theme, value_line(value), parent=row)
         words.setToolTip("Change this value" if changeable else f"Written in {dated.cycle}")
         words.setEnabled(changeable)

@@ -70,10 +70,10 @@ class WindowDialogs(QObject):
         """Write an achievement in a line."""
         from ladder_app.gui.log_dialog import LogDialog
 
-        opened = self._window.opened
-        if opened is not None:
+        shown = self._window.shown
+        if shown is not None and shown.takes_entries:
             self._window.keep_what_is_typed()
-            show_dialog(LogDialog(opened.document, self._window.theme, self._widget))
+            show_dialog(LogDialog(shown, self._window.theme, self._widget))
 
     def browse_git(self) -> None:
         """Ask for a Git repository, and offer what somebody did there as evidence."""
@@ -86,9 +86,9 @@ class WindowDialogs(QObject):
         """Offer the commits of a repository as evidence."""
         from ladder_app.gui.git_dialog import GitDialog
 
-        opened = self._window.opened
-        if opened is not None:
-            show_dialog(GitDialog(opened.document, self._window.theme, folder, self._widget))
+        shown = self._window.shown
+        if shown is not None and shown.takes_entries:
+            show_dialog(GitDialog(shown, self._window.theme, folder, self._widget))
 
     def browse_team(self) -> None:
         """Ask for a folder of assessments, and show who is in it."""

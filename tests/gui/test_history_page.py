@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ladder_app.charts.percent import percent
@@ -234,3 +234,31 @@ def test_that_the_history_page_is_the_way_back_as_well_and_what_is_gone_is_not_l
     only = document.assessment.model_copy(update={"cycles": document.assessment.cycles[1:]})
     document.put(only.model_copy(update={"role": only.role.model_copy(update={"title": "x"})}), None, revisiting=False)
     assert window.workspace.document is document
+
+
+def test_that_on_no_page_of_an_earlier_cycle_anything_can_be_changed_or_taken_in(
+    window: MainWindow, sample_file: Path, tmp_path: Path
+) -> None:
+    window.open_path(sample_file)
+    document = window.document
+    assert document is not None
+    close_by_hand(window)
+    window.look_back(1)
+    before, earlier = document.assessment, window.workspace
+    assert earlier is not None
+    looked_at = earlier.document.assessment
+    for page in Page:
+        if page is not Page.HISTORY:
+            window.show_page(page)
+            QApplication.processEvents()
+            words = [b.text() for b in earlier.page_widget(page).findChildren(QAbstractButton) if b.isVisible()]
+            assert not [said for said in words if said in ("Add an action…", "Add a value…", "Record it…")], page
+    taking = pressable(earlier.page_widget(Page.CONVERSATION), "Take in a review")
+    assert not taking.isEnabled()
+    window.files.take_review_from(sample_file)
+    window.dialogs.log_evidence()
+    window.dialogs.close_cycle()
+    assert QApplication.activeModalWidget() is None
+    assert window.files.export_plan_to(".md", tmp_path / "plan.md")
+    assert "budget" in (tmp_path / "plan.md").read_text()
+    assert (document.assessment, earlier.document.assessment) == (before, looked_at)

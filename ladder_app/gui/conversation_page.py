@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.presentation import Presentation
     from ladder_app.gui.theme import Theme
 
-_DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 280, 244, 460
+_DETAILS_PX, _LOW_DETAILS_PX, _MOST_DETAILS_PX = 272, 244, 460
 _LOW_PX, _LOWEST_PX, _NARROW_PX = 660, 420, 700
 
 

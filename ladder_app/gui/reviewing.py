@@ -1,4 +1,4 @@
-"""Being the reviewer: asking for the name, speaking as somebody else, and the words for the whole."""
+"""Being the reviewer: asking for the name, and speaking as somebody else."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of
 from ladder_app.errors import ReviewRefused
-from ladder_app.gui.kept_field import KeptField
-from ladder_app.gui.plain_dialog import PlainDialog
-from ladder_app.gui.window_dialogs import show_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from ladder_app.domain.assessment import Assessment
     from ladder_app.errors import Problem
-    from ladder_app.gui.document import Document
     from ladder_app.gui.leaving import Leaving
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.theme import Theme
@@ -81,11 +78,16 @@ class Reviewing(QObject):
 
     def write_overall(self) -> None:
         """Write about the whole."""
+        from ladder_app.gui.overall_dialog import OverallDialog
+        from ladder_app.gui.window_dialogs import show_dialog
+
         opened = self._window.opened
         if opened is not None and isinstance(opened.document.voice, ReviewVoice):
             show_dialog(OverallDialog(self._window.theme, opened.document, self._widget))
 
     def _ask(self, assessment: Assessment, then: Callable[[str], object]) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self._widget)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Review as")
@@ -109,26 +111,3 @@ class Reviewing(QObject):
         if opened is not None:
             self._window.keep_what_is_typed()
             opened.document.speak_as(ReviewVoice(name, opened.document.today))
-
-
-class OverallDialog(PlainDialog):
-    """What the reviewer says about the whole."""
-
-    def __init__(self, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Overall comments", 560, parent, height_px=320)
-        self._document = document
-        voice = document.voice
-        assert isinstance(voice, ReviewVoice)  # noqa: S101 – nobody else has any
-        self._voice = voice
-        self.field = KeptField(theme, "Overall comments", "What you see over the whole cycle, and what comes next", 6)
-        review = voice.review(document.assessment.cycle)
-        self.field.show_text((review.overall or "") if review is not None else "")
-        self.field.written.connect(self._on_written)
-        self.body.addWidget(self.field)
-        self.add_button("Done", "primary").clicked.connect(self.accept)
-        self.finished.connect(self.field.keep)
-        self.field.setFocus()
-
-    def _on_written(self, text: str) -> None:
-        after = self._voice.summed_up(self._document.assessment, text)
-        self._document.edit("overall comments", after, (), merge_key="overall comments")

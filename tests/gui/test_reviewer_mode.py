@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
 from ladder_app.domain.assessment import Action, Assessment, Evidence, Rating
 from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.overall_dialog import OverallDialog
 from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.review_taking import ReviewDialog
-from ladder_app.gui.reviewing import OverallDialog
 from ladder_app.gui.trouble import QMessageBox  # type: ignore[attr-defined] # where troubles are said
 from ladder_app.report.content import report
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.test_review_taking import filled
 
 ME = "Sample Manager"
 
@@ -196,6 +197,25 @@ def test_that_a_pdf_is_reviewed_and_the_copy_taken_in_gives_the_same(
     (review,) = document.assessment.cycle.reviews
     assert (review.reviewer, review.ratings) == (ME, {"budgets": Rating(step=2)})
     assert document.assessment.with_cycle(reviews=()) == theirs
+
+
+def test_that_a_filled_form_and_writing_it_here_come_to_the_same(
+    window: MainWindow, bare: Path, tmp_path: Path
+) -> None:
+    form = filled(load_assessment(bare), tmp_path / "form.pdf")
+    window.open_path(bare)
+    window.files.take_review_from(form)
+    click(pressable(next(d for d in window.findChildren(ReviewDialog) if d.isVisible()), "Take it over"))
+    QApplication.processEvents()
+    document = the_document(window)
+    (from_form,) = document.assessment.cycle.reviews
+    document.undo_stack.undo()
+    document.speak_as(ReviewVoice(ME, TODAY))
+    voice = document.voice
+    assert isinstance(voice, ReviewVoice)
+    document.edit("overall comments", voice.summed_up(document.assessment, from_form.overall or ""), ())
+    (written,) = document.assessment.cycle.reviews
+    assert written.model_copy(update={"date": from_form.date}) == from_form
 
 
 def test_that_a_second_reviewer_leaves_the_first_alone(window: MainWindow, sample_file: Path) -> None:

@@ -32,6 +32,7 @@ FOR_LATER = (
     "ladder_app.domain.history",
     "ladder_app.domain.merging",
     "ladder_app.gui.criterion_sheet",
+    "ladder_app.gui.conversation_page",
     "ladder_app.gui.export_dialog",
     "ladder_app.gui.readiness_page",
     "ladder_app.gui.role_page",

@@ -16,7 +16,7 @@ _HOME = tempfile.TemporaryDirectory(prefix="ladder-screenshots-")
 os.environ["LADDER_HOME"] = _HOME.name
 
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402 – after the platform is chosen
-from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow  # noqa: E402
 
 from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402
@@ -33,6 +33,28 @@ LARGER_PERCENT = (150, 200)
 TODAY = date(2026, 11, 23)
 _LONGEST_WAIT_S = 30
 _FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
+
+
+_PAGE = """# Baker
+
+## Baker
+
+### Responsibilities
+
+- Bakes the daily bread.
+
+### Requirements
+
+- Two years at the oven.
+- Knowledge of rye is a plus.
+
+## Master Baker
+
+### Responsibilities
+
+- Extends that of the Big Baker.
+- Teaches an apprentice.
+"""
 
 
 def _empty(sample: Assessment) -> Assessment:
@@ -54,7 +76,7 @@ def _own_place() -> Path:
     return Path(tempfile.mkdtemp(dir=_HOME.name))
 
 
-def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
+def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QMainWindow]]:
     """A window for every page and state, ready to be looked at, with its name."""
     home = Path(_HOME.name)
     sample = sample_assessment()
@@ -90,6 +112,13 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWin
         while preview is not None and not preview.page_count and monotonic() < deadline:
             QApplication.processEvents()
         yield f"dialog-{name}", window
+    ladder = _own_place() / "baker.md"
+    ladder.write_text(_PAGE)
+    window.dialogs.import_role(ladder)
+    review = window.dialogs.imports.windows[0]
+    review.resize(*size)
+    yield "import", review
+    review.close()
 
 
 def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
@@ -121,7 +150,7 @@ def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWind
     return window
 
 
-def _picture(window: MainWindow, path: Path) -> None:
+def _picture(window: QMainWindow, path: Path) -> None:
     """The window, with a dialog in front of it in its middle."""
     _settle()
     picture = window.grab()

@@ -162,11 +162,20 @@ def test_that_a_grade_is_given() -> None:
 
 
 def test_that_a_page_without_levels_gets_one() -> None:
-    found = import_markdown("# Oven\n\nWe bake.\n\n- Bread is baked daily by us.\n", "oven")
-    if found.role is None:
-        found = _say(found, "We bake", Says.LEVEL)
-        found = _say(found, "Bread", Says.REQUIREMENT)
-    assert found.role is not None
+    found = import_markdown("# About us\n\nWe bake.\n\nAnd more of it.\n", "oven")
+    assert found.role is None
+    assert with_decision(found, decision_on(found.account[2], Says.REQUIREMENT)) is None
+    found = _say(found, "We bake", Says.LEVEL)
+    assert not found.questions
+    found = _say(found, "And more", Says.REQUIREMENT)
+    assert _texts(found) == [("We bake.", "requirement", "And more of it.")]
+
+
+def test_that_a_question_is_left_open_on_the_persons_word() -> None:
+    found = _say(_read(), "Extends that", Says.SETTLE, "extends")
+    assert not found.questions
+    line = next(line for line in found.account if "Extends that" in line.text)
+    assert with_decision(found, decision_on(line, Says.SETTLE, "extends")) is None
 
 
 def test_that_decisions_hold_for_a_newer_page() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
@@ -94,6 +94,9 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     made.show()
     qtbot.waitExposed(made)
     yield made
+    # What stays open would stand in front of the next test's window.
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
     if made.opened is not None:
         made.opened.saver.flush()
         made.opened.close()

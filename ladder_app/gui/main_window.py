@@ -14,7 +14,7 @@ from ladder_app.errors import LadderError
 from ladder_app.gui.dates import today
 from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
-from ladder_app.gui.importing.imports import IMPORTABLE
+from ladder_app.gui.importing.imports import IMPORTABLE, is_ladder
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             if path.is_dir():
                 self.dialogs.show_team(path)
-            elif path.suffix.lower() in IMPORTABLE:
+            elif is_ladder(path):
                 self.dialogs.import_role(path)
             else:
                 self.open_path(path)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
 from ladder_app.gui.importing.window import ImportWindow
@@ -19,6 +20,7 @@ from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
 from ladder_app.importers.result import Place
 from ladder_app.importers.sources import import_text
+from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import load_role, role_in_use, save_role
 from tests.gui.hands import click, cut_texts, press, pressable, texts, write
@@ -345,3 +347,35 @@ def test_that_more_lines_than_can_be_told_at_once_are_not_taken(opened: Opened) 
     select(window, "## Requirements")
     click(window.line_buttons_by_words["Responsibility"])
     assert {kind for _, kind, _ in criteria(window)} == {"responsibility"}
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none))
+
+
+def test_that_yaml_of_theirs_is_imported_and_ours_is_opened(
+    window: MainWindow, tmp_path: Path, sample: Assessment
+) -> None:
+    theirs, ours = tmp_path / "ladder.yml", tmp_path / "mine.yaml"
+    theirs.write_text(
+        "levels:\n- {id: one, name: Baker}\n- {id: two, name: Chief Baker}\ncompetencies:\n"
+        "- {level: one, summary: Bakes bread daily}\n- {level: two, summary: Teaches all the others}\n"
+    )
+    drop(window, theirs)
+    (review,) = window.dialogs.imports.windows
+    assert len(criteria(review)) == 2
+    review.close()
+    save_assessment(ours, sample)
+    drop(window, ours)
+    assert window.document is not None
+    assert not window.dialogs.imports.windows
+
+
+def test_that_a_level_is_not_offered_to_extend_itself(opened: Opened) -> None:
+    window = opened(PAGE.replace("Big Baker in town", "Big Baker"))
+    current = window.questions.current
+    assert current is not None
+    assert "Senior Baker" not in [answer.words for answer in current.answers]

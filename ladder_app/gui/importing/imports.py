@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -27,7 +28,17 @@ if TYPE_CHECKING:
 IMPORTABLE = (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".csv", ".tsv", ".xlsx", ".json", ".txt")
 """The endings of other people's ladders; YAML may be one of ours or one of theirs."""
 
+FOREIGN_OR_OURS = (".yaml", ".yml")
+_OURS = re.compile(rb"^format:\s*[\"']?ladder-", re.MULTILINE)
+_HEAD_BYTES = 65_536
 _SHEETS = (".csv", ".tsv", ".xlsx")
+
+
+def is_ladder(path: Path) -> bool:
+    """Whether a file that is dropped may be somebody's ladder, by its name; what is in it is seen when it is read."""
+    name = path.name.lower()
+    ours = name.endswith((".role.yaml", ".assessment.yaml"))
+    return name.endswith(IMPORTABLE) or (name.endswith(FOREIGN_OR_OURS) and not ours)
 
 
 class ImportingWindow(Protocol):
@@ -80,7 +91,9 @@ class Imports(QObject):
             window.dress(theme)
 
     def _show(self, path: Path, read: Read) -> None:
-        if read.imported is None:
+        if read.is_ours:
+            self._window.open_path(path)
+        elif read.imported is None:
             self._ask_columns(path, read.grids, None)
         else:
             self._open(path, read)
@@ -148,6 +161,8 @@ class Read:
     columns: Columns | None = None
     earlier: Role | None = None
     decisions: tuple[Decision, ...] = ()
+    is_ours: bool = False
+    """Whether it is a role or an assessment of ours, to be opened as that."""
 
 
 def _read(path: Path) -> Read:
@@ -157,6 +172,8 @@ def _read(path: Path) -> Read:
     from ladder_app.importers.remembered import known_columns
     from ladder_app.importers.sources import import_file
 
+    if path.suffix.lower() in FOREIGN_OR_OURS and _is_ours(path):
+        return Read(None, is_ours=True)
     grids = _sheets(path)
     columns = fitting(known_columns(), grids) if grids else None
     if columns is not None:
@@ -167,6 +184,16 @@ def _read(path: Path) -> Read:
         if not any(len(grid.rows) > 1 for grid in grids):
             raise
         return Read(None, grids)
+
+
+def _is_ours(path: Path) -> bool:
+    from ladder_app.errors import Problem, UnreadableFile
+
+    try:
+        with path.open("rb") as file:
+            return _OURS.search(file.read(_HEAD_BYTES)) is not None
+    except OSError as error:
+        raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
 
 
 def _sheets(path: Path) -> list[Grid]:

@@ -90,7 +90,8 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
         return ()
     answers = []
     if question.asks is Asks.EXTENDS:
-        likely = [level for level in question.choices if level in titles] or _nearest(list(titles), question.level)
+        likely = [level for level in question.choices if level in titles and level != question.level]
+        likely = likely or _nearest(list(titles), question.level)
         answers = [Answer(plain(titles[level]), Says.EXTENDS, level) for level in likely]
         return (*answers, Answer("It is only a note", Says.NOTE, ""), _leave(question, "Leave it open"))
     if question.asks is Asks.GRADE:

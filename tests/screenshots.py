@@ -18,9 +18,10 @@ os.environ["LADDER_HOME"] = _HOME.name
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402 – after the platform is chosen
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow  # noqa: E402
 
-from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E402
+from ladder_app.domain.assessment import Assessment, Rating, new_assessment  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
+from ladder_app.gui.conversation_rows import Tab  # noqa: E402
 from ladder_app.gui.main_window import MainWindow  # noqa: E402
 from ladder_app.gui.pages import Page  # noqa: E402
 from ladder_app.gui.pdf_preview import PdfPreview  # noqa: E402
@@ -98,6 +99,16 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QMainWi
             if page is Page.ASSESS and window.workspace is not None:
                 window.workspace.assess.view.step_by(1)
             yield f"{page.name.lower()}-{state}", window
+    if window.workspace is not None and window.workspace.conversation is not None:
+        window.show_page(Page.CONVERSATION)
+        for tab in Tab:
+            window.workspace.conversation.head.choose(tab)
+            yield f"conversation-{tab.name.lower()}", window
+    reviewing = _window(theme, size, Settings())
+    reviewing.show_document(sample.with_cycle(reviews=()), None, reviewer="Sample Manager")
+    if reviewing.document is not None:
+        reviewing.document.rate(reviewing.document.level.criteria[0].id, Rating(step=2))
+    yield "reviewer", reviewing
     for name, opened in (
         ("export", window.dialogs.export),
         ("profile", window.dialogs.edit_profile),

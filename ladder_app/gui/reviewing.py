@@ -91,7 +91,8 @@ class Reviewing(QObject):
         dialog = QInputDialog(self._widget)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Review as")
-        dialog.setLabelText(f"Your name, as the reviewer of {assessment.person.name}’s assessment")
+        # No name from the file: the dialog would take what looks like markup in it for markup.
+        dialog.setLabelText("Your name, as the reviewer")
         dialog.setTextValue(self._window.settings.reviewer_name)
         dialog.setOkButtonText("Review")
         dialog.textValueSelected.connect(partial(self._take_name, assessment, then))

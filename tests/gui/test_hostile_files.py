@@ -8,8 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from ladder_app.domain.assessment import Action, Evidence, Person, Rating, new_assessment
+from ladder_app.domain.assessment import (
+    Action,
+    Agreed,
+    Conversation,
+    Evidence,
+    Person,
+    Rating,
+    Review,
+    new_assessment,
+)
 from ladder_app.domain.role import Role
+from ladder_app.gui.conversation_rows import Tab
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
@@ -70,6 +80,45 @@ def test_that_no_file_of_twenty_thousand_breaks_the_window(tmp_path: Path, part:
     assert opened(tmp_path, 2_000_000 + part * 1000, 1000) == "1000 opened\n"
 
 
+def assert_text_is_text(window: MainWindow) -> None:
+    QApplication.processEvents()
+    for label in window.findChildren(QLabel):
+        if label.textFormat() is Qt.TextFormat.RichText:
+            assert "<img" not in label.text()
+            assert "javascript:" not in label.text().partition("href=")[2].partition(">")[0]
+        else:
+            assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_that_text_is_text_in_a_review_and_in_what_was_agreed(window: MainWindow, text: str) -> None:
+    name = text.replace("\n", " ")[:300]
+    levels = [{"id": "one", "title": "One", "responsibilities": [{"id": "a", "text": text}]}]
+    role = Role.model_validate({"id": "role", "title": "Role", "levels": levels})
+    made = new_assessment(role, Person(name=name), TODAY, identity="hostile").rated("a", Rating(step=3))
+    review = Review(reviewer=f"{name}!", date=TODAY, ratings={"a": Rating(not_applicable=text)}, comments={"a": text})
+    reviews = (review.model_copy(update={"overall": text}), review.model_copy(update={"reviewer": f"{name}?"}))
+    agreed, talk = {"a": Agreed(rating=Rating(step=2), text=text)}, Conversation(held=TODAY, summary=text)
+    window.show_document(made.with_cycle(reviews=reviews, agreed=agreed, conversation=talk), None)
+    window.show_page(Page.CONVERSATION)
+    assert window.workspace is not None
+    conversation = window.workspace.conversation
+    assert conversation is not None
+    for tab in Tab:
+        conversation.head.choose(tab)
+        assert_text_is_text(window)
+    shown = conversation.present()
+    assert shown is not None
+    assert_text_is_text(window)
+    shown.grab()
+    shown.close()
+    window.show_document(made, None, reviewer=f"{name}!")
+    assert window.workspace is not None
+    window.workspace.assess.show_details()
+    assert_text_is_text(window)
+    window.grab()
+
+
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_that_text_is_text_on_every_page(window: MainWindow, tmp_path: Path, text: str) -> None:
     level = {"id": "one", "title": text[:200], "responsibilities": [{"id": "a", "text": text}]}
@@ -85,13 +134,7 @@ def test_that_text_is_text_on_every_page(window: MainWindow, tmp_path: Path, tex
     assert window.workspace is not None
     for page in Page:
         window.show_page(page)
-        QApplication.processEvents()
-        for label in window.findChildren(QLabel):
-            if label.textFormat() is Qt.TextFormat.RichText:
-                assert "<img" not in label.text()
-                assert "javascript:" not in label.text().partition("href=")[2].partition(">")[0]
-            else:
-                assert label.textFormat() is Qt.TextFormat.PlainText
+        assert_text_is_text(window)
     window.grab()
     assert window.saver is not None
     assert window.saver.flush()

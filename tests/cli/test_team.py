@@ -1,7 +1,14 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ladder
+
+
+@pytest.fixture(autouse=True)
+def _wide_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
 
 
 def test_that_team_lists_the_people_of_a_folder(ladder: Ladder, sample: Path) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind, Level, Role
 from ladder_app.domain.role_integrity import role_faults
-from ladder_app.importers.bench import PLACE_OF, Bench
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.ids import slug
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.wordings import bare, split_after
+from ladder_app.importers.workbench import PLACE_OF, Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,11 +54,13 @@ def with_decision(imported: Imported, decision: Decision) -> Imported | None:
         return None
     if decision.says is Says.SETTLE:
         return _without_questions(imported, line, decision.value)
+    if decision.says is Says.TAKE:
+        return _taken(imported, line, decision.value)
     if decision.says is Says.LEVEL and imported.role is None:
         return _first_level(imported, line)
     if imported.role is None:
         return None
-    bench = Bench(imported)
+    bench = Workbench(imported)
     if not _apply(bench, line, decision):
         return None
     found = bench.done()
@@ -70,6 +72,11 @@ def with_decision(imported: Imported, decision: Decision) -> Imported | None:
 def _without_questions(imported: Imported, line: AccountLine, asks: str) -> Imported | None:
     left = tuple(q for q in imported.questions if not (q.line == line.line and q.asks.value == asks))
     return replace(imported, questions=left) if len(left) < len(imported.questions) else None
+
+
+def _taken(imported: Imported, line: AccountLine, field: str) -> Imported | None:
+    left = tuple(s for s in imported.suggestions if not (s.line == line.line and s.field == field))
+    return replace(imported, suggestions=left) if len(left) < len(imported.suggestions) else None
 
 
 def _first_level(imported: Imported, line: AccountLine) -> Imported | None:
@@ -85,10 +92,10 @@ def _first_level(imported: Imported, line: AccountLine) -> Imported | None:
     return replace(imported, role=role, account=account, questions=left)
 
 
-def _apply(bench: Bench, line: AccountLine, decision: Decision) -> bool:
+def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
     says = decision.says
-    if says in (Says.TAKE, Says.REFUSE):
-        return _suggestion(bench, line, decision)
+    if says is Says.REFUSE:
+        return _refused(bench, line, decision.value)
     if says is Says.GRADE:
         return _grade(bench, line, decision.value)
     if line.place in _FIXED:
@@ -106,7 +113,7 @@ def _apply(bench: Bench, line: AccountLine, decision: Decision) -> bool:
     return _kind(bench, line, _KINDS[says])
 
 
-def _level(bench: Bench, line: AccountLine) -> bool:
+def _level(bench: Workbench, line: AccountLine) -> bool:
     if line.place is Place.LEVEL or not bare(line.text):
         return False
     before = bench.level_at(line.line)
@@ -124,19 +131,19 @@ def _level(bench: Bench, line: AccountLine) -> bool:
     return True
 
 
-def _aside(bench: Bench, line: AccountLine, place: Place) -> bool:
+def _aside(bench: Workbench, line: AccountLine, place: Place) -> bool:
     if line.place is Place.LEVEL:
         return line.level is not None and len(bench.levels) > 1 and bench.drop_level(line.level, place)
     if line.place is place or line.place is Place.HEADING:
         return False
     title = bench.title_at(line.line)
     text, lines = bench.take_out(line)
-    bench.add_note(title, text)
+    bench.notes.add(title, text)
     bench.put(lines, place, line.level)
     return True
 
 
-def _extends(bench: Bench, line: AccountLine, base: str) -> bool:
+def _extends(bench: Workbench, line: AccountLine, base: str) -> bool:
     level = line.level or bench.level_at(line.line)
     if level is None or line.place is Place.LEVEL or base not in [known.id for known in bench.levels]:
         return False
@@ -149,7 +156,7 @@ def _extends(bench: Bench, line: AccountLine, base: str) -> bool:
     return True
 
 
-def _split(bench: Bench, line: AccountLine, second: str) -> bool:
+def _split(bench: Workbench, line: AccountLine, second: str) -> bool:
     for criterion in bench.criteria_on(line):
         parts = split_after(criterion.text, second)
         if parts is not None:
@@ -157,7 +164,7 @@ def _split(bench: Bench, line: AccountLine, second: str) -> bool:
     return False
 
 
-def _join(bench: Bench, line: AccountLine) -> bool:
+def _join(bench: Workbench, line: AccountLine) -> bool:
     if line.place in (Place.LEVEL, Place.HEADING):
         return False
     above = bench.criterion_above(line)
@@ -170,7 +177,7 @@ def _join(bench: Bench, line: AccountLine) -> bool:
     return True
 
 
-def _kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
+def _kind(bench: Workbench, line: AccountLine, kind: Kind) -> bool:
     if line.place is Place.LEVEL:
         return False
     if line.place not in _OPENS:
@@ -185,7 +192,7 @@ def _kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
     return changed
 
 
-def _one_kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
+def _one_kind(bench: Workbench, line: AccountLine, kind: Kind) -> bool:
     on_it = bench.criteria_on(line)
     if on_it:
         others = [criterion for criterion in on_it if bench.home_of(criterion.id)[1] is not kind]
@@ -200,17 +207,15 @@ def _one_kind(bench: Bench, line: AccountLine, kind: Kind) -> bool:
     return True
 
 
-def _suggestion(bench: Bench, line: AccountLine, decision: Decision) -> bool:
-    field = decision.value
+def _refused(bench: Workbench, line: AccountLine, field: str) -> bool:
     meant = [s for s in bench.suggestions if s.line == line.line and s.field == field]
     for suggestion in meant:
         bench.suggestions.remove(suggestion)
-        if decision.says is Says.REFUSE:
-            bench.change(suggestion.criterion, **{field: _SUGGESTED[field]})
+        bench.change(suggestion.criterion, **{field: _SUGGESTED[field]})
     return bool(meant)
 
 
-def _grade(bench: Bench, line: AccountLine, value: str) -> bool:
+def _grade(bench: Workbench, line: AccountLine, value: str) -> bool:
     level, _, number = value.rpartition(":")
     if level not in [known.id for known in bench.levels] or not number.isdecimal():
         return False

@@ -93,7 +93,8 @@ def _with_other_pages(page: Imported, pages: _Pages, file: FromFile) -> Imported
     left: list[Question] = []
     for question in page.questions:
         other = pages.at(question.page) if question.asks is Asks.EXTENDS and question.page else None
-        target = _target(other, question.page or "") if other is not None and other is not file else None
+        there = other.imported if other is not None and other is not file else None
+        target = None if there is None else _target(there, question.page or "")
         if target is None or question.level is None:
             left.append(question)
             continue
@@ -101,13 +102,28 @@ def _with_other_pages(page: Imported, pages: _Pages, file: FromFile) -> Imported
     return replace(page, role=role, questions=tuple(left))
 
 
-def _target(other: FromFile, address: str) -> tuple[Role, Level] | None:
-    if other.imported is None or other.imported.role is None:
+def _target(other: Imported, address: str) -> tuple[Role, Level] | None:
+    if other.role is None:
         return None
-    role, anchor = other.imported.role, address.partition("#")[2]
-    if anchor in other.imported.anchors:
-        return role, role.level(other.imported.anchors[anchor])
+    role, anchor = other.role, address.partition("#")[2]
+    if anchor in other.anchors:
+        return role, role.level(other.anchors[anchor])
     return (role, role.levels[0]) if len(role.levels) == 1 and not anchor else None
+
+
+def level_meant(other: Imported, address: str) -> Level | None:
+    """The level of a page that an address means; none if it leaves open which."""
+    found = _target(other, address)
+    return None if found is None else found[1]
+
+
+def with_level_of(page: Imported, question: Question, other: Role, base: str) -> Imported | None:
+    """The page with its question answered: the level extends this one of another role, which is taken in as `joined`
+    does. None where the question is not open any more."""
+    if page.role is None or question.level is None or question not in page.questions:
+        return None
+    left = tuple(q for q in page.questions if q != question)
+    return replace(page, role=_with_level(page.role, question, page, other, other.level(base)), questions=left)
 
 
 def _with_level(role: Role, question: Question, page: Imported, other: Role, base: Level) -> Role:

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from ladder_app.domain.history import role_difference
 
 if TYPE_CHECKING:
+    from ladder_app.domain.history import RoleDifference
     from ladder_app.domain.role import Criterion, Level, Role
 
 
-def keeping_ids(role: Role, earlier: Role) -> Role:
-    """The role with the id of the earlier one, and the ids of the criteria that say the same there."""
+def renewed(role: Role | None, earlier: Role) -> tuple[Role | None, RoleDifference | None]:
+    """The role as a newer state of the earlier one – with its id, and the ids of the criteria that say the same there –
+    and what is different; none of both for a source that holds no role."""
+    if role is None:
+        return None, None
     taken = {c.id for _, _, c in role.criteria()}
     names = {new: old for old, new in role_difference(earlier, role).renamed.items() if old not in taken}
     levels = tuple(_level(level, names) for level in role.levels)
-    return role.model_copy(update={"id": earlier.id, "levels": levels})
+    new = role.model_copy(update={"id": earlier.id, "levels": levels})
+    return new, role_difference(earlier, new)
 
 
 def _level(level: Level, names: dict[str, str]) -> Level:

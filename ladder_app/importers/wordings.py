@@ -9,6 +9,9 @@ _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__):?")
 _CLOSING = re.compile(r"\s+#+\s*$")
 _CUT = re.compile(r"(?<=[.;!?])\s+(?=\S)|\s*\n\s*(?:[-*]\s+)?(?=\S)|\s+(?=(?:and|or|as well as|und)\s)|(?<=,)\s+(?=\S)")
 
+_MARK_BEHIND = re.compile(r"\n\s*[-*]\s*$")
+_MARK_IN_FRONT = re.compile(r"^\s*\n\s*[-*]\s+")
+
 
 def bare(line: str) -> str:
     """A line without the marks of headings and lists."""
@@ -29,9 +32,17 @@ def ways_to_split(text: str) -> list[tuple[str, str]]:
     return sorted(whole, key=lambda pair: (pair[0][-1] not in ".;!?", "\n" not in text, pair[0][-1] == ","))
 
 
+def split_at(text: str, place: int) -> tuple[str, str] | None:
+    """The two parts of a text that is cut there; none if one of them would say nothing."""
+    parts = _MARK_BEHIND.sub("", text[:place]).strip(), _MARK_IN_FRONT.sub("", text[place:]).strip()
+    return parts if all(letters(part) for part in parts) else None
+
+
 def split_after(text: str, second: str) -> tuple[str, str] | None:
-    """The two parts of a text of which the second begins so; without one, the likeliest."""
+    """The two parts of a text of which the second is this, or begins so; without one, the likeliest."""
     ways = ways_to_split(text)
     if not second:
         return ways[0] if ways else None
+    if text.rstrip().endswith(second):
+        return split_at(text, len(text.rstrip()) - len(second))
     return next((pair for pair in ways if pair[1].startswith(second)), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,13 +13,21 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ladder_app.domain.assessment import Assessment
+from ladder_app.gui.importing import understanding
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
+from ladder_app.gui.importing.grade_field import GradeField
+from ladder_app.gui.importing.split_dialog import SplitDialog
+from ladder_app.gui.importing.understanding import understood
 from ladder_app.gui.importing.window import ImportWindow
 from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
-from ladder_app.importers.result import Place
+from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.decisions import Decision, Says
+from ladder_app.importers.remembered import known_decisions
+from ladder_app.importers.result import Imported, Place
 from ladder_app.importers.sources import import_text
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
@@ -36,7 +45,8 @@ def opened(qtbot: QtBot, theme: Theme) -> Iterator[Opened]:
 
     def open_page(text: str = PAGE, earlier: str = "") -> ImportWindow:
         known = import_text(earlier, "baker").role if earlier else None
-        window = ImportWindow(ImportDraft(Path("baker.md"), import_text(text, "baker"), known), theme)
+        source = import_text(text, "baker")
+        window = ImportWindow(ImportDraft(Path("baker.md"), source, understood(source, (), known)), theme)
         made.append(window)
         window.resize(1024, 640)
         with qtbot.waitExposed(window):
@@ -106,7 +116,7 @@ def test_that_a_key_says_what_the_selected_lines_are(opened: Opened, qtbot: QtBo
 def test_that_several_lines_are_one_edit(opened: Opened) -> None:
     window = opened()
     window.source.selectAll()
-    click(window.line_buttons_by_words["Requirement"])
+    click(window.foot.line_buttons_by_words["Requirement"])
     assert all(kind == "requirement" for _, kind, _ in criteria(window))
     assert window.draft.undo_stack.count() == 1
 
@@ -115,11 +125,13 @@ def test_that_several_lines_are_one_edit(opened: Opened) -> None:
 def test_that_extends_asks_of_which_level(opened: Opened) -> None:
     window = opened()
     select(window, "Teaches")
-    click(window.line_buttons_by_words["Extends"])
-    actions = window.choices_menu.actions()
+    click(window.foot.line_buttons_by_words["Extends"])
+    menu = window.saying.choices_menu
+    assert menu is not None
+    actions = menu.actions()
     assert [action.text() for action in actions] == ["Baker"]
     actions[0].trigger()
-    window.choices_menu.close()
+    menu.close()
     role = window.role
     assert role is not None
     assert role.levels[1].extends[0].text == "Teaches others."
@@ -128,9 +140,170 @@ def test_that_extends_asks_of_which_level(opened: Opened) -> None:
 def test_that_what_does_not_fit_is_said_and_changes_nothing(opened: Opened) -> None:
     window = opened("# Baker\n\n## Baker\n\n### Requirements\n\n- Bakes bread daily.\n")
     select(window, "## Baker")
-    click(window.line_buttons_by_words["Note"])
+    click(window.foot.line_buttons_by_words["Note"])
     assert window.draft.undo_stack.count() == 0
     assert any("changes nothing" in text for text in texts(window))
+
+
+class Gate:
+    """Decisions that take as long as the test says."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open = Event()
+        monkeypatch.setattr(understanding, "with_decision", self._decide)
+
+    def open(self) -> None:
+        self._open.set()
+
+    def _decide(self, imported: Imported, decision: Decision) -> Imported | None:
+        assert self._open.wait(20)
+        return with_decision(imported, decision)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    gate = Gate(monkeypatch)
+    yield gate
+    gate.open()
+
+
+def test_that_what_takes_long_holds_nothing_up_and_comes_in_the_order_it_was_said(
+    opened: Opened, qtbot: QtBot, gate: Gate
+) -> None:
+    window = opened()
+    for text, word in (("ovens", "Requirement"), ("Cleans", "Requirement"), ("Teaches", "Note")):
+        select(window, text)
+        click(window.foot.line_buttons_by_words[word])
+    window.draft.undo()
+    assert window.draft.found == import_text(PAGE, "baker")
+    qtbot.waitUntil(window.foot.bar.isVisible)
+    assert any("You can go on meanwhile" in text for text in texts(window))
+    gate.open()
+    qtbot.waitUntil(lambda: not window.draft.is_busy)
+    assert not window.foot.bar.isVisible()
+    assert window.draft.undo_stack.undoText() == "requirement (line 8)"
+    assert window.draft.undo_stack.redoText() == "note (line 22)"
+    assert ("Baker", "requirement", "Cleans the oven.") in criteria(window)
+    assert ("Senior Baker", "responsibility", "Teaches others.") in criteria(window)
+
+
+def test_that_closing_waits_for_what_was_said(opened: Opened, qtbot: QtBot, gate: Gate) -> None:
+    window = opened()
+    select(window, "ovens")
+    click(window.foot.line_buttons_by_words["Requirement"])
+    name = window.draft.name
+    window.close()
+    assert not window.isVisible()
+    assert known_decisions(name) == ()
+    with qtbot.waitSignal(window.closed):
+        gate.open()
+    assert [decision.says for decision in known_decisions(name)] == [Says.REQUIREMENT]
+
+
+def test_that_what_is_only_a_note_is_one_edit_and_asked_no_more(opened: Opened) -> None:
+    window = opened()
+    click(pressable(window, "It is only a note"))
+    assert not window.draft.found.questions
+    assert window.draft.undo_stack.count() == 1
+    window.draft.undo()
+    assert window.draft.found == import_text(PAGE, "baker")
+
+
+def test_that_a_criterion_is_split_at_the_cursor(opened: Opened) -> None:
+    window = opened()
+    select(window, "Cleans")
+    click(window.foot.line_buttons_by_words["Two criteria"])
+    dialog = window.findChild(SplitDialog)
+    assert dialog is not None
+    press(dialog.field, Qt.Key.Key_Home)
+    assert not dialog.ok.isEnabled()
+    for _ in range(7):
+        press(dialog.field, Qt.Key.Key_Right)
+    assert "Second: the oven." in texts(dialog)
+    press(dialog.field, Qt.Key.Key_Return)
+    assert [text for _, _, text in criteria(window)][1:3] == ["Cleans", "the oven."]
+    assert window.draft.undo_stack.undoText() == "two criteria (line 8)"
+
+
+def test_that_the_cursor_counts_characters_of_any_script(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SplitDialog(theme, "Bäckt 🥖🥐 daily, 焼く sells")
+    qtbot.addWidget(dialog)
+    assert "Second: 焼く sells" in texts(dialog)
+    dialog.field.go_to(8)
+    assert dialog.field.place == 8
+    assert {"First: Bäckt 🥖🥐", "Second: daily, 焼く sells"} <= set(texts(dialog))
+
+
+def test_that_a_grade_can_be_any_number(opened: Opened) -> None:
+    window = opened("# Baker\n\n## Baker\n\nThe grade is 11 or 12.\n\n### Requirements\n\n- Bakes bread daily.\n")
+    field = window.findChild(GradeField)
+    assert field is not None, window.draft.found.questions
+    write(field.number, "7x")
+    press(field.number, Qt.Key.Key_Return)
+    role = window.role
+    assert role is not None
+    assert role.levels[0].grade == 7
+    assert not window.draft.found.questions
+
+
+def test_that_a_level_of_another_page_is_extended(opened: Opened, tmp_path: Path) -> None:
+    window = opened()
+    other = tmp_path / "big.md"
+    other.write_text("# Big Baker\n\n## Big Baker\n\n### Responsibilities\n\n- Bakes much more bread.\n")
+    assert pressable(window, "Choose the other page")
+    asked = window.questions.current
+    assert asked is not None
+    window.saying.take_page(asked, other)
+    assert ("Big Baker", "responsibility", "Bakes much more bread.") in criteria(window)
+    role = window.role
+    assert role is not None
+    assert [(e.level, e.text) for e in role.levels[-1].extends] == [
+        ("big-baker.big-baker", "Extends that of the Big Baker in town.")
+    ]
+    assert window.draft.undo_stack.undoText() == "Big Baker of another page"
+    window.draft.undo()
+    assert window.draft.found == import_text(PAGE, "baker")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_of_several_levels_of_another_page_one_is_chosen(opened: Opened, tmp_path: Path) -> None:
+    window = opened()
+    other = tmp_path / "big.md"
+    other.write_text(PAGE.replace("Baker", "Miller"))
+    asked = window.questions.current
+    assert asked is not None
+    window.saying.take_page(asked, other)
+    menu = window.saying.choices_menu
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Miller", "Senior Miller"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert window.role is not None
+    assert window.role.levels[-1].extends
+
+
+def test_that_the_keys_are_listed(opened: Opened) -> None:
+    window = opened()
+    window.show_shortcuts()
+    dialog = window.findChild(ShortcutsDialog)
+    assert dialog is not None
+    assert {"Level", "L", "Responsibility", "R", "Two criteria", "Next question"} <= set(texts(dialog))
+    dialog.close()
+
+
+def test_that_comparing_is_an_edit(opened: Opened, tmp_path: Path) -> None:
+    role = import_text(PAGE, "baker").role
+    assert role is not None
+    save_role(tmp_path / "mine.role.yaml", role.model_copy(update={"id": "our-baker"}))
+    window = opened()
+    window.compare_with(tmp_path / "mine.role.yaml")
+    window.draft.compare_with(None)
+    assert window.draft.undo_stack.undoText() == "compare with none"
+    assert window.role is not None
+    assert window.role.id == "baker"
+    window.draft.undo()
+    window.draft.undo()
+    assert window.draft.now.earlier is None
 
 
 def test_that_suggestions_are_refused_all_at_once(opened: Opened) -> None:
@@ -204,7 +377,7 @@ def test_that_the_role_goes_on_into_the_editor(opened: Opened, qtbot: QtBot) -> 
 def test_that_another_look_keeps_what_was_said(opened: Opened) -> None:
     window = opened()
     select(window, "ovens")
-    click(window.line_buttons_by_words["Requirement"])
+    click(window.foot.line_buttons_by_words["Requirement"])
     window.dress(Theme(dark=True, text_size_percent=200))
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(window)
     assert window.draft.undo_stack.canUndo()
@@ -298,7 +471,7 @@ def test_that_decisions_hold_for_the_next_page_of_a_saved_role(window: MainWindo
     window.dialogs.import_role(path)
     (review,) = window.dialogs.imports.windows
     select(review, "ovens")
-    click(review.line_buttons_by_words["Requirement"])
+    click(review.foot.line_buttons_by_words["Requirement"])
     review.save_to(own_roles_folder() / "baker.role.yaml")
     review.close()
     path.write_text("A new first line.\n\n" + PAGE)
@@ -315,7 +488,7 @@ def test_that_closing_loses_no_decision_and_starting_over_is_an_edit(window: Mai
     window.dialogs.import_role(path)
     (review,) = window.dialogs.imports.windows
     select(review, "ovens")
-    click(review.line_buttons_by_words["Requirement"])
+    click(review.foot.line_buttons_by_words["Requirement"])
     review.close()
     window.dialogs.import_role(path)
     (review,) = window.dialogs.imports.windows
@@ -341,11 +514,11 @@ def test_that_the_person_says_which_role_it_is_a_newer_state_of(opened: Opened, 
 def test_that_more_lines_than_can_be_told_at_once_are_not_taken(opened: Opened) -> None:
     window = opened("# Baker\n\n## Requirements\n\n" + "".join(f"- Bakes bread number {i}.\n" for i in range(210)))
     window.source.selectAll()
-    click(window.line_buttons_by_words["Responsibility"])
+    click(window.foot.line_buttons_by_words["Responsibility"])
     assert window.draft.undo_stack.count() == 0
     assert any("At most 200 lines" in text for text in texts(window))
     select(window, "## Requirements")
-    click(window.line_buttons_by_words["Responsibility"])
+    click(window.foot.line_buttons_by_words["Responsibility"])
     assert {kind for _, kind, _ in criteria(window)} == {"responsibility"}
 
 

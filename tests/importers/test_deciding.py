@@ -11,6 +11,7 @@ from ladder_app.importers.deciding import decided, with_decision
 from ladder_app.importers.decisions import Decision, Says, decision_on
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Asks, Imported, Place
+from ladder_app.importers.wordings import split_after, split_at
 from tests.importers.test_properties import pages
 
 PAGE = """# Baker
@@ -141,6 +142,15 @@ def test_that_one_criterion_becomes_two_and_one_again() -> None:
     one = _say(_read(), "Cleans", Says.JOIN)
     assert _texts(one)[0][2] == "Bakes bread and sells cake.\nCleans the oven."
     assert _texts(one)[1][2] == "3 years of baking."
+
+
+@given(st.text(max_size=40), st.integers(0, 40))
+def test_that_a_text_is_cut_anywhere_and_known_again_by_its_second_part(text: str, place: int) -> None:
+    parts = split_at(text, place)
+    if parts is None:
+        return
+    assert _letters("".join(parts)) == _letters(text)
+    assert split_after(text, parts[1]) == parts
 
 
 def test_that_suggestions_are_taken_or_refused_one_by_one() -> None:

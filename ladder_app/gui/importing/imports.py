@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.role import Role
     from ladder_app.errors import LadderError
+    from ladder_app.gui.importing.understanding import Understanding
     from ladder_app.gui.importing.window import ImportWindow
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.columns import Columns
-    from ladder_app.importers.decisions import Decision
     from ladder_app.importers.result import Imported
     from ladder_app.importers.sheets import Grid
 
@@ -29,6 +29,8 @@ IMPORTABLE = (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".csv", ".tsv
 """The endings of other people's ladders; YAML may be one of ours or one of theirs."""
 
 FOREIGN_OR_OURS = (".yaml", ".yml")
+KINDS = f"Ladders ({' '.join('*' + ending for ending in (*IMPORTABLE, *FOREIGN_OR_OURS))})"
+"""The files that are offered to choose from."""
 _OURS = re.compile(rb"^format:\s*[\"']?ladder-", re.MULTILINE)
 _HEAD_BYTES = 65_536
 _SHEETS = (".csv", ".tsv", ".xlsx")
@@ -77,8 +79,7 @@ class Imports(QObject):
         from ladder_app.gui.file_choices import choose_to_open
         from ladder_app.storage.places import documents_folder
 
-        kinds = f"Ladders ({' '.join('*' + ending for ending in IMPORTABLE)} *.yaml *.yml)"
-        choose_to_open(self._widget, "Import a role", documents_folder(), kinds, self.read)
+        choose_to_open(self._widget, "Import a role", documents_folder(), KINDS, self.read)
 
     def read(self, path: Path) -> None:
         """Read a ladder beside the window; then it is shown, or refused with what was expected."""
@@ -103,7 +104,7 @@ class Imports(QObject):
         from ladder_app.gui.importing.window import ImportWindow
 
         assert read.imported is not None  # noqa: S101 – looked at above
-        draft = ImportDraft(path, read.imported, read.earlier, read.decisions)
+        draft = ImportDraft(path, read.imported, read.now)
         window = ImportWindow(draft, self._window.theme, is_sheet=bool(read.grids))
         window.start_wanted.connect(self._start)
         window.edit_wanted.connect(self._edit)
@@ -153,14 +154,14 @@ class Imports(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: `grids` of a sheet, `columns` if they were known from before; what was decided about the role
-    in use that it is a newer state of. `imported` is none where the person is to say which column is what."""
+    """What was read: `grids` of a sheet, `columns` if they were known from before; `now` with what was decided the
+    last time, and the role in use that it is a newer state of. `imported` is none where the person is to say which
+    column is what."""
 
     imported: Imported | None
     grids: list[Grid] = field(default_factory=list)
     columns: Columns | None = None
-    earlier: Role | None = None
-    decisions: tuple[Decision, ...] = ()
+    now: Understanding | None = None
     is_ours: bool = False
     """Whether it is a role or an assessment of ours, to be opened as that."""
 
@@ -216,6 +217,8 @@ def _sheets(path: Path) -> list[Grid]:
 def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Read:
     """With the role in use that it is a newer state of, if there is one."""
     from ladder_app.errors import LadderError
+    from ladder_app.gui.importing.understanding import understood
+    from ladder_app.importers.deciding import decided
     from ladder_app.importers.ids import slug
     from ladder_app.importers.remembered import known_decisions
     from ladder_app.storage.roles import load_role, role_in_use
@@ -226,4 +229,7 @@ def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Re
         earlier = load_role(path) if path is not None else None
     except LadderError:
         earlier = None
-    return Read(imported, grids, columns, earlier, known_decisions(name))
+    known = known_decisions(name)
+    result = decided(imported, known)
+    holding = [decision for decision in known if decision not in result.unused]
+    return Read(imported, grids, columns, understood(result.imported, holding, earlier))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.gui.flow_layout import FlowLayout
+from ladder_app.gui.importing.grade_field import GradeField
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import MEDIUM
 
@@ -26,6 +27,8 @@ class QuestionPanel(QFrame):
     """The `Asked` and the `Answer`."""
     all_answered = Signal(bool)
     """All suggestions are to be taken (True) or refused."""
+    page_wanted = Signal(object)
+    """The level that is meant by the `Asked` stands on another page."""
     shown = Signal(int)
     """What is asked now is about this line."""
 
@@ -49,6 +52,8 @@ class QuestionPanel(QFrame):
     def show_asked(self, asked: Sequence[Asked]) -> None:
         """Ask these; the one that was shown stays if it is still among them."""
         now = self.current
+        if tuple(asked) == self._asked and now is not None:
+            return
         self._asked = tuple(asked)
         self._number = self._asked.index(now) if now in self._asked else min(self._number, max(len(self._asked) - 1, 0))
         self._fill()
@@ -117,6 +122,14 @@ class QuestionPanel(QFrame):
             made.clicked.connect(partial(self._answer, answer))
             row.addWidget(made)
             made_first = made_first or made
+        if now.is_elsewhere:
+            made = button(theme, "Choose the other page…", "chip")
+            made.clicked.connect(self._want_page)
+            row.addWidget(made)
+        if now.graded:
+            grade = GradeField(theme, now.graded)
+            grade.given.connect(self._answer)
+            row.addWidget(grade)
         if now.is_suggestion and of > 1:
             for words, take in ((f"Take all {of}", True), (f"Refuse all {of}", False)):
                 made = button(theme, words, "chip")
@@ -134,6 +147,10 @@ class QuestionPanel(QFrame):
     def _answer(self, answer: Answer, _checked: bool = False) -> None:
         if self.current is not None:
             self.answered.emit(self.current, answer)
+
+    def _want_page(self) -> None:
+        if self.current is not None:
+            self.page_wanted.emit(self.current)
 
     def _all(self, take: bool, _checked: bool = False) -> None:
         self.all_answered.emit(take)

@@ -11,6 +11,8 @@ from ladder_app.importers.result import Asks, Place
 from ladder_app.markup import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ladder_app.importers.result import Imported, Question, Suggestion
 
 MARKS = {
@@ -61,21 +63,39 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question or a suggestion as it is put to the person."""
+    """A question or a suggestion as it is put to the person.
+
+    `graded` are ids and titles of the levels that a grade of any number can be given to; with `is_elsewhere`, the level
+    that is meant may stand on another page: at `page`, if the source says so.
+    """
 
     line: int
     words: str
     answers: tuple[Answer, ...]
     is_suggestion: bool = False
+    graded: tuple[tuple[str, str], ...] = ()
+    is_elsewhere: bool = False
+    page: str | None = None
 
 
 def asked(found: Imported) -> tuple[Asked, ...]:
     """All that is asked: questions first, then suggestions."""
-    questions = [Asked(q.line, q.message, _answers(found, q)) for q in found.questions]
+    questions = [
+        Asked(
+            q.line,
+            q.message,
+            _answers(found, q),
+            graded=_graded(found, q),
+            is_elsewhere=q.asks is Asks.EXTENDS and q.level is not None,
+            page=q.page,
+        )
+        for q in found.questions
+    ]
+    texts = {c.id: c.text for _, _, c in found.role.criteria()} if found.role else {}
     suggestions = [
         Asked(
             s.line,
-            _suggested(found, s),
+            _suggested(texts, s),
             (Answer("Take it", Says.TAKE, s.field), Answer("Refuse it", Says.REFUSE, s.field)),
             is_suggestion=True,
         )
@@ -105,6 +125,13 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
     return (_leave(question, "Yes, as it is"),)
 
 
+def _graded(found: Imported, question: Question) -> tuple[tuple[str, str], ...]:
+    if question.asks is not Asks.GRADE or found.role is None:
+        return ()
+    levels = [level for level in found.role.levels if question.level in (None, level.id)]
+    return tuple((level.id, plain(level.title)) for level in levels)
+
+
 def _nearest(levels: list[str], own: str | None) -> list[str]:
     """The levels that stand before one, nearest first."""
     before = levels[: levels.index(own)] if own in levels else levels
@@ -115,14 +142,13 @@ def _leave(question: Question, words: str) -> Answer:
     return Answer(words, Says.SETTLE, question.asks.value)
 
 
-def _suggested(found: Imported, suggestion: Suggestion) -> str:
-    texts = {c.id: plain(c.text) for _, _, c in found.role.criteria()} if found.role else {}
-    text = _short(texts.get(suggestion.criterion, ""))
+def _suggested(texts: Mapping[str, str], suggestion: Suggestion) -> str:
+    text = _short(plain(texts.get(suggestion.criterion, "")))
     if suggestion.field == "plus":
         return f"Suggested: “{text}” is a plus, and never moves readiness."
     if suggestion.field == "years":
         return f"Suggested: “{text}” asks for years – {suggestion.value}."
-    return f"Suggested: “{text}” refines “{_short(texts.get(suggestion.value, ''))}”."
+    return f"Suggested: “{text}” refines “{_short(plain(texts.get(suggestion.value, '')))}”."
 
 
 def counts(found: Imported) -> str:

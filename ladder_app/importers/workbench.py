@@ -1,12 +1,14 @@
-"""An import laid out to be changed line by line: every line stays in the account, every text in the role."""
+"""The workbench of decisions: an import taken apart to be changed line by line. Every line stays in the account, every
+text in the role."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ladder_app.domain.role import Criterion, Extends, Kind, Note
+from ladder_app.domain.role import Criterion, Extends, Kind
 from ladder_app.importers.ids import slug
+from ladder_app.importers.note_pile import NotePile
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.wordings import bare, letters
 
@@ -23,7 +25,7 @@ _OF_LEVEL = (
 BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 
 
-class Bench:
+class Workbench:
     """The parts of an import that has a role, taken apart; `done` puts them together again."""
 
     def __init__(self, imported: Imported) -> None:
@@ -35,7 +37,7 @@ class Bench:
         for line in imported.account:
             if line.target:
                 self._by_target.setdefault(line.target, set()).add(line.line)
-        self._notes = list(imported.role.notes)
+        self.notes = NotePile(imported.role.notes)
         self.levels = list(imported.role.levels)
         self.questions = list(imported.questions)
         self.suggestions = list(imported.suggestions)
@@ -44,9 +46,7 @@ class Bench:
         """The import as it is now."""
         known = {c.id for level in self.levels for _, c in level.criteria()}
         ids = {level.id for level in self.levels}
-        role = self._role.model_copy(
-            update={"levels": tuple(self.levels), "notes": tuple(note for note in self._notes if note.text)}
-        )
+        role = self._role.model_copy(update={"levels": tuple(self.levels), "notes": self.notes.kept})
         questions = (replace(q, choices=tuple(c for c in q.choices if c in ids)) for q in self.questions)
         return replace(
             self._imported,
@@ -146,10 +146,10 @@ class Bench:
         for other in self.levels:
             for extends in other.extends:
                 if extends.level == name and extends.text:
-                    self.add_note(other.title, extends.text)
+                    self.notes.add(other.title, extends.text)
             self.change_level(other.id, extends=tuple(e for e in other.extends if e.level != name))
         self._unrefine({criterion.id for _, criterion in level.criteria()})
-        self.add_note(level.title, "\n".join(parts) or level.title)
+        self.notes.add(level.title, "\n".join(parts) or level.title)
         for line in own:
             of_level = line.place in _OF_LEVEL
             self.put([line.line], place if of_level else line.place, None, None if of_level else line.target)
@@ -266,27 +266,8 @@ class Bench:
                 if len(kept) < len(level.extends):
                     self.change_level(level.id, extends=kept)
         if said and line.place in (Place.NOTE, Place.SPECIALTY, Place.EXTENDS, Place.HIRING):
-            self._strike(said)
+            self.notes.strike(said)
         return bare(line.text), [line.line]
-
-    def add_note(self, title: str, text: str) -> None:
-        """A text among the notes of that title."""
-        for number, note in enumerate(self._notes):
-            if note.title == title:
-                self._notes[number] = note.model_copy(update={"text": f"{note.text}\n\n{text}" if note.text else text})
-                return
-        self._notes.append(Note(title=title, text=text))
-
-    def _strike(self, said: str) -> None:
-        """Take one line out of the notes."""
-        for number, note in enumerate(self._notes):
-            rows = note.text.split("\n")
-            at = next((i for i, row in enumerate(rows) if letters(row) == said), None)
-            if at is not None:
-                self._notes[number] = note.model_copy(
-                    update={"text": "\n".join(rows[:at] + rows[at + 1 :]).strip("\n")}
-                )
-                return
 
     def _lines_of(self, criterion: str) -> list[int]:
         return sorted(self._by_target.get(criterion, ()))

@@ -1,0 +1,80 @@
+"""The menus of the import window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from ladder_app.gui.importing.words import SAID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from ladder_app.gui.importing.draft import ImportDraft
+    from ladder_app.gui.importing.window import ImportWindow
+    from ladder_app.importers.decisions import Says
+
+Keys = QKeySequence.StandardKey
+
+
+class ImportMenus(QObject):
+    """Every command with its key. Those about lines work where the lines are: letters can be written elsewhere."""
+
+    def __init__(self, window: ImportWindow, draft: ImportDraft) -> None:
+        super().__init__(window)
+        self._draft = draft
+        bar = window.menuBar()
+        file, edit, line, go, about = (bar.addMenu(name) for name in ("&File", "&Edit", "&Line", "&Go", "&Help"))
+        self._add(file, "&Save role…", window.save, Keys.Save)
+        self._add(file, "&Edit the role…", window.edit_role)
+        self._add(file, "&Compare with a role…", window.browse_earlier)
+        self._none = self._add(file, "Compare with &none", partial(draft.compare_with, None))
+        self._add(file, "&Close", window.close, Keys.Close)
+        self._undo = self._add(edit, "Undo", draft.undo, "Ctrl+Z")
+        self._redo = self._add(edit, "Redo", draft.redo, "Ctrl+Shift+Z")
+        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self._over = self._add(edit, "&Start over", draft.start_over)
+        edit.addSeparator()
+        self._add(edit, "&Find…", window.focus_search, Keys.Find)
+        self._add(edit, "Find &next", window.search_on, Keys.FindNext)
+        self.line_actions: dict[Says, QAction] = {}
+        for says, (words, key) in SAID.items():
+            action = self._add(line, words, partial(window.say, says), key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.line_actions[says] = action
+        self._add(go, "Next &question", window.next_question, "Ctrl+J")
+        self._add(go, "First &suggestion", window.first_suggestion, "Ctrl+K")
+        self._add(go, "Next &unplaced line", window.next_unplaced, "Ctrl+U")
+        self._add(about, "Keyboard shortcuts", window.show_shortcuts, "F1")
+        draft.busy_changed.connect(self._show)
+        draft.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        stack, is_busy = self._draft.undo_stack, self._draft.is_busy
+        for action, word, name, can in (
+            (self._undo, "Undo", stack.undoText(), stack.canUndo()),
+            (self._redo, "Redo", stack.redoText(), stack.canRedo()),
+        ):
+            action.setText(f"{word} {name}".strip().replace("&", "&&"))
+            # What is said and not worked out yet can be taken back already.
+            action.setEnabled(can or is_busy)
+        self._over.setEnabled(bool(self._draft.decisions) or stack.canUndo() or is_busy)
+        self._none.setEnabled(self._draft.now.earlier is not None)
+
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], keys: str | Keys = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(_without_checked, slot))
+        menu.addAction(action)
+        return action
+
+
+def _without_checked(slot: Callable[[], object], _checked: bool = False) -> None:
+    slot()

@@ -1,0 +1,62 @@
+"""The right side of the import window: the role, and what is different against one in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ladder_app.gui.importing.role_tree import RoleTree
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.theme import BODY_PX, SEMIBOLD
+from ladder_app.markup import plain
+
+if TYPE_CHECKING:
+    from ladder_app.domain.history import RoleDifference
+    from ladder_app.gui.importing.understanding import Understanding
+    from ladder_app.gui.theme import Theme
+
+_MOST_GONE = 5
+
+
+class RoleSide(QWidget):
+    """The role as a tree, under the words about the role that it is a newer state of."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(10), theme.px(8), 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(text_label(theme, "Role", BODY_PX, SEMIBOLD, wrap=False))
+        self._difference = text_label(theme, "", 12, tone="accent")
+        column.addWidget(self._difference)
+        self.tree = RoleTree(theme, self)
+        column.addWidget(self.tree, 1)
+
+    def show_state(self, now: Understanding) -> None:
+        """Show the role as it is now."""
+        marks: dict[str, str] = {}
+        words = ""
+        if now.difference is not None and now.earlier is not None:
+            marks = {c.id: "new" for c in now.difference.new}
+            marks |= {r.new.id: "reworded" for r in now.difference.reworded}
+            words = _words(now.difference, plain(now.earlier.title))
+        self._difference.setText(words)
+        self._difference.setVisible(bool(words))
+        self.tree.show_role(now.role, marks)
+
+
+def _words(difference: RoleDifference, title: str) -> str:
+    if difference.is_empty:
+        return f"Every criterion is as in the role in use, “{title}”."
+    gone = [f"\n– gone: {_short(plain(c.text))}" for c in difference.gone[:_MOST_GONE]]
+    more = len(difference.gone) - len(gone)
+    return (
+        f"Against the role in use, “{title}”: {len(difference.new)} new, {len(difference.reworded)} reworded, "
+        f"{len(difference.gone)} gone.{''.join(gone)}" + (f"\n– and {more} more gone" if more else "")
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else text[:69] + "…"

@@ -1,0 +1,100 @@
+"""Keeping what an import came to: the role in a file, the decisions for the next time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ladder_app.errors import LadderError
+from ladder_app.gui.reading import Reading
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.storage.places import own_roles_folder
+from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.gui.importing.draft import ImportDraft
+    from ladder_app.gui.theme import Theme
+
+
+class Saving(QObject):
+    """Writes the role where the person says, and reads the one that it is compared with."""
+
+    saved = Signal(object)
+    """The role is in this `Path` now."""
+
+    def __init__(self, draft: ImportDraft, window: QWidget) -> None:
+        super().__init__(window)
+        self._draft = draft
+        self._window = window
+        self._reading = Reading(window)
+        self.saved_to: Path | None = None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the role is in a file as it is now."""
+        return self.saved_to is not None and self._draft.undo_stack.isClean() and not self._draft.is_busy
+
+    def ask(self) -> None:
+        """Ask where to, and save the role as it is once all that was said has its effect."""
+        self._draft.when_settled(self._ask)
+
+    def _ask(self) -> None:
+        from ladder_app.gui.file_choices import ROLES, choose_to_save
+
+        role = self._draft.now.role
+        if role is not None:
+            folder = own_roles_folder()
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            choose_to_save(self._window, "Save the role as", folder / f"{role.id}{ROLE_SUFFIX}", ROLES, self.save_to)
+
+    def save_to(self, path: Path) -> bool:
+        """Save the role in this file. Says whether that worked; if not, why is on screen."""
+        role = self._draft.now.role
+        if role is None:
+            return False
+        path = path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX)
+        try:
+            save_role(path, role)
+        except LadderError as error:
+            show_trouble(self._window, f"“{path.name}” could not be written.", error.problems)
+            return False
+        self.saved_to = path
+        self.remember()
+        self._draft.undo_stack.setClean()
+        self.saved.emit(path)
+        return True
+
+    def remember(self) -> None:
+        """Keep what was decided, for the next time and for a newer page of this role."""
+        from ladder_app.importers.remembered import remember_decisions
+
+        try:
+            remember_decisions(self._draft.name, self._draft.decisions)
+        except LadderError as error:
+            show_trouble(self._window, "What you decided could not be kept for the next time.", error.problems)
+
+    def browse_earlier(self, theme: Theme) -> None:
+        """Ask for the role that the source is a newer state of."""
+        from ladder_app.gui.file_choices import ROLES, choose_to_open
+
+        compare = partial(self.compare_with, theme)
+        choose_to_open(self._window, "Compare with a role", own_roles_folder(), ROLES, compare)
+
+    def compare_with(self, theme: Theme, path: Path) -> None:
+        """The source is a newer state of the role in this file: ids stay, and what is different is shown."""
+        refused = partial(self._on_not_compared, path.name)
+        words = f"Reading “{path.name}”…"
+        self._reading.read(theme, words, partial(load_role, path), self._draft.compare_with, refused)
+
+    def stop(self) -> None:
+        """Want nothing of what is being read any more."""
+        self._reading.stop()
+
+    def _on_not_compared(self, name: str, error: LadderError) -> None:
+        show_trouble(self._window, f"“{name}” cannot be compared with.", error.problems)

@@ -1,0 +1,69 @@
+"""What a source is understood as with what was decided so far, and all that is shown of it. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ladder_app.gui.importing.words import asked
+from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.renewal import renewed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ladder_app.domain.history import RoleDifference
+    from ladder_app.domain.role import Role
+    from ladder_app.gui.importing.words import Asked
+    from ladder_app.importers.decisions import Decision
+    from ladder_app.importers.result import Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """One state of an import. `role` is as it would be saved: one in use (`earlier`) keeps its ids."""
+
+    found: Imported
+    decisions: tuple[Decision, ...]
+    earlier: Role | None
+    role: Role | None
+    difference: RoleDifference | None
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes after a state, and how many of the things said had no effect."""
+
+    after: Understanding
+    unfit: int = 0
+
+
+def understood(found: Imported, decisions: Sequence[Decision] = (), earlier: Role | None = None) -> Understanding:
+    """The state that these make."""
+    role, difference = (found.role, None) if earlier is None else renewed(found.role, earlier)
+    return Understanding(found, tuple(decisions), earlier, role, difference, asked(found))
+
+
+def with_decisions(
+    wanted: Sequence[Decision],
+    also: Sequence[Decision],
+    before: Understanding,
+    said: Callable[[int], object],
+) -> Step:
+    """The state with these decisions too, as far as they fit; of those in `also` nobody minds which do not.
+
+    `said` is told how many are done.
+    """
+    found, made, unfit = before.found, list(before.decisions), 0
+    for number, decision in enumerate((*wanted, *also), 1):
+        after = with_decision(found, decision)
+        if after is not None:
+            found = after
+            made.append(decision)
+        elif number <= len(wanted):
+            unfit += 1
+        said(number)
+    if len(made) == len(before.decisions):
+        return Step(before, unfit)
+    return Step(understood(found, made, before.earlier), unfit)

@@ -16,6 +16,7 @@ from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import plain
+from ladder_app.storage.places import own_roles_folder, roles_folder
 from ladder_app.storage.roles import RoleFile, load_role
 
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ class RoleChoice(QWidget):
 
     def _add(self, file: RoleFile) -> RoleCard:
         levels = "1 level" if file.levels == 1 else f"{file.levels} levels"
-        card = RoleCard(self._theme, plain(file.title), plain(file.description), levels, self)
+        note = f"{levels} · {_whose(file.path)}"
+        card = RoleCard(self._theme, plain(file.title), plain(file.description), note, self)
         card.picked.connect(self._pick)
         self._files[card] = file
         self._group.addButton(card)
@@ -130,3 +132,11 @@ class RoleChoice(QWidget):
 
     def _on_refused(self, name: str, error: LadderError) -> None:
         show_trouble(self.window(), f"“{name}” cannot be used.", error.problems)
+
+
+def _whose(path: Path) -> str:
+    """Whose a role is: two of them may have one title."""
+    folder = path.absolute().parent
+    if folder == roles_folder().absolute():
+        return "comes with Ladder"
+    return f"your own, {path.name}" if folder == own_roles_folder().absolute() else f"from {path.name}"

@@ -19,7 +19,8 @@ def renewed(role: Role | None, earlier: Role) -> tuple[Role | None, RoleDifferen
     taken = {c.id for _, _, c in role.criteria()}
     names = {new: old for old, new in role_difference(earlier, role).renamed.items() if old not in taken}
     levels = tuple(_level(level, names) for level in role.levels)
-    new = role.model_copy(update={"id": earlier.id, "levels": levels})
+    source = role.source or earlier.source
+    new = role.model_copy(update={"id": earlier.id, "levels": levels, "source": source})
     return new, role_difference(earlier, new)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ladder_app.domain.role import Role
 from ladder_app.errors import FileError, UnknownName, did_you_mean
+from ladder_app.storage.addresses import is_same_page
 from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.migrations import ROLE
@@ -47,6 +48,8 @@ class RoleFile:
     title: str
     description: str
     levels: int
+    address: str = ""
+    """Where it was published."""
 
     def load(self) -> Role:
         """The role itself."""
@@ -63,10 +66,17 @@ def own_roles() -> tuple[RoleFile, ...]:
     return tuple(replace(file, id=str(file.path)) for file in _roles_in(own_roles_folder()))
 
 
-def role_in_use(role_id: str) -> Path | None:
-    """The file of the role of that id: the person's own, else the one that comes with the program."""
+def role_in_use(role_id: str, title: str = "", address: str = "") -> Path | None:
+    """The file of the role that came from that address, has that id, or – alone – that title, in this order; the
+    person's own before those that come with the program."""
     files = (*_roles_in(own_roles_folder()), *shipped_roles())
-    return next((file.path for file in files if file.id == role_id), None)
+    same_title = [file for file in files if title and file.title.casefold() == title.casefold()]
+    found = (
+        *(file for file in files if address and is_same_page(file.address, address)),
+        *(file for file in files if file.id == role_id),
+        *(same_title if len(same_title) == 1 else ()),
+    )
+    return found[0].path if found else None
 
 
 def _roles_in(folder: Path) -> tuple[RoleFile, ...]:
@@ -82,13 +92,14 @@ def _roles_in(folder: Path) -> tuple[RoleFile, ...]:
 
 def _role_file(path: Path, value: dict[str, Any]) -> RoleFile:
     name = path.name.removesuffix(ROLE_SUFFIX)
-    levels = value.get("levels")
+    levels, source = value.get("levels"), value.get("source")
     return RoleFile(
         path=path,
         id=str(value.get("id") or name),
         title=str(value.get("title") or name),
         description=str(value.get("description") or ""),
         levels=len(levels) if isinstance(levels, list) else 0,
+        address=str(source.get("url") or "") if isinstance(source, dict) else "",
     )
 
 

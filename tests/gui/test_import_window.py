@@ -31,7 +31,7 @@ from ladder_app.importers.result import Imported, Place
 from ladder_app.importers.sources import import_text
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
-from ladder_app.storage.roles import load_role, role_in_use, save_role
+from ladder_app.storage.roles import find_role, load_role, role_in_use, save_role
 from tests.gui.hands import click, cut_texts, press, pressable, texts, write
 from tests.importers.test_deciding import PAGE
 
@@ -552,3 +552,32 @@ def test_that_a_level_is_not_offered_to_extend_itself(opened: Opened) -> None:
     current = window.questions.current
     assert current is not None
     assert "Senior Baker" not in [answer.words for answer in current.answers]
+
+
+def test_that_a_newer_page_is_known_by_its_address_under_another_title(window: MainWindow, tmp_path: Path) -> None:
+    own_roles_folder().mkdir(parents=True)
+    path = tmp_path / "baker.md"
+    address = "---\ncanonical_url: https://example.org/baker/\n---\n\n"
+    path.write_text(address + PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    select(review, "ovens")
+    click(review.foot.line_buttons_by_words["Requirement"])
+    review.save_to(own_roles_folder() / "baker.role.yaml")
+    review.close()
+    path = tmp_path / "people.md"
+    path.write_text(address + PAGE.replace("# Baker\n\n## Baker", "# People Who Bake\n\n## Baker"))
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    assert any("as in the role in use, “Baker”" in text for text in texts(review))
+    assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
+    window.dialogs.close_windows()
+
+
+def test_that_the_welcome_page_says_whose_a_role_is(window: MainWindow) -> None:
+    own_roles_folder().mkdir(parents=True)
+    save_role(own_roles_folder() / "ours.role.yaml", find_role("software-engineer"))
+    window.show_welcome()
+    page = window.centralWidget()
+    assert page is not None
+    assert {"5 levels · your own, ours.role.yaml", "5 levels · comes with Ladder"} <= set(texts(page))

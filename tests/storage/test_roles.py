@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.role import Criterion, Level, Role
+from ladder_app.domain.role import Criterion, Level, Role, Source
 from ladder_app.errors import InvalidFile, UnknownName, UnreadableFile
 from ladder_app.storage import roles
-from ladder_app.storage.roles import ROLE_SUFFIX, find_role, load_role, save_role, shipped_roles
+from ladder_app.storage.addresses import is_same_page
+from ladder_app.storage.places import own_roles_folder
+from ladder_app.storage.roles import ROLE_SUFFIX, find_role, load_role, role_in_use, save_role, shipped_roles
 
 ROLE = Role(
     id="sample",
@@ -74,3 +76,33 @@ def test_that_an_id_that_is_a_folder_here_is_still_an_unknown_role(
     Path("x.yaml").write_text("format: ladder-assessment/1\n")
     with pytest.raises(InvalidFile, match="not a role file"):
         find_role("x.yaml")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.example.org/jobs/baker/", "http://example.org/jobs/baker", True),
+        ("https://example.org/jobs/baker/index.html?x=1#top", "https://example.org/jobs/baker/", True),
+        ("/jobs/baker/", "https://example.org/jobs/baker", True),
+        ("https://example.org/jobs/baker", "https://example.com/jobs/baker", False),
+        ("https://example.org/jobs/baker", "https://example.org/jobs/cook", False),
+        ("", "https://example.org", False),
+    ],
+)
+def test_that_addresses_are_compared_as_a_person_would(one: str, other: str, *, same: bool) -> None:
+    assert is_same_page(one, other) is same
+    assert is_same_page(other, one) is same
+
+
+def test_that_a_role_in_use_is_known_by_its_address_its_id_or_its_title() -> None:
+    folder = own_roles_folder()
+    folder.mkdir(parents=True)
+    published = ROLE.model_copy(update={"source": Source(title="Jobs", url="https://example.org/jobs/baker/")})
+    save_role(folder / "a.role.yaml", ROLE)
+    save_role(folder / "b.role.yaml", published.model_copy(update={"id": "baker", "title": "Baker"}))
+    assert role_in_use("sample") == folder / "a.role.yaml"
+    assert role_in_use("sample", "2026", "http://example.org/jobs/baker") == folder / "b.role.yaml"
+    assert role_in_use("master-baker", "baker") == folder / "b.role.yaml"
+    assert role_in_use("nobody") is None
+    save_role(folder / "c.role.yaml", ROLE.model_copy(update={"id": "other", "title": "Baker"}))
+    assert role_in_use("master-baker", "baker") is None

@@ -220,16 +220,20 @@ def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Re
     from ladder_app.gui.importing.understanding import understood
     from ladder_app.importers.deciding import decided
     from ladder_app.importers.ids import slug
+    from ladder_app.importers.origin import with_origin
     from ladder_app.importers.remembered import known_decisions
     from ladder_app.storage.roles import load_role, role_in_use
 
-    name = slug(imported.name) if imported.role is None else imported.role.id
-    path = role_in_use(name) if imported.role is not None else None
+    imported = with_origin(imported)
+    role = imported.role
+    name = slug(imported.name) if role is None else role.id
+    address = (role.source.url or "") if role is not None and role.source is not None else ""
+    path = role_in_use(name, role.title, address) if role is not None else None
     try:
         earlier = load_role(path) if path is not None else None
     except LadderError:
         earlier = None
-    known = known_decisions(name)
+    known = known_decisions(name) or (known_decisions(earlier.id) if earlier is not None else ())
     result = decided(imported, known)
     holding = [decision for decision in known if decision not in result.unused]
     return Read(imported, grids, columns, understood(result.imported, holding, earlier))

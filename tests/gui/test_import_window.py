@@ -24,6 +24,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
+from ladder_app.importers.columns import Use
 from ladder_app.importers.deciding import with_decision
 from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.remembered import known_decisions
@@ -435,6 +436,60 @@ def test_that_own_roles_are_on_the_welcome_page_and_known_by_id(window: MainWind
 SHEET = "Who;What they are to do;Sort\nBaker;Bakes bread;Responsibility\nChief;Teaches;Requirement\n"
 
 
+def use(dialog: ColumnsDialog, *words: str) -> None:
+    for choice, word in zip(dialog.choices.choices, words, strict=True):
+        choice.setCurrentText(word)
+
+
+def workbook(path: Path) -> Path:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "About"
+    first.append(["This is", "our bakery"])
+    for name in ("People", "Mill"):
+        sheet = book.create_sheet(name)
+        for row in (["Who", "What to do"], [f"{name} one", f"Works in {name}"], [f"{name} two", "Teaches"]):
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_that_of_a_workbook_the_sheet_is_chosen(window: MainWindow, tmp_path: Path) -> None:
+    window.dialogs.import_role(workbook(tmp_path / "bakery.xlsx"))
+    dialog = window.findChild(ColumnsDialog)
+    assert dialog is not None
+    assert [dialog.sheet.itemText(i) for i in range(dialog.sheet.count())] == ["About", "People", "Mill"]
+    dialog.sheet.setCurrentIndex(1)
+    assert "Who" in dialog.head.currentText()
+    use(dialog, "Level", "Criterion")
+    assert "4 levels · 4 criteria" in texts(dialog)
+    click(dialog.ok)
+    (review,) = window.dialogs.imports.windows
+    assert review.role is not None
+    assert any("our bakery" in note.text for note in review.role.notes)
+    assert not list(review.draft.found.unplaced())
+    window.dialogs.close_windows()
+
+
+def test_that_the_first_rows_of_a_huge_sheet_are_looked_at_and_all_are_read(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(SHEET + "".join(f"Chief;Teaches number {n};\n" for n in range(300)))
+    window.dialogs.import_role(path)
+    (read_by_itself,) = window.dialogs.imports.windows
+    click(pressable(read_by_itself, "Columns"))
+    dialog = read_by_itself.findChild(ColumnsDialog)
+    assert dialog is not None
+    use(dialog, "Level", "Criterion", "Kind")
+    assert any("in the first 200 rows" in text for text in texts(dialog))
+    click(dialog.ok)
+    (review,) = window.dialogs.imports.windows
+    assert len(criteria(review)) == 302
+    window.dialogs.close_windows()
+
+
 def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_text(SHEET)
@@ -442,9 +497,7 @@ def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow,
     dialog = window.findChild(ColumnsDialog)
     assert dialog is not None
     assert not dialog.ok.isEnabled()
-    dialog.fields["level"].setCurrentIndex(1)
-    dialog.fields["text"].setCurrentIndex(2)
-    dialog.fields["kind"].setCurrentIndex(3)
+    use(dialog, "Level", "Criterion", "Kind")
     assert "2 levels · 2 criteria" in texts(dialog)
     click(dialog.ok)
     (review,) = window.dialogs.imports.windows
@@ -457,9 +510,11 @@ def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow,
     click(pressable(review, "Columns"))
     again = review.findChild(ColumnsDialog)
     assert again is not None
-    assert again.columns.fields == {"level": 0, "text": 1, "kind": 2}
+    assert again.columns.uses == (Use.LEVEL, Use.TEXT, Use.KIND)
     again.order.setCurrentIndex(1)
-    assert [name for name, choice in again.fields.items() if choice.isEnabled()] == ["area"]
+    use(again, "Only a note", "A level, named", "A level, named")
+    again.choices.names[1].setText("Everybody")
+    assert again.tree.model().index(0, 0).data() == "Everybody"
     again.reject()
     window.dialogs.close_windows()
 

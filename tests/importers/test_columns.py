@@ -1,11 +1,24 @@
 """What a person says about the columns of a sheet, and what is kept for the next."""
 
+from dataclasses import replace
+
 import pytest
 
 from ladder_app.errors import InvalidFile
-from ladder_app.importers.columns import Columns, columns_from, fitting, grids_of, heads_of, import_columns
+from ladder_app.importers.columns import (
+    Columns,
+    Use,
+    columns_from,
+    fitting,
+    grids_of,
+    guessed,
+    heads_of,
+    import_columns,
+)
 from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.remembered import known_columns, known_decisions, remember_columns, remember_decisions
+from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.sheets import Grid
 from ladder_app.storage.places import data_folder
 
 DOWN = "Who;What they are to do;Sort;Remark\n"
@@ -13,36 +26,91 @@ DOWN += "Baker;Bakes bread;Responsibility;daily\n;Knows rye;Requirement;\nChief;
 ACROSS = "Our bakers,,\nField,Novice one,Old hand\nOvens,Lights them,Mends them\nDough,,Invents it\n"
 
 
-def test_that_columns_are_read_as_the_person_says() -> None:
-    grids = grids_of(DOWN.encode())
-    assert heads_of(grids)[0] == ("Who", "What they are to do", "Sort", "Remark")
-    columns = Columns(heads_of(grids)[0], across=False, fields={"level": 0, "text": 1, "kind": 2})
-    role = import_columns(grids, "bakers", columns).role
-    assert role is not None
-    assert [(level.title, kind.value, c.text) for level, kind, c in role.criteria()] == [
-        ("Baker", "responsibility", "Bakes bread\ndaily"),
-        ("Baker", "requirement", "Knows rye"),
-        ("Chief", "requirement", "Teaches"),
-    ]
+HEAD = ("Who", "What they are to do", "Sort", "Remark")
 
 
-def test_that_levels_can_stand_across() -> None:
-    grids = grids_of(ACROSS.encode())
-    columns = Columns(("Field", "Novice one", "Old hand"), across=True, fields={"area": 0})
-    found = import_columns(grids, "bakers", columns)
+def _criteria(found: Imported) -> list[tuple[str, str, str, str]]:
     role = found.role
     assert role is not None
-    assert [(level.title, c.text, role.areas[c.area or ""]) for level, _, c in role.criteria()] == [
-        ("Novice one", "Lights them", "Ovens"),
-        ("Old hand", "Mends them", "Ovens"),
-        ("Old hand", "Invents it", "Dough"),
+    return [(level.title, kind.value, c.text, role.areas.get(c.area or "", "")) for level, kind, c in role.criteria()]
+
+
+def _notes(found: Imported) -> dict[str, str]:
+    assert found.role is not None
+    return {note.title: note.text for note in found.role.notes}
+
+
+def test_that_columns_are_read_as_the_person_says() -> None:
+    grids = grids_of(DOWN.encode())
+    assert heads_of(grids[0])[0] == HEAD
+    found = import_columns(grids, "bakers", Columns(HEAD, False, (Use.LEVEL, Use.TEXT, Use.KIND, Use.TEXT)))
+    assert _criteria(found) == [
+        ("Baker", "responsibility", "Bakes bread\ndaily", ""),
+        ("Baker", "requirement", "Knows rye", ""),
+        ("Chief", "requirement", "Teaches", ""),
+    ]
+
+
+def test_that_a_column_that_is_left_out_and_a_row_without_a_criterion_are_notes() -> None:
+    grids = grids_of((DOWN + "Chief;;;asks for it;and more\n").encode())
+    found = import_columns(grids, "bakers", Columns(HEAD, False, (Use.LEVEL, Use.TEXT, Use.KIND, Use.NOTE)))
+    assert _criteria(found)[0] == ("Baker", "responsibility", "Bakes bread", "")
+    assert _notes(found) == {"Remark": "daily", "bakers": "Chief\nasks for it\nand more"}
+    assert [line.place for line in found.account][-1] is Place.NOTE
+    assert not list(found.unplaced())
+
+
+def test_that_levels_can_stand_across_under_names_of_the_persons_choice() -> None:
+    grids = grids_of(ACROSS.encode())
+    head = ("Field", "Novice one", "Old hand")
+    columns = Columns(head, True, (Use.AREA, Use.LEVEL, Use.LEVEL), ("", "Apprentice", ""))
+    found = import_columns(grids, "bakers", columns)
+    assert _criteria(found) == [
+        ("Apprentice", "requirement", "Lights them", "Ovens"),
+        ("Old hand", "requirement", "Mends them", "Ovens"),
+        ("Old hand", "requirement", "Invents it", "Dough"),
     ]
     assert [line.line for line in found.account] == [1, 2, 3, 4]
+    assert not list(found.unplaced())
+
+
+def test_that_across_a_column_is_what_the_person_says() -> None:
+    text = "Group,Field,Sort,1,2,For whom\nCraft,Ovens,Responsibility,Lights them,Mends them,all\n"
+    head = ("Group", "Field", "Sort", "1", "2", "For whom")
+    uses = (Use.AREA, Use.AREA, Use.KIND, Use.LEVEL, Use.LEVEL, Use.NOTE)
+    found = import_columns(grids_of(text.encode()), "bakers", Columns(head, True, uses))
+    assert _criteria(found) == [
+        ("Level 1", "responsibility", "Lights them", "Craft – Ovens"),
+        ("Level 2", "responsibility", "Mends them", "Craft – Ovens"),
+    ]
+    assert _notes(found) == {"For whom": "all"}
+
+
+def test_that_other_sheets_are_read_by_themselves_or_kept_as_notes() -> None:
+    one, other = grids_of(DOWN.encode())[0], grids_of(b"Level,Criterion\nMiller,Grinds the corn\n")[0]
+    rows = [(range(r.start + len(one.lines), r.stop + len(one.lines)), cells) for r, cells in other.rows]
+    grids = [one, Grid(rows, other.lines, "Mill")]
+    columns = Columns(HEAD, False, (Use.LEVEL, Use.TEXT, Use.KIND, Use.NOTE))
+    assert ("Miller", "requirement", "Grinds the corn", "Mill") in _criteria(import_columns(grids, "x", columns))
+    found = import_columns(grids, "x", replace(columns, alone=True))
+    assert {title for title, *_ in _criteria(found)} == {"Baker", "Chief"}
+    assert any("Grinds the corn" in note for note in _notes(found).values())
+
+
+def test_that_heads_are_guessed_as_far_as_they_say_it() -> None:
+    level, note, area = Use.LEVEL, Use.NOTE, Use.AREA
+    assert guessed(("Level", "Criterion", "x"), across=False).uses == (level, Use.TEXT, note)
+    assert guessed(("Level", "x", "Grade"), across=False).uses == (level, note, Use.GRADE)
+    assert guessed(("Theme", "Expectation"), across=False).uses == (area, Use.TEXT)
+    assert guessed(("x", "Kind"), across=False).uses == (note, Use.KIND)
+    assert guessed(HEAD, across=False).uses == (note,) * 4
+    assert guessed(("x", "One", "Two"), across=True).uses == (area, level, level)
+    assert guessed(("Theme", "Skill", "One", "Two"), across=True).uses == (area, area, level, level)
 
 
 def test_that_too_little_is_refused() -> None:
     grids = grids_of(DOWN.encode())
-    incomplete = Columns(heads_of(grids)[0], across=False, fields={"level": 0})
+    incomplete = Columns(HEAD, False, (Use.LEVEL, Use.NOTE, Use.NOTE, Use.NOTE))
     assert not incomplete.is_complete
     with pytest.raises(InvalidFile):
         import_columns(grids, "bakers", incomplete)
@@ -51,14 +119,16 @@ def test_that_too_little_is_refused() -> None:
 
 
 def test_that_a_head_is_known_again() -> None:
-    columns = Columns(("Who", "What they are to do", "Sort", "Remark"), across=False, fields={"level": 0, "text": 1})
-    remember_columns(Columns(("a", "b"), across=True))
+    columns = Columns(HEAD, False, (Use.LEVEL, Use.TEXT, Use.NOTE, Use.NOTE), alone=True)
+    across = Columns(("a", "b"), True, (Use.AREA, Use.LEVEL), ("", "Second"))
+    remember_columns(across)
     remember_columns(columns)
-    assert known_columns()[0] == columns
+    assert known_columns() == [columns, across]
     assert fitting(known_columns(), grids_of(DOWN.encode())) == columns
     assert fitting(known_columns(), grids_of(ACROSS.encode())) is None
-    assert columns_from({"head": ["a"], "fields": {"level": 3, "text": "x"}}) == Columns(("a",), across=False)
-    assert columns_from([]) is None
+    kept = across.plain()
+    values: list[object] = [[], {"head": ["a"]}, {**kept, "uses": ["level"]}, {**kept, "uses": ["a", "b"]}]
+    assert [columns_from(value) for value in values] == [None] * 4
 
 
 def test_that_decisions_are_kept_by_role() -> None:

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QSplitter, QTableView, QVBoxLayout, QWidget
 
-from ladder_app.errors import LadderError
 from ladder_app.gui.choice import Choice
+from ladder_app.gui.importing.column_choices import ColumnChoices
 from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.importing.sheet_model import SheetModel
+from ladder_app.gui.importing.sheet_preview import MOST_ROWS, SheetPreview
 from ladder_app.gui.importing.words import counts
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.reading import Reading
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
-from ladder_app.importers.columns import FIELDS, Columns, heads_of, import_columns
-from ladder_app.importers.grid_heads import fields_of
+from ladder_app.gui.trouble import show_trouble
+from ladder_app.importers.columns import Columns, guessed, heads_of, import_columns
 
 if TYPE_CHECKING:
+    from ladder_app.errors import LadderError
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.result import Imported
     from ladder_app.importers.sheets import Grid
 
-_USUAL, _SMALLEST = QSize(1000, 620), QSize(820, 520)
-_NAMES = {
-    "level": "Level",
-    "text": "Criterion",
-    "kind": "Kind",
-    "area": "Area",
-    "grade": "Grade",
-}
-_NONE = "– no column –"
+_USUAL, _SMALLEST = QSize(1080, 700), QSize(820, 520)
+_OTHERS = ("Read where their heads are understood", "Keep as notes")
 
 
 class ColumnsDialog(QDialog):
@@ -44,23 +41,26 @@ class ColumnsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme, self._grids, self._name = theme, grids, name
-        self._heads = heads_of(grids)
-        self._found: Imported | None = None
+        self._sheets = [grid for grid in grids if heads_of(grid)]
+        self._reading = Reading(self)
+        self._preview = SheetPreview(grids, name, self)
+        self._preview.read.connect(self._on_preview)
         self.setWindowTitle(f"Columns of {name} – Ladder")
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(20)] * 4)
-        column.setSpacing(theme.px(12))
+        column.setSpacing(theme.px(10))
         column.addWidget(text_label(theme, "Which column is what?", 18, BOLD))
         words = "Say it once: the next sheet with these heads is read the same way."
         column.addWidget(text_label(theme, words, tone="muted"))
         sides = QHBoxLayout()
         sides.setSpacing(theme.px(20))
-        sides.addLayout(self._left(theme), 1)
-        sides.addLayout(self._right(theme), 1)
+        sides.addWidget(self._left(theme), 3)
+        sides.addLayout(self._right(theme), 2)
         column.addLayout(sides, 1)
         last = QHBoxLayout()
+        last.setSpacing(theme.px(8))
         self.said = text_label(theme, "", 12, tone="muted")
         last.addWidget(self.said, 1)
         cancel = button(theme, "Cancel")
@@ -71,37 +71,51 @@ class ColumnsDialog(QDialog):
         last.addWidget(cancel)
         last.addWidget(self.ok)
         column.addLayout(last)
-        self._guess(columns)
-        for choice in (self.head, self.order, *self.fields.values()):
-            choice.currentIndexChanged.connect(self._show)
-        self.head.currentIndexChanged.connect(self._fill)
-        self._show()
+        self._begin_with(columns)
 
-    def _left(self, theme: Theme) -> QVBoxLayout:
-        left = QVBoxLayout()
+    # Parts
+
+    def _left(self, theme: Theme) -> QSplitter:
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(theme.px(8))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.sheet = Choice(theme, "Sheet")
+        for number, grid in enumerate(self._sheets, 1):
+            self.sheet.addItem(grid.title or f"Sheet {number}")
+        self.others = Choice(theme, "Other sheets")
+        self.others.addItems(_OTHERS)
         self.head = Choice(theme, "Row with the heads")
-        for number, head in enumerate(self._heads, 1):
-            self.head.addItem(f"{number}: " + " | ".join(cell for cell in head if cell)[:200])
         self.order = Choice(theme, "What a row is")
         self.order.addItems(["A row for each criterion", "A column for each level"])
-        form.addRow(text_label(theme, "Heads", wrap=False), self.head)
-        form.addRow(text_label(theme, "The sheet has", wrap=False), self.order)
-        self.fields = {name: Choice(theme, _NAMES[name]) for name in FIELDS}
-        for name, choice in self.fields.items():
-            form.addRow(text_label(theme, _NAMES[name], wrap=False), choice)
-        left.addLayout(form)
-        left.addWidget(text_label(theme, "Sheet", BODY_PX, SEMIBOLD, wrap=False))
-        table = QTableView()
-        table.setObjectName("team")
-        table.setAccessibleName("The first rows of the sheet")
-        table.setFont(theme.font(12))
-        table.setModel(SheetModel(next((grid for grid in self._grids if grid.rows), None), table))
-        table.horizontalHeader().hide()
-        table.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        left.addWidget(table, 1)
+        rows = [("Heads", self.head), ("The sheet has", self.order)]
+        if len(self._grids) > 1:
+            rows = [("Sheet", self.sheet), *rows, ("Other sheets", self.others)]
+            self.others.setToolTip("Sheets with the same heads are read the same way.")
+        for words, choice in rows:
+            form.addRow(text_label(theme, words, wrap=False), choice)
+        self.choices = ColumnChoices(theme)
+        self.choices.changed.connect(self._show)
+        self.table = QTableView()
+        self.table.setObjectName("team")
+        self.table.setAccessibleName("The first rows of the sheet")
+        self.table.setFont(theme.font(12))
+        self.table.horizontalHeader().hide()
+        self.table.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        above, below = QWidget(), QWidget()
+        top, bottom = QVBoxLayout(above), QVBoxLayout(below)
+        for layout in (top, bottom):
+            layout.setContentsMargins(0, 0, 0, 0)
+        top.addLayout(form)
+        top.addWidget(self.choices, 1)
+        bottom.addWidget(text_label(theme, "Sheet", BODY_PX, SEMIBOLD, wrap=False))
+        bottom.addWidget(self.table, 1)
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        left.setHandleWidth(theme.px(8))
+        left.addWidget(above)
+        left.addWidget(below)
+        left.setSizes([600, 300])
         return left
 
     def _right(self, theme: Theme) -> QVBoxLayout:
@@ -111,59 +125,109 @@ class ColumnsDialog(QDialog):
         right.addWidget(self.tree, 1)
         return right
 
+    # What is said
+
     @property
     def columns(self) -> Columns:
         """What the person says now."""
-        across = self.order.currentIndex() == 1
-        wanted = {name: choice.currentIndex() - 1 for name, choice in self.fields.items()}
+        uses, names = self.choices.uses, self.choices.level_names
+        return Columns(self._head(), self._is_across(), uses, names, self.others.currentIndex() == 1)
+
+    def _grid(self) -> Grid | None:
+        number = max(self.sheet.currentIndex(), 0)
+        return self._sheets[number] if number < len(self._sheets) else None
+
+    def _head(self) -> tuple[str, ...]:
+        grid = self._grid()
+        heads = heads_of(grid) if grid is not None else []
         number = max(self.head.currentIndex(), 0)
-        head = self._heads[number] if self._heads else ()
-        known = ("area",) if across else FIELDS
-        return Columns(head, across, {name: n for name, n in wanted.items() if n >= 0 and name in known})
+        return heads[number] if number < len(heads) else ()
 
-    def _guess(self, columns: Columns | None) -> None:
-        if columns is not None and columns.head in self._heads:
-            self.head.setCurrentIndex(self._heads.index(columns.head))
-        self._fill()
-        if columns is None:
-            return
-        self.order.setCurrentIndex(int(columns.across))
-        for name, choice in self.fields.items():
-            choice.setCurrentIndex(columns.fields.get(name, -1) + 1)
+    def _is_across(self) -> bool:
+        return self.order.currentIndex() == 1
 
-    def _fill(self) -> None:
-        """The columns of the head that is chosen, and what their names say of them."""
-        head = self._heads[self.head.currentIndex()] if self._heads else ()
-        known = fields_of(head) or {}
-        for name, choice in self.fields.items():
-            choice.blockSignals(True)
-            choice.clear()
-            choice.addItem(_NONE)
-            choice.addItems([cell or f"Column {number}" for number, cell in enumerate(head, 1)])
-            choice.setCurrentIndex(known.get(name, -1) + 1)
-            choice.blockSignals(False)
+    def _begin_with(self, columns: Columns | None) -> None:
+        number = 0
+        if columns is not None:
+            number = next((i for i, grid in enumerate(self._sheets) if columns.head in heads_of(grid)), 0)
+            self.order.setCurrentIndex(int(columns.across))
+            self.others.setCurrentIndex(int(columns.alone))
+        self.sheet.setCurrentIndex(number)
+        self._show_sheet()
+        grid = self._grid()
+        heads = heads_of(grid) if grid is not None else []
+        if columns is not None and columns.head in heads:
+            self.head.setCurrentIndex(heads.index(columns.head))
+            self._ask(columns)
+        else:
+            self._guess()
+        self.sheet.currentIndexChanged.connect(self._on_sheet)
+        self.head.currentIndexChanged.connect(self._guess)
+        self.order.currentIndexChanged.connect(self._guess)
+        self.others.currentIndexChanged.connect(self._show)
+
+    def _on_sheet(self) -> None:
+        self._show_sheet()
+        self._guess()
+
+    def _show_sheet(self) -> None:
+        grid = self._grid()
+        self.head.blockSignals(True)
+        self.head.clear()
+        for number, head in enumerate(heads_of(grid) if grid is not None else [], 1):
+            self.head.addItem(f"{number}: " + " | ".join(cell for cell in head if cell)[:200])
+        self.head.blockSignals(False)
+        self.table.setModel(SheetModel(grid, self.table))
+
+    def _guess(self) -> None:
+        self._ask(guessed(self._head(), across=self._is_across()))
+
+    def _ask(self, columns: Columns) -> None:
+        grid = self._grid()
+        rows = [cells for _, cells in grid.rows if tuple(cells) != columns.head] if grid is not None else []
+        samples = [next((row[n] for row in rows if n < len(row) and row[n]), "") for n in range(len(columns.head))]
+        self.choices.show_columns(columns, [sample[:200] for sample in samples])
         self._show()
+
+    # What comes of it
 
     def _show(self) -> None:
         columns = self.columns
-        for name, choice in self.fields.items():
-            choice.setEnabled(not columns.across or name == "area")
-        self._found = None
-        words = "Say which column is the level, and which is the criterion."
-        if columns.is_complete and columns.head:
-            try:
-                self._found = import_columns(self._grids, self._name, columns)
-                words = counts(self._found)
-            except LadderError as error:
-                words = error.problems[0].message
-        role = self._found.role if self._found is not None else None
+        if columns.head and columns.is_complete:
+            self._preview.show(columns)
+            return
+        self._preview.stop()
+        missing = "Say which columns are levels."
+        if not self._is_across():
+            missing = "Say which column is the level, and which is the criterion."
+        self._on_preview(None, missing)
+
+    def _on_preview(self, found: Imported | None, why: str) -> None:
+        role = found.role if found is not None else None
         self.tree.show_role(role, {})
-        self.said.setText(words)
         self.ok.setEnabled(role is not None)
+        if found is None:
+            self.said.setText(why)
+            return
+        rest = "" if self._preview.is_whole else f" in the first {MOST_ROWS} rows"
+        self.said.setText(counts(found) + rest)
 
     def _say(self) -> None:
-        self.chosen.emit(self.columns, self._found)
+        columns = self.columns
+        work = partial(import_columns, self._grids, self._name, columns)
+        self._reading.read(self._theme, f"Reading “{self._name}”…", work, partial(self._on_read, columns), self._refuse)
+
+    def _on_read(self, columns: Columns, found: Imported) -> None:
+        self.chosen.emit(columns, found)
         self.accept()
+
+    def _refuse(self, error: LadderError) -> None:
+        show_trouble(self, f"“{self._name}” cannot be read like this.", error.problems)
+
+    def done(self, result: int) -> None:
+        self._preview.stop()
+        self._reading.stop()
+        super().done(result)
 
     def sizeHint(self) -> QSize:
         return _USUAL

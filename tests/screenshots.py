@@ -16,9 +16,11 @@ _HOME = tempfile.TemporaryDirectory(prefix="ladder-screenshots-")
 os.environ["LADDER_HOME"] = _HOME.name
 
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402 – after the platform is chosen
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from ladder_app.domain.assessment import Assessment, Rating, new_assessment  # noqa: E402
+from ladder_app.domain.role import Kind  # noqa: E402
+from ladder_app.domain.role_editing import Place  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
 from ladder_app.gui.conversation_rows import Tab  # noqa: E402
@@ -77,7 +79,7 @@ def _own_place() -> Path:
     return Path(tempfile.mkdtemp(dir=_HOME.name))
 
 
-def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QMainWindow]]:
+def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget]]:
     """A window for every page and state, ready to be looked at, with its name."""
     home = Path(_HOME.name)
     sample = sample_assessment()
@@ -130,6 +132,32 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QMainWi
     review.resize(*size)
     yield "import", review
     review.close()
+    yield from _beside(window, size)
+
+
+def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QWidget]]:
+    """The windows beside the main one: a team, by people and by areas, and the role editor."""
+    sample = sample_assessment()
+    folder = _own_place()
+    for number, name in enumerate(("Sample Engineer", "Sample Architect", "Sample Developer")):
+        person = sample.person.model_copy(update={"name": name})
+        rated = dict.fromkeys(sample.cycle.ratings, Rating(step=number + 2))
+        made = sample.model_copy(update={"id": f"person-{number}", "person": person})
+        save_assessment(folder / f"{name}.assessment.yaml", made.with_cycle(ratings=rated) if number else made)
+    team = window.dialogs.show_team(folder)
+    team.resize(*size)
+    while team.is_busy:
+        QApplication.processEvents()
+    yield "team-people", team
+    team.page.areas.click()
+    yield "team-areas", team
+    team.close()
+    editor = window.dialogs.edit_role(sample.role, None)
+    editor.resize(*size)
+    for name, place in (("role", None), ("level", Place(1)), ("criterion", Place(1, Kind.RESPONSIBILITY, 0))):
+        editor.draft.look_at(place)
+        yield f"role-editor-{name}", editor
+    editor.close_for_good()
 
 
 def _with_larger_text(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, MainWindow]]:
@@ -161,7 +189,7 @@ def _window(theme: Theme, size: tuple[int, int], settings: Settings) -> MainWind
     return window
 
 
-def _picture(window: QMainWindow, path: Path) -> None:
+def _picture(window: QWidget, path: Path) -> None:
     """The window, with a dialog in front of it in its middle."""
     _settle()
     picture = window.grab()

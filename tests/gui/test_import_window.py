@@ -326,6 +326,38 @@ def test_that_a_choice_on_one_side_shows_the_other(opened: Opened) -> None:
     assert [line.text for line in window.source.selected_lines()] == ["- Teaches others."]
 
 
+def test_that_the_role_is_gone_through_and_decided_about_with_keys(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    select(window, "Bakes")
+    window.tree.setFocus()
+    press(window.tree, Qt.Key.Key_Down)
+    assert [line.text for line in window.source.selected_lines()] == ["- Cleans the oven."]
+    press(window.tree, Qt.Key.Key_Q)
+    assert ("Baker", "requirement", "Cleans the oven.") in criteria(window)
+    assert window.tree.currentIndex().data() == "Cleans the oven."
+
+
+def test_that_what_is_asked_is_answered_with_keys(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.next_question()
+    for _ in range(3):
+        answer = window.focusWidget()
+        assert answer is not None
+        press(answer, Qt.Key.Key_Space)
+    assert window.questions.current is None
+    assert window.focusWidget() is window.source
+    window.draft.undo()
+    window.first_suggestion()
+    answer = window.focusWidget()
+    assert answer is not None
+    press(answer, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.source
+
+
 def test_that_the_source_is_searched(opened: Opened) -> None:
     window = opened()
     window.focus_search()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import empty
-from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX
 from ladder_app.gui.tips import tip
 from ladder_app.importers.columns import ACROSS, Use
@@ -32,7 +31,7 @@ _DOWN_WORDS = {
 _ACROSS_WORDS = {use: "A level, named" if use is Use.LEVEL else _DOWN_WORDS[use] for use in ACROSS}
 
 
-class ColumnChoices(SheetArea):
+class ColumnChoices(QWidget):
     """A choice for each column; where levels stand across, also a field for the name of each."""
 
     changed = Signal()
@@ -40,6 +39,8 @@ class ColumnChoices(SheetArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self._across = False
         self.choices: list[Choice] = []
         self.names: list[QLineEdit] = []
@@ -52,7 +53,7 @@ class ColumnChoices(SheetArea):
         self.choices, self.names = [], []
         inside = QWidget()
         table = QGridLayout(inside)
-        table.setContentsMargins(0, 0, theme.px(6), 0)
+        table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(theme.px(8))
         table.setVerticalSpacing(theme.px(6))
         table.setColumnStretch(0, 2)
@@ -69,6 +70,8 @@ class ColumnChoices(SheetArea):
             choice.setCurrentIndex(list(words).index(columns.uses[number]))
             name = QLineEdit(columns.level_of(number))
             name.setFont(theme.font())
+            name.setMinimumHeight(choice.sizeHint().height())
+            name.setCursorPosition(0)
             name.setAccessibleName(f"Name of the level in “{title}”")
             table.addWidget(label, number, 0)
             table.addWidget(choice, number, 1)
@@ -78,7 +81,6 @@ class ColumnChoices(SheetArea):
             choice.currentIndexChanged.connect(self._on_changed)
             name.textChanged.connect(self._on_changed)
         self.column.addWidget(inside)
-        self.column.addStretch(1)
         self._show_names()
 
     @property

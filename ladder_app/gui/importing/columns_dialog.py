@@ -16,6 +16,7 @@ from ladder_app.gui.importing.sheet_preview import MOST_ROWS, SheetPreview
 from ladder_app.gui.importing.words import counts
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.reading import Reading
+from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.columns import Columns, guessed, heads_of, import_columns
@@ -102,12 +103,14 @@ class ColumnsDialog(QDialog):
         self.table.setFont(theme.font(12))
         self.table.horizontalHeader().hide()
         self.table.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        above, below = QWidget(), QWidget()
-        top, bottom = QVBoxLayout(above), QVBoxLayout(below)
-        for layout in (top, bottom):
-            layout.setContentsMargins(0, 0, 0, 0)
-        top.addLayout(form)
-        top.addWidget(self.choices, 1)
+        above, below = SheetArea(self), QWidget()
+        above.column.setContentsMargins(0, 0, theme.px(10), 0)
+        above.column.setSpacing(theme.px(10))
+        above.column.addLayout(form)
+        above.column.addWidget(self.choices)
+        above.column.addStretch(1)
+        bottom = QVBoxLayout(below)
+        bottom.setContentsMargins(0, 0, 0, 0)
         bottom.addWidget(text_label(theme, "Sheet", BODY_PX, SEMIBOLD, wrap=False))
         bottom.addWidget(self.table, 1)
         left = QSplitter(Qt.Orientation.Vertical)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.decisions import Says
 
+_CHIPS_FROM_PX = 480
 _SAID_AFTER_MS, _LOOKS_EVERY_MS = 350, 100
 
 
@@ -31,10 +32,11 @@ class ImportFoot(QWidget):
     def __init__(self, theme: Theme, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._draft = draft
+        self._theme, self._draft = theme, draft
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(8))
+        self._chips = QWidget()
         row = FlowLayout(theme.px(6), theme.px(6))
         self.line_buttons_by_words: dict[str, QPushButton] = {}
         for says, (words, key) in SAID.items():
@@ -43,7 +45,8 @@ class ImportFoot(QWidget):
             made.clicked.connect(partial(self._say, says))
             self.line_buttons_by_words[words.rstrip("…")] = made
             row.addWidget(made)
-        column.addLayout(row)
+        self._chips.setLayout(row)
+        column.addWidget(self._chips)
         last = QHBoxLayout()
         last.setSpacing(theme.px(8))
         self._words = ""
@@ -66,6 +69,10 @@ class ImportFoot(QWidget):
         self._slow.timeout.connect(self._show_progress)
         draft.busy_changed.connect(self._on_busy)
         self._on_busy()
+
+    def fit(self, height: int) -> None:
+        """In a window that is not as high as this the lines need the room; keys and the menus say the same."""
+        self._chips.setVisible(height >= self._theme.px(_CHIPS_FROM_PX))
 
     def tell(self, words: str) -> None:
         """Say this until there is something else to say."""

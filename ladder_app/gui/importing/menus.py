@@ -45,7 +45,7 @@ class ImportMenus(QObject):
         self.line_actions: dict[Says, QAction] = {}
         for says, (words, key) in SAID.items():
             action = self._add(line, words, partial(window.say, says), key)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.line_actions[says] = action
         self._add(go, "Next &question", window.next_question, "Ctrl+J")
         self._add(go, "First &suggestion", window.first_suggestion, "Ctrl+K")

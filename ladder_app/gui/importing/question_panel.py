@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.importing.grade_field import GradeField
@@ -15,6 +15,8 @@ from ladder_app.gui.theme import MEDIUM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from ladder_app.gui.importing.words import Answer, Asked
     from ladder_app.gui.theme import Theme
@@ -29,6 +31,8 @@ class QuestionPanel(QFrame):
     """All suggestions are to be taken (True) or refused."""
     page_wanted = Signal(object)
     """The level that is meant by the `Asked` stands on another page."""
+    abandoned = Signal()
+    """Escape was pressed."""
     shown = Signal(int)
     """What is asked now is about this line."""
 
@@ -38,6 +42,7 @@ class QuestionPanel(QFrame):
         self._theme = theme
         self._asked: tuple[Asked, ...] = ()
         self._number = 0
+        self._first_answer: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self._column.setSpacing(theme.px(8))
@@ -57,6 +62,17 @@ class QuestionPanel(QFrame):
         self._asked = tuple(asked)
         self._number = self._asked.index(now) if now in self._asked else min(self._number, max(len(self._asked) - 1, 0))
         self._fill()
+
+    def focus_answers(self) -> None:
+        """Answer with the keyboard: arrows and Space."""
+        if self._first_answer is not None:
+            self._first_answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self, step: int = 1) -> None:
         """Go to the next, after the last to the first."""
@@ -93,8 +109,11 @@ class QuestionPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         self._column.addWidget(self._inside)
+        self._first_answer = None
         self.setVisible(now is not None)
         if now is None:
+            if had_focus:
+                self.abandoned.emit()
             return
         questions = self._questions()
         kind = "Suggestion" if now.is_suggestion else "Question"
@@ -116,12 +135,11 @@ class QuestionPanel(QFrame):
         column.addLayout(top)
         column.addWidget(text_label(theme, now.words, weight=MEDIUM))
         row = FlowLayout(theme.px(6), theme.px(6))
-        made_first = None
         for answer in now.answers:
             made = button(theme, answer.words, "chip")
             made.clicked.connect(partial(self._answer, answer))
             row.addWidget(made)
-            made_first = made_first or made
+            self._first_answer = self._first_answer or made
         if now.is_elsewhere:
             made = button(theme, "Choose the other page…", "chip")
             made.clicked.connect(self._want_page)
@@ -141,8 +159,8 @@ class QuestionPanel(QFrame):
             )
         column.addLayout(row)
         self._inside.show()
-        if had_focus and made_first is not None:
-            made_first.setFocus()
+        if had_focus:
+            self.focus_answers()
 
     def _answer(self, answer: Answer, _checked: bool = False) -> None:
         if self.current is not None:

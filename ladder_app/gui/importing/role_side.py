@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
 
 _MOST_GONE = 5
+_NOTHING = "There is no role yet: select a line of the source and press L to say that it is a level, then R or Q."
 
 
 class RoleSide(QWidget):
@@ -31,6 +32,9 @@ class RoleSide(QWidget):
         column.addWidget(text_label(theme, "Role", BODY_PX, SEMIBOLD, wrap=False))
         self._difference = text_label(theme, "", 12, tone="accent")
         column.addWidget(self._difference)
+        self._nothing = text_label(theme, _NOTHING, tone="muted")
+        self._nothing.setContentsMargins(0, 0, theme.px(16), 0)
+        column.addWidget(self._nothing)
         self.tree = RoleTree(theme, self)
         column.addWidget(self.tree, 1)
 
@@ -44,6 +48,7 @@ class RoleSide(QWidget):
             words = _words(now.difference, plain(now.earlier.title))
         self._difference.setText(words)
         self._difference.setVisible(bool(words))
+        self._nothing.setVisible(now.role is None)
         self.tree.show_role(now.role, marks)
 
 

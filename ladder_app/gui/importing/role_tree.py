@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Level, Role
     from ladder_app.gui.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
 _KINDS = {Kind.RESPONSIBILITY: "Responsibilities", Kind.REQUIREMENT: "Requirements"}
 
@@ -29,6 +30,7 @@ class RoleTree(QTreeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_led = False
         self._items: dict[str, QStandardItem] = {}
         self._shown: tuple[Role | None, dict[str, str]] | None = None
         self._model = QStandardItemModel(self)
@@ -48,11 +50,15 @@ class RoleTree(QTreeView):
         if self._shown == (role, marks):
             return
         self._shown = (role, marks)
+        self._is_led = True
+        place = self.verticalScrollBar().value()
         self._model.clear()
         self._items = {}
         for level in role.levels if role else ():
             self._add(level, {known.id: known.title for known in role.levels} if role else {}, marks)
         self.expandAll()
+        self.verticalScrollBar().setValue(place)
+        self._is_led = False
 
     def show_target(self, name: str | None) -> None:
         """Select the level or criterion of that id."""
@@ -61,8 +67,19 @@ class RoleTree(QTreeView):
             self.clearSelection()
             return
         index = self._model.indexFromItem(item)
+        self._is_led = True
         self.setCurrentIndex(index)
+        self._is_led = False
         self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        # Who goes through the role with the arrows wants to see where it comes from.
+        if not self._is_led and self.hasFocus():
+            self._say(current)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are decisions here."""
 
     def _add(self, level: Level, titles: dict[str, str], marks: dict[str, str]) -> None:
         grade = "" if level.grade is None else f" · grade {level.grade}"
@@ -97,7 +114,7 @@ class RoleTree(QTreeView):
             self._items[name] = item
         return item
 
-    def _say(self, index: QModelIndex) -> None:
+    def _say(self, index: Index) -> None:
         name = index.data(_ID)
         if name:
             self.chosen.emit(name)

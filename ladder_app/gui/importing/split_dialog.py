@@ -70,7 +70,7 @@ class SplitDialog(PlainDialog):
         words = "Put the cursor where the second one begins – with the arrows, Ctrl and the arrows, or the mouse."
         self.body.addWidget(text_label(theme, words, tone="muted"))
         self.field = CutField(theme, text)
-        self.field.setMinimumHeight(theme.px(110))
+        self.field.setFixedHeight(theme.px(92))
         self.body.addWidget(self.field)
         ways = [second for _, second in ways_to_split(text)]
         row = FlowLayout(theme.px(6), theme.px(6))

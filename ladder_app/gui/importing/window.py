@@ -23,7 +23,7 @@ from ladder_app.importers.result import Place
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from ladder_app.domain.role import Role
     from ladder_app.gui.importing.draft import ImportDraft
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ladder_app.importers.decisions import Says
 
 _USUAL, _SMALLEST = QSize(1240, 760), QSize(760, 520)
-_HINT = "Every line is listed with where it went; select some and say what they are."
+_HINT = "Every line is listed with where it went; select some and say what they are – F1 lists the keys."
 
 
 class ImportWindow(QMainWindow):
@@ -58,13 +58,13 @@ class ImportWindow(QMainWindow):
         self._said = words if kept else ""
         self.setWindowTitle(f"Import {draft.path.name} – Ladder")
         self.setMinimumSize(_SMALLEST)
-        self.resize(_USUAL)
         self.model = SourceModel(self)
         self.saying = Saying(draft, self)
         self.saying.told.connect(self.tell)
         self.saving = Saving(draft, self)
         self._menus = ImportMenus(self, draft)
         self.dress(theme)
+        self.resize(_USUAL)
         draft.changed.connect(self._on_changed)
         self.saving.saved.connect(self._on_changed)
 
@@ -88,6 +88,7 @@ class ImportWindow(QMainWindow):
         self.questions.all_answered.connect(self.saying.answer_all)
         self.questions.page_wanted.connect(self.saying.browse_page)
         self.questions.shown.connect(self._go_to)
+        self.questions.abandoned.connect(self._focus_source)
         column.addWidget(self.questions)
         column.addWidget(self._sides(theme), 1)
         column.addWidget(rule())
@@ -95,9 +96,11 @@ class ImportWindow(QMainWindow):
         self.foot.said.connect(self.say)
         self.foot.edit_wanted.connect(self.edit_role)
         self.foot.save_wanted.connect(self._save_or_start)
+        self.foot.fit(self.height())
         column.addWidget(self.foot)
         self.setCentralWidget(page)
-        self.source.addActions(list(self._menus.line_actions.values()))
+        for side in (self.questions, self.source, self.tree):
+            side.addActions(list(self._menus.line_actions.values()))
         self.saying.dress(theme, self.source)
         self._show()
         self.source.go_to(self.questions.current.line if self.questions.current else 1)
@@ -164,10 +167,12 @@ class ImportWindow(QMainWindow):
     def next_question(self) -> None:
         """Go to the next question."""
         self.questions.go_to_questions()
+        self.questions.focus_answers()
 
     def first_suggestion(self) -> None:
         """Go to the suggestions."""
         self.questions.go_to_suggestions()
+        self.questions.focus_answers()
 
     def next_unplaced(self) -> None:
         """Go to the next line that went nowhere."""
@@ -194,6 +199,9 @@ class ImportWindow(QMainWindow):
     def _go_to(self, line: int) -> None:
         self.source.go_to(line)
 
+    def _focus_source(self) -> None:
+        self.source.setFocus()
+
     def _on_selected(self) -> None:
         lines = self.source.selected_lines()
         if lines:
@@ -216,6 +224,7 @@ class ImportWindow(QMainWindow):
         self.questions.show_asked(now.asked)
         self._head.show_state(now)
         self._role_side.show_state(now)
+        self._on_selected()
         saved = self.saving.saved_to if self.saving.is_saved else None
         rated = now.role is not None and any(True for _ in now.role.criteria())
         self.foot.save_button.setText("Save role…" if saved is None else "Start an assessment")
@@ -244,6 +253,10 @@ class ImportWindow(QMainWindow):
         # Only now the lines are as high as they will be.
         self.source.doItemsLayout()
         self.source.scrollTo(self.source.currentIndex(), SourceView.ScrollHint.PositionAtCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.foot.fit(event.size().height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.draft.is_busy:

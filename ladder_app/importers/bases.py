@@ -21,6 +21,7 @@ BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 _CODE_AND_NAME = re.compile(
     r"((?:level|lvl|grade|band|ic|l|e|p|m|s|t) ?\d{1,2})(?:\s*[:–—,-]\s*|\s+)(?:\((.+)\)|([^\s(].+))", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
 
 
@@ -104,7 +105,9 @@ class Bases:
                 target = self._draft.anchors[anchor]
                 if target is not None:
                     return [target]
-                return []  # what all levels share: they have it already
+                # What all levels share they have already; a link that only looks as if it led there names a level.
+                named = self._likeness.resolve(base.name, 1.0)
+                return [] if named is None else [self._levels[named]]
             if page and not self._is_here(page):
                 self._ask(level, extends, f"leads to another page ({base.href}).", page=base.href)
                 return []
@@ -211,9 +214,12 @@ class Bases:
 
 
 def parts_of_title(title: str) -> list[str]:
-    """What a level with a code in its title is also called: “Level 2: Baker” is “Level 2”, and “Baker”."""
+    """What a level with a code or brackets in its title is also called: “Level 2: Baker” is “Level 2”, and “Baker”."""
     found = _CODE_AND_NAME.fullmatch(plain(title))
-    return [found[1], found[2] or found[3]] if found is not None else []
+    if found is not None:
+        return [found[1], found[2] or found[3]]
+    bare = _BRACKETS.sub("", plain(title))
+    return [bare] if bare and bare != plain(title) else []
 
 
 def _plural(kind: Kind) -> str:

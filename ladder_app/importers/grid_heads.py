@@ -85,7 +85,7 @@ def names_level(text: str) -> bool:
     words = tokens(text)
     if not words or len(words) > 9:
         return False
-    return looks_like_title(text) or (len(words) <= 2 and words[0] in _PROFICIENCY)
+    return looks_like_title(text) or (len(words) <= 2 and (words[0] in _PROFICIENCY or words[-1] in _PROFICIENCY))
 
 
 def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:

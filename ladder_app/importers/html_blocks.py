@@ -11,6 +11,8 @@ _KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong|summary|dt|dd)\b", re
 _WORDS = re.compile(r"\w")
 _TAG = re.compile(r"<[^>]*>|<[^>]*$")
 _SPACE = re.compile(r"[ \t\n]+")
+_PERMALINK = re.compile(r"(?<=\S)\s*\[[#¶§\u200b\U0001f517]\]\(#[^)]*\)$")
+"""A link from a heading to itself, as site generators add it."""
 _SILENT = frozenset(("script", "style", "title"))
 _BULLET = "\x01"
 _WIDEST = 60
@@ -192,7 +194,7 @@ class _HtmlReader(HTMLParser):
             self._blocks.append(Paragraph([(span[0], text), *((line, "") for line in span[1:])]))
 
     def _heading(self, depth: int, text: str, span: range) -> None:
-        self._blocks.append(Heading(depth, text, span, self._anchors))
+        self._blocks.append(Heading(depth, _PERMALINK.sub("", text), span, self._anchors))
         self._anchors = []
 
     def finished(self) -> list[Block]:

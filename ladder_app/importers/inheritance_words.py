@@ -32,7 +32,7 @@ ALL = re.compile(
 )
 WHO_MEET = re.compile(
     r"^(?:an? |the )?(?:[^.:;]{0,60}? )?(?:are|is)\s+(?:an? )?(?P<base>[^.:;]{3,80}?) (?:who"
-    r"|that|which) (?:also )?(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?)\b.*$",
+    r"|that|which) (?:also |additionally )?(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?)\b.*$",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"\b(?:above|previous(?: level)?|preceding|prior level|level below|lower level)\b", re.IGNORECASE)
@@ -46,6 +46,7 @@ TAIL = re.compile(
     r"(?:\s*[,;:.]?\s+|\s*[,;:]\s*)(?:(?:plus|as well as|and|with)\s+(?:the |these "
     r"|some )?(?:following|additional|also|more).*|plus\b.*|through\b.*|by\b.*"
     r"|as an?\b.*"
+    r"|in (?:both |its )?(?:complexity|scope|breadth|depth|scale|terms|seniority)\b.*"
     r"|with\b.*|as well as\b.*|in addition\b.*|but\b.*|while\b.*|and (?:also|in addition)\b.*"
     r"|the [^,]*\bwill\b.*|and (?:the )?following\b.*|above\b.*|and reports\b.*)$",
     re.IGNORECASE,
@@ -85,6 +86,8 @@ LIKELY = tuple(
         rf"(?:assumes|takes on|keeps|carries|covers|fulfils|fulfills) (?:the )?{_ROLE} {KIND}\b.*$",
         rf"(?:.{{3,60}} )?(?:is|are) an? {_ROLE} who (?:also|additionally|can also|in addition)\b.*$",
         rf"(?:as|like) (?:an? |the |for )?{_ROLE}\W+(?:plus|and also|but also)\b.*$",
+        rf"(?:.{{0,60}} )?{KIND} (?:extend|match|mirror|are) (?:the same as )?(?:those|that) of (?:the |an? )?{_ROLE}"
+        r"(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
         rf"{_ROLE}(?:\W+plus|\s*\+)[\s:;.,]*$",
     )
 )
@@ -95,5 +98,6 @@ SAME_AS_ABOVE = re.compile(
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
     "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
+    "those of", "that of", "who additionally",
 )  # fmt: skip
 """A sentence without one of these takes over nothing."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.level_grades import has_grade, resembles
+from ladder_app.importers.page_prose import holds_prose_only
 from ladder_app.importers.sections import BOLD_DEPTH
-from ladder_app.importers.words import Topic, plain, tokens
+from ladder_app.importers.words import Topic, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -29,6 +30,7 @@ class LevelHeadings:
         self._repeated = self._repeated_names()
         self._levels_at = [i for i, s in enumerate(sections) if s.topic is Topic.LEVELS and s.depth]
         self._any_name = False
+        self._prose_only = holds_prose_only(sections)
         self._sure: list[tuple[int, set[str]]] = []
         self.any = any(self.is_level(i, None) for i in range(len(sections)))
         if not self.any:
@@ -62,10 +64,12 @@ class LevelHeadings:
             return False
         if open_kind is not None and section.depth >= BOLD_DEPTH and not (section.titleish and (deep or within)):
             return False
+        if open_kind is not None and section.depth > open_kind.depth and not section.titleish:
+            return False
         if self._is_over_levels(section):
             return False
         if section.titleish:
-            return deep or flat_named or flat or within or self._holds_criteria(i)
+            return deep or flat_named or flat or within or self._holds_criteria(i) or self._holds_prose(section)
         inside = any(child.is_kind for child in section.children)
         return (
             (within and deep)
@@ -172,3 +176,10 @@ class LevelHeadings:
             return False
         alike = [s for s in self._all if s.depth == section.depth and s.topic is Topic.NAME and s.titleish]
         return len(alike) > 1
+
+    def _holds_prose(self, section: Section) -> bool:
+        """Texts right under it, on a page of nothing else, and others like it of another rank."""
+        if not self._prose_only or not section.blocks:
+            return False
+        alike = [s for s in self._all if s.depth == section.depth and s.topic is Topic.NAME and s.titleish and s.blocks]
+        return len({ranks(s.title) for s in alike}) > 1

@@ -67,12 +67,13 @@ def with_levels_of_lists(sections: list[Section]) -> list[Section]:
     open_to = {id(s) for s in sections if s.topic in (Topic.NAME, Topic.LEVELS) and not _is_inside(s, _APART)}
     lists = [b for s in sections if id(s) in open_to for b in s.blocks if isinstance(b, Listing)]
     again = Counter(tokens(_named(item)[0]) for listing in lists for item in listing.items)
+    headed = {tokens(s.title) for s in sections if s.depth and any(one.blocks for one in s.subtree())}
     for section in sections:
         result.append(section)
         if id(section) not in open_to:
             continue
         for number, block in enumerate(section.blocks):
-            if isinstance(block, Listing) and (inside := list(_sections_of(block, section, again))):
+            if isinstance(block, Listing) and (inside := list(_sections_of(block, section, again, headed))):
                 result += inside
                 section.children += inside
                 result += _rest(section, number)
@@ -88,12 +89,20 @@ def _rest(section: Section, number: int) -> Iterable[Section]:
         yield Section(section.depth, section.title, range(0), section.topic, blocks=rest, parent=section.parent)
 
 
-def _sections_of(listing: Listing, around: Section, again: Counter[tuple[str, ...]]) -> Iterable[Section]:
+def _sections_of(
+    listing: Listing, around: Section, again: Counter[tuple[str, ...]], headed: set[tuple[str, ...]]
+) -> Iterable[Section]:
     named = [(item, *_named(item)) for item in listing.items]
     names = {tokens(name) for _, name, _ in named}
     if len(named) < 2 or len(names) < len(named) or not all(name for _, name, _ in named):
         return
-    nested = all(item.children and not rest and looks_like_title(name) for item, name, rest in named)
+    if len(names & headed) > 1:
+        # Headings say what these levels are to do; the list only tells of them.
+        return
+    nested = all(
+        item.children and not rest and (looks_like_title(name) or (again[tokens(name)] > 1 and names_level(name)))
+        for item, name, rest in named
+    )
     titles = all(again[tokens(name)] > 1 and looks_like_title(name) for _, name, _ in named)
     if not nested and not titles and not all(is_rank(name) for _, name, _ in named):
         return

@@ -31,6 +31,7 @@ _ANCHOR = re.compile(r"""\s*<a\s+(?:name|id)\s*=\s*["']?([^"'>\s]+)["']?\s*/?>\s
 _NAVIGATION = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$|\s*\{:[^}]*\}\s*$")
+_TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
 _DEEPEST = 80
 """From how many blanks on a line is as deep as any: no list is deeper, and each level costs time."""
 _WIDEST = 300
@@ -44,7 +45,11 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
     page = Blocks(lines, [])
     anchors: dict[int, list[str]] = {}
     kept = [""] * first
+    tables = _lines_of_tables(lines, first)
     for number, line in enumerate(lines[first:], first):
+        if number in tables and not line.strip():
+            kept.append("<!---->")
+            continue
         if line.count("|") > _WIDEST:
             kept.append("")
             continue
@@ -57,6 +62,19 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
         kept.append("")
     _Reader(page, kept, anchors).read()
     return page
+
+
+def _lines_of_tables(lines: list[str], first: int) -> set[int]:
+    """The lines inside tables that are written in HTML: blank ones there do not end the table."""
+    inside: set[int] = set()
+    start: int | None = None
+    for number, line in enumerate(lines[first:], first):
+        if start is None and _TABLE.match(line):
+            start = number
+        if start is not None and "</table" in line.casefold():
+            inside.update(range(start, number))
+            start = None
+    return inside
 
 
 class _Reader:

@@ -39,6 +39,8 @@ class Outline:
     """The kind of criteria for a section that has none of its own name, from the section around it."""
     area_of: dict[int, Section] = field(default_factory=dict)
     """The section that a level’s section is an area of, on pages that go by area first."""
+    aside: set[int] = field(default_factory=set)
+    """Criteria of something between the levels that is none, such as of a promotion."""
 
 
 class _Outliner:
@@ -57,6 +59,7 @@ class _Outliner:
         current: Rung | None = None
         open_kind: Section | None = None
         closed = False
+        aside: Section | None = None
         rungs = self.outline.rungs
         owner = self.outline.owner
         for i, section in enumerate(self._all):
@@ -70,12 +73,12 @@ class _Outliner:
                 open_kind = None
                 continue
             if i in self.outline.area_of:
-                current, closed, open_kind = self._in_area(i, section), False, None
+                current, closed, open_kind, aside = self._in_area(i, section), False, None, None
                 continue
             if id(section) in self._areas:
                 closed = current is not None and section.depth <= current.depth
             if open_kind is not None and section.depth <= open_kind.depth:
-                open_kind = None
+                open_kind = _kind_around(section)
             if open_kind is not None and section.topic is Topic.NAME and section.depth > open_kind.depth:
                 again = self._known(section.title)
                 if again is not None:
@@ -94,7 +97,14 @@ class _Outliner:
                 rungs.append(current)
                 owner[i] = current
                 closed = False
-                open_kind = None
+                open_kind = aside = None
+                continue
+            if aside is not None and not _is_in(section, aside):
+                aside = None
+            if section.topic is Topic.NAME and current is not None and section.depth <= current.depth:
+                aside = section
+            elif aside is not None and section.is_kind and not self._is_named(section, current):
+                self.outline.aside.add(i)
                 continue
             if section.is_kind or section.topic is Topic.GRADE:
                 if section.is_kind:
@@ -115,7 +125,7 @@ class _Outliner:
                 if section.who and resembles(section.who, current.title):
                     self._own(i, section, current)
                 else:
-                    closed = True
+                    closed, aside = True, section
                 continue
             if current is not None and not closed and (section.depth > current.depth):
                 self._own(i, section, current)
@@ -124,6 +134,8 @@ class _Outliner:
                 continue
             if open_kind is not None and section.topic is Topic.NAME:
                 self.outline.kind_of[i] = open_kind.topic
+                if open_kind.who and current is not None and open_kind in current.sections:
+                    self._own(i, section, current)
         return self.outline
 
     def _in_area(self, i: int, section: Section) -> Rung:
@@ -138,6 +150,10 @@ class _Outliner:
         rung.sections.append(section)
         self.outline.owner[i] = rung
         return rung
+
+    @staticmethod
+    def _is_named(section: Section, current: Rung | None) -> bool:
+        return current is not None and bool(section.who) and resembles(section.who, current.title)
 
     @staticmethod
     def _is_not_its_own(section: Section, current: Rung, *, closed: bool) -> bool:
@@ -181,6 +197,21 @@ class _Outliner:
         rung = Rung(_as_written(section, who), None)
         self.outline.rungs.append(rung)
         return rung
+
+
+def _is_in(section: Section, other: Section) -> bool:
+    around = section.parent
+    while around is not None and around is not other:
+        around = around.parent
+    return around is other
+
+
+def _kind_around(section: Section) -> Section | None:
+    """The section of criteria that a section is a part of, beside others."""
+    around = section.parent
+    while around is not None and not around.is_kind:
+        around = around.parent
+    return around
 
 
 def _as_written(section: Section, who: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.blocks import Block, Blocks, Heading, Listing, Paragraph, Table
+from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.drafts import (
     Draft,
@@ -22,8 +21,19 @@ from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.outline import Outline, Rung, outline_of
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_notes import PageNotes
+from ladder_app.importers.page_prose import (
+    after_first_sentence,
+    comes_back,
+    holds_prose_only,
+    is_introduced,
+    is_labelled,
+    is_prose,
+    leads_elsewhere,
+    level_name,
+    title_heading,
+)
 from ladder_app.importers.result import Place
-from ladder_app.importers.sections import Section, plain_title, sections_of
+from ladder_app.importers.sections import Section, anchor_of, plain_title, sections_of
 from ladder_app.importers.words import Topic, plain, tokens
 
 if TYPE_CHECKING:
@@ -50,16 +60,17 @@ class PageReader:
         self._areas = {id(self._sections[i]): area for i, area in self._outline.area_of.items()}
         self._over_levels = {id(area) for area in self._outline.area_of.values()}
         self._single = not self._outline.rungs
+        self._prose_only = holds_prose_only(self._sections)
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
-        headings = [block for block in blocks if isinstance(block, Heading)]
-        if headings and headings[0].depth == 1 and sum(h.depth == 1 for h in headings) == 1:
-            self._draft.title = plain(headings[0].text)
-            self._draft.title_line = headings[0].lines.start
+        heading = title_heading(blocks)
+        if heading is not None:
+            self._draft.title = plain(heading.text)
+            self._draft.title_line = heading.lines.start
 
     def _level(self, rung: Rung) -> DraftLevel:
         line = rung.head.lines.start if rung.head else rung.sections[0].lines.start
-        level = DraftLevel(plain(rung.title).rstrip(": "), line, list(rung.aliases), implicit=rung.head is None)
+        level = DraftLevel(level_name(rung.title), line, list(rung.aliases), implicit=rung.head is None)
         self._draft.levels.append(level)
         return level
 
@@ -79,7 +90,7 @@ class PageReader:
     def _anchors(self, section: Section, level: DraftLevel | None) -> None:
         if not section.depth:
             return
-        for anchor in (*section.anchors, _anchor(section.title)):
+        for anchor in (*section.anchors, anchor_of(section.title)):
             self._draft.anchors.setdefault(anchor, level)
             if level is not None:
                 level.anchors.append(anchor)
@@ -90,6 +101,8 @@ class PageReader:
         topic = section.topic
         if i in self._outline.specialties:
             self._notes.section(section, level, Place.SPECIALTY)
+        elif i in self._outline.aside:
+            self._notes.section(section, None, Place.NOTE)
         elif topic is Topic.CONTENTS:
             self._ledger.put(section.lines, Place.LAYOUT)
             for block in section.blocks:
@@ -97,7 +110,7 @@ class PageReader:
                     self._ledger.put(block.lines, Place.LAYOUT)
                 else:
                     self._notes.prose(block, section, level)
-        elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and _inside(section, Topic.HIRING)):
+        elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and section.is_inside(Topic.HIRING)):
             self._hiring(section, level)
         elif topic is Topic.INDICATOR:
             self._indicators(section, level)
@@ -105,6 +118,13 @@ class PageReader:
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:
                 self._beside(block, section, level)
+        elif topic in KIND_OF and (is_introduced(section) or leads_elsewhere(section)):
+            self._ledger.put(section.lines, Place.HEADING, level)
+            for block in section.blocks:
+                if not isinstance(block, Paragraph) or not self._criteria.extends(
+                    block.text, block.lines.start, level, KIND_OF[topic], block.lines
+                ):
+                    self._notes.prose(block, section, level)
         elif topic in KIND_OF:
             self._ledger.put(section.lines, Place.HEADING, level)
             if section.brackets:
@@ -135,13 +155,13 @@ class PageReader:
                 for block in section.blocks:
                     self._beside(block, section, level, around)
                 return
-            decided = Topic.RESPONSIBILITY if section.has_list else None
+            decided = Topic.RESPONSIBILITY if section.has_list or self._is_told(section) else None
         if decided is not None:
             named = rung is not None and tokens(section.title) == tokens(rung.title)
             self._ledger.put(section.lines, Place.LEVEL if named else Place.AREA, level)
             area = None if named or not plain_title(section) else self._criteria.area(plain_title(section))
             self._criteria.section(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
-        elif level is None and self._single and not self._has_duties and section.has_list and section.depth:
+        elif level is None and self._single and not self._has_duties and self._may_be_criteria(section):
             titled = self._notes.is_title(section)
             self._ledger.put(section.lines, Place.TITLE if titled else Place.AREA)
             if self._draft.guessed_line is None and not any(s.is_kind for s in self._sections):
@@ -154,6 +174,15 @@ class PageReader:
                 self._introduction(block, section)
         else:
             self._notes.section(section, level, Place.NOTE)
+
+    def _is_told(self, section: Section) -> bool:
+        """Whether the prose under a heading of a level is what is asked for: other levels have such a heading."""
+        owners = self._outline.owner
+        return is_labelled(section) or (is_prose(section) and comes_back(section, self._sections, owners))
+
+    @staticmethod
+    def _may_be_criteria(section: Section) -> bool:
+        return section.has_list and bool(section.depth) and not leads_elsewhere(section)
 
     def _area_of_levels(self, section: Section) -> None:
         """A competency that says below what each level is to do."""
@@ -189,9 +218,7 @@ class PageReader:
             self._paragraph(block, section, level)
         elif isinstance(block, Table) and self._criteria.table(block, section):
             return
-        elif (isinstance(block, Listing) and level is not None and section.topic is Topic.NAME) or (
-            isinstance(block, Table) and level is not None and section.topic is Topic.NAME
-        ):
+        elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=area)
         elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grade_list(block):
             return
@@ -204,6 +231,8 @@ class PageReader:
             if level is not None and level.grade is None:
                 level.grade, level.grade_line = grade, block.lines.start
                 self._ledger.put(block.lines, Place.GRADE, level)
+                for sentence in after_first_sentence(text):
+                    self._criteria.extends(sentence, block.lines.start, level, None)
                 return
             if level is None and section.topic is Topic.GRADE:
                 self._draft.page_grades.append(PageGrade(grade, block.lines.start))
@@ -227,6 +256,8 @@ class PageReader:
         elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
             for label, said, line in labelled:
                 self._criteria.labelled(label, said, line, level)
+        elif level is not None and section.topic is Topic.NAME and self._prose_only and len(section.blocks) > 1:
+            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
         elif level is not None and section.topic is Topic.NAME:
             level.summary.append(block.text)
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
@@ -242,10 +273,6 @@ class PageReader:
                 self._draft.page_grades.append(PageGrade(grade, item.lines.start))
                 self._ledger.put(item.all_lines, Place.GRADE)
         return True
-
-    # Criteria
-
-    # The rest of the page
 
     def _indicators(self, section: Section, level: DraftLevel | None) -> None:
         self._ledger.put(section.lines, Place.HEADING, level)
@@ -269,20 +296,3 @@ class PageReader:
 
     def _hiring_sections(self) -> int:
         return sum(s.topic is Topic.HIRING for i, s in enumerate(self._sections) if i not in self._outline.specialties)
-
-
-_NOT_SLUG = re.compile(r"[^\w\- ]")
-
-
-def _anchor(title: str) -> str:
-    """The anchor that a site generator makes of a heading."""
-    return _NOT_SLUG.sub("", plain(title).casefold()).strip().replace(" ", "-")
-
-
-def _inside(section: Section, topic: Topic) -> bool:
-    around = section.parent
-    while around is not None:
-        if around.topic is topic:
-            return True
-        around = around.parent
-    return False

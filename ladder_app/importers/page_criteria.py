@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
+from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.blocks import Block, Table
 from ladder_app.importers.criteria import Found, found_in
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel
@@ -18,7 +19,7 @@ from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
-from ladder_app.importers.words import Topic, looks_like_title, plain
+from ladder_app.importers.words import Topic, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.page_notes import PageNotes
@@ -42,7 +43,10 @@ class PageCriteria:
         self._draft = draft
         self._notes = notes
         self._ledger = draft.ledger
-        self._likeness = Likeness([(i, level.title) for i, level in enumerate(draft.levels)])
+        names = [
+            (i, name) for i, level in enumerate(draft.levels) for name in (level.title, *parts_of_title(level.title))
+        ]
+        self._likeness = Likeness(names)
 
     def section(
         self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
@@ -69,6 +73,8 @@ class PageCriteria:
         area: str | None = None,
     ) -> None:
         """What these blocks of a section hold."""
+        of_level = level is not None and tokens(section.title) == tokens(level.title)
+        said = None if of_level or section.topic is Topic.GRADE else kind
         for found in found_in(blocks):
             if found.what == "empty":
                 self._ledger.put(found.lines, Place.LAYOUT)
@@ -77,7 +83,7 @@ class PageCriteria:
                 self._ledger.put(found.lines, Place.AREA, level)
             elif found.what == "head":
                 self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
-            elif found.text and self.extends(found.text, found.lines.start, level, kind, found.lines):
+            elif found.text and self.extends(found.text, found.lines.start, level, said, found.lines):
                 continue
             elif found.what == "criterion":
                 self._criterion(found, level, kind, plus=plus, area=area)
@@ -92,7 +98,17 @@ class PageCriteria:
         else:
             self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
 
+    def _said_of(self, found: Found) -> DraftLevel | None:
+        """The level that an entry among what all share begins with: “Senior Baker: five years”."""
+        name, _, rest = found.text.partition(":")
+        if not rest.strip() or len(name) > 60:
+            return None
+        wanted = tokens(name)
+        return next((level for level in self._draft.levels if wanted and tokens(level.title) == wanted), None)
+
     def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
+        if level is None and (level := self._said_of(found)) is not None:
+            found = Found(found.text.partition(":")[2].lstrip(" *_"), found.lines, found.what, found.category)
         category = self.area(found.category) if found.category else area
         criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
         (self._draft.shared if level is None else level.criteria).append(criterion)

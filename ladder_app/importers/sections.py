@@ -51,6 +51,15 @@ class Section:
     def has_list(self) -> bool:
         return any(isinstance(block, (Listing, Table)) for block in self.blocks)
 
+    def is_inside(self, topic: Topic) -> bool:
+        """Whether a heading around it is about this."""
+        around = self.parent
+        while around is not None:
+            if around.topic is topic:
+                return True
+            around = around.parent
+        return False
+
     def subtree(self) -> Iterable[Section]:
         """This section and all inside it, in order."""
         yield self
@@ -178,3 +187,11 @@ def plain_title(section: Section) -> str:
     if "](" in section.title:
         return section.title
     return plain(section.title).rstrip(": ").strip()
+
+
+_NOT_SLUG = re.compile(r"[^\w\- ]")
+
+
+def anchor_of(title: str) -> str:
+    """The anchor that a site generator makes of a heading."""
+    return _NOT_SLUG.sub("", plain(title).casefold()).strip().replace(" ", "-")

@@ -88,13 +88,17 @@ def import_text(
         start = next(i for i, line in enumerate(lines) if line.strip()) + 1
         source = YamlSource("\n".join(lines[start : front.length - 1]) + "\n", start)
         return topics.import_topics(source, lines, name, front.length)
-    if not front.length and (found := _from_yaml(text, lines, name)) is not None:
+    if not front.length and not _SECOND_DOCUMENT.search(text) and (found := _from_yaml(text, lines, name)) is not None:
         return found
     if columns or _looks_like_csv(text, lines):
         return sheets.import_grid(sheets.csv_grid(text), name, columns)
     if not _MARKUP.search(text) and not front.length:
         raise InvalidFile(_EXPECTED)
     return import_markdown(text, name, topics_by_line)
+
+
+_SECOND_DOCUMENT = re.compile(r"\S[^\n]*\n(?:[ \t]*\n)*---[ \t]*\n\s*\S")
+"""A rule between texts: what looks like YAML above it is not the whole of the file."""
 
 
 def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:

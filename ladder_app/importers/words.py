@@ -71,7 +71,7 @@ _PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.PLUS,
         (
-            r"(?:.* )?(?:nice[ -]to[ -]haves?|good to have|bonus(?: points| skills| qualifications)?|extra credit"
+            r"(?:.* )?(?:nice[ -]to[ -]have(?:'?s)?|good to have|bonus(?: points| skills| qualifications)?|extra credit"
             r"|preferred|desirable|desired|pluses|optional)"
             r"(?: \(?(?:requirements?|qualifications?|skills?|experience|criteria|attributes)\)?)?(?: for .*)?",
             r"(?:it(?:'s| is) )?(?:a )?(?:big )?plus(?:es)? if.*",
@@ -119,6 +119,9 @@ _NOT_LEVELS = re.compile(
     r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\bat (?:all|each) levels\b.*", re.IGNORECASE
 )
 
+_FOR_ALL = re.compile(r"(?<=\S)\s*\((?:for |at |across )?(?:all|any|each|every|both)\b[^()]*\)$", re.IGNORECASE)
+"""For whom a heading is meant, where that is everybody: “Requirements (all levels)”."""
+
 _SPELLED = (
     "responsibilities", "responsibility", "requirements", "requirement", "qualifications", "specialties",
     "specializations", "specialization", "levels", "indicators", "performance", "accountabilities", "expectations",
@@ -157,9 +160,12 @@ _PARTS = _words(
 )
 """What is numbered without being a level."""
 
+_SPEAKERS = _words("i you we they my your our")
+"""Who a sentence is about that stands as a heading: “I am a trusted leader”."""
+
 ABBREVIATIONS = {
     "sr": "senior", "jr": "junior", "mgr": "manager", "dir": "director", "eng": "engineer", "assoc": "associate",
-    "vp": "vice president", "avp": "area vice president", "svp": "senior vice president",
+    "rep": "representative", "vp": "vice president", "avp": "area vice president", "svp": "senior vice president",
     "evp": "executive vice president", "mid-level": "intermediate", "mid": "intermediate", "ops": "operations",
 }  # fmt: skip
 
@@ -189,7 +195,7 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> Meaning:
     """What a heading with this text is about."""
-    words = respelled(plain(text).strip(" :.…-–—*;")).casefold()
+    words = _FOR_ALL.sub("", respelled(plain(text).strip(" :.…-–—*;")).casefold())
     if not words:
         return Meaning(Topic.NAME)
     if _LEVELS.fullmatch(words) and not _NOT_LEVELS.fullmatch(words) and not _CODED.fullmatch(words):
@@ -228,7 +234,7 @@ def respelled(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         word = found[0].casefold()
-        if word in _SPELLED or word.startswith("specialist"):
+        if word in _SPELLED or word.startswith("specialist") or word.endswith(("izes", "ises")):
             return found[0]
         for known in _SPELLED:
             near = abs(len(known) - len(word)) <= 3 and word[:3] == known[:3] and len(word) > 6
@@ -256,6 +262,8 @@ def looks_like_title(text: str) -> bool:
     """Whether a heading could be the name of a level."""
     words = tokens(text)
     if not words or len(words) > 14 or text.rstrip().endswith("?"):
+        return False
+    if words[0] in _SPEAKERS and len(words) > 3:
         return False
     if _CODED.fullmatch(plain(text)):
         return True

@@ -1,0 +1,83 @@
+"""What prose between headings is to a page: its title, labelled texts, an introduction, sentences behind a grade."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Heading, Listing, Paragraph, Table
+from ladder_app.importers.criteria import labelled_rows
+from ladder_app.importers.inheritance_words import SENTENCE
+from ladder_app.importers.words import Topic, looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ladder_app.importers.blocks import Block
+    from ladder_app.importers.sections import Section
+
+_LINK = re.compile(r"\W*\[.*?\]\([^()]*\)\W*")
+
+
+_IT_IS_A_LEVEL = re.compile(r"^(?:career |job )?(?:level|role|title|position)\s*[:–—]\s*(?=[^\W\d])", re.IGNORECASE)
+
+
+def level_name(title: str) -> str:
+    """The name of a level as its heading gives it, without the word that it is one: “Level: Baker”."""
+    return _IT_IS_A_LEVEL.sub("", plain(title)).rstrip(": ")
+
+
+def title_heading(blocks: Sequence[Block]) -> Heading | None:
+    """The heading that is the title of the page; none if it is but one of several like it."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    if not headings or headings[0].depth != 1:
+        return None
+    others = [heading for heading in headings[1:] if heading.depth == 1]
+    if others and looks_like_title(headings[0].text) and any(looks_like_title(other.text) for other in others):
+        return None
+    return headings[0]
+
+
+def is_labelled(section: Section) -> bool:
+    """Whether all that stands under a heading are texts that begin with a label in bold."""
+    return bool(section.blocks) and all(
+        isinstance(block, Paragraph) and bool(labelled_rows(block)) for block in section.blocks
+    )
+
+
+def is_prose(section: Section) -> bool:
+    """Whether under a heading there are paragraphs and nothing else."""
+    return bool(section.blocks) and all(isinstance(block, Paragraph) for block in section.blocks)
+
+
+def comes_back(section: Section, sections: Sequence[Section], owners: Mapping[int, object]) -> bool:
+    """Whether half of the levels, the `owners` of sections by number, have prose under the same heading."""
+    wanted = tokens(section.title)
+    alike = {id(owners[i]) for i, one in enumerate(sections) if i in owners and tokens(one.title) == wanted}
+    every = {id(owner) for owner in owners.values()}
+    return len(alike) > 1 and len(alike) * 2 >= len(every)
+
+
+def is_introduced(section: Section) -> bool:
+    """Whether a section says in prose what the categories inside it then list."""
+    if section.has_list or not section.blocks:
+        return False
+    inside = [child for child in section.children if child.topic is Topic.NAME]
+    return any(one.has_list for child in inside for one in child.subtree())
+
+
+def holds_prose_only(sections: Sequence[Section]) -> bool:
+    """Whether a page has neither lists nor headings that say what criteria are: then its prose is all there is."""
+    return not any(section.is_kind or section.has_list or section.topic is Topic.GRADE for section in sections)
+
+
+def leads_elsewhere(section: Section) -> bool:
+    """Whether the lists of a section are links alone: a way to other pages, not criteria."""
+    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    tables = any(isinstance(block, Table) for block in section.blocks)
+    return len(items) > 1 and not tables and all(_LINK.fullmatch(item.text) and not item.children for item in items)
+
+
+def after_first_sentence(text: str) -> list[str]:
+    """The further sentences of a paragraph."""
+    return [sentence for sentence in SENTENCE.split(text)[1:] if plain(sentence)]

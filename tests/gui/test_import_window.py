@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -343,8 +343,10 @@ def test_that_what_is_asked_is_answered_with_keys(opened: Opened, qtbot: QtBot) 
     window = opened()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.next_question()
-    for _ in range(3):
+    select(window, "Cleans")
+    QTest.keyClick(window.source, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    for text in ("Extends that", "3 years", "rye"):
+        assert [text in line.text for line in window.source.selected_lines()] == [True]
         answer = window.focusWidget()
         assert answer is not None
         press(answer, Qt.Key.Key_Space)
@@ -494,7 +496,10 @@ def test_that_of_a_workbook_the_sheet_is_chosen(window: MainWindow, tmp_path: Pa
     dialog = window.findChild(ColumnsDialog)
     assert dialog is not None
     assert [dialog.sheet.itemText(i) for i in range(dialog.sheet.count())] == ["About", "People", "Mill"]
-    dialog.sheet.setCurrentIndex(1)
+    assert dialog.sheet.currentText() == "People"
+    dialog.sheet.setCurrentIndex(0)
+    assert "This is" in dialog.head.currentText()
+    dialog.sheet.setCurrentIndex(2)
     assert "Who" in dialog.head.currentText()
     use(dialog, "Level", "Criterion")
     assert "4 levels · 4 criteria" in texts(dialog)
@@ -529,7 +534,14 @@ def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow,
     dialog = window.findChild(ColumnsDialog)
     assert dialog is not None
     assert not dialog.ok.isEnabled()
-    use(dialog, "Level", "Criterion", "Kind")
+    dialog.order.setFocus()
+    for word in ("Level", "Criterion", "Kind"):
+        now = dialog.focusWidget()
+        assert now is not None
+        press(now, Qt.Key.Key_Tab)
+        now = dialog.focusWidget()
+        assert now is not None
+        write(now, word)
     assert "2 levels · 2 criteria" in texts(dialog)
     click(dialog.ok)
     (review,) = window.dialogs.imports.windows
@@ -668,3 +680,17 @@ def test_that_the_welcome_page_says_whose_a_role_is(window: MainWindow) -> None:
     page = window.centralWidget()
     assert page is not None
     assert {"5 levels · your own, ours.role.yaml", "5 levels · comes with Ladder"} <= set(texts(page))
+
+
+def test_that_a_saved_role_is_on_the_welcome_page_at_once(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    own_roles_folder().mkdir(parents=True)
+    path = tmp_path / "baker.md"
+    path.write_text(PAGE)
+    window.dialogs.import_role(path)
+    (review,) = window.dialogs.imports.windows
+    review.save_to(own_roles_folder() / "baker.role.yaml")
+    review.close()
+    page = window.centralWidget()
+    assert isinstance(page, WelcomePage)
+    qtbot.waitUntil(lambda: any("your own, baker.role.yaml" in text for text in texts(page)))
+    assert pressable(page, "Baker").isChecked()

@@ -15,7 +15,7 @@ from ladder_app.gui.tips import tip
 from ladder_app.importers.columns import ACROSS, Use
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.columns import Columns
@@ -93,6 +93,12 @@ class ColumnChoices(QWidget):
     def level_names(self) -> tuple[str, ...]:
         """What the levels are called that stand across."""
         return tuple(name.text() for name in self.names) if self._across else ()
+
+    def in_order(self) -> Iterator[QWidget]:
+        """What is gone through with Tab."""
+        for choice, name in zip(self.choices, self.names, strict=True):
+            yield choice
+            yield name
 
     def _on_changed(self) -> None:
         self._show_names()

@@ -102,6 +102,7 @@ class ColumnsDialog(QDialog):
         self.table.setAccessibleName("The first rows of the sheet")
         self.table.setFont(theme.font(12))
         self.table.horizontalHeader().hide()
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableView.SelectionMode.NoSelection)
         above, below = SheetArea(self), QWidget()
         above.column.setContentsMargins(0, 0, theme.px(10), 0)
@@ -140,6 +141,9 @@ class ColumnsDialog(QDialog):
         number = max(self.sheet.currentIndex(), 0)
         return self._sheets[number] if number < len(self._sheets) else None
 
+    def _length(self, number: int) -> int:
+        return len(self._sheets[number].rows)
+
     def _head(self) -> tuple[str, ...]:
         grid = self._grid()
         heads = heads_of(grid) if grid is not None else []
@@ -150,9 +154,10 @@ class ColumnsDialog(QDialog):
         return self.order.currentIndex() == 1
 
     def _begin_with(self, columns: Columns | None) -> None:
-        number = 0
+        # The first is often about the others; what a ladder is stands in the longest.
+        number = max(range(len(self._sheets)), key=self._length, default=0)
         if columns is not None:
-            number = next((i for i, grid in enumerate(self._sheets) if columns.head in heads_of(grid)), 0)
+            number = next((i for i, grid in enumerate(self._sheets) if columns.head in heads_of(grid)), number)
             self.order.setCurrentIndex(int(columns.across))
             self.others.setCurrentIndex(int(columns.alone))
         self.sheet.setCurrentIndex(number)
@@ -190,6 +195,10 @@ class ColumnsDialog(QDialog):
         rows = [cells for _, cells in grid.rows if tuple(cells) != columns.head] if grid is not None else []
         samples = [next((row[n] for row in rows if n < len(row) and row[n]), "") for n in range(len(columns.head))]
         self.choices.show_columns(columns, [sample[:200] for sample in samples])
+        before: QWidget = self.others if len(self._grids) > 1 else self.order
+        for after in (*self.choices.in_order(), self.table):
+            QWidget.setTabOrder(before, after)
+            before = after
         self._show()
 
     # What comes of it

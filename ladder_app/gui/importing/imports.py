@@ -14,7 +14,7 @@ from ladder_app.gui.reading import Reading
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMainWindow
 
     from ladder_app.domain.role import Role
     from ladder_app.errors import LadderError
@@ -61,7 +61,7 @@ class RoleEditing(Protocol):
 class Imports(QObject):
     """Opens an import window for each source."""
 
-    def __init__(self, window: ImportingWindow, widget: QWidget, editing: RoleEditing) -> None:
+    def __init__(self, window: ImportingWindow, widget: QMainWindow, editing: RoleEditing) -> None:
         super().__init__(widget)
         self._window = window
         self._widget = widget
@@ -108,6 +108,7 @@ class Imports(QObject):
         window = ImportWindow(draft, self._window.theme, is_sheet=bool(read.grids))
         window.start_wanted.connect(self._start)
         window.edit_wanted.connect(self._edit)
+        window.saving.saved.connect(self._offer)
         window.columns_wanted.connect(partial(self._ask_columns, path, read.grids, read.columns))
         window.closed.connect(self.windows.remove)
         self.windows.append(window)
@@ -143,6 +144,14 @@ class Imports(QObject):
         from ladder_app.gui.trouble import show_trouble
 
         show_trouble(self._widget, f"“{path.name}” cannot be imported.", error.problems)
+
+    def _offer(self, path: Path) -> None:
+        """Who closes the import without starting finds the role on the welcome page all the same."""
+        from ladder_app.gui.welcome_page import WelcomePage
+
+        page = self._widget.centralWidget()
+        if isinstance(page, WelcomePage):
+            page.choose_role_file(path)
 
     def _start(self, path: Path) -> None:
         self._window.open_path(path)

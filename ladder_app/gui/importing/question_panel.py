@@ -42,6 +42,7 @@ class QuestionPanel(QFrame):
         self._theme = theme
         self._asked: tuple[Asked, ...] = ()
         self._number = 0
+        self._goes_on = False
         self._first_answer: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
@@ -62,6 +63,9 @@ class QuestionPanel(QFrame):
         self._asked = tuple(asked)
         self._number = self._asked.index(now) if now in self._asked else min(self._number, max(len(self._asked) - 1, 0))
         self._fill()
+        if self._goes_on and self.current not in (None, now):
+            self.shown.emit(self._asked[self._number].line)
+        self._goes_on = False
 
     def focus_answers(self) -> None:
         """Answer with the keyboard: arrows and Space."""
@@ -164,6 +168,8 @@ class QuestionPanel(QFrame):
 
     def _answer(self, answer: Answer, _checked: bool = False) -> None:
         if self.current is not None:
+            # What is asked next is looked at only if the person is answering, not while they go through lines.
+            self._goes_on = True
             self.answered.emit(self.current, answer)
 
     def _want_page(self) -> None:

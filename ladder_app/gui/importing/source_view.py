@@ -5,7 +5,17 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -187,7 +197,9 @@ class SourceView(QListView):
     def go_to(self, line: int) -> None:
         """Select a line and bring it into view."""
         index = self.source.index(self.source.row_of(line))
-        self.setCurrentIndex(index)
+        # The view itself would look at the keys that are held, and Ctrl+J would select one more line.
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, only)
         self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def search(self, words: str, *, onward: bool = False) -> bool:

@@ -7,7 +7,7 @@ from ladder_app.errors import InvalidFile, UnknownName, UnreadableFile
 from ladder_app.storage import roles
 from ladder_app.storage.addresses import is_same_page
 from ladder_app.storage.places import own_roles_folder
-from ladder_app.storage.roles import ROLE_SUFFIX, find_role, load_role, role_in_use, save_role, shipped_roles
+from ladder_app.storage.roles import ROLE_SUFFIX, find_role, load_role, own_roles, role_in_use, save_role, shipped_roles
 
 ROLE = Role(
     id="sample",
@@ -106,3 +106,17 @@ def test_that_a_role_in_use_is_known_by_its_address_its_id_or_its_title() -> Non
     assert role_in_use("nobody") is None
     save_role(folder / "c.role.yaml", ROLE.model_copy(update={"id": "other", "title": "Baker"}))
     assert role_in_use("master-baker", "baker") is None
+
+
+def test_that_roles_of_ones_own_are_listed_by_title_and_go_by_their_path(tmp_path: Path) -> None:
+    assert own_roles() == ()
+    shipped = shipped_roles()[0].load()
+    folder = own_roles_folder()
+    folder.mkdir(parents=True)
+    for name, title in (("b", "Zoo keeper"), ("a", "Baker")):
+        save_role(folder / f"{name}.role.yaml", shipped.model_copy(update={"id": name, "title": title}))
+    found = own_roles()
+    assert [file.title for file in found] == ["Baker", "Zoo keeper"]
+    assert [file.id for file in found] == [str(folder / "a.role.yaml"), str(folder / "b.role.yaml")]
+    assert found[0].load().title == "Baker"
+    assert not list(tmp_path.glob("*.role.yaml"))

@@ -5,6 +5,7 @@ from hypothesis import given
 
 from ladder_app.errors import CannotWrite
 from ladder_app.storage.settings import (
+    MOST_PUT_OFF,
     MOST_RECENT_FILES,
     Settings,
     load_settings,
@@ -114,3 +115,12 @@ def test_that_the_newest_recent_file_comes_first_and_once_and_ten_are_kept(
     assert len(names) == MOST_RECENT_FILES
     assert all(Path(name).parent == tmp_path for name in settings.recent_files)
     assert Path(settings.without_recent(Path("5.assessment.yaml")).recent_files[0]).name.startswith("11.")
+
+
+def test_that_what_was_put_off_is_remembered_newest_first_once_and_not_for_ever() -> None:
+    settings = Settings()
+    for version in [*map(str, range(MOST_PUT_OFF + 2)), "5"]:
+        settings = settings.with_role_put_off(version)
+    assert settings.roles_put_off[0] == "5"
+    assert settings.roles_put_off.count("5") == 1
+    assert len(settings.roles_put_off) == MOST_PUT_OFF

@@ -24,10 +24,12 @@ from ladder_app.domain.role_editing import Place  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
 from ladder_app.gui.conversation_rows import Tab  # noqa: E402
+from ladder_app.gui.importing.columns_dialog import ColumnsDialog  # noqa: E402
 from ladder_app.gui.main_window import MainWindow  # noqa: E402
 from ladder_app.gui.pages import Page  # noqa: E402
 from ladder_app.gui.pdf_preview import PdfPreview  # noqa: E402
 from ladder_app.gui.theme import Theme, window_family  # noqa: E402
+from ladder_app.importers.decisions import Says  # noqa: E402
 from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
 from ladder_app.storage.settings import Settings  # noqa: E402
 
@@ -57,6 +59,11 @@ _PAGE = """# Baker
 
 - Extends that of the Big Baker.
 - Teaches an apprentice.
+"""
+
+_SHEET = """Field,Sort,New hand,Old hand,Remark
+Ovens,Responsibility,Lights them,Mends them,every day
+Rye,Requirement,Knows of it,Knows it,
 """
 
 
@@ -131,7 +138,17 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     review = window.dialogs.imports.windows[0]
     review.resize(*size)
     yield "import", review
+    review.source.go_to(7)
+    review.say(Says.SPLIT)
+    yield "import-split", review
     review.close()
+    sheet = _own_place() / "bakers.csv"
+    sheet.write_text(_SHEET)
+    window.dialogs.import_role(sheet)
+    columns = window.findChild(ColumnsDialog)
+    if columns is not None:
+        columns.order.setCurrentIndex(1)
+    yield "import-columns", window
     yield from _beside(window, size)
 
 

@@ -53,8 +53,8 @@ class SourceSide(QWidget):
         self.view.search(self.search_field.text(), onward=True)
 
     def _search(self, words: str) -> None:
-        if words and not self.view.search(words):
-            self.told.emit(f"“{words}” is not in the source.")
+        is_there = not words or self.view.search(words)
+        self.told.emit("" if is_there else f"“{words}” is not in the source.")
 
     def _back(self) -> None:
         self.view.setFocus()

@@ -190,9 +190,9 @@ class ImportWindow(QMainWindow):
         dialog.open()
 
     def tell(self, words: str) -> None:
-        """Say this in the foot."""
+        """Say this in the foot; nothing is what is always said there."""
         self._said = words
-        self.foot.tell(words)
+        self.foot.tell(words or self._word())
 
     # What is shown
 
@@ -225,12 +225,14 @@ class ImportWindow(QMainWindow):
         self._head.show_state(now)
         self._role_side.show_state(now)
         self._on_selected()
-        saved = self.saving.saved_to if self.saving.is_saved else None
         rated = now.role is not None and any(True for _ in now.role.criteria())
-        self.foot.save_button.setText("Save role…" if saved is None else "Start an assessment")
+        self.foot.save_button.setText("Start an assessment" if self.saving.is_saved else "Save role…")
         self.foot.save_button.setEnabled(rated)
         self.foot.edit_button.setEnabled(now.role is not None)
-        self.foot.tell(self._said or (_HINT if saved is None else f"Saved as {saved}"))
+        self.foot.tell(self._said or self._word())
+
+    def _word(self) -> str:
+        return f"Saved as {self.saving.saved_to}" if self.saving.is_saved else _HINT
 
     # On from here
 
@@ -262,7 +264,7 @@ class ImportWindow(QMainWindow):
         if self.draft.is_busy:
             # What was said is kept, and for that it must have its effect.
             event.ignore()
-            self.hide()
+            self.tell("Closes once that is done.")
             self.draft.when_settled(self.close)
             return
         if self.draft.undo_stack.count():

@@ -23,6 +23,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"[:;]\s*$|(?:,|\bplus)\s*$")
+_FIGURE = re.compile(r"\W*(?:\d[\d.,]*\W*(?:to\b|and\b)?\W*)+")
 _ALL_BOLD = re.compile(r"\*\*[^*]+\*\*:?|__[^_]+__:?")
 
 
@@ -164,6 +165,11 @@ def _table(block: Table) -> Iterator[Found]:
         body = [head]
     else:
         yield Found("", head.lines, "empty")
+    if body and all(_FIGURE.fullmatch(plain(cell)) for row in body for cell in row.cells[1:] if cell):
+        # Figures beside names, such as weights, are nothing to be rated by.
+        for row in body:
+            yield Found("", row.lines, "head")
+        body = []
     named = names_and_texts(head.cells)
     for row in body:
         cells = [cell for cell in row.cells if cell]

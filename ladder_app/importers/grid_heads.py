@@ -128,7 +128,7 @@ def level_rows(
     if fields is not None and (fields["level"] != 0 or len(set(others) - set(fields.values())) < 2):
         return None
     filled = [cells for _, cells in body if any(cells[1:])]
-    names = [cells[0] for cells in filled]
+    names = [cells[0] for i, cells in enumerate(filled) if not _goes_on(filled, i)]
     least = 1 if _LEVEL_HEAD.fullmatch(head[0]) and len(others) > 1 else 2
     if (
         len(filled) < least
@@ -148,6 +148,11 @@ def level_rows(
     if words < (1.2 if are_levels and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     return [cells[0] if any(cells[1:]) else "" for _, cells in body]
+
+
+def _goes_on(rows: Sequence[list[str]], i: int) -> bool:
+    """Whether a row is still about the level of the row before it, whose cell covers both."""
+    return bool(i and rows[i][0] and rows[i][0] == rows[i - 1][0] and names_level(rows[i][0]))
 
 
 def label_order(across: LevelColumns) -> list[int]:

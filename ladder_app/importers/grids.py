@@ -197,6 +197,10 @@ def _rows_of_levels(reading: GridReading, head: Sequence[str], body: Rows, down:
         if named is not None and named < len(cells) and cells[named]:
             title = f"{title} – {cells[named]}"
         reading.add(Says.LEVEL, lines, title, title)
+        if down.count(name) > 1 and len(cells) > 2 and cells[1] and len(set(cells[1:])) == 1:
+            # One cell over all competencies says something about the level itself.
+            reading.add(Says.SUMMARY, lines, cells[1], title)
+            continue
         for i, cell in enumerate(cells[1:], 1):
             if cell and i != named:
                 label = head[i] if i < len(head) else ""

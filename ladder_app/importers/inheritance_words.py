@@ -88,6 +88,7 @@ LIKELY = tuple(
         rf"(?:as|like) (?:an? |the |for )?{_ROLE}\W+(?:plus|and also|but also)\b.*$",
         rf"(?:.{{0,60}} )?{KIND} (?:extend|match|mirror|are) (?:the same as )?(?:those|that) of (?:the |an? )?{_ROLE}"
         r"(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:the |an? )?{_ROLE} {KIND}\W+(?:plus|as well as)\b.*$",
         rf"{_ROLE}(?:\W+plus|\s*\+)[\s:;.,]*$",
     )
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.page_prose import holds_prose_only
 from ladder_app.importers.sections import BOLD_DEPTH
-from ladder_app.importers.words import Topic, plain, ranks, tokens
+from ladder_app.importers.words import RANKS, Topic, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -69,7 +69,15 @@ class LevelHeadings:
         if self._is_over_levels(section):
             return False
         if section.titleish:
-            return deep or flat_named or flat or within or self._holds_criteria(i) or self._holds_prose(section)
+            return (
+                deep
+                or flat_named
+                or flat
+                or within
+                or self._holds_criteria(i)
+                or self._holds_prose(section)
+                or self._is_between(section)
+            )
         inside = any(child.is_kind for child in section.children)
         return (
             (within and deep)
@@ -183,3 +191,12 @@ class LevelHeadings:
             return False
         alike = [s for s in self._all if s.depth == section.depth and s.topic is Topic.NAME and s.titleish and s.blocks]
         return len({ranks(s.title) for s in alike}) > 1
+
+    def _is_between(self, section: Section) -> bool:
+        """Texts under a name that differs only in rank from those of levels beside it which hold lists."""
+        if not section.blocks or not (ranks(section.title) or "intermediate" in tokens(section.title)):
+            return False
+        bare = set(tokens(section.title)) - RANKS
+        alike = [s for s in section.parent.children if s.titleish and s.has_list] if section.parent is not None else []
+        kin = [s for s in alike if s is not section and s.topic is Topic.NAME and set(tokens(s.title)) - RANKS == bare]
+        return bool(bare) and len(kin) > 1

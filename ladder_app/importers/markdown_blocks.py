@@ -59,7 +59,7 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
             kept.append(line if line[:_DEEPEST].strip() else line.strip() and " " * _DEEPEST + line.strip())
             continue
         page.layout.add(number)
-        kept.append("")
+        kept.append("<!---->" if number in tables else "")
     _Reader(page, kept, anchors).read()
     return page
 

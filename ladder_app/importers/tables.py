@@ -23,7 +23,8 @@ def grade_rows(table: Table) -> list[PageGrade]:
             return []
         text = f"{row.cells[0]} {row.cells[-1]}"
         rows.append(PageGrade(Grade(grade.number, grade.url, text), row.lines.start, plain(row.cells[0])))
-    return rows
+    named = [plain(row.cells[0]).casefold() for row in table.rows[1:]]
+    return rows if len(set(named)) == len(named) else []
 
 
 def rows_of(table: Table) -> list[tuple[range, list[str]]]:

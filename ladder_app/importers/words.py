@@ -112,7 +112,7 @@ _RULES = tuple((topic, re.compile("|".join(patterns), re.IGNORECASE)) for topic,
 
 _LEVELS = re.compile(
     r"(?:.* )?(?:levels?|leveling|levelling|career (?:levels|paths)|in[ -]role levels"
-    r"|job levels|roles|seniority)(?: (?:for|of|in|at) .*)?",
+    r"|job levels|job titles|roles|seniority)(?: (?:for|of|in|at) .*)?",
     re.IGNORECASE,
 )
 _NOT_LEVELS = re.compile(
@@ -160,6 +160,7 @@ _PARTS = _words(
 )
 """What is numbered without being a level."""
 
+_OPEN_ENDS = _words("you if have will to are be need bring that who with by and or")
 _SPEAKERS = _words("i you we they my your our")
 """Who a sentence is about that stands as a heading: “I am a trusted leader”."""
 
@@ -196,7 +197,7 @@ class Meaning:
 def meaning(text: str) -> Meaning:
     """What a heading with this text is about."""
     words = _FOR_ALL.sub("", respelled(plain(text).strip(" :.…-–—*;")).casefold())
-    if not words:
+    if not words or _is_sentence(words):
         return Meaning(Topic.NAME)
     if _LEVELS.fullmatch(words) and not _NOT_LEVELS.fullmatch(words) and not _CODED.fullmatch(words):
         return Meaning(Topic.LEVELS)
@@ -204,6 +205,12 @@ def meaning(text: str) -> Meaning:
         if rule.fullmatch(words):
             return Meaning(topic, _who(words, topic))
     return Meaning(Topic.NAME)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a heading is a statement of its own, such as “You help others to grow”, that leads to nothing."""
+    said = words.split()
+    return len(said) > 8 and said[0].partition("'")[0] in _SPEAKERS and said[-1] not in _OPEN_ENDS
 
 
 _KIND_WORDS = re.compile(

@@ -200,3 +200,53 @@ def test_that_headings_with_something_behind_keep_their_meaning(heading: str) ->
     page = f"# Baker\n## Duties\n- Bakes.\n## {heading}\n- Hands.\n"
     found = role_of(page)
     assert [(kind, c.text) for _, kind, c in found.criteria()][-1] == (Kind.REQUIREMENT, "Hands.")
+
+
+def test_that_a_level_over_several_rows_of_a_table_is_one() -> None:
+    page = "# Bakers\n<table>\n<tr><th>Level</th><th>Ovens</th><th>Shop</th></tr>\n<!-- one -->\n"
+    for number in (1, 2):
+        page += f'<tr><th rowspan="3">IC{number}</th></tr>\n<tr><td colspan="2">Baker of rank {number}.</td></tr>\n'
+        page += (
+            f"<tr><td><ul><li>Heats the oven {number}</li></ul></td><td>Sells bread {number}</td></tr>\n<!-- next -->\n"
+        )
+    role = role_of(page + "</table>\n")
+    assert [(level.title, level.summary) for level in role.levels] == [
+        ("IC1", "Baker of rank 1."), ("IC2", "Baker of rank 2."),
+    ]  # fmt: skip
+    assert [[text for text, _ in texts] for _, texts in _of(page + "</table>\n")] == [
+        ["Heats the oven 1", "Sells bread 1"],
+        ["Heats the oven 2", "Sells bread 2"],
+    ]
+
+
+def test_that_headings_that_are_statements_say_nothing_of_kinds() -> None:
+    page = "---\ntitle: Senior Engineer\n---\n"
+    page += "### You can look beyond your own work and the team's responsibilities\n- Asks.\n"
+    page += "### You are the one who cares for quality and requirements\n- Tests.\n"
+    assert [c.text for c in role_of(page).levels[0].responsibilities] == ["Asks.", "Tests."]
+
+
+def test_that_tables_of_figures_are_nothing_to_be_rated_by() -> None:
+    page = (
+        "# Team Lead\n## Duties\n- Leads.\n## Competencies\n\n| Competency | Importance |\n|--|--|\n| Ovens | 25 % |\n"
+    )
+    page += "\n## Job Titles\n- **Title** - What it is.\n\n| Job title | From | Salary |\n|--|--|--|\n"
+    page += "| Manager | 0.0 | 0 |\n| Manager | 2.6 | 0 |\n"
+    found = import_text(page, "x")
+    assert found.role is not None
+    assert [c.text for _, _, c in found.role.criteria()] == ["Leads."]
+    assert not found.questions
+
+
+def test_that_a_level_told_in_prose_between_levels_with_lists_is_one() -> None:
+    page = "### Junior Baker Engineer\n- Bakes.\n### Mid Level Baker Engineers\nBetween the two.\n"
+    page += "### Senior Baker Engineers\n- Mends.\n"
+    assert [level.title for level in role_of(page).levels] == [
+        "Junior Baker Engineer", "Mid Level Baker Engineers", "Senior Baker Engineers",
+    ]  # fmt: skip
+
+
+def test_that_the_responsibilities_of_a_rank_plus_more_are_taken_over() -> None:
+    page = "## Levels\n### Junior\n#### Junior Responsibilities\n- Bakes.\n### Senior\n#### Senior Responsibilities\n"
+    page += "The Junior responsibilities, plus the responsibilities below:\n- Mends.\n"
+    assert bases(page) == [("Senior", "Junior", ("responsibility",))]

@@ -1,15 +1,15 @@
 """The History page: readiness over the cycles, and what has moved from one to another."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.domain.trend import trend
 from ladder_app.gui.document import Document
+from ladder_app.gui.fresh_page import FreshPage
 from ladder_app.gui.history_cycles import CyclesCard
 from ladder_app.gui.history_moves import MovesCard
 from ladder_app.gui.parts import button, card, text_label
-from ladder_app.gui.scroll_page import ScrollPage, SideBySide
+from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.report.history_words import cycle_days
 from ladder_app.report.sentences import level_title
@@ -18,7 +18,7 @@ from ladder_app.report.words import counted
 _NARROW_PX = 520
 
 
-class HistoryPage(ScrollPage):
+class HistoryPage(FreshPage):
     """Shows the cycles of the document; made anew when it has changed and somebody looks."""
 
     close_wanted = Signal()
@@ -30,42 +30,26 @@ class HistoryPage(ScrollPage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "History", parent)
         self._document = document
-        self._outdated = True
         self.moves: MovesCard | None = None
-        document.criteria_changed.connect(self._outdate)
-        document.level_changed.connect(self._outdate)
+        document.criteria_changed.connect(self.outdate)
+        document.level_changed.connect(self.outdate)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
-    def _outdate(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._outdated:
-            return
-        self._outdated = False
+    def fill(self, column: QVBoxLayout) -> None:
         assessment = self._document.assessment
         chosen = self.moves.chosen if self.moves is not None else None
-        layout = self.new_column()
-        parent = layout.parentWidget()
-        layout.addWidget(self._head(parent))
+        parent = column.parentWidget()
+        column.addWidget(self._head(parent))
         points = trend(assessment)
         if len(points) > 1:
             cycles = CyclesCard(self.theme, points, parent)
             cycles.earlier_wanted.connect(self.earlier_wanted)
-            layout.addWidget(cycles)
+            column.addWidget(cycles)
             self.moves = MovesCard(self.theme, assessment, points, chosen, parent)
             self.moves.activated.connect(self.criterion_activated)
-            layout.addWidget(self.moves)
+            column.addWidget(self.moves)
         else:
             self.moves = None
-            layout.addWidget(self._invitation(parent))
-        layout.addStretch(1)
-        self.show_column()
+            column.addWidget(self._invitation(parent))
 
     def _head(self, parent: QWidget | None) -> QWidget:
         assessment = self._document.assessment

@@ -1,19 +1,19 @@
 """The Readiness page: how ready the person is for the level they aim for, why, and what stands in the way."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.document import Document
+from ladder_app.gui.fresh_page import FreshPage
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.readiness_explained import ExplainedCard
 from ladder_app.gui.readiness_figures import BarsCard, GaugeCard
 from ladder_app.gui.readiness_gaps import GapsCard
 from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
-from ladder_app.gui.scroll_page import GAP_PX, ScrollPage, SideBySide
+from ladder_app.gui.scroll_page import GAP_PX, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.report.sentences import level_title, tells_enough
 from ladder_app.report.verdict import verdict_sentence
@@ -21,7 +21,7 @@ from ladder_app.report.verdict import verdict_sentence
 _NARROW_PX = 620
 
 
-class ReadinessPage(ScrollPage):
+class ReadinessPage(FreshPage):
     """Shows the document's readiness for its target; made anew when that has changed and somebody looks."""
 
     criterion_activated = Signal(str)
@@ -34,45 +34,29 @@ class ReadinessPage(ScrollPage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Readiness", parent)
         self._document = document
-        self._outdated = True
         self._explained = False
         self._explained_card: ExplainedCard | None = None
         self._opened = QTimer(self)
         self._opened.setSingleShot(True)
         self._opened.setInterval(0)
         self._opened.timeout.connect(self._show_explained)
-        document.criteria_changed.connect(self._outdate)
-        document.level_changed.connect(self._outdate)
+        document.criteria_changed.connect(self.outdate)
+        document.level_changed.connect(self.outdate)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
-    def _outdate(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._outdated:
-            return
-        self._outdated = False
+    def fill(self, column: QVBoxLayout) -> None:
         readiness = self._document.readiness
-        layout = self.new_column()
         self._explained_card = None
-        layout.addLayout(self._head(readiness))
+        column.addLayout(self._head(readiness))
         if readiness.figures.rated:
-            self._add_findings(layout, readiness)
+            self._add_findings(column, readiness)
         else:
-            layout.addWidget(self._invitation(readiness, layout.parentWidget()))
-        self._add_lists(layout, readiness)
+            column.addWidget(self._invitation(readiness, column.parentWidget()))
+        self._add_lists(column, readiness)
         if readiness.figures.required:
-            explained = ExplainedCard(self.theme, readiness, is_open=self._explained, parent=layout.parentWidget())
+            explained = ExplainedCard(self.theme, readiness, is_open=self._explained, parent=column.parentWidget())
             explained.toggled.connect(self._remember_explained)
-            layout.addWidget(explained)
+            column.addWidget(explained)
             self._explained_card = explained
-        layout.addStretch(1)
-        self.show_column()
 
     def _head(self, readiness: Readiness) -> QVBoxLayout:
         assessment = self._document.assessment

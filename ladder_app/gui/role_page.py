@@ -1,20 +1,20 @@
 """The Role page: two levels side by side, and everything else that the role says."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.domain.effective import effective_level
 from ladder_app.domain.role import Role
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
+from ladder_app.gui.fresh_page import FreshPage
 from ladder_app.gui.parts import empty, text_label
 from ladder_app.gui.role_about import notes_cards, source_card
 from ladder_app.gui.role_comparison import default_levels
 from ladder_app.gui.role_hiring import HiringCard
 from ladder_app.gui.role_indicators import IndicatorsCard
 from ladder_app.gui.role_levels import lower_card, marked_label, upper_card
-from ladder_app.gui.scroll_page import ScrollPage, SideBySide
+from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BOLD, TITLE_PX, Theme
 from ladder_app.markup import plain
 from ladder_app.report.sentences import level_title
@@ -22,43 +22,28 @@ from ladder_app.report.sentences import level_title
 _NARROW_PX = 560
 
 
-class RolePage(ScrollPage):
+class RolePage(FreshPage):
     """Shows the role of the document; made when it is first looked at, and anew when the role or the levels change."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Role", parent)
         self._document = document
-        self._outdated = True
-        document.level_changed.connect(self._outdate)
+        document.level_changed.connect(self.outdate)
         document.criteria_changed.connect(self._outdate_for)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
-    def _outdate(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
 
     def _outdate_for(self, criteria: frozenset[str]) -> None:
         """Of what a person writes, only what is about no criterion stands on this page."""
         if not criteria:
-            self._outdate()
+            self.outdate()
 
-    def _refresh(self) -> None:
-        if not self._outdated:
-            return
-        self._outdated = False
+    def fill(self, column: QVBoxLayout) -> None:
         assessment = self._document.assessment
         role = assessment.role
-        layout = self.new_column()
-        layout.addLayout(self._head(role))
-        column = layout.parentWidget()
-        layout.addWidget(LevelsSideBySide(self.theme, role, assessment.current, assessment.target, column))
-        self._add_about(layout, role)
-        layout.addStretch(1)
-        self.show_column()
+        column.addLayout(self._head(role))
+        column.addWidget(
+            LevelsSideBySide(self.theme, role, assessment.current, assessment.target, column.parentWidget())
+        )
+        self._add_about(column, role)
 
     def _head(self, role: Role) -> QVBoxLayout:
         head = QVBoxLayout()

@@ -37,6 +37,7 @@ ACROSS = (Use.LEVEL, Use.AREA, Use.KIND, Use.NOTE)
 """What a column can be where levels stand across."""
 DEEPEST_HEAD = 20
 _FIELDS = (Use.LEVEL, Use.TEXT, Use.KIND, Use.AREA, Use.GRADE)
+_BESIDE = re.compile(r"(?:remark|note|comment|example|evidence|link)s?", re.IGNORECASE)
 _CODED = re.compile(r"\d+")
 
 Row = tuple[range, list[str]]
@@ -87,7 +88,8 @@ def guessed(head: tuple[str, ...], *, across: bool) -> Columns:
     """What the heads say by themselves. What they leave open is a note, or, where levels stand across, one of them."""
     known = _known_fields(head)
     if across:
-        labels = {n: use for n, use in known.items() if use in (Use.AREA, Use.KIND)} or {0: Use.AREA}
+        labels: dict[int, Use] = {n: use for n, use in known.items() if use in (Use.AREA, Use.KIND)} or {0: Use.AREA}
+        labels |= {n: Use.NOTE for n, cell in enumerate(head) if _BESIDE.fullmatch(cell.strip(" :"))}
         return Columns(head, across, tuple(labels.get(number, Use.LEVEL) for number in range(len(head))))
     return Columns(head, across, tuple(known.get(number, Use.NOTE) for number in range(len(head))))
 

@@ -231,6 +231,9 @@ def test_that_the_cursor_counts_characters_of_any_script(qtbot: QtBot, theme: Th
     dialog = SplitDialog(theme, "Bäckt 🥖🥐 daily, 焼く sells")
     qtbot.addWidget(dialog)
     assert "Second: 焼く sells" in texts(dialog)
+    whole = SplitDialog(theme, "Bakes the daily bread.")
+    qtbot.addWidget(whole)
+    assert "Second: daily bread." in texts(whole)
     dialog.field.go_to(8)
     assert dialog.field.place == 8
     assert {"First: Bäckt 🥖🥐", "Second: daily, 焼く sells"} <= set(texts(dialog))

@@ -104,7 +104,7 @@ def test_that_heads_are_guessed_as_far_as_they_say_it() -> None:
     assert guessed(("Theme", "Expectation"), across=False).uses == (area, Use.TEXT)
     assert guessed(("x", "Kind"), across=False).uses == (note, Use.KIND)
     assert guessed(HEAD, across=False).uses == (note,) * 4
-    assert guessed(("x", "One", "Two"), across=True).uses == (area, level, level)
+    assert guessed(("x", "One", "Two", "Remarks"), across=True).uses == (area, level, level, note)
     assert guessed(("Theme", "Skill", "One", "Two"), across=True).uses == (area, area, level, level)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ class SplitDialog(PlainDialog):
         self.ok.clicked.connect(self._say)
         self.field.entered.connect(self._say)
         self.field.cursorPositionChanged.connect(self._show)
-        self.field.go_to(len(text.rstrip()) - len(ways[0]) if ways else len(text) // 2)
+        self.field.go_to(len(text.rstrip()) - len(ways[0]) if ways else _middle(text))
         self._show()
         self.field.setFocus()
 
@@ -108,6 +109,12 @@ class SplitDialog(PlainDialog):
         if parts is not None:
             self.chosen.emit(parts[1])
             self.accept()
+
+
+def _middle(text: str) -> int:
+    """Where a word begins, as near to the middle as any does."""
+    begins = [found.start() for found in re.finditer(r"(?<=\s)\S", text)]
+    return min(begins, key=lambda place: abs(place - len(text) / 2), default=0)
 
 
 def _short(text: str) -> str:

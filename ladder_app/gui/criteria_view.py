@@ -92,6 +92,7 @@ class CriteriaView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.content_width = self.width() - self._right_inset
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # Qt does so by itself only where the height changed
         self.keep_current_visible()
 
     def keep_current_visible(self) -> None:

@@ -83,6 +83,7 @@ class PlanView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._delegate.content_width = self.width() - self._right_inset
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # Qt does so by itself only where the height changed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()

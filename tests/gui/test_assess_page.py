@@ -171,6 +171,16 @@ def test_that_long_text_is_laid_out_in_full(page: AssessPage) -> None:
         assert page.view.visualRect(index).height() == page.view.sizeHintForIndex(index).height()
 
 
+def test_that_no_row_is_cut_where_only_the_width_changes(page: AssessPage) -> None:
+    for width in (560, 900, 560):
+        page.view.resize(width, page.view.height())
+        QApplication.processEvents()
+        for position in range(page.model.rowCount() - 1):
+            index, below = page.model.index(position), page.model.index(position + 1)
+            room = page.view.visualRect(below).top() - page.view.visualRect(index).top()
+            assert room == page.view.sizeHintForIndex(index).height()
+
+
 def test_that_a_row_that_outgrows_its_place_moves_the_rows_below(page: AssessPage, document: Document) -> None:
     unrated = document.readiness.unrated[0].id
     place = page.model.index_of(unrated)

@@ -57,6 +57,16 @@ def form_in(page: PlanPage) -> ActionForm:
     return next(form for form in page.findChildren(ActionForm) if form.isVisible())
 
 
+def test_that_no_row_is_cut_where_only_the_width_changes(page: PlanPage) -> None:
+    for width in (420, 900, 420):
+        page.view.resize(width, page.view.height())
+        QApplication.processEvents()
+        for position in range(page.model.rowCount() - 1):
+            index, below = page.model.index(position), page.model.index(position + 1)
+            room = page.view.visualRect(below).top() - page.view.visualRect(index).top()
+            assert room == page.view.sizeHintForIndex(index).height()
+
+
 def test_that_the_page_says_what_the_focus_comes_to_and_why_each_is_in_it(page: PlanPage) -> None:
     assert any(text.startswith("72\u00a0% today, 78\u00a0% once these three are done") for text in texts(page))
     rows = [row for row in page.model.rows if isinstance(row, ActionRow)]

@@ -15,6 +15,16 @@ Group = tuple[str, list[tuple[str, str]]]
 """A heading, and under it what keys do and which they are."""
 
 _NARROW_PX = 520
+_IN_LISTS = (
+    ("Assess: all of a criterion", "Enter"),
+    ("Evidence: edit the entry", "Enter"),
+    ("Evidence: choose the entry, or all", "Space  Ctrl+A"),
+    ("Evidence: take a suggestion", "1  2  3"),
+    ("Plan: done, or open again", "Space"),
+    ("Plan: edit, or unfold", "Enter"),
+    ("Conversation: talked about", "Space"),
+    ("Conversation: words for what is agreed", "Enter"),
+)
 _ELSEWHERE = (
     ("Next, previous in a list", "↓  ↑"),
     ("First, last in a list", "Home  End"),
@@ -28,10 +38,11 @@ _ELSEWHERE = (
 class ShortcutsDialog(PlainDialog):
     """Every key that a menu entry of the window has, by menu, and those that lists and forms have."""
 
-    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme, *, has_pages: bool = False) -> None:
         super().__init__(theme, "Keyboard shortcuts", 680, window)
         sides = SideBySide(theme, _NARROW_PX, gap_px=30, parent=self)
-        for groups in _balanced([*_menus(window), ("Everywhere", list(_ELSEWHERE))]):
+        lists: list[Group] = [("In the lists", list(_IN_LISTS))] if has_pages else []
+        for groups in _balanced([*_menus(window), *lists, ("Everywhere", list(_ELSEWHERE))]):
             sides.add(self._column(groups), 1)
         self.body.addWidget(sides)
         self.body.addStretch(1)

@@ -221,7 +221,7 @@ class WindowDialogs(QObject):
         """List the keys."""
         from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
 
-        show_dialog(ShortcutsDialog(self._widget, self._window.theme))
+        show_dialog(ShortcutsDialog(self._widget, self._window.theme, has_pages=True))
 
     def show_about(self) -> None:
         """Say which version this is, under which licences, and where things are kept."""

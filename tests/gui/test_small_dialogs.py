@@ -104,9 +104,10 @@ def test_that_what_the_role_asks_years_of_is_offered(qtbot: QtBot, theme: Theme)
 
 def test_that_the_shortcuts_are_those_of_the_menus(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
     window.opening.open_sample()
-    dialog = ShortcutsDialog(window, theme)
+    dialog = ShortcutsDialog(window, theme, has_pages=True)
     opened(qtbot, dialog)
     said = texts(dialog)
+    assert {"Evidence: take a suggestion", "Plan: edit, or unfold", "Conversation: talked about"} <= set(said)
     for words, keys in (("Not applicable", "N"), ("3 Meets", "3"), ("Readiness", "Ctrl+2"), ("Export", "Ctrl+E")):
         assert said[said.index(words) - 1] == keys or said[said.index(words) + 1] == keys
     press(dialog, Qt.Key.Key_Escape)

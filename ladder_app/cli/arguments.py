@@ -99,7 +99,9 @@ def _rate(commands: _Commands) -> None:
         "       ladder-app rate FILE CRITERION --not-applicable REASON"
     )
     command.add_argument("file", type=Path, metavar="FILE", help="an assessment")
-    command.add_argument("criterion", metavar="CRITERION", help="its id, as the role file spells it and readiness --json lists it")
+    command.add_argument(
+        "criterion", metavar="CRITERION", help="its id, as the role file spells it and readiness --json lists it"
+    )
     command.add_argument("step", nargs="?", metavar="STEP", help="the number or the label of a step: 3, or Meets")
     command.add_argument("--clear", action="store_true", help="make it unrated again")
     command.add_argument("--not-applicable", type=_text, metavar="REASON", help="leave it out of the sum, and say why")

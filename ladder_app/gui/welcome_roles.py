@@ -85,7 +85,7 @@ class RoleChoice(QWidget):
         self._browse = button(theme, "Open a role file…", "link")
         self._browse.clicked.connect(self.browse_wanted)
         column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeft)
-        own = button(theme, "Bring your own ladder…", "link")
+        own = button(theme, "Import a role…", "link")
         own.setToolTip(
             tip("Import a page, a spreadsheet or YAML: you see where each line went before anything is saved.")
         )

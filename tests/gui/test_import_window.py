@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ladder_app.domain.assessment import Assessment
-from ladder_app.gui.importing import understanding
+from ladder_app.gui.importing import saying, understanding
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
 from ladder_app.gui.importing.grade_field import GradeField
@@ -615,12 +615,15 @@ def test_that_the_person_says_which_role_it_is_a_newer_state_of(opened: Opened, 
     assert any("1 new, 0 reworded, 1 gone" in text for text in texts(window))
 
 
-def test_that_more_lines_than_can_be_told_at_once_are_not_taken(opened: Opened) -> None:
-    window = opened("# Baker\n\n## Requirements\n\n" + "".join(f"- Bakes bread number {i}.\n" for i in range(210)))
+def test_that_more_lines_than_can_be_told_at_once_are_not_taken(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saying, "_MOST_AT_ONCE", 20)
+    window = opened("# Baker\n\n## Requirements\n\n" + "".join(f"- Bakes bread number {i}.\n" for i in range(30)))
     window.source.selectAll()
     click(window.foot.line_buttons_by_words["Responsibility"])
     assert window.draft.undo_stack.count() == 0
-    assert any("At most 200 lines" in text for text in texts(window))
+    assert any("At most 20 lines" in text for text in texts(window))
     select(window, "## Requirements")
     click(window.foot.line_buttons_by_words["Responsibility"])
     assert {kind for _, kind, _ in criteria(window)} == {"responsibility"}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.result import AccountLine, Imported, Question
 
-_MOST_AT_ONCE = 200
+_MOST_AT_ONCE = 1000
 
 
 class Saying(QObject):

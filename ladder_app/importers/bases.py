@@ -21,6 +21,7 @@ BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 _CODE_AND_NAME = re.compile(
     r"((?:level|lvl|grade|band|ic|l|e|p|m|s|t) ?\d{1,2})(?:\s*[:–—,-]\s*|\s+)(?:\((.+)\)|([^\s(].+))", re.IGNORECASE
 )
+_SECTION_ABOVE = re.compile(r"\bsections? above\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
 
@@ -82,6 +83,8 @@ class Bases:
 
     def _bases(self, level: DraftLevel, extends: DraftExtends) -> Iterator[DraftLevel]:
         reference = extends.reference
+        if reference.above and self._draft.shared and _SECTION_ABOVE.search(extends.text):
+            return  # what all levels share: they have it already
         if reference.above:
             before = self._levels[: self._levels.index(level)]
             if before:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
 from ladder_app.importers.grid_heads import names_and_texts
+from ladder_app.importers.grids import bullets_of
+from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.words import Topic, meaning, plain
 
 if TYPE_CHECKING:
@@ -89,6 +91,9 @@ def _items(items: list[Item], category: str | None) -> Iterator[Found]:
             elif item.children[0].lines.start > item.lines.start:
                 yield Found("", item.lines, "empty")
             yield from _items(item.children, plain(item.text).rstrip(": ") or category)
+        elif item.children and reference_in(item.text) is not None:
+            yield Found(item.text, item.lines, "criterion", category)
+            yield from _items(item.children, category)
         else:
             yield Found(_with_children(item), item.all_lines, "criterion", category)
 
@@ -174,7 +179,8 @@ def _table(block: Table) -> Iterator[Found]:
     for row in body:
         cells = [cell for cell in row.cells if cell]
         if named and len(cells) > 1 and row.cells[0]:
-            yield Found("\n".join(cells[1:]), row.lines, "criterion", plain(row.cells[0]))
+            for part in bullets_of("\n".join(cells[1:])):
+                yield Found(part, row.lines, "criterion", plain(row.cells[0]))
         elif cells:
             yield Found(" ".join(cells), row.lines, "criterion")
         else:

@@ -174,4 +174,6 @@ def is_wide(text: str) -> bool:
 def names_and_texts(head: Sequence[str]) -> bool:
     """Whether the first column of a table names what the others tell of."""
     first = plain(head[0]).casefold().strip(" :*#") if head else ""
-    return len(head) > 1 and (first in _MEANINGS["area"] or first in _GROUPS)
+    return len(head) > 1 and (
+        first in _MEANINGS["area"] or first in _GROUPS or first in ("responsibility", "responsibilities")
+    )

@@ -88,6 +88,10 @@ LIKELY = tuple(
         rf"(?:as|like) (?:an? |the |for )?{_ROLE}\W+(?:plus|and also|but also)\b.*$",
         rf"(?:.{{0,60}} )?{KIND} (?:extend|match|mirror|are) (?:the same as )?(?:those|that) of (?:the |an? )?{_ROLE}"
         r"(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:the )?{KIND} (?:of|for) (?:an? |the )?.{{3,60}}? extend (?:(?:those|that) of )?(?:the |an? )?{_ROLE}"
+        r"(?:\W+(?:plus|and|by)\b.*)?[\s:;.,]*$",
+        rf"(?:.{{0,40}} )?must (?:also )?meet (?:all )?(?:of )?the {KIND} (?:of|for) (?:an? |the )?{_ROLE}"
+        r"(?:\W*\bor (?:above|higher)\b\W*)?[\s:;.,]*$",
         rf"(?:the |an? )?{_ROLE} {KIND}\W+(?:plus|as well as)\b.*$",
         rf"{_ROLE}(?:\W+plus|\s*\+)[\s:;.,]*$",
     )
@@ -99,6 +103,6 @@ SAME_AS_ABOVE = re.compile(
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
     "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
-    "those of", "that of", "who additionally",
+    "those of", "that of", "who additionally", "must meet", "must also meet",
 )  # fmt: skip
 """A sentence without one of these takes over nothing."""

@@ -116,7 +116,9 @@ _LEVELS = re.compile(
     re.IGNORECASE,
 )
 _NOT_LEVELS = re.compile(
-    r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\bat (?:all|each) levels\b.*", re.IGNORECASE
+    r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\bat (?:all|each) levels\b.*"
+    r"|.*\bgrade levels?|.*\b(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|skills) (?:for|of|in)\b.*",
+    re.IGNORECASE,
 )
 
 _FOR_ALL = re.compile(r"(?<=\S)\s*\((?:for |at |across )?(?:all|any|each|every|both)\b[^()]*\)$", re.IGNORECASE)

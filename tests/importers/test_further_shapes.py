@@ -250,3 +250,47 @@ def test_that_the_responsibilities_of_a_rank_plus_more_are_taken_over() -> None:
     page = "## Levels\n### Junior\n#### Junior Responsibilities\n- Bakes.\n### Senior\n#### Senior Responsibilities\n"
     page += "The Junior responsibilities, plus the responsibilities below:\n- Mends.\n"
     assert bases(page) == [("Senior", "Junior", ("responsibility",))]
+
+
+def test_that_kinds_for_the_roles_of_a_family_are_shared_and_a_grade_level_is_a_grade() -> None:
+    page = "## Responsibilities for Baker roles\n- Bakes.\n## General requirements for Baker roles\n- Hands.\n"
+    page += "## Levels of Baker roles\n### Junior Baker Engineer\n#### Junior Baker Engineer Grade Level\n"
+    page += "The Junior is a [grade 5](/grades).\n#### Junior Baker Engineer Responsibilities\n- Kneads.\n"
+    assert rungs(page) == [Rung("Junior Baker Engineer", 5, ["Bakes.", "Kneads."], ["Hands."])]
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("The requirements of the Baker Engineer extend the Junior Baker Engineer role and include:", ("requirement",)),
+        ("One must meet the requirements for a [Junior Baker Engineer](#j) (or above).", ("requirement",)),
+    ],
+)
+def test_that_requirements_to_be_met_are_taken_over(said: str, kinds: tuple[str, ...]) -> None:
+    page = "## Junior Baker Engineer\n### Requirements\n- Hands.\n## Baker Engineer\n### Requirements\n"
+    page += f"{said}\n\n- Two years.\n"
+    assert bases(page) == [("Baker Engineer", "Junior Baker Engineer", kinds)]
+    assert rungs(page)[1].needs == ["Two years."]
+
+
+def test_that_a_section_above_is_what_all_share_not_the_level_before() -> None:
+    page = "## Requirements\n- Hands.\n## Levels\n### Baker Intern\n#### Baker Intern Requirements\n- Asks.\n"
+    page += (
+        "### Junior Baker\n#### Junior Baker Requirements\nThe Requirements extend the section above:\n- One year.\n"
+    )
+    assert [one for one, other, _ in bases(page) if other == "Baker Intern"] == ["Junior Baker"]  # for what all share
+    role = role_of(page)
+    assert [extends.text for level in role.levels for extends in level.extends] == [None]
+
+
+def test_that_what_stands_inside_a_taken_over_entry_is_not_lost() -> None:
+    page = "## Baker 1\n### Duties\n- Bakes.\n## Baker 2\n### Duties\n- Extends the Baker 1 duties by:\n"
+    page += "  - Mending ovens at night.\n  - Teaching whoever asks.\n"
+    assert bases(page) == [("Baker 2", "Baker 1", ("responsibility",))]
+    assert rungs(page)[1].duties == ["Mending ovens at night.", "Teaching whoever asks."]
+
+
+def test_that_each_bullet_in_a_table_of_behaviours_is_a_criterion() -> None:
+    page = "<html><h2>Baker Engineer</h2><table><tr><td>Responsibility</td><td>Key behaviors</td></tr>"
+    page += "<tr><td>Ovens</td><td><ul><li>Heats them.</li></ul><ul><li>Mends them.</li></ul></td></tr></table></html>"
+    assert _of(page)[0][1] == [("Heats them.", "Ovens"), ("Mends them.", "Ovens")]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -421,6 +421,21 @@ def test_that_another_look_keeps_what_was_said(opened: Opened) -> None:
     window.dress(Theme(dark=True, text_size_percent=200))
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(window)
     assert window.draft.undo_stack.canUndo()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_that_no_text_is_cut_in_a_small_window_with_large_text(
+    opened: Opened, size: tuple[int, int], percent: int
+) -> None:
+    window = opened()
+    window.resize(*size)
+    window.dress(Theme(dark=False, text_size_percent=percent))
+    QApplication.processEvents()
+    for _ in range(3):
+        assert not cut_texts(window)
+        window.questions.go_on()
+        QApplication.processEvents()
 
 
 def test_that_a_page_dropped_on_the_window_is_imported_and_ratable(window: MainWindow, tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.decisions import Says
 
-_CHIPS_FROM_PX = 480
 _SAID_AFTER_MS, _LOOKS_EVERY_MS = 350, 100
 
 
@@ -32,7 +31,7 @@ class ImportFoot(QWidget):
     def __init__(self, theme: Theme, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._theme, self._draft = theme, draft
+        self._draft = draft
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(8))
@@ -70,9 +69,9 @@ class ImportFoot(QWidget):
         draft.busy_changed.connect(self._on_busy)
         self._on_busy()
 
-    def fit(self, height: int) -> None:
-        """In a window that is not as high as this the lines need the room; keys and the menus say the same."""
-        self._chips.setVisible(height >= self._theme.px(_CHIPS_FROM_PX))
+    def fit(self, *, low: bool) -> None:
+        """In a low window the lines need the room; keys and the menus say the same as the chips."""
+        self._chips.setVisible(not low)
 
     def tell(self, words: str) -> None:
         """Say this until there is something else to say."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.gui.importing.words import counts, many
 from ladder_app.gui.parts import button, text_label
@@ -16,6 +16,9 @@ from ladder_app.markup import plain
 if TYPE_CHECKING:
     from ladder_app.gui.importing.understanding import Understanding
     from ladder_app.gui.theme import Theme
+
+
+_NARROW_PX, _TITLE_PX = 700, 200
 
 
 class ImportHead(QWidget):
@@ -29,7 +32,7 @@ class ImportHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_sheet: bool) -> None:
         super().__init__(parent)
         self._theme = theme
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(8))
         words = QVBoxLayout()
@@ -45,8 +48,11 @@ class ImportHead(QWidget):
         self._asked = self._chip(self.questions_wanted)
         self._suggested = self._chip(self.suggestions_wanted)
         self._unplaced = self._chip(self.unplaced_wanted)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(theme.px(8))
         for chip in (columns, self._asked, self._suggested, self._unplaced):
-            row.addWidget(chip)
+            self._chips.addWidget(chip)
+        row.addLayout(self._chips)
 
     def show_state(self, now: Understanding) -> None:
         """Show what it comes to now."""
@@ -61,6 +67,15 @@ class ImportHead(QWidget):
         ):
             chip.setText(words)
             chip.setEnabled(count > 0)
+
+    def fit(self, width: int) -> None:
+        """In a narrow window the chips that lead nowhere go, and the others stand below the title if they must."""
+        narrow = width < self._theme.px(_NARROW_PX)
+        for chip in (self._asked, self._suggested, self._unplaced):
+            chip.setVisible(chip.isEnabled() or not narrow)
+        is_full = width - self._chips.sizeHint().width() < self._theme.px(_TITLE_PX)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if is_full else way.LeftToRight)
 
     def _chip(self, wanted: SignalInstance) -> QPushButton:
         made = button(self._theme, "", "chip")

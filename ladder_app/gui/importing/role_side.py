@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
 
 _MOST_GONE = 5
-_NOTHING = "There is no role yet: select a line of the source and press L to say that it is a level, then R or Q."
+_NOTHING = "No role yet: press L on a line that is a level."
 
 
 class RoleSide(QWidget):
@@ -36,6 +36,8 @@ class RoleSide(QWidget):
         self._nothing.setContentsMargins(0, 0, theme.px(16), 0)
         column.addWidget(self._nothing)
         self.tree = RoleTree(theme, self)
+        # Lists scroll; words above them are never cut for them.
+        self.tree.setMinimumHeight(theme.px(24))
         column.addWidget(self.tree, 1)
 
     def show_state(self, now: Understanding) -> None:

@@ -41,6 +41,8 @@ class SourceSide(QWidget):
         top.addSpacing(theme.px(8))
         column.addLayout(top)
         self.view = SourceView(theme, model, self)
+        # Lists scroll; words above them are never cut for them.
+        self.view.setMinimumHeight(theme.px(24))
         column.addWidget(self.view, 1)
 
     def focus_search(self) -> None:

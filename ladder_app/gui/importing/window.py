@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ladder_app.importers.decisions import Says
 
 _USUAL, _SMALLEST = QSize(1240, 760), QSize(760, 520)
+_SHORT_HINT = "F1 lists the keys."
+_LOW_PX = 480
 _HINT = "Every line is listed with where it went; select some and say what they are – F1 lists the keys."
 
 
@@ -96,7 +98,6 @@ class ImportWindow(QMainWindow):
         self.foot.said.connect(self.say)
         self.foot.edit_wanted.connect(self.edit_role)
         self.foot.save_wanted.connect(self._save_or_start)
-        self.foot.fit(self.height())
         column.addWidget(self.foot)
         self.setCentralWidget(page)
         for side in (self.questions, self.source, self.tree):
@@ -229,10 +230,21 @@ class ImportWindow(QMainWindow):
         self.foot.save_button.setText("Start an assessment" if self.saving.is_saved else "Save role…")
         self.foot.save_button.setEnabled(rated)
         self.foot.edit_button.setEnabled(now.role is not None)
-        self.foot.tell(self._said or self._word())
+        self._fit()
 
     def _word(self) -> str:
-        return f"Saved as {self.saving.saved_to}" if self.saving.is_saved else _HINT
+        if self.saving.is_saved:
+            return f"Saved as {self.saving.saved_to}"
+        return _SHORT_HINT if self._is_low() else _HINT
+
+    def _is_low(self) -> bool:
+        """Whether the lines need all the room there is: then keys and menus alone say what the chips do."""
+        return self.height() < self._theme.px(_LOW_PX)
+
+    def _fit(self) -> None:
+        self.foot.fit(low=self._is_low())
+        self._head.fit(self.width())
+        self.foot.tell(self._said or self._word())
 
     # On from here
 
@@ -258,7 +270,7 @@ class ImportWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.foot.fit(event.size().height())
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.draft.is_busy:

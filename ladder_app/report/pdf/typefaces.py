@@ -194,10 +194,20 @@ def _inter() -> FontFile:
 
 def _font_of_a_script(code: int, *, bold: bool) -> FontFile | None:
     """The font that comes with the program for a script that the family lacks."""
+    arabic = font_file(_plex_arabic(bold=bold))
+    if code in arabic.codes:
+        return arabic
     for path in _script_fonts():
         if code in font_file(path).codes:
             return font_file(path, 0, _SEMIBOLD_WEIGHT if bold else _REGULAR_WEIGHT)
     return None
+
+
+def _plex_arabic(*, bold: bool) -> Path:
+    """Arabic with a glyph for each letter: Noto sets dots apart from their letters, and viewers then copy gaps."""
+    import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]  # needed for Arabic only
+
+    return Path(plex.ROOT) / "files" / f"IBMPlexSansArabic-{'SemiBold' if bold else 'Regular'}.ttf"
 
 
 @lru_cache(maxsize=1)

@@ -69,16 +69,34 @@ def test_that_pdfium_copies_words_out_with_their_spaces(name: str) -> None:
     assert copied(page.get_textpage().get_text_bounded()) == copied(SCRIPTS[name])
 
 
-# poppler goes by the places of the glyphs: it takes the gap beside an unjoined Arabic letter for a space, and
-# drops the space where the direction changes. Its raw order, that of the file, has these right for Hebrew.
+# poppler goes by the places of the glyphs, and drops the space where the direction changes; its raw order, that of
+# the file, keeps it. Of several words that are read backwards inside a line that is read forwards, both viewers copy
+# every word whole, and pdfium the words in the order in which they are seen.
 @pytest.mark.skipif(which("pdftotext") is None, reason="poppler is not here")
-@pytest.mark.parametrize("name", [name for name in SCRIPTS if name != "Arabic"])
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_that_poppler_copies_words_out_with_their_spaces(name: str, tmp_path: Path) -> None:
     (tmp_path / "page.pdf").write_bytes(drawn(SCRIPTS[name]))
     order = ["-raw"] if name == "mixed" else []
     command = ["pdftotext", *order, "-enc", "UTF-8", str(tmp_path / "page.pdf"), "-"]
     read = subprocess.run(command, check=True, capture_output=True).stdout.decode()
     assert copied(read) == copied(SCRIPTS[name])
+
+
+@pytest.mark.parametrize("text", ["The team said שלום עולם טוב to all", "Built مرحبا بالعالم الجميل well"])
+def test_that_words_inside_a_line_of_another_direction_are_copied_whole(text: str, tmp_path: Path) -> None:
+    content = drawn(text)
+    read = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_bounded()
+    assert sorted(copied(read)) == sorted(copied(text))
+    if which("pdftotext") is not None:
+        (tmp_path / "page.pdf").write_bytes(content)
+        command = ["pdftotext", "-raw", "-enc", "UTF-8", str(tmp_path / "page.pdf"), "-"]
+        read = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+        assert sorted(copied(read)) == sorted(copied(text))
+
+
+def test_that_arabic_beside_figures_is_copied_in_order() -> None:
+    text = "تم تقليل زمن البناء 40 دقيقة"
+    assert copied(pypdfium2.PdfDocument(drawn(text))[0].get_textpage().get_text_bounded()) == copied(text)
 
 
 def test_that_lines_of_thai_end_with_its_words() -> None:

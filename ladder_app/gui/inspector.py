@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ladder_app.gui.parts import text_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 
     from ladder_app.gui.criterion_sheet import CriterionSheet
     from ladder_app.gui.document import Document
@@ -109,6 +109,10 @@ class Inspector(QFrame):
         super().paintEvent(event)
         if self._sheet is None and self._criterion_id is not None:
             self._once_painted.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._once_painted.stop()  # the document may be gone before the turn of the timer comes
+        super().hideEvent(event)
 
     def _change_to(self, criterion_id: str | None) -> None:
         if self._sheet is not None:

@@ -10,6 +10,8 @@ from ladder_app.storage.places import settings_folder
 
 _SMALLEST = QSize(760, 480)
 _SMALLEST_AT_DOUBLE_TEXT = QSize(1024, 640)
+_FRAME = QSize(8, 48)
+"""What a system puts around a window, at most: how much it is, is known only once the window is shown."""
 
 
 def smallest_size(window: QMainWindow, text_size_percent: int) -> QSize:
@@ -20,10 +22,10 @@ def smallest_size(window: QMainWindow, text_size_percent: int) -> QSize:
 
 
 def restore_place(window: QMainWindow, usual: QSize) -> None:
-    """Put the window where it was; the first time it has its usual size."""
+    """Put the window where it was; the first time it has its usual size, where the screen has that room."""
     stored = _settings().value("geometry")
     if stored is None or not window.restoreGeometry(stored):
-        window.resize(usual)
+        window.resize(usual.boundedTo(window.screen().availableGeometry().size() - _FRAME))
 
 
 def store_place(window: QMainWindow) -> None:

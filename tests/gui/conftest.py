@@ -91,6 +91,7 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     made = MainWindow(Settings(), theme)
     qtbot.addWidget(made)
     made.show_first(None)
+    made.resize(1280, 800)  # whatever screen there is
     made.show()
     qtbot.waitExposed(made)
     yield made

@@ -15,7 +15,7 @@ from ladder_app.gui.pages import Page
 from ladder_app.gui.saver import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import load_assessment
-from ladder_app.storage.settings import load_settings
+from ladder_app.storage.settings import Settings, load_settings
 
 
 def action(window: MainWindow, text: str) -> QAction:
@@ -215,3 +215,12 @@ def test_that_larger_text_keeps_the_window_large_enough_for_it(
     window.resize(1, 1)
     expected = (min(smallest[0], screen.width()), min(smallest[1], screen.height()))
     assert (window.width(), window.height()) == expected
+
+
+def test_that_the_first_window_fits_the_screen_with_its_frame(qtbot: QtBot, theme: Theme) -> None:
+    made = MainWindow(Settings(), theme)
+    qtbot.addWidget(made)
+    room = made.screen().availableGeometry().size()
+    assert made.width() < room.width()
+    assert made.height() < room.height()
+    made.life.end()

@@ -73,6 +73,7 @@ def look_after(application: QApplication, window: MainWindow) -> None:
 
     from ladder_app.gui.accidents import Accidents
     from ladder_app.storage.crash_log import faults_left
+    from ladder_app.storage.life import tidy_lives
     from ladder_app.storage.places import resources_folder
 
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
@@ -82,6 +83,7 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     for report in faults_left():
         window.tell_breakdown(report)
     window.opening.look_for_leftovers()
+    tidy_lives()
 
 
 def run(path: Path | None = None) -> int:

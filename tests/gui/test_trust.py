@@ -1,5 +1,6 @@
 """Killed, opened twice, renamed, reverted, gone wrong: nothing is lost and nothing is hidden."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.gui.accidents import Accidents
+from ladder_app.gui.application import look_after
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.restoring import RestoreDialog
 from ladder_app.gui.saver import SaveState
@@ -20,6 +22,7 @@ from ladder_app.storage.assessments import load_assessment, sample_assessment, s
 from ladder_app.storage.crash_log import log_file
 from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
+from ladder_app.storage.places import data_folder
 from ladder_app.storage.recovery import Recovery, leftovers
 from tests.gui.hands import click, pressable, texts
 
@@ -275,3 +278,16 @@ def test_that_an_error_in_a_thread_is_told_too(opened: MainWindow, qtbot: QtBot)
     finally:
         sys.excepthook, threading.excepthook = hooks
     box(opened).close()
+
+
+def test_that_a_start_tidies_away_what_ladders_that_ended_long_ago_left(
+    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Accidents, "watch", lambda _: None)
+    folder = data_folder() / "running"
+    left = folder / "0123456789abcdef01234567.lock"
+    left.write_bytes(b"")
+    os.utime(left, (1, 1))
+    look_after(qapp, window)
+    assert not left.exists()
+    assert list(folder.glob("*.lock"))

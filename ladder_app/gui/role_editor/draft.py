@@ -116,10 +116,6 @@ class RoleDraft(QObject):
         self._fresh.add(name)
         return name
 
-    def is_fresh(self, name: str) -> bool:
-        """Whether something of this id has never been saved."""
-        return name in self._fresh
-
     def saved_to(self, path: Path) -> None:
         """The role is in this file now; from now on its ids stay."""
         self.path = path

@@ -74,15 +74,6 @@ class RoleTreeModel(QAbstractItemModel):
             return Place(level - 1)
         return Place(level - 1, _KINDS[group - 1], criterion - 1)
 
-    def list_of(self, index: Index) -> Place | None:
-        """The end of the list that an index stands for or lies in; of a level its responsibilities."""
-        level, group, criterion = _parts(index)
-        if not level:
-            return None
-        kind = _KINDS[max(group, 1) - 1]
-        end = len(criteria_of(self._shown.levels[level - 1], kind))
-        return Place(level - 1, kind, criterion if criterion else end)
-
     def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
         if column or row < 0 or row >= self.rowCount(parent):
             return QModelIndex()

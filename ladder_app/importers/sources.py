@@ -63,6 +63,8 @@ def import_content(
     columns: Mapping[str, str] | None = None,
 ) -> Imported:
     """What these bytes hold; see `import_file`."""
+    if content.startswith(b"%PDF-"):
+        raise InvalidFile("A PDF is not read as a ladder; save the page that it was made from, and import that.")
     if content.startswith(b"PK\x03\x04"):
         from ladder_app.importers.workbooks import xlsx_grids
 

@@ -47,6 +47,8 @@ def read_text(path: Path) -> str:
         raise UnreadableFile(Problem(reason, name)) from error
     if len(content) > MAX_BYTES:
         raise InvalidFile(Problem(f"The file is larger than {MAX_BYTES // 1_000_000} MB; that is not read.", name))
+    if content.startswith(b"%PDF-"):
+        raise UnreadableFile(Problem("This is a PDF, and no role or assessment file.", name))
     try:
         return content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -119,3 +119,10 @@ def test_that_strict_makes_warnings_a_failure(tmp_path: Path) -> None:
     path = tmp_path / "r.role.yaml"
     path.write_text(_DOUBLED, encoding="utf-8")
     assert main(["check", "--strict", str(path)]) == 1
+
+
+def test_that_a_pdf_is_refused_with_what_to_do_instead(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ladder.pdf"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3")
+    assert main(["import", str(path)]) == 1
+    assert "A PDF is not read as a ladder" in capsys.readouterr().err

@@ -327,3 +327,10 @@ def test_that_so_many_unknown_keys_are_told_too() -> None:
     problems = told(HEAD + LEVEL + "".join(f"k{number}: x\n" for number in range(MOST_COUNTED + 1)))
     assert len(problems) == MOST_FAULTS + 1
     assert f"{MOST_COUNTED + 1 - MOST_FAULTS:,} more faults are not listed" in problems[-1]
+
+
+def test_that_a_pdf_is_called_one(tmp_path: Path) -> None:
+    path = tmp_path / "talk.yaml"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3")
+    with pytest.raises(UnreadableFile, match="This is a PDF"):
+        read_text(path)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.words import Topic, looks_like_title, meaning, plain, tokens
+from ladder_app.importers.meanings import Topic, meaning
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -29,7 +29,8 @@ from ladder_app.importers.inheritance_words import (
     TAIL,
     WHO_MEET,
 )
-from ladder_app.importers.words import plain, respelled
+from ladder_app.importers.meanings import respelled
+from ladder_app.importers.words import plain
 
 LONGEST, LONGEST_SENTENCE, LONGEST_LIKELY = 2000, 400, 40
 """How much of a text is looked at, and how long its first sentence may be; no real one takes half of it."""

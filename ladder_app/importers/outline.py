@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
 from ladder_app.importers.levels_by_area import levels_by_area
+from ladder_app.importers.meanings import Topic
 from ladder_app.importers.sections import BOLD_DEPTH, Section
 from ladder_app.importers.specialties import specialty_sections
-from ladder_app.importers.words import Topic, looks_like_title, plain, ranks, tokens
+from ladder_app.importers.words import looks_like_title, plain, ranks, tokens
 
 
 @dataclass(slots=True)

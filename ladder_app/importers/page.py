@@ -9,20 +9,18 @@ from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.drafts import (
     Draft,
-    DraftIndicator,
     DraftLevel,
     DraftNote,
-    PageGrade,
 )
-from ladder_app.importers.grades import grade_in, grade_sentence
-from ladder_app.importers.hiring import hiring_of, indicators_in
 from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.levels_by_area import with_levels_of_lists
+from ladder_app.importers.meanings import Topic
 from ladder_app.importers.outline import Outline, Rung, outline_of
+from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
+from ladder_app.importers.page_grades import PageGrades
 from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.page_prose import (
-    after_first_sentence,
     comes_back,
     holds_prose_only,
     is_introduced,
@@ -34,7 +32,7 @@ from ladder_app.importers.page_prose import (
 )
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import Section, anchor_of, plain_title, sections_of
-from ladder_app.importers.words import Topic, plain, tokens
+from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +54,8 @@ class PageReader:
             self._levels[id(rung)] = self._level(rung)
         self._notes = PageNotes(draft, page)
         self._criteria = PageCriteria(draft, self._notes)
+        self._grades = PageGrades(draft, self._criteria)
+        self._closing = PageClosing(draft, self._notes, self._outline)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
         self._areas = {id(self._sections[i]): area for i, area in self._outline.area_of.items()}
         self._over_levels = {id(area) for area in self._outline.area_of.values()}
@@ -111,9 +111,9 @@ class PageReader:
                 else:
                     self._notes.prose(block, section, level)
         elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and section.is_inside(Topic.HIRING)):
-            self._hiring(section, level)
+            self._closing.hiring(section, level)
         elif topic is Topic.INDICATOR:
-            self._indicators(section, level)
+            self._closing.indicators(section, level)
         elif topic is Topic.GRADE:
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:
@@ -220,33 +220,15 @@ class PageReader:
             return
         elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=area)
-        elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grade_list(block):
+        elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grades.listed(block):
             return
         else:
             self._notes.prose(block, section, level)
 
     def _paragraph(self, block: Paragraph, section: Section, level: DraftLevel | None) -> None:
+        if self._grades.sentence(block, section, level):
+            return
         text = block.text
-        if section.topic is not Topic.LEVELS and (grade := grade_sentence(text)) is not None:
-            if level is not None and level.grade is None:
-                level.grade, level.grade_line = grade, block.lines.start
-                self._ledger.put(block.lines, Place.GRADE, level)
-                for sentence in after_first_sentence(text):
-                    self._criteria.extends(sentence, block.lines.start, level, None)
-                return
-            if level is None and section.topic is Topic.GRADE:
-                self._draft.page_grades.append(PageGrade(grade, block.lines.start))
-                self._ledger.put(block.lines, Place.GRADE)
-                return
-        elif section.topic is Topic.GRADE and (bare := grade_in(text, alone=True)) is not None:
-            if level is None:
-                self._draft.page_grades.append(PageGrade(bare, block.lines.start))
-                self._ledger.put(block.lines, Place.GRADE)
-                return
-            if level.grade is None:
-                level.grade, level.grade_line = bare, block.lines.start
-                self._ledger.put(block.lines, Place.GRADE, level)
-                return
         if (
             level is not None
             and (reference := reference_in(text)) is not None
@@ -263,36 +245,3 @@ class PageReader:
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
         else:
             self._notes.prose(block, section, level)
-
-    def _grade_list(self, block: Listing) -> bool:
-        graded = [(item, grade_in(item.text, alone=True)) for item in block.items]
-        if not all(grade for _, grade in graded):
-            return False
-        for item, grade in graded:
-            if grade is not None:
-                self._draft.page_grades.append(PageGrade(grade, item.lines.start))
-                self._ledger.put(item.all_lines, Place.GRADE)
-        return True
-
-    def _indicators(self, section: Section, level: DraftLevel | None) -> None:
-        self._ledger.put(section.lines, Place.HEADING, level)
-        for indicator, lines in indicators_in(section.blocks):
-            if isinstance(indicator, DraftIndicator):
-                self._draft.indicators.append(indicator)
-                self._ledger.put(lines, Place.INDICATOR, level, indicator)
-            else:
-                self._notes.add(self._notes.title_of(section, level), lines, Place.NOTE, level)
-
-    def _hiring(self, section: Section, level: DraftLevel | None) -> None:
-        alone = self._draft.hiring is None and level is None and section.topic is Topic.HIRING
-        one = alone or (self._draft.hiring is None and self._hiring_sections() == 1 and section.topic is Topic.HIRING)
-        if not one or not section.blocks:
-            self._notes.section(section, level, Place.HIRING)
-            return
-        self._ledger.put(section.lines, Place.HEADING, level)
-        self._draft.hiring, used = hiring_of(section.blocks, self._notes.raw)
-        for lines in used:
-            self._ledger.put(lines, Place.HIRING, level)
-
-    def _hiring_sections(self) -> int:
-        return sum(s.topic is Topic.HIRING for i, s in enumerate(self._sections) if i not in self._outline.specialties)

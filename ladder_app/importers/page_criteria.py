@@ -16,10 +16,11 @@ from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.likeness import Likeness
+from ladder_app.importers.meanings import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
-from ladder_app.importers.words import Topic, looks_like_title, plain, tokens
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.page_notes import PageNotes

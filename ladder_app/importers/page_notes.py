@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Listing, Other, Paragraph, Table, plain_block
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
+from ladder_app.importers.meanings import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
-from ladder_app.importers.words import Topic, tokens
+from ladder_app.importers.words import tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section

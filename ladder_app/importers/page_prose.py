@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Heading, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance_words import SENTENCE
-from ladder_app.importers.words import Topic, looks_like_title, plain, tokens
+from ladder_app.importers.meanings import Topic
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
-from ladder_app.importers.words import Meaning, Topic, looks_like_title, meaning, plain
+from ladder_app.importers.meanings import Meaning, Topic, meaning
+from ladder_app.importers.words import looks_like_title, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -41,6 +41,9 @@ class Span:
     link: str | None = None
 
 
+Spans = tuple[Span, ...]
+
+
 def inline(text: str) -> tuple[Span, ...]:
     """The spans of a text with inline Markdown; none for an empty text. Never raises.
 

@@ -18,18 +18,7 @@ from ladder_app.report.history import history
 from ladder_app.report.indicator_words import value_line
 from ladder_app.report.items import item_sections, not_applicable, plus_section
 from ladder_app.report.material import Material
-from ladder_app.report.parts import (
-    Bar,
-    Comments,
-    Fact,
-    IndicatorLine,
-    LevelName,
-    Preset,
-    Report,
-    ScaleStep,
-    Signatures,
-    SourceLine,
-)
+from ladder_app.report.parts import Comments, IndicatorLine, Preset, Report, Signatures, SourceLine
 from ladder_app.report.promotion import promotion
 from ladder_app.report.sentences import (
     SEPARATOR,
@@ -44,6 +33,7 @@ from ladder_app.report.sentences import (
     step_name,
     tells_enough,
 )
+from ladder_app.report.summary_parts import Bar, Fact, LevelName, ScaleStep
 from ladder_app.report.talk import talk
 from ladder_app.report.verdict import verdict_sentence
 from ladder_app.report.words import day, day_near, long_day, month, percent

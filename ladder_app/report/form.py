@@ -6,7 +6,7 @@ from ladder_app.domain.assessment import Assessment, Cycle, Rating, Review
 from ladder_app.domain.effective import EffectiveCriterion
 from ladder_app.domain.reviewing import Origin, step_choices
 from ladder_app.markup import plain
-from ladder_app.report.parts import Answer, Form
+from ladder_app.report.form_parts import Answer, Form
 
 NOT_APPLICABLE = "not applicable"
 """The choice after the steps of the scale."""

@@ -8,7 +8,6 @@ from ladder_app.domain.raters import AGREED, SELF, same_view
 from ladder_app.domain.readiness import Gap, Standing
 from ladder_app.markup import Span, shown
 from ladder_app.report.material import Material
-from ladder_app.report.parts import GapLine, Mention, TalkingPoint
 from ladder_app.report.sentences import (
     counts_as,
     gap_remark,
@@ -18,6 +17,7 @@ from ladder_app.report.sentences import (
     rating_words,
     requires_evidence,
 )
+from ladder_app.report.summary_parts import GapLine, Mention, TalkingPoint
 from ladder_app.report.words import capitalised, counted, day
 
 _STRENGTHS = 3

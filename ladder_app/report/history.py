@@ -11,7 +11,7 @@ from ladder_app.markup import shown
 from ladder_app.report.history_parts import CycleRow, History, MovedGroup
 from ladder_app.report.history_series import series_of
 from ladder_app.report.history_words import MOVEMENT_NAMES, VIEW_NAMES, cycle_days, moved_words, movement_sentence
-from ladder_app.report.parts import Mention
+from ladder_app.report.summary_parts import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ladder_app.charts.timeline import Series
-from ladder_app.report.parts import Mention
+from ladder_app.report.summary_parts import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from ladder_app.domain.effective import EffectiveCriterion
 from ladder_app.domain.raters import SELF, same_view
 from ladder_app.domain.readiness import SectionKind, Standing, figures, section_kind
 from ladder_app.domain.scale import Scale
-from ladder_app.markup import Span, plain, shown
+from ladder_app.markup import Span, Spans, plain, shown
+from ladder_app.report.item_parts import Item, ItemSection, Mark, ReviewEntry
 from ladder_app.report.material import Material
-from ladder_app.report.parts import Item, ItemSection, Mark, ReviewEntry, Spans
 from ladder_app.report.sentences import (
     SEPARATOR,
     counts_as,

@@ -9,13 +9,13 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
-from ladder_app.markup import Span, plain_spans
-from ladder_app.report.parts import Report, Spans
+from ladder_app.markup import Span, Spans, plain_spans
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from ladder_app.domain.readiness import Readiness, Standing
+    from ladder_app.report.parts import Report
 
 Json = Mapping[str, object]
 

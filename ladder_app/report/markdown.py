@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from ladder_app.markup import Spans
 from ladder_app.report import promotion_markdown, talk_markdown
 from ladder_app.report.computation import COLUMNS, TermRow
 from ladder_app.report.history_parts import History
+from ladder_app.report.item_parts import ActionEntry, EvidenceEntry, Item, ItemSection, ReviewEntry
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
-from ladder_app.report.parts import ActionEntry, Bar, EvidenceEntry, Item, ItemSection, Report, ReviewEntry, Spans
+from ladder_app.report.parts import Report
+from ladder_app.report.summary_parts import Bar
 from ladder_app.report.words import capitalised, percent
 
 _ITEM = "  "

@@ -11,9 +11,9 @@ from ladder_app.domain.readiness import Readiness, Standing
 from ladder_app.domain.role import Criterion, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion, suggest_from_years
-from ladder_app.markup import linked, safe_link, shown
+from ladder_app.markup import Spans, linked, safe_link, shown
 from ladder_app.report.evidence_words import outcome_words
-from ladder_app.report.parts import ActionEntry, EvidenceEntry, Spans
+from ladder_app.report.item_parts import ActionEntry, EvidenceEntry
 from ladder_app.report.plan_words import particulars
 from ladder_app.report.words import day
 

@@ -9,20 +9,17 @@ to be shown as it stands and never read as markup. Charts are drawn from the fig
 import datetime
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from ladder_app.domain.readiness import Figures, Verdict
-from ladder_app.domain.reviewing import Origin
-from ladder_app.markup import Span
+from ladder_app.markup import Spans
 from ladder_app.report.computation import Computation
+from ladder_app.report.form_parts import Form
+from ladder_app.report.history_parts import History
+from ladder_app.report.item_parts import ActionEntry, Item, ItemSection
+from ladder_app.report.promotion_parts import Promotion
+from ladder_app.report.summary_parts import Bar, Fact, GapLine, LevelName, Mention, ScaleStep, TalkingPoint
+from ladder_app.report.talk_parts import Talk
 from ladder_app.report.verdict import VerdictSentence
-
-if TYPE_CHECKING:
-    from ladder_app.report.history_parts import History
-    from ladder_app.report.promotion_parts import Promotion
-    from ladder_app.report.talk_parts import Talk
-
-Spans = tuple[Span, ...]
 
 
 class Preset(Enum):
@@ -37,172 +34,6 @@ class Preset(Enum):
     CONVERSATION = "conversation"
     PROMOTION = "promotion"
     FILLABLE = "fillable"
-
-
-class Mark(Enum):
-    """How a criterion stands, for a sign or a colour beside its words."""
-
-    MET = "met"
-    BELOW = "below"
-    UNRATED = "unrated"
-    NOT_APPLICABLE = "not applicable"
-
-
-@dataclass(frozen=True, slots=True)
-class LevelName:
-    """A level in words: its title, `8` or nothing, and `grade 8` or the title again."""
-
-    title: str
-    grade: str | None
-    short_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and its value, such as `Rated` and `20 of 24 criteria`."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One labelled bar: `Requirements`, its figures, `64 %` and `4 of 7 rated`."""
-
-    label: str
-    figures: Figures
-    percent: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleStep:
-    """One step of the rating scale as the legend shows it; `is_bar` marks the one that meets."""
-
-    name: str
-    descriptor: str
-    is_bar: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A criterion named in passing, with why: `4 Exceeds, three pieces of evidence`."""
-
-    criterion_id: str
-    text: Spans
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
-class TalkingPoint:
-    """Something the conversation should settle.
-
-    `text` is the criterion it is about, with a remark such as `self 3, Sample Manager 1`; or it
-    is a sentence of its own and the remark is empty. `about` are a few of the criteria that a
-    sentence counts, to be set short, where there is room.
-    """
-
-    text: Spans
-    remark: str = ""
-    about: tuple[Spans, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A gap: its rank from 1, what it takes, the rating, and what will be done about it.
-
-    `counts_as` says what a rating that reaches the bar counts as where the role requires evidence
-    and there is none: `counts as 2 Growing until there is evidence`; it is empty for all others,
-    and the remark begins with it. `remark` reads like `two steps to Meets · +2.7 points · no
-    evidence yet`, `next_step` like `action, 15 Mar 2027`, `met on 1 Mar 2028` or `no action yet`;
-    `has_next_step` is false for the last.
-    """
-
-    rank: int
-    criterion_id: str
-    text: Spans
-    remark: str
-    rating: str
-    counts_as: str
-    step: int
-    next_step: str
-    has_next_step: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceEntry:
-    """A piece of evidence and what came of it.
-
-    `link` may be opened; `source` is what stands there, which may be no address at all.
-    """
-
-    date: str
-    text: Spans
-    source: str | None = None
-    link: str | None = None
-    outcome: Spans = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
-    """An action: `details` reads like `due 15 Mar 2027 · done when the strategy is signed off`.
-
-    `status` is `open`, `overdue`, `done` or `dropped`; `about` are the criteria it is for.
-    """
-
-    text: Spans
-    details: str
-    status: str
-    about: tuple[Spans, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewEntry:
-    """What somebody else says about a criterion: a rating in words, a comment, or both.
-
-    `differs` is true where their rating is not the person's own.
-    """
-
-    reviewer: str
-    rating: str | None
-    comment: Spans
-    differs: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One criterion with all that is known about it.
-
-    `details` says where it belongs (`People and teams · weight 2`), `refined` the weaker wordings
-    it stands for (`Grows from grade 8: “…” – rated 3 there`), `rating` is in words (`3 Meets`,
-    `not rated`, `not applicable`), `step` its number where there is one, `remark` what to know
-    about the rating (`no evidence yet · kept from 2026 H1, not looked at since`), and `reason` why the criterion
-    does not apply. `reviews` are the others' views, `agreed` what came of the conversation.
-    """
-
-    criterion_id: str
-    text: Spans
-    details: str
-    refined: tuple[Spans, ...]
-    mark: Mark
-    rating: str
-    step: int | None
-    remark: str
-    reason: Spans
-    evidence: tuple[EvidenceEntry, ...]
-    note: Spans
-    actions: tuple[ActionEntry, ...]
-    reviews: tuple[ReviewEntry, ...]
-    agreed: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class ItemSection:
-    """A heading such as `Responsibilities – new at grade 9`, `7 of 8 rated`, and the criteria under it."""
-
-    heading: str
-    note: str
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,34 +72,6 @@ class Signatures:
 
     statement: str
     people: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What stands in the fields of a criterion before anybody fills them in: a choice or nothing, and a comment.
-
-    `about` is the criterion without markup, for the description of its fields.
-    """
-
-    criterion_id: str
-    about: str
-    choice: str
-    comment: str
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a reviewer is asked, and what they answered earlier.
-
-    `origin` is what the answers will be matched by, `choices` what a rating may be: the steps from
-    the lowest, then that it does not apply. `answers` has every criterion of the origin, in its order.
-    """
-
-    origin: Origin
-    choices: tuple[str, ...]
-    answers: tuple[Answer, ...]
-    reviewer: str
-    overall: str
 
 
 @dataclass(frozen=True)
@@ -331,10 +134,10 @@ class Report:
     source: SourceLine | None
     signatures: Signatures
     form: Form | None = None
-    talk: "Talk | None" = None
-    history: "History | None" = None
+    talk: Talk | None = None
+    history: History | None = None
     left_out: str = ""
-    promotion: "Promotion | None" = None
+    promotion: Promotion | None = None
 
     @property
     def is_short(self) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from ladder_app.report.item_parts import EvidenceEntry
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
-from ladder_app.report.parts import EvidenceEntry
 from ladder_app.report.promotion_parts import CaseCriterion, Promotion
 
 _INDENT = "  "

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ladder_app.report.parts import EvidenceEntry, Spans
+from ladder_app.markup import Spans
+from ladder_app.report.item_parts import EvidenceEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by
 from ladder_app.domain.readiness import readiness
 from ladder_app.markup import shown
 from ladder_app.report.conversation_words import point_remark
-from ladder_app.report.parts import Bar, Mention
 from ladder_app.report.plan_words import focus_effect, nothing_planned, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
+from ladder_app.report.summary_parts import Bar, Mention
 from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanLine, PlanPart, SideBySide, Talk, View
 from ladder_app.report.words import capitalised, counted, day, number, points
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ladder_app.domain.comparison import Compared
     from ladder_app.domain.effective import EffectiveCriterion
     from ladder_app.domain.readiness import Readiness
+    from ladder_app.markup import Spans
     from ladder_app.report.material import Material
-    from ladder_app.report.parts import Spans
 
 _MOST_POINTS = 12
 _MOST_WAITING = 8

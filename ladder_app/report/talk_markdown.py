@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ladder_app.report.markdown_text import cell, escaped, marked_up, one_line, table
-from ladder_app.report.parts import Mention
+from ladder_app.report.summary_parts import Mention
 from ladder_app.report.talk_parts import AgreedLine, PlanLine, PlanPart, SideBySide, Talk
 
 _ITEM = "  "

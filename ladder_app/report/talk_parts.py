@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from ladder_app.report.parts import ActionEntry, Bar, Mention, Spans
+from ladder_app.markup import Spans
+from ladder_app.report.item_parts import ActionEntry
+from ladder_app.report.summary_parts import Bar, Mention
 
 
 @dataclass(frozen=True, slots=True)

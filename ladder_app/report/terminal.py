@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from ladder_app.domain.readiness import Verdict
-from ladder_app.markup import plain_spans
+from ladder_app.markup import Spans, plain_spans
 from ladder_app.report.computation import COLUMNS, TermRow
-from ladder_app.report.parts import Bar, Report, Spans
+from ladder_app.report.parts import Report
+from ladder_app.report.summary_parts import Bar
 from ladder_app.report.terminal_text import UNRATED, as_encoded, bar, cells, padded, wrapped
 from ladder_app.report.words import capitalised, percent
 

@@ -8,7 +8,8 @@ from ladder_app.domain.readiness import readiness
 from ladder_app.errors import UnknownName
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
-from ladder_app.report.parts import Fact, LevelName, Preset, Report
+from ladder_app.report.parts import Preset, Report
+from ladder_app.report.summary_parts import Fact, LevelName
 from ladder_app.report.words import percent
 from tests.domain.builders import assessment as made_of
 from tests.domain.builders import level, rated, role

@@ -8,7 +8,8 @@ from ladder_app.domain.assessment import Assessment, Rating, Review
 from ladder_app.domain.effective import effective_level
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
-from ladder_app.report.parts import Form, Preset
+from ladder_app.report.form_parts import Form
+from ladder_app.report.parts import Preset
 from tests.report.samples import DAY, of_steps, sample, views
 
 

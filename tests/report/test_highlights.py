@@ -4,7 +4,7 @@ from ladder_app.domain.assessment import Action, ActionStatus, Agreed, Assessmen
 from ladder_app.domain.role import Years
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
-from ladder_app.report.parts import GapLine
+from ladder_app.report.summary_parts import GapLine
 from tests.domain.builders import assessment as made_of
 from tests.domain.builders import evidence_required, level, one, proof, rated, role
 from tests.report.samples import DAY, of_steps, sample, sample_report

@@ -5,7 +5,7 @@ import pytest
 from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, Rating, Review
 from ladder_app.markup import Span, plain_spans
 from ladder_app.report.content import report
-from ladder_app.report.parts import Item, Mark, ReviewEntry
+from ladder_app.report.item_parts import Item, Mark, ReviewEntry
 from tests.domain.builders import assessment as made_of
 from tests.domain.builders import evidence_required, level, one, rated, role
 from tests.report.samples import DAY, graded, of_steps, sample, sample_report

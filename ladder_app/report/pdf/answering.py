@@ -12,7 +12,7 @@ from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.typefaces import Face
 
 if TYPE_CHECKING:
-    from ladder_app.report.parts import Form
+    from ladder_app.report.form_parts import Form
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.sheet import Sheet
     from ladder_app.report.pdf.structure import Element

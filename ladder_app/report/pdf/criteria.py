@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.markup import Span, plain_spans
-from ladder_app.report.parts import Mark
+from ladder_app.report.item_parts import Mark
 from ladder_app.report.pdf.answering import HOW_TO_ANSWER, AnswerFields
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.palette import colour, ink_on, is_pale, shade
@@ -18,7 +18,8 @@ from ladder_app.report.pdf.typefaces import Face
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.report.parts import ActionEntry, EvidenceEntry, Item, Report, ReviewEntry
+    from ladder_app.report.item_parts import ActionEntry, EvidenceEntry, Item, ReviewEntry
+    from ladder_app.report.parts import Report
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.sheet import Sheet
     from ladder_app.report.pdf.structure import Element

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ladder_app.report.computation import TermRow
-    from ladder_app.report.parts import Bar, Report
+    from ladder_app.report.parts import Report
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.setting import Style
     from ladder_app.report.pdf.typesetter import Typesetter
+    from ladder_app.report.summary_parts import Bar
 
 _BAR_WIDTH = 150.0
 _PERCENT_WIDTH = 40.0

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from ladder_app.report.parts import Form
+    from ladder_app.report.form_parts import Form
 
 FORM_FORMAT: Final = "ladder-form/1"
 

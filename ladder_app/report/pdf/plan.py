@@ -17,10 +17,12 @@ from ladder_app.report.pdf.typefaces import Face
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.report.parts import ActionEntry, GapLine, IndicatorLine, Mention, Report
+    from ladder_app.report.item_parts import ActionEntry
+    from ladder_app.report.parts import IndicatorLine, Report
     from ladder_app.report.pdf.blocks import Heading
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.typesetter import Typesetter
+    from ladder_app.report.summary_parts import GapLine, Mention
     from ladder_app.report.talk_parts import PlanPart
 
 _RANK_WIDTH = 24.0

@@ -17,7 +17,9 @@ from ladder_app.report.pdf.typefaces import Face
 from ladder_app.report.words import capitalised, counted, series
 
 if TYPE_CHECKING:
-    from ladder_app.report.parts import EvidenceEntry, Report, Spans
+    from ladder_app.markup import Spans
+    from ladder_app.report.item_parts import EvidenceEntry
+    from ladder_app.report.parts import Report
     from ladder_app.report.pdf.flow import Block, Placed
     from ladder_app.report.pdf.typesetter import Typesetter
     from ladder_app.report.promotion_parts import CaseCriterion, CaseResult, Promotion

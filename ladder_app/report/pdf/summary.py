@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from ladder_app.charts.bars import bar
 from ladder_app.charts.gauge import gauge
 from ladder_app.markup import Span
-from ladder_app.report.parts import Preset, TalkingPoint
+from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.blocks import Cell, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, stacked_height
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, ROW_HEAD, UNMARKED
 from ladder_app.report.pdf.styles import BODY, HEADING, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
 from ladder_app.report.pdf.typefaces import Face
+from ladder_app.report.summary_parts import TalkingPoint
 from ladder_app.report.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ladder_app.report.parts import Bar, GapLine, Report
+    from ladder_app.report.parts import Report
     from ladder_app.report.pdf.typesetter import Typesetter
+    from ladder_app.report.summary_parts import Bar, GapLine
 
 _GAUGE_WIDTH = 152.0
 _FIGURES_GAP = 24.0

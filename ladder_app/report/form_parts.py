@@ -1,0 +1,33 @@
+"""The parts of a report that a reviewer fills in."""
+
+from dataclasses import dataclass
+
+from ladder_app.domain.reviewing import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands in the fields of a criterion before anybody fills them in: a choice or nothing, and a comment.
+
+    `about` is the criterion without markup, for the description of its fields.
+    """
+
+    criterion_id: str
+    about: str
+    choice: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a reviewer is asked, and what they answered earlier.
+
+    `origin` is what the answers will be matched by, `choices` what a rating may be: the steps from
+    the lowest, then that it does not apply. `answers` has every criterion of the origin, in its order.
+    """
+
+    origin: Origin
+    choices: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    reviewer: str
+    overall: str

@@ -1,15 +1,16 @@
 """Paints the rows of the Assess page: text of any length, remarks, evidence, and the rating cells."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.assess_model import AssessModel
-from ladder_app.gui.assess_rows import CriterionRow, Heading, Remark
-from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.assess_rows import CriterionRow, Heading
+from ladder_app.gui.painted import LaidOut, lay_out, tones
+from ladder_app.gui.remark import Remark, joined
+from ladder_app.gui.row_delegate import CardDelegate
+from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme
 from ladder_app.gui.tokens import rating_token
 
 _PAD_X, _PAD_Y = 13, 10
@@ -18,49 +19,34 @@ _CELL_WIDTH, _NARROW_CELL_WIDTH, _CELL_HEIGHT = 35, 26, 27
 _EVIDENCE_WIDTH, _GUTTER = 64, 12
 _NARROW_PX, _STACKED_PX, _STACK_GAP = 600, 480, 4
 _HEADING_HEIGHT, _FIRST_HEADING_HEIGHT = 38, 30
-_RADIUS = 8
 
 
-class AssessDelegate(QStyledItemDelegate):
+class AssessDelegate(CardDelegate):
     """Paints headings and criteria, and tells which rating cell lies under a point.
 
-    The view says how wide a row is in pixels, which criterion is the current one, and which cell lies
-    under the pointer. (An option's state would say the first two, but its enumerations take Qt's
-    bindings longer to make than the rest of a page.)
+    The view says which cell lies under the pointer.
     """
 
     def __init__(self, theme: Theme, scale: Scale, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._scale = scale
         self._body = theme.font(BODY_PX)
         self._small = theme.font(SMALL_PX)
         self._digits = {chosen: theme.font(12, BOLD if chosen else 400) for chosen in (False, True)}
-        self._section = theme.font(12, SEMIBOLD)
-        self._count = theme.font(12)
-        self._layouts: dict[tuple[str, tuple[Remark, ...], int], tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[str, tuple[Remark, ...], int], LaidOut] = {}
         self._kept_heights: dict[str, float] = {}
         # A list asks for the size of every row whenever one has changed. A row is a value, so its size
         # holds as long as it is the same one.
         self._sizes: dict[str, tuple[CriterionRow, QSize]] = {}
-        self._content_width = 0
-        self.current: str | None = None
         self.hovered: tuple[str, int] | None = None
         self.is_read_only = False
         wide = len(scale.steps) <= 6
         self._cell_width = theme.px(_CELL_WIDTH if wide else _NARROW_CELL_WIDTH)
 
-    @property
-    def content_width(self) -> int:
-        return self._content_width
-
-    @content_width.setter
-    def content_width(self, width: int) -> None:
-        if width != self._content_width:
-            self._content_width = width
-            self._layouts.clear()
-            self._kept_heights.clear()
-            self._sizes.clear()
+    def forget(self) -> None:
+        self._layouts.clear()
+        self._kept_heights.clear()
+        self._sizes.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         row = _row(index)
@@ -82,18 +68,16 @@ class AssessDelegate(QStyledItemDelegate):
         height = text + small + 2 * self._theme.px(_PAD_Y)
         return max(round(height), self._theme.px(_CELL_HEIGHT + 2 * _PAD_Y))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         row = _row(index)
-        rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
-            self._paint_heading(painter, rect, row)
+            inset = self._theme.px(2)
+            painter.setPen(self._theme.colour("muted"))
+            line = rect.adjusted(inset, 0, -inset, -self._theme.px(7))
+            self.paint_heading(painter, line, row.text, row.count)
         else:
-            self._paint_row(painter, rect, row, selected=row.id == self.current)
-        painter.restore()
+            self.paint_card(painter, rect, first=row.first, last=row.last, is_current=row.id == self.current)
+            self._paint_criterion(painter, rect, row)
 
     def cell_at(self, point: QPoint, rect: QRect) -> int | None:
         """The step whose cell lies under a point of a row, or None."""
@@ -111,27 +95,8 @@ class AssessDelegate(QStyledItemDelegate):
             top = row.bottom() + 1 - self._theme.px(_PAD_Y) - height
         return QRect(left, top, width, height)
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: Heading) -> None:
-        inset = self._theme.px(2)
-        line = rect.adjusted(inset, 0, -inset, -self._theme.px(7))
-        painter.setPen(self._theme.colour("muted"))
-        painter.setFont(self._count)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, row.count)
-        painter.setFont(self._section)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
-
-    def _paint_row(self, painter: QPainter, rect: QRect, row: CriterionRow, *, selected: bool) -> None:
+    def _paint_criterion(self, painter: QPainter, rect: QRect, row: CriterionRow) -> None:
         theme = self._theme
-        box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("panel"))
-        painter.drawPath(card_path(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
-        if selected:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(theme.colour("tint"))
-            inner = QRectF(rect).adjusted(1, 1, -1, -1)
-            painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
         text, text_height = self._text(row)
         remarks, remarks_height = self._remarks(row)
         left = rect.left() + theme.px(_PAD_X)
@@ -204,18 +169,17 @@ class AssessDelegate(QStyledItemDelegate):
         used = 2 * _PAD_X + _GUTTER + (0 if self._is_narrow else _GUTTER + _EVIDENCE_WIDTH)
         return max(80.0, self._content_width - theme.px(used) - self._cell_width * len(self._scale.steps))
 
-    def _text(self, row: CriterionRow) -> tuple[QTextLayout, float]:
+    def _text(self, row: CriterionRow) -> LaidOut:
         width = self._content_width - 2 * self._theme.px(_PAD_X) if self._is_stacked else self._text_width()
         return self._laid_out(row.text, (), self._body, _LINE, width)
 
-    def _remarks(self, row: CriterionRow) -> tuple[QTextLayout, float]:
+    def _remarks(self, row: CriterionRow) -> LaidOut:
         remarks = row.remarks
         if self._is_narrow and row.evidence:
             remarks = (*remarks, Remark(row.evidence))
         if not remarks:
             return _NO_LAYOUT
-        text = " · ".join(r.text for r in remarks)
-        return self._laid_out(text, remarks, self._small, _SMALL_LINE, self._text_width())
+        return self._laid_out(joined(remarks), remarks, self._small, _SMALL_LINE, self._text_width())
 
     def _remarks_height(self, row: CriterionRow) -> float:
         """Room for what is said under a criterion now, and for what a rating may make of it.
@@ -229,30 +193,13 @@ class AssessDelegate(QStyledItemDelegate):
         self._kept_heights[row.id] = height
         return height
 
-    def _laid_out(
-        self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int, width: float
-    ) -> tuple[QTextLayout, float]:
+    def _laid_out(self, text: str, remarks: tuple[Remark, ...], font: QFont, line_px: int, width: float) -> LaidOut:
         key = (text, remarks, line_px)
         known = self._layouts.get(key)
         if known is None:
-            formats = self._formats(remarks)
-            known = lay_out(text, font, width, self._theme.px(line_px), formats)
-            self._layouts[key] = known
+            formats = list(tones(remarks, self._theme))
+            known = self._layouts[key] = lay_out(text, font, width, self._theme.px(line_px), formats)
         return known
-
-    def _formats(self, remarks: Sequence[Remark]) -> list[QTextLayout.FormatRange]:
-        formats = []
-        start = 0
-        for remark in remarks:
-            if remark.tone != "muted":
-                part = QTextLayout.FormatRange()
-                part.start, part.length = start, len(remark.text.encode("utf-16-le")) // 2
-                part.format = QTextCharFormat()
-                part.format.setForeground(self._theme.colour(remark.tone))
-                part.format.setFont(self._theme.font(SMALL_PX, MEDIUM))
-                formats.append(part)
-            start += len(remark.text.encode("utf-16-le")) // 2 + 3
-        return formats
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> Heading | CriterionRow:
@@ -262,28 +209,7 @@ def _row(index: QModelIndex | QPersistentModelIndex) -> Heading | CriterionRow:
     return model.row(index.row())
 
 
-def lay_out(
-    text: str, font: QFont, width: float, line_height: int, formats: Sequence[QTextLayout.FormatRange] = ()
-) -> tuple[QTextLayout, float]:
-    """Text broken into lines of at most `width` pixels, and its height; a long word breaks rather than being cut."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    if formats:
-        layout.setFormats(list(formats))
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
-        height += line_height
-    layout.endLayout()
-    return layout, height
-
-
-_NO_LAYOUT: tuple[QTextLayout, float] = (QTextLayout(), 0.0)
+_NO_LAYOUT: LaidOut = (QTextLayout(), 0.0)
 
 
 def _fill(painter: QPainter, cell: QRect, colour: QColor, *, inside: QPainterPath) -> None:
@@ -294,17 +220,3 @@ def _fill(painter: QPainter, cell: QRect, colour: QColor, *, inside: QPainterPat
     painter.setBrush(colour)
     painter.drawRect(cell)
     painter.restore()
-
-
-def card_path(box: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
-    """A rectangle whose upper and lower corners are rounded or not."""
-    if not top and not bottom:
-        path = QPainterPath()
-        path.addRect(box)
-        return path
-    # Round on all sides, then cut off square beyond the row: the rows above and below go on with it.
-    reach = box.adjusted(0, 0 if top else -2 * radius, 0, 0 if bottom else 2 * radius)
-    rounded, row = QPainterPath(), QPainterPath()
-    rounded.addRoundedRect(reach, radius, radius)
-    row.addRect(box)
-    return rounded.intersected(row)

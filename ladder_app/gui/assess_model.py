@@ -4,14 +4,14 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ladder_app.domain.readiness import SectionKind
 from ladder_app.gui.assess_rows import CriterionRow, Heading, RowFilter, RowWriter, found, matching, sections
 from ladder_app.gui.document import Document
+from ladder_app.gui.row_model import Index, RowModel
 
 Key = str | SectionKind
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RowRole(IntEnum):
@@ -20,7 +20,7 @@ class RowRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
 
 
-class AssessModel(QAbstractListModel):
+class AssessModel(RowModel):
     """Headings and criteria of the level on screen.
 
     What is listed is decided when the filter, the search or the level changes, not while rating,
@@ -58,11 +58,6 @@ class AssessModel(QAbstractListModel):
             return self._spoken(row)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.row(index.row()), Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def row(self, position: int) -> Heading | CriterionRow:
         """What a row says; written when first asked for."""
         key = self._keys[position]
@@ -72,17 +67,16 @@ class AssessModel(QAbstractListModel):
             self._written[key] = found_row
         return found_row
 
-    def criterion_at(self, index: Index) -> str | None:
+    def key_at(self, index: Index) -> str | None:
         """The id of the criterion in a row; None for headings and outside the list."""
         key = self._keys[index.row()] if index.isValid() else None
         return key if isinstance(key, str) else None
 
-    def index_of(self, criterion_id: str) -> QModelIndex:
-        """The row of a criterion; invalid where it is not listed."""
-        position = self._positions.get(criterion_id)
+    def index_of(self, key: str) -> QModelIndex:
+        position = self._positions.get(key)
         return QModelIndex() if position is None else self.index(position)
 
-    def criterion_ids(self) -> list[str]:
+    def row_keys(self) -> list[str]:
         """The ids of the listed criteria, in order."""
         return [key for key in self._keys if isinstance(key, str)]
 

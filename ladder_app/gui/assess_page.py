@@ -152,7 +152,7 @@ class AssessPage(QWidget):
         """Put the keyboard into the list of criteria."""
         self._show_sides(details=False)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.view.current_criterion() is None:
+        if self.view.current_key() is None:
             self.view.step_by(0)
 
     def focus_search(self) -> None:
@@ -163,7 +163,7 @@ class AssessPage(QWidget):
 
     def current_criterion(self) -> str | None:
         """The id of the current criterion."""
-        return self.view.current_criterion()
+        return self.view.current_key()
 
     def go_to(self, criterion_id: str) -> None:
         """Show a criterion, whatever was filtered or searched for and whatever level it belongs to."""
@@ -171,11 +171,11 @@ class AssessPage(QWidget):
             holders = [level.id for level in self._document.assessment.role.levels]
             home = next(i for i in holders if criterion_id in self._document.effective(i).by_id)
             self._document.show_level(home)
-        if not self.view.show_criterion(criterion_id):
+        if not self.view.show_key(criterion_id):
             self.search.clear()
             self._head.choose_filter(RowFilter.ALL)
             self._choose_rows()
-            self.view.show_criterion(criterion_id)
+            self.view.show_key(criterion_id)
 
     def rate_current(self, rating: Rating | None) -> None:
         """Rate the current criterion."""
@@ -206,13 +206,13 @@ class AssessPage(QWidget):
 
     def go_to_next_unrated(self) -> None:
         """Go to the next criterion without a rating, from the top again after the last."""
-        ids = self.model.criterion_ids()
+        ids = self.model.row_keys()
         unrated = {s.id for s in self._readiness().standings if s.rating is None}
         current = self.current_criterion()
         start = ids.index(current) + 1 if current in ids else 0
         target = next((name for name in (*ids[start:], *ids[:start]) if name in unrated), None)
         if target is not None:
-            self.view.show_criterion(target)
+            self.view.show_key(target)
 
     def _readiness(self) -> Readiness:
         return self._document.readiness_for(self._document.level.level.id)
@@ -268,9 +268,9 @@ class AssessPage(QWidget):
 
     def _on_revisited(self, touched: frozenset[str]) -> None:
         current = self.current_criterion()
-        listed = [name for name in self.model.criterion_ids() if name in touched]
+        listed = [name for name in self.model.row_keys() if name in touched]
         if listed and current not in touched:
-            self.view.show_criterion(listed[0])
+            self.view.show_key(listed[0])
 
     def _on_level_chosen(self, level_id: str) -> None:
         self._document.show_level(level_id)

@@ -11,6 +11,7 @@ from ladder_app.domain.assessment import Action, ActionStatus, Cycle
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness, SectionKind, Standing, section_kind
+from ladder_app.gui.remark import Remark
 from ladder_app.markup import plain
 from ladder_app.report.sentences import level_name, section_heading, step_name, steps_to_bar
 from ladder_app.report.words import day_near
@@ -41,14 +42,6 @@ class Heading:
     kind: SectionKind
     text: str
     count: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A piece of the small line under a criterion; `tone` is a colour token."""
-
-    text: str
-    tone: str = "muted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from ladder_app.domain.assessment import Evidence
-from ladder_app.gui.assess_delegate import lay_out
 from ladder_app.gui.attach_model import AttachModel
+from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.search_field import SearchField
 from ladder_app.gui.theme import BODY_PX, HEADING_PX, SEMIBOLD, SMALL_PX, Theme

@@ -1,32 +1,31 @@
 """Paints the rows of the Conversation page: the criterion, both views on the scale, and what is agreed."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ladder_app.charts.dumbbell import dumbbell
-from ladder_app.gui.assess_delegate import lay_out
 from ladder_app.gui.conversation_columns import PAD_PX, SCALE_ROW_PX, Columns
 from ladder_app.gui.conversation_model import ConversationModel
 from ladder_app.gui.conversation_rows import TalkRow
+from ladder_app.gui.painted import LaidOut, lay_out, paint_box
 from ladder_app.gui.painters import paint_chart
+from ladder_app.gui.row_delegate import RowDelegate
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
 
 _PAD_Y, _LINE, _SMALL_LINE, _BOX = 9, 18, 16, 16
 
 
-class ConversationDelegate(QStyledItemDelegate):
+class ConversationDelegate(RowDelegate):
     """Paints each row into the columns it is given; the view says which is the current one."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._body = theme.font(BODY_PX)
         self._small = theme.font(SMALL_PX)
         self._recorded = theme.font(12, SEMIBOLD)
         self._counts = theme.font(12)
-        self._layouts: dict[tuple[str, bool, int], tuple[QTextLayout, float]] = {}
-        self.current: str | None = None
+        self._layouts: dict[tuple[str, bool, int], LaidOut] = {}
         self.has_focus = False
         self.columns = Columns(theme, 0, with_ticks=False)
 
@@ -101,27 +100,20 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_tick(self, painter: QPainter, left: float, top: float, *, is_on: bool) -> None:
         theme = self._theme
         size = theme.px(_BOX)
-        box = QRectF(left, top + (theme.px(_LINE) - size) / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("accent" if is_on else "control"), 1))
-        painter.setBrush(theme.colour("accent" if is_on else "panel"))
-        painter.drawRoundedRect(box, theme.px(4), theme.px(4))
-        if is_on:
-            shares = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
-            points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in shares]
-            painter.setPen(QPen(theme.colour("accent_text"), box.width() / 9, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPolyline(QPolygonF(points))
+        box = QRectF(left, top + (theme.px(_LINE) - size) / 2, size, size)
+        paint_box(painter, theme, box, is_chosen=is_on)
 
-    def _text(self, row: TalkRow) -> tuple[QTextLayout, float]:
+    def _text(self, row: TalkRow) -> LaidOut:
         return self._laid_out(row.text, self._body, _LINE, self.columns.text_width)
 
-    def _remark(self, row: TalkRow) -> tuple[QTextLayout, float]:
+    def _remark(self, row: TalkRow) -> LaidOut:
         return self._laid_out(row.remark, self._small, _SMALL_LINE, self.columns.text_width)
 
-    def _agreed(self, row: TalkRow) -> tuple[QTextLayout, float]:
+    def _agreed(self, row: TalkRow) -> LaidOut:
         font = self._recorded if row.is_recorded else self._counts
         return self._laid_out(row.agreed, font, _SMALL_LINE, self.columns.agreed_width)
 
-    def _laid_out(self, text: str, font: QFont, line_px: int, width: int) -> tuple[QTextLayout, float]:
+    def _laid_out(self, text: str, font: QFont, line_px: int, width: int) -> LaidOut:
         key = (text, font is self._recorded, line_px)
         known = self._layouts.get(key)
         if known is None:

@@ -55,7 +55,7 @@ class TalkList(QFrame):
             same, one_sided = len(model.comparison.of(Outcome.SAME)), len(model.comparison.one_sided)
             self._nothing.setText("\n".join(nothing_words(model.tab.value, same=same, one_sided=one_sided)))
         self.fit()
-        if has_rows and self.view.current_criterion() is None:
+        if has_rows and self.view.current_key() is None:
             self.view.step_by(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

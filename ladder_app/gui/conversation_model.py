@@ -5,20 +5,19 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ladder_app.domain.agenda import Agenda, agenda
 from ladder_app.domain.comparison import Compared, Comparison
 from ladder_app.domain.raters import AGREED, ratings_by
 from ladder_app.gui.conversation_rows import Tab, TalkRow, TalkWriter, listed
+from ladder_app.gui.row_model import Index, RowModel
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ladder_app.domain.assessment import Review
     from ladder_app.gui.document import Document
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TalkRole(IntEnum):
@@ -27,7 +26,7 @@ class TalkRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
 
 
-class ConversationModel(QAbstractListModel):
+class ConversationModel(RowModel):
     """The criteria of the target level that the chosen tab lists, beside the chosen review."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -86,16 +85,15 @@ class ConversationModel(QAbstractListModel):
         """What a row says."""
         return self._rows[position]
 
-    def criterion_at(self, index: Index) -> str | None:
+    def key_at(self, index: Index) -> str | None:
         """The id of the criterion in a row; None outside the list."""
         return self._rows[index.row()].id if index.isValid() else None
 
-    def index_of(self, criterion_id: str) -> QModelIndex:
-        """The row of a criterion; invalid where it is not listed."""
-        position = self._places.get(criterion_id)
+    def index_of(self, key: str) -> QModelIndex:
+        position = self._places.get(key)
         return QModelIndex() if position is None else self.index(position)
 
-    def criterion_ids(self) -> list[str]:
+    def row_keys(self) -> list[str]:
         """The ids of the listed criteria, in order."""
         return [row.id for row in self._rows]
 
@@ -148,7 +146,7 @@ class ConversationModel(QAbstractListModel):
         """Take in what the document has become."""
         self._look()
         ids = listed(self._tab, self._comparison, self._agenda)
-        if ids != self.criterion_ids():
+        if ids != self.row_keys():
             self._relist()
             return
         for place, (old, new) in enumerate(zip(self._rows, self._written(ids), strict=True)):

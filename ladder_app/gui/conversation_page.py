@@ -131,7 +131,7 @@ class ConversationPage(ScrollPage):
 
     def current_criterion(self) -> str | None:
         """The criterion that is talked about; None where the list is not in front."""
-        return self.view.current_criterion() if self.model.rowCount() and not self._list.isHidden() else None
+        return self.view.current_key() if self.model.rowCount() and not self._list.isHidden() else None
 
     def present(self) -> Presentation | None:
         """Show what is listed, or else the agenda, one after the other in large letters; None where that is nothing."""
@@ -139,12 +139,12 @@ class ConversationPage(ScrollPage):
 
         self.keep_everything()
         self.model.refresh()
-        ids = self.model.criterion_ids() or [point.criterion.id for point in self.model.agenda.points]
+        ids = self.model.row_keys() or [point.criterion.id for point in self.model.agenda.points]
         if not ids:
             return None
         first = self.current_criterion() or ids[0]
         shown = Presentation(self.theme, self._document, self.model, self._talking, ids, first, self)
-        shown.left.connect(self.view.show_criterion)
+        shown.left.connect(self.view.show_key)
         shown.showFullScreen()
         return shown
 
@@ -180,7 +180,7 @@ class ConversationPage(ScrollPage):
         following = (row.id for row in (*rows[start:], *rows[:start]) if not row.is_agreed)
         found = next(following, None)
         if found is not None:
-            self.view.show_criterion(found)
+            self.view.show_key(found)
 
     def add_evidence(self) -> None:
         """Add evidence for the current criterion, on its page."""
@@ -224,7 +224,7 @@ class ConversationPage(ScrollPage):
         self.card.setVisible(has_rows)
         self.whole.setVisible(is_whole)
         if texts:
-            self.card.show_criterion(self.view.current_criterion() if has_rows else None)
+            self.card.show_criterion(self.view.current_key() if has_rows else None)
         self.card.refresh()
         self.views.refresh()
         self.whole.refresh()
@@ -241,9 +241,9 @@ class ConversationPage(ScrollPage):
 
     def _on_revisited(self, touched: frozenset[str]) -> None:
         if self.isVisible() and self.current_criterion() not in touched:
-            found = next((name for name in self.model.criterion_ids() if name in touched), None)
+            found = next((name for name in self.model.row_keys() if name in touched), None)
             if found is not None:
-                self.view.show_criterion(found)
+                self.view.show_key(found)
 
     def _show_current(self, criterion_id: str | None) -> None:
         if criterion_id is not None and criterion_id != self.card.criterion_id:

@@ -1,22 +1,22 @@
 """The list of the Conversation page: rows of any height, a current one, and ticks on the agenda."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
 
 from ladder_app.gui.conversation_columns import Columns
 from ladder_app.gui.conversation_delegate import ConversationDelegate
 from ladder_app.gui.conversation_model import ConversationModel
+from ladder_app.gui.kept_current import KeptCurrent
+from ladder_app.gui.row_list import RowList
 from ladder_app.gui.theme import Theme
 
 _LEAST_PX = 132
 
 
-class ConversationView(QListView):
+class ConversationView(RowList):
     """Shows a `ConversationModel`, as high as its rows where there is room."""
 
-    current_changed = Signal(object)
-    """Another criterion is the current one: its id, or None."""
     columns_changed = Signal(object)
     """The rows are painted into other `Columns`."""
     tick_toggled = Signal(str)
@@ -25,47 +25,16 @@ class ConversationView(QListView):
     """Return was pressed: the person wants to write about the current criterion."""
 
     def __init__(self, theme: Theme, model: ConversationModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        delegate = ConversationDelegate(theme)
+        super().__init__(model, delegate, "Criteria to talk about", parent)
+        delegate.setParent(self)
         self._theme = theme
         self._model = model
-        self._delegate = ConversationDelegate(theme, self)
-        self._remembered: str | None = None
+        self._delegate = delegate
         self.setObjectName("talk")
-        self.setAccessibleName("Criteria to talk about")
-        self.setItemDelegate(self._delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setModel(model)
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._restore)
-
-    def current_criterion(self) -> str | None:
-        """The id of the current criterion."""
-        return self._model.criterion_at(self.currentIndex())
-
-    def show_criterion(self, criterion_id: str) -> bool:
-        """Make a criterion the current one and bring it into view; False where it is not listed."""
-        index = self._model.index_of(criterion_id)
-        if not index.isValid():
-            return False
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-        return True
-
-    def step_by(self, steps: int) -> None:
-        """Go so many criteria down, or up if negative."""
-        last = self._model.rowCount() - 1
-        if last >= 0:
-            current = self.currentIndex()
-            place = current.row() + steps if current.isValid() else 0
-            index = self._model.index(min(max(place, 0), last))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        model.modelReset.connect(self.fit)
+        KeptCurrent(self, model)
 
     def fit(self) -> None:
         """Be no higher than the rows; the columns follow what the tab lists."""
@@ -88,13 +57,6 @@ class ConversationView(QListView):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self.sizeHint().height())
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        self._delegate.current = self._model.criterion_at(current)
-        self.current_changed.emit(self._delegate.current)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit()
         super().resizeEvent(event)
@@ -108,7 +70,7 @@ class ConversationView(QListView):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.current_criterion()
+        current = self.current_key()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.details_wanted.emit()
         elif event.key() == Qt.Key.Key_Space and current is not None:
@@ -120,7 +82,7 @@ class ConversationView(QListView):
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
-        name = self._model.criterion_at(index)
+        name = self._model.key_at(index)
         is_left = event.button() is Qt.MouseButton.LeftButton
         if name is not None and is_left and self._delegate.tick_at(point, self.visualRect(index)):
             self.tick_toggled.emit(name)
@@ -128,11 +90,3 @@ class ConversationView(QListView):
     def _room(self) -> int:
         """As wide as the rows can be: a scroll bar keeps its place, so that nothing moves when it comes."""
         return max(self.width() - self._theme.px(10), 0)
-
-    def _remember(self) -> None:
-        self._remembered = self.current_criterion() or self._remembered
-
-    def _restore(self) -> None:
-        self.fit()
-        if self._remembered is None or not self.show_criterion(self._remembered):
-            self.step_by(0)

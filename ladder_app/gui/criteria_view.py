@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ladder_app.gui.assess_delegate import AssessDelegate
 from ladder_app.gui.assess_model import AssessModel
+from ladder_app.gui.card_list import CardList
+from ladder_app.gui.kept_current import KeptCurrent
+from ladder_app.gui.row_model import Index
 
 
-class CriteriaView(QListView):
+class CriteriaView(CardList):
     """Shows an `AssessModel`; moves with the keyboard from criterion to criterion."""
 
-    current_changed = Signal(object)
-    """Another criterion is the current one: its id, or None."""
     step_clicked = Signal(str, int)
     """The rating cell of a criterion was clicked."""
 
@@ -24,63 +25,19 @@ class CriteriaView(QListView):
     def __init__(
         self, model: AssessModel, delegate: AssessDelegate, right_inset: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, delegate, "Criteria", right_inset, parent)
         self._model = model
         self._delegate = delegate
-        self._right_inset = right_inset
-        self.setObjectName("criteria")
-        self.setAccessibleName("Criteria")
-        self.setItemDelegate(delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(24)
-        # Only now: with rows in it, each of the above would lay them all out at a width that is not the final one.
-        self.setModel(model)
-        model.modelAboutToBeReset.connect(self._remember_current)
-        model.modelReset.connect(self._restore_current)
-        self._remembered: str | None = None
+        KeptCurrent(self, model)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(0)
         self._settled.timeout.connect(self._show_current)
 
-    def current_criterion(self) -> str | None:
-        """The id of the current criterion."""
-        return self._model.criterion_at(self.currentIndex())
-
-    def show_criterion(self, criterion_id: str) -> bool:
-        """Make a criterion the current one and bring it into view; False where it is not listed."""
-        index = self._model.index_of(criterion_id)
-        if not index.isValid():
-            return False
-        self.setCurrentIndex(index)
-        if self.isVisible():  # else Qt does so when the list is shown, once it has its width
-            self.scrollTo(index)
-        return True
-
-    def step_by(self, steps: int) -> None:
-        """Go so many criteria down, or up if negative."""
-        ids = self._model.criterion_ids()
-        current = self.current_criterion()
-        if ids:
-            place = ids.index(current) + steps if current in ids else 0
-            self.show_criterion(ids[min(max(place, 0), len(ids) - 1)])
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        self._delegate.current = self._model.criterion_at(current)
-        self.current_changed.emit(self._delegate.current)
-
     def dataChanged(
         self,
-        first: QModelIndex | QPersistentModelIndex,
-        last: QModelIndex | QPersistentModelIndex,
+        first: Index,
+        last: Index,
         roles: Sequence[int] = (),
     ) -> None:
         # For any change QListView lays out all of its rows anew; most changes leave a row as high as it was.
@@ -90,9 +47,7 @@ class CriteriaView(QListView):
             super().dataChanged(first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.content_width = self.width() - self._right_inset
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # Qt does so by itself only where the height changed
         self.keep_current_visible()
 
     def keep_current_visible(self) -> None:
@@ -129,7 +84,7 @@ class CriteriaView(QListView):
         super().leaveEvent(event)
         self._hover(None)
 
-    def _still_fits(self, row: QModelIndex | QPersistentModelIndex) -> bool:
+    def _still_fits(self, row: Index) -> bool:
         """Whether a row is as high as the place it has."""
         below = self._model.index(row.row() + 1)
         place = self.visualRect(below).top() - self.visualRect(row).top()
@@ -147,16 +102,8 @@ class CriteriaView(QListView):
 
     def _cell_at(self, point: QPoint) -> tuple[str, int] | None:
         index = self.indexAt(point)
-        criterion_id = self._model.criterion_at(index)
+        criterion_id = self._model.key_at(index)
         if criterion_id is None:
             return None
         step = self._delegate.cell_at(point, self.visualRect(index))
         return None if step is None else (criterion_id, step)
-
-    def _remember_current(self) -> None:
-        self._remembered = self.current_criterion() or self._remembered
-
-    def _restore_current(self) -> None:
-        ids = self._model.criterion_ids()
-        if ids:
-            self.show_criterion(self._remembered if self._remembered in ids else ids[0])

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Evidence
 from ladder_app.domain.journal import JournalFilter, attached, journal
@@ -18,6 +18,7 @@ from ladder_app.gui.journal_model import JournalModel
 from ladder_app.gui.journal_rows import Row, journal_rows
 from ladder_app.gui.journal_view import JournalView
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.side_page import MARGIN_PX, RIGHT_INSET_PX, SidePage
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.markup import plain
 from ladder_app.report.words import capitalised, counted
@@ -27,13 +28,12 @@ if TYPE_CHECKING:
     from ladder_app.gui.evidence_panel import EvidenceForm
     from ladder_app.importers.suggesting import Suggesting
 
-_MARGIN = 22
-_PANEL_PX, _FOLDED_PX, _LOW_PX = 360, 760, 420
+_PANEL_PX = 360
 _SEARCH_PAUSE_MS = 120
 
 
-class EvidencePage(QWidget):
-    """Lists the evidence of the cycle; made anew when something has changed and somebody looks."""
+class EvidencePage(SidePage):
+    """Lists the evidence of the cycle."""
 
     git_wanted = Signal()
     """The person wants to take the commits of a repository."""
@@ -41,40 +41,29 @@ class EvidencePage(QWidget):
     """The person wants to write an achievement in a line."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _PANEL_PX, parent)
         self._document = document
-        self._theme = theme
-        self._outdated = True
         self._form: EvidenceForm | AttachForm | None = None
-        self.setObjectName("page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._left = QWidget(self)
         self._fill_left()
-        self._side = QFrame(self)
-        self._side.setObjectName("inspector")
-        self._side_column = QVBoxLayout(self._side)
+        panel = QFrame(self)
+        panel.setObjectName("inspector")
+        self._side_column = QVBoxLayout(panel)
         self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._side.hide()
-        row.addWidget(self._left, 1)
-        row.addWidget(self._side)
+        self.put_side(panel)
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
         self._search_pause.setInterval(_SEARCH_PAUSE_MS)
         self._search_pause.timeout.connect(self._relist)
         self.setFocusProxy(self.view)
-        document.criteria_changed.connect(self._outdate)
-        document.level_changed.connect(self._outdate)
+        document.criteria_changed.connect(self.outdate)
+        document.level_changed.connect(self.outdate)
         document.role_changed.connect(self._forget_role)
 
     def _fill_left(self) -> None:
-        theme = self._theme
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(theme.px(_MARGIN), theme.px(18), theme.px(6), 0)
+        theme, column = self._theme, self._column
         column.setSpacing(theme.px(8))
         self.head = EvidenceHead(theme, self._left)
-        self.head.setContentsMargins(0, 0, theme.px(_MARGIN - 6), 0)
+        self.head.setContentsMargins(0, 0, theme.px(RIGHT_INSET_PX), 0)
         self.head.log_wanted.connect(self.log_wanted)
         self.head.git_wanted.connect(self.git_wanted)
         self.head.git.setEnabled(not self._document.read_only)
@@ -89,12 +78,12 @@ class EvidencePage(QWidget):
         self.model = JournalModel(self)
         self.model.chosen_changed.connect(self._show_bar)
         self._delegate = JournalDelegate(theme, self)
-        self.view = JournalView(self.model, self._delegate, theme.px(_MARGIN - 6), self._left)
+        self.view = JournalView(self.model, self._delegate, theme.px(RIGHT_INSET_PX), self._left)
         self.view.edit_wanted.connect(self._edit)
         self.view.suggestion_taken.connect(self._take)
         column.addWidget(self.view, 1)
         self._nothing = text_label(theme, "", tone="muted")
-        self._nothing.setContentsMargins(0, theme.px(24), theme.px(_MARGIN), 0)
+        self._nothing.setContentsMargins(0, theme.px(24), theme.px(MARGIN_PX), 0)
         self._nothing.hide()
         column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -117,20 +106,9 @@ class EvidencePage(QWidget):
         self._bar.hide()
         return self._bar
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(1104), self._theme.px(740))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(300), self._theme.px(160))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.head.be_compact(low=self.height() < self._theme.px(_LOW_PX))
-        self._show_sides()
+        self.head.be_compact(low=self.is_low)
 
     # What the hands do
 
@@ -172,7 +150,6 @@ class EvidencePage(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being written beside the list."""
         return self._form is not None
 
     def let_go(self) -> None:
@@ -215,11 +192,11 @@ class EvidencePage(QWidget):
             margin = self._theme.px(14)
             form.setContentsMargins(margin, margin, margin, 0)
             self._side_column.addStretch(1)
-        self._show_sides()
+        self.show_sides()
 
     def _close(self) -> None:
         self._drop_form()
-        self._show_sides()
+        self.show_sides()
         self.focus_list()
 
     def _drop_form(self) -> None:
@@ -229,17 +206,6 @@ class EvidencePage(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def _show_sides(self) -> None:
-        is_open = self._form is not None
-        folded = self.width() < self._theme.px(_FOLDED_PX)
-        self._left.setVisible(not (is_open and folded))
-        if folded:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(self.maximumWidth())
-        else:
-            self._side.setFixedWidth(self._theme.px(_PANEL_PX))
-        self._side.setVisible(is_open)
 
     # Showing it
 
@@ -260,7 +226,7 @@ class EvidencePage(QWidget):
     def _forget_role(self) -> None:
         for name in ("_names", "_suggesting"):
             self.__dict__.pop(name, None)
-        self._outdate()
+        self.outdate()
 
     def _on_typed(self) -> None:
         self._search_pause.start()
@@ -272,41 +238,20 @@ class EvidencePage(QWidget):
     def _relist(self) -> None:
         self._search_pause.stop()
         self._outdated = True
-        self._refresh()
+        self.bring_up_to_date()
 
-    def _outdate(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._outdated:
-            return
-        self._outdated = False
+    def refresh(self) -> None:
         document = self._document
         cycle = document.assessment.cycle
         found = journal(cycle, document.today, self.head.filter, self.search.text(), self._names)
         rows: list[Row] = list(journal_rows(found, self._names, document.today, self._suggesting.for_evidence))
-        before, current, place = self.model.entry_keys(), self.view.current_row(), self.view.verticalScrollBar().value()
-        self.model.show_rows(rows)
-        self.view.verticalScrollBar().setValue(place)
-        self._choose(before, None if current is None else current.key)
+        self.view.show_rows(rows, bool)
         self.head.show_counts(found.counts, are_any=bool(cycle.evidence))
         self._nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
         if not rows:
             self._nothing.setText(self._why_nothing())
         self.setFocusProxy(self.view if rows else self.head.log)
-
-    def _choose(self, before: list[str], current: str | None) -> None:
-        """Keep the current entry, else the one that has come, else the nearest to where it was."""
-        keys = self.model.entry_keys()
-        new = [key for key in keys if key not in before] if before else []
-        if len(new) == 1:
-            current = new[0]
-        if keys and (current is None or not self.view.show_entry(current)):
-            place = before.index(current) if current in before else 0
-            self.view.show_entry(keys[min(place, len(keys) - 1)])
 
     def _why_nothing(self) -> str:
         if not self._document.assessment.cycle.evidence:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ladder_app.gui.journal_delegate import paint_box
+from ladder_app.gui.painted import paint_box
 from ladder_app.gui.theme import BODY_PX, SMALL_PX, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.importers.git_log import SHORT_HASH, Commit

@@ -1,49 +1,34 @@
 """Paints the rows of the Evidence page."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ladder_app.gui.assess_delegate import card_path, lay_out
 from ladder_app.gui.journal_model import JournalModel
 from ladder_app.gui.journal_rows import EntryRow, MonthRow
-from ladder_app.gui.theme import BODY_PX, MEDIUM, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.painted import lay_out, paint_box
+from ladder_app.gui.row_delegate import CardDelegate
+from ladder_app.gui.theme import BODY_PX, MEDIUM, SMALL_PX, Theme
 
 _PAD_X, _PAD_Y = 13, 11
 _LINE, _SMALL_LINE, _GAP = 18, 16, 3
 _BOX, _BOX_GAP = 16, 12
 _HEADING_HEIGHT, _FIRST_HEADING_HEIGHT = 40, 28
-_RADIUS = 8
 
 Part = tuple[QTextLayout, float, str]
 
 
-class JournalDelegate(QStyledItemDelegate):
-    """Paints months and entries, and tells whether the box of an entry lies under a point.
-
-    The view says how wide a row is in pixels and which row is the current one.
-    """
+class JournalDelegate(CardDelegate):
+    """Paints months and entries, and tells whether the box of an entry lies under a point."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._body = theme.font(BODY_PX, MEDIUM)
         self._small = theme.font(SMALL_PX)
-        self._head = theme.font(12, SEMIBOLD)
-        self._note = theme.font(12)
         self._known: dict[EntryRow, tuple[Part, ...]] = {}
-        self._content_width = 0
-        self.current = ""
 
-    @property
-    def content_width(self) -> int:
-        return self._content_width
-
-    @content_width.setter
-    def content_width(self, width: int) -> None:
-        if width != self._content_width:
-            self._content_width = width
-            self._known.clear()
+    def forget(self) -> None:
+        self._known.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         px = self._theme.px
@@ -54,26 +39,20 @@ class JournalDelegate(QStyledItemDelegate):
             return QSize(0, px(_HEADING_HEIGHT))
         return QSize(0, round(sum(height for _, height, _ in self._parts(row))) + 2 * px(_PAD_Y))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         model = _model(index)
         row = model.rows[index.row()]
-        rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, MonthRow):
-            self._paint_heading(painter, rect, row)
-        else:
-            self._paint_card(painter, rect, row)
-            paint_box(painter, self._theme, self._box(rect), is_chosen=model.is_chosen(row.key))
-            left, top = rect.left() + self._theme.px(_PAD_X + _BOX + _BOX_GAP), float(rect.top())
-            top += self._theme.px(_PAD_Y)
-            for layout, height, tone in self._parts(row):
-                painter.setPen(self._theme.colour(tone))
-                layout.draw(painter, QPointF(left, top))
-                top += height
-        painter.restore()
+            self._paint_month(painter, rect, row)
+            return
+        self.paint_card(painter, rect, first=row.first, last=row.last, is_current=row.key == self.current)
+        paint_box(painter, self._theme, self._box(rect), is_chosen=model.is_chosen(row.key))
+        left, top = rect.left() + self._theme.px(_PAD_X + _BOX + _BOX_GAP), float(rect.top())
+        top += self._theme.px(_PAD_Y)
+        for layout, height, tone in self._parts(row):
+            painter.setPen(self._theme.colour(tone))
+            layout.draw(painter, QPointF(left, top))
+            top += height
 
     def is_on_box(self, point: QPoint, rect: QRect) -> bool:
         """Whether a point of an entry's row is on the box that chooses it."""
@@ -106,40 +85,10 @@ class JournalDelegate(QStyledItemDelegate):
             parts.append((*lay_out(offers, self._small, width, px(_SMALL_LINE)), "accent"))
         return parts
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: MonthRow) -> None:
+    def _paint_month(self, painter: QPainter, rect: QRect, row: MonthRow) -> None:
         px = self._theme.px
-        line = rect.adjusted(px(2), 0, -px(2), -px(8))
-        bottom = Qt.AlignmentFlag.AlignBottom
         painter.setPen(self._theme.colour("muted"))
-        painter.setFont(self._note)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, row.note)
-        painter.setFont(self._head)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
-
-    def _paint_card(self, painter: QPainter, rect: QRect, row: EntryRow) -> None:
-        theme = self._theme
-        box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("panel"))
-        painter.drawPath(card_path(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
-        if row.key == self.current:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(theme.colour("tint"))
-            inner = QRectF(rect).adjusted(1, 1, -1, -1)
-            painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
-
-
-def paint_box(painter: QPainter, theme: Theme, box: QRectF, *, is_chosen: bool) -> None:
-    """A box that chooses something, ticked or not."""
-    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(QPen(theme.colour("accent" if is_chosen else "control"), 1))
-    painter.setBrush(theme.colour("accent" if is_chosen else "panel"))
-    painter.drawRoundedRect(inner, theme.px(4), theme.px(4))
-    if is_chosen:
-        shares = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
-        points = [QPointF(inner.left() + x * inner.width(), inner.top() + y * inner.height()) for x, y in shares]
-        painter.setPen(QPen(theme.colour("accent_text"), inner.width() / 9, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(QPolygonF(points))
+        self.paint_heading(painter, rect.adjusted(px(2), 0, -px(2), -px(8)), row.text, row.note)
 
 
 def _model(index: QModelIndex | QPersistentModelIndex) -> JournalModel:

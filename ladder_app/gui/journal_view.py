@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
+from ladder_app.gui.card_list import ValueList
 from ladder_app.gui.journal_delegate import JournalDelegate
 from ladder_app.gui.journal_model import JournalModel
-from ladder_app.gui.journal_rows import EntryRow
+from ladder_app.gui.journal_rows import EntryRow, Row
+from ladder_app.gui.row_model import Index
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class JournalView(QListView):
+class JournalView(ValueList[Row]):
     """Shows a `JournalModel`; what keys and clicks mean is said in signals."""
 
     edit_wanted = Signal(object)
@@ -24,71 +26,26 @@ class JournalView(QListView):
     def __init__(
         self, model: JournalModel, delegate: JournalDelegate, right_inset: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, delegate, "Evidence", right_inset, parent)
         self._model = model
         self._delegate = delegate
-        self._right_inset = right_inset
-        self.setObjectName("criteria")
-        self.setAccessibleName("Evidence")
-        self.setItemDelegate(delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setModel(model)
-
-    def current_row(self) -> EntryRow | None:
-        """The entry that keys act on."""
-        row = self._model.row_at(self.currentIndex())
-        return row if isinstance(row, EntryRow) else None
-
-    def show_entry(self, key: str) -> bool:
-        """Make an entry the current one and bring it into view; False where it is not listed."""
-        index = self._model.index_of(key)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            if self.isVisible():
-                self.scrollTo(index)
-        return index.isValid()
-
-    def step_by(self, steps: int) -> None:
-        """Go so many entries down, or up if negative."""
-        keys = self._model.entry_keys()
-        row = self.current_row()
-        if keys:
-            place = keys.index(row.key) + steps if row is not None else 0
-            self.show_entry(keys[min(max(place, 0), len(keys) - 1)])
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        row = self._model.row_at(current)
-        self._delegate.current = "" if row is None else row.key
 
     def dataChanged(
         self,
-        first: QModelIndex | QPersistentModelIndex,
-        last: QModelIndex | QPersistentModelIndex,
+        first: Index,
+        last: Index,
         roles: Sequence[int] = (),  # noqa: ARG002 – a chosen row is as high as it was; nothing is laid out anew
     ) -> None:
         for place in range(first.row(), last.row() + 1):
             self.update(self._model.index(place))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.content_width = self.width() - self._right_inset
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # Qt does so by itself only where the height changed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
         key = event.key()
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_A:
-            self._model.toggle(self._model.entry_keys())
-        elif row is None or not bare:
+            self._model.toggle(self._model.row_keys())
+        elif not isinstance(row, EntryRow) or not bare:
             super().keyPressEvent(event)
         elif key in _RETURN:
             self.edit_wanted.emit(row.entry)

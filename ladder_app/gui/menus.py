@@ -16,6 +16,7 @@ from ladder_app.gui.opening import Opening
 from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
+from ladder_app.gui.slots import bare
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
@@ -82,7 +83,7 @@ class Menus(QObject):
         action.setText(text)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(partial(_without_checked, slot))
+        action.triggered.connect(bare(slot))
         menu.addAction(action)
         if group is not None:
             group.append(action)
@@ -234,7 +235,3 @@ class Menus(QObject):
             action.setEnabled(document and page is Page.EVIDENCE)
         for action in self._on_plan:
             action.setEnabled(document and page is Page.PLAN)
-
-
-def _without_checked(slot: Slot, _checked: object = None) -> None:
-    slot()

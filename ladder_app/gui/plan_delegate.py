@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ladder_app.gui.assess_delegate import card_path, lay_out
+from ladder_app.gui.painted import TICK, lay_out, paint_stroke, tones
 from ladder_app.gui.plan_model import PlanModel
-from ladder_app.gui.plan_rows import ActionRow, GapRow, MoreRow, PartRow, Row, small_text
-from ladder_app.gui.theme import BODY_PX, MEDIUM, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.plan_rows import ActionRow, GapRow, MoreRow, PartRow, Row
+from ladder_app.gui.remark import joined
+from ladder_app.gui.row_delegate import CardDelegate
+from ladder_app.gui.theme import BODY_PX, MEDIUM, SMALL_PX, Theme
 
 _PAD_X, _PAD_Y = 13, 11
 _LINE, _SMALL_LINE, _GAP = 18, 16, 3
 _BOX, _BOX_GAP = 17, 12
 _ASIDE_WIDTH, _GUTTER, _STACKED_PX = 118, 14, 520
 _HEADING_HEIGHT, _FIRST_HEADING_HEIGHT, _MORE_HEIGHT = 40, 28, 38
-_RADIUS = 8
+_DASH = ((0.25, 0.5), (0.75, 0.5))
 
 
 @dataclass(frozen=True)
@@ -30,39 +32,20 @@ class _Lines:
         return sum(height for _, height, _ in self.parts)
 
 
-class PlanDelegate(QStyledItemDelegate):
-    """Paints headings, actions and gaps, and tells whether the box of an action lies under a point.
-
-    The view says how wide a row is in pixels and which row is the current one.
-    """
+class PlanDelegate(CardDelegate):
+    """Paints headings, actions and gaps, and tells whether the box of an action lies under a point."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._fonts = {
             "body": theme.font(BODY_PX, MEDIUM),
             "small": theme.font(SMALL_PX),
             "link": theme.font(12, MEDIUM),
-            "head": theme.font(12, SEMIBOLD),
-            "note": theme.font(12),
         }
         self._known: dict[Row, _Lines] = {}
-        self._content_width = 0
-        self.current = ""
         self.is_read_only = False
 
-    @property
-    def content_width(self) -> int:
-        return self._content_width
-
-    @content_width.setter
-    def content_width(self, width: int) -> None:
-        if width != self._content_width:
-            self._content_width = width
-            self._known.clear()
-
     def forget(self) -> None:
-        """Other rows are about to be shown."""
         self._known.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
@@ -77,23 +60,17 @@ class PlanDelegate(QStyledItemDelegate):
         aside = px(_LINE) if self._is_stacked and self._aside(row) else 0
         return QSize(0, round(self._lines(row).height) + aside + 2 * px(_PAD_Y))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         row = _row(index)
-        rect = QRect(option.rect.left(), option.rect.top(), self._content_width, option.rect.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = row.key == self.current
         if isinstance(row, PartRow):
-            self._paint_heading(painter, rect, row, is_current=is_current)
+            self._paint_part(painter, rect, row, is_current=is_current)
+            return
+        self.paint_card(painter, rect, first=row.first, last=row.last, is_current=is_current)
+        if isinstance(row, MoreRow):
+            self._paint_more(painter, rect, row)
         else:
-            self._paint_card(painter, rect, row, is_current=is_current)
-            if isinstance(row, MoreRow):
-                self._paint_more(painter, rect, row)
-            else:
-                self._paint_body(painter, rect, row)
-        painter.restore()
+            self._paint_body(painter, rect, row)
 
     def is_on_box(self, point: QPoint, rect: QRect, row: Row | None) -> bool:
         """Whether a point of a row is on the box that is ticked when an action is done."""
@@ -148,43 +125,24 @@ class PlanDelegate(QStyledItemDelegate):
         about, why = (row.about, row.why) if isinstance(row, ActionRow) else ("", "")
         if about:
             parts.append((*lay_out(about, small, width, px(_SMALL_LINE)), "muted"))
-        line, height = lay_out(small_text(row), small, width, px(_SMALL_LINE), self._formats(row))
+        line, height = lay_out(joined(row.small), small, width, px(_SMALL_LINE), list(tones(row.small, self._theme)))
         parts.append((line, height, "muted"))
         if why:
             parts.append((*lay_out(why, small, width, px(_SMALL_LINE)), "text"))
         return parts
 
-    def _formats(self, row: ActionRow | GapRow) -> list[QTextLayout.FormatRange]:
-        found = []
-        start = 0
-        for piece in row.small:
-            length = len(piece.text.encode("utf-16-le")) // 2
-            if piece.tone != "muted":
-                part = QTextLayout.FormatRange()
-                part.start, part.length = start, length
-                part.format = QTextCharFormat()
-                part.format.setForeground(self._theme.colour(piece.tone))
-                part.format.setFont(self._theme.font(SMALL_PX, MEDIUM))
-                found.append(part)
-            start += length + 3
-        return found
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: PartRow, *, is_current: bool) -> None:
+    def _paint_part(self, painter: QPainter, rect: QRect, row: PartRow, *, is_current: bool) -> None:
         px = self._theme.px
         line = rect.adjusted(px(2), 0, -px(2), -px(8))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        ink = self._theme.colour("accent" if is_current else "muted")
-        painter.setPen(ink)
-        painter.setFont(self._fonts["note"])
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, row.note)
+        painter.setPen(self._theme.colour("accent" if is_current else "muted"))
+        side = 0
         if row.is_open is not None:
             side = px(8)
-            middle = line.bottom() - self._fonts["head"].pixelSize() / 2 + 1
+            middle = line.bottom() - self._head.pixelSize() / 2 + 1
+            painter.save()
             self._paint_arrow(painter, QPointF(line.left(), middle), side, is_open=row.is_open)
-            line.adjust(side + px(7), 0, 0, 0)
-        painter.setPen(ink)
-        painter.setFont(self._fonts["head"])
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, row.text)
+            painter.restore()
+        self.paint_heading(painter, line, row.text, row.note, indent_px=side + px(7) if side else 0)
 
     def _paint_arrow(self, painter: QPainter, left_middle: QPointF, side: float, *, is_open: bool) -> None:
         x, y = left_middle.x(), left_middle.y()
@@ -198,20 +156,6 @@ class PlanDelegate(QStyledItemDelegate):
             )
         painter.setPen(QPen(painter.pen().color(), 1.4))
         painter.drawPolyline(QPolygonF(points))
-
-    def _paint_card(
-        self, painter: QPainter, rect: QRect, row: ActionRow | GapRow | MoreRow, *, is_current: bool
-    ) -> None:
-        theme = self._theme
-        box = QRectF(rect).adjusted(0.5, 0.5 if row.first else -0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("panel"))
-        painter.drawPath(card_path(box, theme.px(_RADIUS), top=row.first, bottom=row.last))
-        if is_current:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(theme.colour("tint"))
-            inner = QRectF(rect).adjusted(1, 1, -1, -1)
-            painter.drawPath(card_path(inner, theme.px(_RADIUS) - 1, top=row.first, bottom=row.last))
 
     def _paint_more(self, painter: QPainter, rect: QRect, row: MoreRow) -> None:
         px = self._theme.px
@@ -235,7 +179,7 @@ class PlanDelegate(QStyledItemDelegate):
         aside = self._aside(row)
         if aside:
             is_gap = isinstance(row, GapRow)
-            painter.setFont(self._fonts["link" if is_gap else "note"])
+            painter.setFont(self._fonts["link"] if is_gap else self._note)
             painter.setPen(theme.colour("accent" if is_gap else "muted"))
             place = self._aside_place(rect)
             if self._is_stacked:
@@ -253,11 +197,9 @@ class PlanDelegate(QStyledItemDelegate):
         if not is_done:
             return
         dropped = row.action.done_on is None and row.action.status.value == "dropped"
-        shares = ((0.25, 0.5), (0.75, 0.5)) if dropped else ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
-        points = [QPointF(inner.left() + x * inner.width(), inner.top() + y * inner.height()) for x, y in shares]
         pen = QPen(theme.colour("muted" if dropped else "good"), inner.width() / 9, c=Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPolyline(QPolygonF(points))
+        paint_stroke(painter, inner, _DASH if dropped else TICK)
 
     def _paint_open_gap(self, painter: QPainter, box: QRectF) -> None:
         """A ring that is still empty."""

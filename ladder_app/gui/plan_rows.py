@@ -9,9 +9,10 @@ from functools import cached_property
 from ladder_app.domain.assessment import Action, ActionStatus, Assessment
 from ladder_app.domain.plan import Idle, InFocus, Plan, Planned, Waiting
 from ladder_app.domain.role import Criterion
+from ladder_app.gui.remark import Remark
 from ladder_app.markup import plain
 from ladder_app.report.plan_words import due_words, effect, particulars, serves_words, waiting_words, why_words
-from ladder_app.report.sentences import SEPARATOR, steps_to_bar
+from ladder_app.report.sentences import steps_to_bar
 from ladder_app.report.words import capitalised, number, points
 
 _FIRST_WAITING = 5
@@ -46,21 +47,13 @@ class PartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Small:
-    """A piece of a small line in a tone of its own."""
-
-    text: str
-    tone: str = "muted"
-
-
-@dataclass(frozen=True, slots=True)
 class ActionRow:
     """An action: its text, the gaps it is for, its particulars, why it is here, and what it comes to."""
 
     action: Action
     text: str
     about: str
-    small: tuple[Small, ...]
+    small: tuple[Remark, ...]
     why: str = ""
     effect: str = ""
     first: bool = False
@@ -77,7 +70,7 @@ class GapRow:
 
     criterion_id: str
     text: str
-    small: tuple[Small, ...]
+    small: tuple[Remark, ...]
     offers: bool
     first: bool = False
     last: bool = False
@@ -165,7 +158,7 @@ class RowWriter:
         )
 
     def _idle(self, item: Idle) -> ActionRow:
-        small = (*self._small(item.action, overdue=item.overdue), Small(serves_words(item.serves, self.plan)))
+        small = (*self._small(item.action, overdue=item.overdue), Remark(serves_words(item.serves, self.plan)))
         return ActionRow(item.action, plain(item.action.text), self._about(item.action), small)
 
     def _ended(self, action: Action) -> ActionRow:
@@ -180,10 +173,10 @@ class RowWriter:
         known.update((criterion.id, criterion) for _, _, criterion in self.assessment.role.criteria())
         return known
 
-    def _small(self, action: Action, *, overdue: bool) -> tuple[Small, ...]:
+    def _small(self, action: Action, *, overdue: bool) -> tuple[Remark, ...]:
         due = capitalised(due_words(action, self.today))
         tone = "warn" if overdue else "good" if action.status is ActionStatus.DONE else "muted"
-        return (Small(due, tone), *(Small(words) for words in particulars(action)))
+        return (Remark(due, tone), *(Remark(words) for words in particulars(action)))
 
     def _gap(self, item: Waiting) -> GapRow:
         gap = item.gap
@@ -192,9 +185,9 @@ class RowWriter:
             gap.standing.id,
             plain(gap.criterion.text),
             (
-                Small(capitalised(steps_to_bar(gap.standing.steps_to_go, scale))),
-                Small(points(gap.adds_points)),
-                Small(waiting_words(item), "muted" if item.met_on else "warn"),
+                Remark(capitalised(steps_to_bar(gap.standing.steps_to_go, scale))),
+                Remark(points(gap.adds_points)),
+                Remark(waiting_words(item), "muted" if item.met_on else "warn"),
             ),
             offers=item.met_on is None,
         )
@@ -212,11 +205,6 @@ def spoken(row: Row) -> str:
             return ", ".join([f"Gap: {row.text}", *(piece.text for piece in row.small)])
     parts = [f"Action: {row.text}", row.about, *(piece.text for piece in row.small), row.why, row.effect]
     return ", ".join(part for part in parts if part)
-
-
-def small_text(row: ActionRow | GapRow) -> str:
-    """The small line of a row."""
-    return SEPARATOR.join(piece.text for piece in row.small)
 
 
 def _for(texts: Iterable[str]) -> str:

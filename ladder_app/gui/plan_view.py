@@ -1,15 +1,16 @@
 """The list of the Plan page: a current row, boxes to tick, and the keys."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
+from ladder_app.gui.card_list import ValueList
 from ladder_app.gui.plan_delegate import PlanDelegate
 from ladder_app.gui.plan_model import PlanModel
 from ladder_app.gui.plan_rows import Row
 
 
-class PlanView(QListView):
+class PlanView(ValueList[Row]):
     """Shows a `PlanModel`. What the hands do to a row is said in signals that carry it."""
 
     opened = Signal(object)
@@ -22,68 +23,15 @@ class PlanView(QListView):
     def __init__(
         self, model: PlanModel, delegate: PlanDelegate, right_inset: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, delegate, "Plan", right_inset, parent)
         self._model = model
         self._delegate = delegate
-        self._right_inset = right_inset
-        self.setObjectName("criteria")
-        self.setAccessibleName("Plan")
-        self.setItemDelegate(delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setModel(model)
 
-    def current_row(self) -> Row | None:
-        """The row that keys act on."""
-        return self._model.row_at(self.currentIndex())
-
-    def show_row(self, key: str) -> bool:
-        """Make a row the current one and bring it into view; False where it is not listed."""
-        index = self._model.index_of(key)
-        if index.isValid():
-            self._go_to(index)
-        return index.isValid()
-
-    def show_place(self, place: int) -> None:
-        """Make the row nearest to a place the current one."""
-        reachable = self._model.reachable()
-        if reachable:
-            self._go_to(self._model.index(min(reachable, key=lambda other: (abs(other - place), other))))
-
-    def step_by(self, steps: int) -> None:
-        """Go so many rows down, or up if negative."""
-        reachable = self._model.reachable()
-        if not reachable:
-            return
-        now = self.currentIndex().row()
-        place = reachable.index(now) + steps if now in reachable else 0
-        self._go_to(self._model.index(reachable[min(max(place, 0), len(reachable) - 1)]))
-
-    def _go_to(self, index: QModelIndex) -> None:
-        self.setCurrentIndex(index)
-        if not self.isVisible():
-            return
-        if index.row() == self._model.reachable()[0]:  # what stands above it belongs to it
+    def show_key(self, key: str) -> bool:
+        is_listed = super().show_key(key)
+        if is_listed and self.isVisible() and key == self._model.row_keys()[0]:  # what stands above it belongs to it
             self.scrollToTop()
-        else:
-            self.scrollTo(index)
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        row = self._model.row_at(current)
-        self._delegate.current = "" if row is None else row.key
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.content_width = self.width() - self._right_inset
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # Qt does so by itself only where the height changed
+        return is_listed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()

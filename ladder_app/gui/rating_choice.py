@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.domain.scale import Scale
-from ladder_app.gui.assess_delegate import lay_out
 from ladder_app.gui.fields import ReasonField
+from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.pressing import pressed_by_return
 from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme

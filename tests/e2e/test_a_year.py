@@ -258,12 +258,12 @@ def test_that_a_year_holds_together(
     talk = year.workspace.page_widget(Page.CONVERSATION)
     assert isinstance(talk, ConversationPage)
     apart = [item.criterion.id for item in compared(year.document.target, year.assessment.cycle, MANAGER).apart]
-    assert talk.model.criterion_ids() == apart
+    assert talk.model.row_keys() == apart
     for name in apart:
-        talk.view.show_criterion(name)
+        talk.view.show_key(name)
         press(talk.view, BAR)
     assert all(year.assessment.cycle.agreed[name] == Agreed(rating=Rating(step=3)) for name in apart)
-    talk.view.show_criterion(apart[0])
+    talk.view.show_key(apart[0])
     press(talk.view, Qt.Key.Key_Return)
     field = QApplication.focusWidget()
     assert field is not None
@@ -277,7 +277,7 @@ def test_that_a_year_holds_together(
     plan = year.workspace.page_widget(Page.PLAN)
     assert isinstance(plan, PlanPage)
     gap = readiness(year.assessment).gaps[0].criterion.id
-    plan.view.show_row(f"gap {gap}")
+    plan.view.show_key(f"gap {gap}")
     plan.add_action()
     action_form = year.dialog(ActionForm)
     assert isinstance(action_form, ActionForm)

@@ -44,7 +44,7 @@ def test_that_the_page_lists_every_effective_criterion_under_its_section(page: A
         "Responsibilities – carried over from grade 8",
         "Requirements",
     ]
-    assert len(page.model.criterion_ids()) == 24
+    assert len(page.model.row_keys()) == 24
 
 
 def test_that_the_counts_on_the_chips_are_the_domains(page: AssessPage, document: Document) -> None:
@@ -74,17 +74,17 @@ def test_that_a_click_on_a_cell_rates_and_a_second_click_clears(page: AssessPage
 
 def test_that_a_click_on_the_text_only_makes_the_row_current(page: AssessPage, document: Document) -> None:
     before = document.assessment
-    index = page.model.index_of(page.model.criterion_ids()[2])
+    index = page.model.index_of(page.model.row_keys()[2])
     QTest.mouseClick(
         page.view.viewport(), Qt.MouseButton.LeftButton, pos=page.view.visualRect(index).topLeft() + QPoint(30, 20)
     )
-    assert page.current_criterion() == page.model.criterion_ids()[2]
+    assert page.current_criterion() == page.model.row_keys()[2]
     assert document.assessment is before
 
 
 def test_that_moving_skips_headings_and_stays_inside_the_list(page: AssessPage) -> None:
-    ids = page.model.criterion_ids()
-    page.view.show_criterion(ids[0])
+    ids = page.model.row_keys()
+    page.view.show_key(ids[0])
     seen = []
     for _ in range(len(ids) + 2):
         seen.append(page.current_criterion())
@@ -94,8 +94,8 @@ def test_that_moving_skips_headings_and_stays_inside_the_list(page: AssessPage) 
 
 
 def test_that_arrow_keys_move_from_criterion_to_criterion(page: AssessPage) -> None:
-    ids = page.model.criterion_ids()
-    page.view.show_criterion(ids[7])
+    ids = page.model.row_keys()
+    page.view.show_key(ids[7])
     page.focus_list()
     QTest.keyClick(page.view, Qt.Key.Key_Down)
     assert page.current_criterion() == ids[8]
@@ -104,8 +104,8 @@ def test_that_arrow_keys_move_from_criterion_to_criterion(page: AssessPage) -> N
 
 
 def test_that_the_next_unrated_is_found_from_the_top_again(page: AssessPage, document: Document) -> None:
-    unrated = [name for name in page.model.criterion_ids() if name in {s.id for s in document.readiness.unrated}]
-    page.view.show_criterion(page.model.criterion_ids()[-1])
+    unrated = [name for name in page.model.row_keys() if name in {s.id for s in document.readiness.unrated}]
+    page.view.show_key(page.model.row_keys()[-1])
     seen = []
     for _ in unrated:
         page.go_to_next_unrated()
@@ -118,9 +118,9 @@ def test_that_a_filter_lists_what_it_says_and_keeps_a_row_while_it_is_rated(
 ) -> None:
     QTest.mouseClick(chip(page, "Unrated"), Qt.MouseButton.LeftButton)
     unrated = [s.id for s in document.readiness.unrated]
-    assert sorted(page.model.criterion_ids()) == sorted(unrated)
+    assert sorted(page.model.row_keys()) == sorted(unrated)
     page.rate_current(Rating(step=3))
-    assert sorted(page.model.criterion_ids()) == sorted(unrated)
+    assert sorted(page.model.row_keys()) == sorted(unrated)
     assert chip(page, "Unrated").text() == f"Unrated {len(unrated) - 1}"
 
 
@@ -128,13 +128,13 @@ def test_that_search_finds_words_in_criteria_and_in_evidence(
     page: AssessPage, document: Document, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(page.search, "BUDGETS building")
-    qtbot.waitUntil(lambda: len(page.model.criterion_ids()) < 24)
-    assert page.model.criterion_ids() == ["budgets"]
+    qtbot.waitUntil(lambda: len(page.model.row_keys()) < 24)
+    assert page.model.row_keys() == ["budgets"]
     evidence = document.assessment.cycle.evidence[0]
     page.search.setText(evidence.text[:40])
-    qtbot.waitUntil(lambda: page.model.criterion_ids() != ["budgets"])
-    assert set(page.model.criterion_ids()) <= set(evidence.criteria)
-    assert page.model.criterion_ids()
+    qtbot.waitUntil(lambda: page.model.row_keys() != ["budgets"])
+    assert set(page.model.row_keys()) <= set(evidence.criteria)
+    assert page.model.row_keys()
 
 
 def test_that_an_empty_result_says_why(page: AssessPage, qtbot: QtBot) -> None:
@@ -157,14 +157,14 @@ def test_that_a_rating_tells_its_own_row_and_its_heading_only(page: AssessPage, 
     kinds = [type(page.model.row(position)) for position in told]
     assert kinds.count(CriterionRow) == 1
     assert kinds.count(Heading) == 1
-    assert page.model.criterion_at(page.model.index(max(told))) == unrated
+    assert page.model.key_at(page.model.index(max(told))) == unrated
 
 
 def test_that_long_text_is_laid_out_in_full(page: AssessPage) -> None:
-    tall = page.view.sizeHintForIndex(page.model.index_of(page.model.criterion_ids()[0])).height()
+    tall = page.view.sizeHintForIndex(page.model.index_of(page.model.row_keys()[0])).height()
     page.resize(340, 700)
     QApplication.processEvents()
-    narrow = page.view.sizeHintForIndex(page.model.index_of(page.model.criterion_ids()[0])).height()
+    narrow = page.view.sizeHintForIndex(page.model.index_of(page.model.row_keys()[0])).height()
     assert narrow > tall
     for position in range(page.model.rowCount()):
         index = page.model.index(position)
@@ -196,7 +196,7 @@ def test_that_a_row_that_outgrows_its_place_moves_the_rows_below(page: AssessPag
 
 def test_that_another_level_can_be_rated(page: AssessPage, document: Document) -> None:
     document.show_level("engineering-manager")
-    assert len(page.model.criterion_ids()) == 17
+    assert len(page.model.row_keys()) == 17
     assert next(row.text for row in rows(page) if isinstance(row, Heading)).startswith("Responsibilities")
     page.go_to(BUDGET)
     assert document.level.level.id == "senior-engineering-manager"
@@ -205,7 +205,7 @@ def test_that_another_level_can_be_rated(page: AssessPage, document: Document) -
 
 def test_that_undo_takes_the_person_to_what_it_changed(page: AssessPage, document: Document) -> None:
     document.rate(BUDGET, Rating(step=3))
-    page.view.show_criterion(page.model.criterion_ids()[-1])
+    page.view.show_key(page.model.row_keys()[-1])
     document.undo_stack.undo()
     assert page.current_criterion() == BUDGET
     assert document.undo_stack.redoText() == "rating 3"
@@ -227,7 +227,7 @@ def test_that_old_evidence_is_a_filter_where_there_is_some(qtbot: QtBot, theme: 
     page.show()
     old_chip = pressable(page, "Old evidence 1")
     click(old_chip)
-    assert page.model.criterion_ids() == ["track-metrics"]
+    assert page.model.row_keys() == ["track-metrics"]
     found.put_evidence(entry)
     assert old_chip.isVisible()
     assert old_chip.text() == "Old evidence 0"

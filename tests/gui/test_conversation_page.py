@@ -76,16 +76,16 @@ def reviewed_long_document(count: int) -> Document:
 def test_that_the_tabs_list_what_the_domain_compares(shown: MainWindow, page: ConversationPage) -> None:
     document = document_of(shown)
     found = compared(document.target, document.assessment.cycle, MANAGER)
-    assert page.model.criterion_ids() == [item.criterion.id for item in found.apart]
+    assert page.model.row_keys() == [item.criterion.id for item in found.apart]
     assert pressable(page, f"Differences {len(found.apart)}").isChecked()
     seen = []
     for tab in (Tab.DIFFERENCES, Tab.AGREED, Tab.NOT_REVIEWED):
         page.head.choose(tab)
-        seen += page.model.criterion_ids()
+        seen += page.model.row_keys()
     assert sorted(seen) == sorted(item.criterion.id for item in found.criteria)
     page.head.choose(Tab.AGENDA)
     points = agenda(document.assessment, document.readiness, TODAY).points
-    assert page.model.criterion_ids() == [point.criterion.id for point in points]
+    assert page.model.row_keys() == [point.criterion.id for point in points]
 
 
 def test_that_the_list_is_a_proper_model(page: ConversationPage, qtmodeltester: ModelTester) -> None:
@@ -102,11 +102,11 @@ def test_that_the_sidebar_says_how_many_are_seen_differently(shown: MainWindow, 
     document = document_of(shown)
     button = pressable(shown.workspace.sidebar, "Conversation")
     assert button.accessibleDescription() == str(len(seen_differently(document.target, document.assessment.cycle)))
-    name = page.model.criterion_ids()[0]
+    name = page.model.row_keys()[0]
     theirs = document.comparison(MANAGER).criteria
     document.rate(name, next(item.theirs for item in theirs if item.criterion.id == name))
     assert button.accessibleDescription() == "4"
-    assert name not in page.model.criterion_ids()
+    assert name not in page.model.row_keys()
 
 
 def test_that_digits_record_what_is_agreed_and_every_edit_can_be_undone(
@@ -132,7 +132,7 @@ def test_that_digits_record_what_is_agreed_and_every_edit_can_be_undone(
 
 
 def test_that_moving_goes_through_the_list_and_u_to_what_is_still_open(page: ConversationPage) -> None:
-    ids = page.model.criterion_ids()
+    ids = page.model.row_keys()
     press(page.view, Qt.Key.Key_J)
     assert page.current_criterion() == ids[1]
     assert page.card.criterion_id == ids[1]
@@ -164,8 +164,8 @@ def test_that_the_details_show_both_texts_and_no_private_note_before_it_is_asked
 ) -> None:
     document = document_of(shown)
     cycle = document.assessment.cycle
-    name = next(name for name in page.model.criterion_ids() if name in cycle.notes)
-    page.view.show_criterion(name)
+    name = next(name for name in page.model.row_keys() if name in cycle.notes)
+    page.view.show_key(name)
     said = seen(page.card)
     assert any(words.startswith("Sample Engineer –") for words in said)
     assert any(words.startswith("Sample Manager –") for words in said)
@@ -173,7 +173,7 @@ def test_that_the_details_show_both_texts_and_no_private_note_before_it_is_asked
     click(pressable(page.card, "Show the private note"))
     assert cycle.notes[name] in seen(page.card)
     page.step_by(1)
-    page.view.show_criterion(name)
+    page.view.show_key(name)
     assert cycle.notes[name] not in seen(page.card)
 
 
@@ -195,7 +195,7 @@ def test_that_points_of_the_agenda_are_ticked_off_with_space_and_with_the_mouse(
 ) -> None:
     document = document_of(shown)
     page.head.choose(Tab.AGENDA)
-    page.view.show_criterion(page.model.agenda.open[0].criterion.id)
+    page.view.show_key(page.model.agenda.open[0].criterion.id)
     name = page.current_criterion()
     assert name is not None
     before = document.assessment.cycle.conversation.discussed
@@ -282,7 +282,7 @@ def test_that_the_reviewer_is_chosen_where_there_are_several(qtbot: QtBot, theme
     page.head._reviewers.setCurrentIndex(1)
     page.head._reviewers.activated.emit(1)
     assert page.model.review.reviewer == "Sample Peer"
-    assert page.model.criterion_ids() == ["recruit-talent"]
+    assert page.model.row_keys() == ["recruit-talent"]
     assert any(words.startswith("Sample Manager –") for words in seen(page.card))
 
 

@@ -60,29 +60,29 @@ def row(page: EvidencePage, name: str) -> EntryRow:
 
 def test_that_entries_stand_newest_first_by_month(page: EvidencePage, document: Document) -> None:
     assert page.model.rows[0].text == "November 2026"
-    assert page.model.entry_keys()[0] == "new"
-    assert page.model.entry_keys()[-1] == "old"
-    assert len(page.model.entry_keys()) == len(document.assessment.cycle.evidence)
+    assert page.model.row_keys()[0] == "new"
+    assert page.model.row_keys()[-1] == "old"
+    assert len(page.model.row_keys()) == len(document.assessment.cycle.evidence)
     assert row(page, "new").about == "Not attached yet"
 
 
 def test_that_filters_and_search_list_what_they_say(page: EvidencePage, qtbot: QtBot) -> None:
     click(pressable(page, "Not attached 2"))
-    assert page.model.entry_keys() == ["new", "old"]
+    assert page.model.row_keys() == ["new", "old"]
     click(pressable(page, "Older than a year 1"))
-    assert page.model.entry_keys() == ["old"]
+    assert page.model.row_keys() == ["old"]
     click(pressable(page, "All"))
     write(page.search, "interviewers")
-    qtbot.waitUntil(lambda: page.model.entry_keys() == ["interviewers"])
+    qtbot.waitUntil(lambda: page.model.row_keys() == ["interviewers"])
     write(page.search, " zzz")
-    qtbot.waitUntil(lambda: page.model.entry_keys() == [])
+    qtbot.waitUntil(lambda: page.model.row_keys() == [])
     assert "No entry here has “interviewers zzz” in it." in texts(page)
     press(page.search, Qt.Key.Key_Escape)
-    assert len(page.model.entry_keys()) > 10
+    assert len(page.model.row_keys()) > 10
 
 
 def test_that_a_number_takes_a_suggestion_and_nothing_else_does(page: EvidencePage, document: Document) -> None:
-    page.view.show_entry("new")
+    page.view.show_key("new")
     suggested = row(page, "new").suggested
     assert "recruit-talent" in suggested
     assert criteria_of(document, "new") == ()
@@ -96,7 +96,7 @@ def test_that_a_number_takes_a_suggestion_and_nothing_else_does(page: EvidencePa
 
 def test_that_several_are_attached_at_once_with_the_keyboard(page: EvidencePage, document: Document) -> None:
     for name in ("new", "old"):
-        page.view.show_entry(name)
+        page.view.show_key(name)
         press(page.view, Qt.Key.Key_Space)
     assert "Two entries chosen" in texts(page)
     click(pressable(page, "Attach…"))
@@ -142,7 +142,7 @@ def test_that_escape_leaves_the_chooser_with_nothing_changed(page: EvidencePage,
 
 
 def test_that_an_entry_is_edited_beside_the_list(page: EvidencePage, document: Document) -> None:
-    page.view.show_entry("old")
+    page.view.show_key("old")
     press(page.view, Qt.Key.Key_Return)
     QApplication.processEvents()
     form = next(f for f in page.findChildren(EvidenceForm) if f.isVisible())
@@ -161,7 +161,7 @@ def test_that_chosen_entries_are_deleted_as_one_edit(page: EvidencePage, documen
     assert document.undo_stack.undoText() == "remove 2 entries"
     assert not page.model.chosen
     document.undo_stack.undo()
-    assert page.model.entry_keys()[0] == "new"
+    assert page.model.row_keys()[0] == "new"
 
 
 def test_that_a_click_on_the_box_chooses_and_beside_it_does_not(page: EvidencePage) -> None:
@@ -188,7 +188,7 @@ def test_that_any_number_of_entries_is_listed(qtbot: QtBot, theme: Theme, sample
     qtbot.addWidget(page)
     page.resize(480, 400)
     page.show()
-    assert len(page.model.entry_keys()) == count
+    assert len(page.model.row_keys()) == count
 
 
 def test_that_the_quick_entry_shows_what_it_understood_and_keeps_it(
@@ -236,7 +236,7 @@ def test_that_the_page_has_its_place_its_figure_and_its_keys(window: MainWindow,
     page = workspace.evidence
     assert page is not None
     qtbot.waitUntil(page.isVisible)
-    assert page.view.show_entry("new")
+    assert page.view.show_key("new")
     window.activateWindow()
     page.focus_list()
     qtbot.waitUntil(page.view.hasFocus)

@@ -113,10 +113,10 @@ def test_that_escape_leaves_a_form_from_any_of_its_fields(page: AssessPage, docu
 def test_that_escape_empties_the_search_and_goes_back_to_the_list(page: AssessPage, qtbot: QtBot) -> None:
     page.focus_search()
     write(page.search, "budgets building")
-    qtbot.waitUntil(lambda: len(page.model.criterion_ids()) == 1)
+    qtbot.waitUntil(lambda: len(page.model.row_keys()) == 1)
     press(page.search, Qt.Key.Key_Escape)
     assert page.search.text() == ""
-    assert len(page.model.criterion_ids()) == 24
+    assert len(page.model.row_keys()) == 24
     assert page.focusWidget() is page.view
 
 
@@ -284,8 +284,8 @@ def test_that_what_is_unrated_of_the_current_level_is_one_click_away(window: Mai
     click(link)
     assert workspace.page is Page.ASSESS
     assert document.level.level.id == document.assessment.current
-    assert sorted(workspace.assess.model.criterion_ids()) == sorted(s.id for s in now.unrated)
-    assert {s.id for s in below.standings[:3]} <= set(workspace.assess.model.criterion_ids())
+    assert sorted(workspace.assess.model.row_keys()) == sorted(s.id for s in now.unrated)
+    assert {s.id for s in below.standings[:3]} <= set(workspace.assess.model.row_keys())
 
 
 def test_that_letters_the_typeface_does_not_have_are_no_warning(

@@ -156,21 +156,21 @@ def test_that_carried_ratings_are_marked_and_filtered_and_a_key_a_click_or_a_rat
     chip = next(c for c in assess.findChildren(QPushButton) if c.text().startswith("Carried"))
     assert chip.text() == "Carried 20"
     click(chip)
-    ids = assess.model.criterion_ids()
+    ids = assess.model.row_keys()
     assert len(ids) == 20
     steps = {name: document.assessment.cycle.ratings[name].step for name in ids}
     window.activateWindow()
     QApplication.processEvents()
     assess.focus_list()
-    assess.view.show_criterion(ids[0])
+    assess.view.show_key(ids[0])
     press(assess.view, Qt.Key.Key_C)
     assert document.undo_stack.undoText() == "confirm rating"
-    assess.view.show_criterion(ids[1])
+    assess.view.show_key(ids[1])
     QApplication.processEvents()
     QTest.mouseClick(assess.view.viewport(), Qt.MouseButton.LeftButton, pos=cell(assess, ids[1], steps[ids[1]]))
-    assess.view.show_criterion(ids[2])
+    assess.view.show_key(ids[2])
     press(assess.view, Qt.Key(Qt.Key.Key_0.value + (steps[ids[2]] or 0)))
-    assess.view.show_criterion(ids[3])
+    assess.view.show_key(ids[3])
     assess.show_details()
     click(pressable(assess.inspector, "Confirm it"))
     for name in ids[:4]:

@@ -52,14 +52,14 @@ def test_that_rating_everything_needs_only_the_keyboard(window: MainWindow, samp
     view = window.workspace.assess.view
     window.activateWindow()
     view.setFocus()
-    for _ in window.workspace.assess.model.criterion_ids():
+    for _ in window.workspace.assess.model.row_keys():
         QTest.keyClick(view, Qt.Key.Key_4)
         QTest.keyClick(view, Qt.Key.Key_J)
     ratings = window.document.assessment.cycle.ratings
     assert all(ratings[name] == Rating(step=4) for name in window.document.target.by_id)
     assert window.document.readiness.verdict.word == "ready"
     QTest.keyClick(view, Qt.Key.Key_Backspace)
-    last = window.workspace.assess.model.criterion_ids()[-1]
+    last = window.workspace.assess.model.row_keys()[-1]
     assert last not in window.document.assessment.cycle.ratings
     QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.document.assessment.cycle.ratings[last] == Rating(step=4)

@@ -84,7 +84,7 @@ def test_that_gaps_without_an_action_offer_one(page: PlanPage) -> None:
 
 
 def test_that_an_action_is_added_for_a_gap_and_undone(page: PlanPage, document: Document) -> None:
-    page.view.show_row(f"gap {CULTURE}")
+    page.view.show_key(f"gap {CULTURE}")
     page.add_action()
     form = form_in(page)
     assert page.focusWidget() is form.text
@@ -103,23 +103,23 @@ def test_that_an_action_is_added_for_a_gap_and_undone(page: PlanPage, document: 
 
 
 def test_that_space_says_done_and_again_open(page: PlanPage, document: Document) -> None:
-    page.view.show_row("action own-the-strategy")
+    page.view.show_key("action own-the-strategy")
     press(page.view, Qt.Key.Key_Space)
     done = action_in(document, "own-the-strategy")
     assert (done.status, done.done_on) == (ActionStatus.DONE, document.today)
     assert document.undo_stack.undoText() == "action done"
     assert "action own-the-strategy" not in keys(page)
-    page.view.show_row("part ENDED")
+    page.view.show_key("part ENDED")
     press(page.view, Qt.Key.Key_Return)
     assert "action own-the-strategy" in keys(page)
-    page.view.show_row("action own-the-strategy")
+    page.view.show_key("action own-the-strategy")
     page.tick_current()
     assert action_in(document, "own-the-strategy").status is ActionStatus.OPEN
     assert action_in(document, "own-the-strategy").done_on is None
 
 
 def test_that_return_edits_and_a_form_left_open_is_kept(page: PlanPage, document: Document) -> None:
-    page.view.show_row("action two-more-talks")
+    page.view.show_key("action two-more-talks")
     press(page.view, Qt.Key.Key_Return)
     form = form_in(page)
     form.text.setPlainText("Give three talks.")
@@ -133,7 +133,7 @@ def test_that_return_edits_and_a_form_left_open_is_kept(page: PlanPage, document
 
 
 def test_that_an_action_is_removed_and_comes_back_as_the_current_one(page: PlanPage, document: Document) -> None:
-    page.view.show_row("action own-the-strategy")
+    page.view.show_key("action own-the-strategy")
     page.remove_current()
     assert "action own-the-strategy" not in keys(page)
     document.undo_stack.undo()
@@ -192,7 +192,7 @@ def test_that_two_hundred_criteria_and_as_many_actions_have_five_in_focus(qtbot:
     more = page.model.rows[-1]
     assert isinstance(more, MoreRow)
     assert more.text == "Show all 80 gaps"
-    page.view.show_row(more.key)
+    page.view.show_key(more.key)
     press(page.view, Qt.Key.Key_Return)
     assert sum(isinstance(row, GapRow) for row in page.model.rows) == 80
     about = document.assessment
@@ -264,7 +264,7 @@ def test_that_every_row_is_spoken(page: PlanPage) -> None:
 
 
 def test_that_an_action_is_put_to_another_gap_too_and_taken_off_again(page: PlanPage, document: Document) -> None:
-    page.view.show_row("action two-more-talks")
+    page.view.show_key("action two-more-talks")
     page.edit_current()
     (served,) = page.panel.findChildren(ServedGaps)
     offered = [served.others.itemText(place) for place in range(served.others.count())]
@@ -274,7 +274,7 @@ def test_that_an_action_is_put_to_another_gap_too_and_taken_off_again(page: Plan
     form_in(page).keep()
     assert action_in(document, "two-more-talks").criteria == ("presentations", CULTURE)
     assert f"gap {CULTURE}" not in keys(page)
-    page.view.show_row("action two-more-talks")
+    page.view.show_key("action two-more-talks")
     page.edit_current()
     (served,) = [each for each in page.panel.findChildren(ServedGaps) if each.isVisibleTo(page)]
     cross = next(c for c in served.findChildren(QAbstractButton) if c.accessibleName().startswith("Not for: Drive"))

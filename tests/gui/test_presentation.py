@@ -38,7 +38,7 @@ def shown(page: ConversationPage, qtbot: QtBot) -> Presentation:
 def test_that_arrows_go_through_what_is_listed_and_escape_comes_back_to_it(
     page: ConversationPage, shown: Presentation
 ) -> None:
-    ids = page.model.criterion_ids()
+    ids = page.model.row_keys()
     assert shown.isFullScreen()
     assert shown.criterion_id == ids[0]
     assert f"1 of {len(ids)}" in texts(shown)
@@ -94,7 +94,7 @@ def test_that_nothing_private_is_on_it(page: ConversationPage, shown: Presentati
     again = page.present()
     assert again is not None
     seen = []
-    for _ in page.model.criterion_ids():
+    for _ in page.model.row_keys():
         QApplication.processEvents()
         seen += [label.text() for label in again.findChildren(QLabel)]
         press(again, Qt.Key.Key_Right)

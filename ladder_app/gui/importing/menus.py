@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ladder_app.gui.importing.words import SAID
+from ladder_app.gui.slots import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,10 +72,6 @@ class ImportMenus(QObject):
         action = QAction(text, self)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(partial(_without_checked, slot))
+        action.triggered.connect(bare(slot))
         menu.addAction(action)
         return action
-
-
-def _without_checked(slot: Callable[[], object], _checked: bool = False) -> None:
-    slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.importing.grade_field import GradeField
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.slots import bare
 from ladder_app.gui.theme import MEDIUM
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class QuestionPanel(QFrame):
             if len(self._asked) > 1:
                 made = button(theme, words, "link")
                 made.setAccessibleName(f"{words} question")
-                made.clicked.connect(partial(_without_checked, slot))
+                made.clicked.connect(bare(slot))
                 top.addWidget(made)
         column.addLayout(top)
         column.addWidget(text_label(theme, now.words, weight=MEDIUM))
@@ -178,7 +179,3 @@ class QuestionPanel(QFrame):
 
     def _all(self, take: bool, _checked: bool = False) -> None:
         self.all_answered.emit(take)
-
-
-def _without_checked(slot: partial[None], _checked: bool = False) -> None:
-    slot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ladder_app.gui.importing.split_dialog import SplitDialog
 from ladder_app.gui.importing.words import SAID
 from ladder_app.gui.reading import Reading
+from ladder_app.gui.slots import bare
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.decisions import Decision, Says, decision_on
 from ladder_app.importers.folder import level_meant, with_level_of
@@ -101,7 +102,7 @@ class Saying(QObject):
         menu = QMenu(self._window)
         for words, slot in entries:
             action = QAction(words.replace("&", "&&"), menu)
-            action.triggered.connect(partial(_without_checked, slot))
+            action.triggered.connect(bare(slot))
             menu.addAction(action)
         if self.choices_menu is not None:
             self.choices_menu.deleteLater()
@@ -186,7 +187,3 @@ class Saying(QObject):
 
 def _with_level(question: Question, other: Role, level: str, found: Imported) -> Imported | None:
     return with_level_of(found, question, other, level)
-
-
-def _without_checked(slot: Callable[[], object], _checked: bool = False) -> None:
-    slot()

@@ -39,6 +39,7 @@ from ladder_app.gui.role_editor.role_form import RoleForm
 from ladder_app.gui.role_editor.tree_model import RoleTreeModel
 from ladder_app.gui.role_editor.tree_view import RoleTreeView
 from ladder_app.gui.scroll_page import Sheet
+from ladder_app.gui.slots import bare
 from ladder_app.markup import plain
 from ladder_app.storage.places import roles_folder
 from ladder_app.storage.roles import load_role
@@ -133,7 +134,7 @@ class RoleEditor(QMainWindow):
         ):
             made = button(theme, f"+ {words}")
             made.setAccessibleName(f"Add a {words.lower()}")
-            made.clicked.connect(partial(_without_checked, slot))
+            made.clicked.connect(bare(slot))
             row.addWidget(made)
         column.addLayout(row)
         return left
@@ -167,7 +168,7 @@ class RoleEditor(QMainWindow):
         entry = QAction(words, self)
         if keys:
             entry.setShortcut(QKeySequence(keys))
-        entry.triggered.connect(partial(_without_checked, slot))
+        entry.triggered.connect(bare(slot))
         menu.addAction(entry)
         return entry
 
@@ -313,7 +314,3 @@ def _scrolling(form: QWidget, theme: Theme) -> QScrollArea:
     column.addWidget(form)
     area.setWidget(sheet)
     return area
-
-
-def _without_checked(slot: Callable[[], object], _checked: object = None) -> None:
-    slot()

@@ -1,11 +1,15 @@
 """A few lines of text: what does not fit on the last of them becomes an ellipsis."""
 
+import re
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ladder_app.gui.theme import BODY_PX, REGULAR, Theme
 from ladder_app.gui.tips import tip
+
+_WORD = re.compile(r"\S+(?:\u00a0+\S+)*")
 
 
 class ClampedLabel(QWidget):
@@ -23,7 +27,7 @@ class ClampedLabel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text = " ".join(text.split())
+        self._text = " ".join(_WORD.findall(text))
         self._most_lines = most_lines
         self._colour = theme.colour(tone)
         self._lines: dict[int, list[str]] = {}

@@ -127,6 +127,8 @@ class Menus(QObject):
         undo = undo_group.createUndoAction(self._window, "Undo")
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo = undo_group.createRedoAction(self._window, "Redo")
+        undo.setObjectName("Undo")
+        redo.setObjectName("Redo")
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addAction(undo)
         menu.addAction(redo)

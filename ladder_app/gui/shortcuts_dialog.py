@@ -91,7 +91,8 @@ def _menus(window: QMainWindow) -> Iterator[Group]:
 
 
 def _words(action: QAction) -> str:
-    marked = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    # Undo and Redo say what of; the key is for anything.
+    marked = (action.objectName() or action.text()).replace("&&", "\0").replace("&", "").replace("\0", "&")
     return marked.removesuffix("…")
 
 

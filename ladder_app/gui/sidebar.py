@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ladder_app.charts.percent import percent
+from ladder_app.charts.percent import NO_BREAK_SPACE, percent
 from ladder_app.domain.comparison import seen_differently
 from ladder_app.gui.clamped_label import ClampedLabel
 from ladder_app.gui.document import Document
@@ -196,7 +196,8 @@ class Sidebar(QFrame):
             return
         current = role.level(assessment.current)
         self._add_line(assessment.person.title or plain(current.title))
-        self._add_line(f"{level_name(current)}, {aim}" if current.grade is not None else aim)
+        both = f"{level_name(current)}, {aim}" if current.grade is not None else aim
+        self._add_line(both.replace("grade ", f"grade{NO_BREAK_SPACE}"))
 
     def _add_line(self, text: str, weight: int = REGULAR, tone: str = "muted") -> None:
         if not text:

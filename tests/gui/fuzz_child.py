@@ -121,10 +121,10 @@ def main() -> None:
     openings = Openings(folder)
     for content in (b"", sample):
         list(openings.offences(content))
-    limit_memory()
     opened = 0
     for name, content in files(first, count):
         opened += 1
+        limit_memory()
         found = list(openings.offences(content))
         if found:
             (folder / name).write_bytes(content)

@@ -1,7 +1,7 @@
 """Buttons that Return presses, as Space does, on every desktop."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ladder_app.gui.theme import BODY_PX, Theme
@@ -20,6 +20,22 @@ def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, and does so anew when the pointer comes or goes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
 
 
 class Button(QPushButton):

@@ -3,21 +3,21 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.fields import ReasonField
 from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import text_label
-from ladder_app.gui.pressing import pressed_by_return
+from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme
 
 _KEY_PX, _PAD_X, _PAD_Y, _GAP = 20, 8, 6, 10
 
 
-class StepRow(QAbstractButton):
+class StepRow(PaintedButton):
     """A step of the scale: its key in a small box, its label and what it looks like in practice."""
 
     def __init__(self, theme: Theme, key: str, label: str, descriptor: str, parent: QWidget | None = None) -> None:
@@ -52,14 +52,6 @@ class StepRow(QAbstractButton):
         label = lay_out(self._label, self._font(checked=True), self._text_width(width), theme.px(18))[1]
         descriptor = self._descriptor_layout(width)[1] if self._descriptor else 0
         return round(max(label + descriptor, theme.px(_KEY_PX)) + 2 * theme.px(_PAD_Y))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_return(self, event):
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme

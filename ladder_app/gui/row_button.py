@@ -1,14 +1,14 @@
 """A whole row that can be pressed: with the mouse, Space or Enter."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ladder_app.gui.pressing import pressed_by_return
+from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import Theme
 
 
-class RowButton(QAbstractButton):
+class RowButton(PaintedButton):
     """A button that looks like what stands in it: lay out labels inside.
 
     It is tinted under the pointer and while it is checked, and outlined while it has the focus.
@@ -29,18 +29,6 @@ class RowButton(QAbstractButton):
         """Name it for those who cannot see what stands in it."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_return(self, event):
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill, line = self._fill(), self._line()

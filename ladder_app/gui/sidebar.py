@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import NO_BREAK_SPACE, percent
 from ladder_app.domain.comparison import seen_differently
@@ -13,7 +13,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.icons import draw_icon
 from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.parts import empty, rule
-from ladder_app.gui.pressing import pressed_by_return
+from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, REGULAR, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
@@ -24,7 +24,7 @@ WIDTH_PX = 176
 ICONS_WIDTH_PX = 52
 
 
-class PageButton(QAbstractButton):
+class PageButton(PaintedButton):
     """A page in the sidebar: icon, name, and a short figure at the right."""
 
     def __init__(self, theme: Theme, page: Page, parent: QWidget | None = None) -> None:
@@ -58,10 +58,6 @@ class PageButton(QAbstractButton):
 
     def _say_figure(self) -> None:
         self.setToolTip(f"{self._tip} – {self._figure}" if self._icon_only and self._figure else self._tip)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_return(self, event):
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(36 if self._icon_only else 150), self._theme.px(35))

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ladder_app.domain.assessment import Rating
 from ladder_app.domain.scale import Scale
-from ladder_app.gui.pressing import pressed_by_return
+from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import BOLD, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.gui.tokens import rating_token
@@ -17,7 +17,7 @@ from ladder_app.markup import plain
 _HEIGHT_PX, _WIDTH_PX, _NARROW_WIDTH_PX, _WORDS_WIDTH_PX = 28, 36, 28, 44
 
 
-class StepCell(QAbstractButton):
+class StepCell(PaintedButton):
     """One step, or `N/A`; filled with its colour while it is chosen."""
 
     def __init__(self, theme: Theme, words: str, name: str, width_px: float, token: str) -> None:
@@ -34,14 +34,6 @@ class StepCell(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return self._size
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_return(self, event):
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme

@@ -31,6 +31,7 @@ _FORM_DESCRIPTION = "Which assessment and which criteria the fields are about; f
 _DESCRIPTION = "The assessment that this document was made from; open the document in Ladder to go on with it."
 # A little larger than the best that zlib can do, in a third of the time.
 _QUICK: Final = 1
+_LONGEST_FACT: Final = 1000
 
 
 class Facts(NamedTuple):
@@ -49,8 +50,8 @@ class Facts(NamedTuple):
         return datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC)
 
     def printable(self) -> Facts:
-        """The same, in one line each, of characters that XML can hold."""
-        texts = (" ".join(printable(text).split()) for text in (self.title, self.author, self.subject))
+        """The same, in one line each, of characters that XML can hold, and no longer than a title is."""
+        texts = (_line(text) for text in (self.title, self.author, self.subject))
         title, author, subject = texts
         return self._replace(title=title, author=author, subject=subject)
 
@@ -159,6 +160,11 @@ def _specification(
             EF=Dictionary(F=file, UF=file),
         )
     )
+
+
+def _line(text: str) -> str:
+    words = " ".join(printable(text).split())
+    return words if len(words) <= _LONGEST_FACT else f"{words[: _LONGEST_FACT - 1].rstrip()}…"
 
 
 def _pdf_date(facts: Facts) -> str:

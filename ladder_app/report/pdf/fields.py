@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.palette import colour
-from ladder_app.report.pdf.tagtree import text_string
+from ladder_app.report.pdf.tagtree import MOST_TEXT_BYTES, text_string
 from ladder_app.report.pdf.typingfont import write_typing_font
 from ladder_app.report.pdf.writing import LineWriter
 
@@ -44,9 +44,8 @@ class Field:
     choices: Sequence[str] = ()
     lines: bool = False
 
-    def entries(self) -> bytes:
-        """What the dictionary of the field says about its kind and value."""
-        value = _string(self.value)
+    def entries(self, value: bytes) -> bytes:
+        """What the dictionary of the field says about its kind and value, which is given as a PDF object."""
         said = b"/T(%b)/TU %b/V %b/DV %b" % (self.name.encode("ascii"), text_string(self.tip), value, value)
         if self.choices:
             options = b" ".join([_string(choice) for choice in ("", *self.choices)])
@@ -71,10 +70,21 @@ class FormWriter:
             b"/Subtype/Widget%b/Rect[%.2f %.2f %.2f %.2f]/DA(%b %.1f Tf 0 g)"
             b"/MK<</BC[%b]/BG[1 1 1]>>/BS<</W 0.5/S/S>>/AP<</N %b>>"
         ) % (
-            field.entries(), left, low, right, high, _FONT, size, _rgb("rule"),
+            field.entries(self._value(field.value)), left, low, right, high, _FONT, size, _rgb("rule"),
             self._appearance(field, round(right - left, 2), round(high - low, 2)),
         )  # fmt: skip
         self._fields.append(self._canvas.annotate(element, entries))
+
+    def _value(self, text: str) -> bytes:
+        """A text as a string, or as a stream of one where that would be longer than an archive may hold."""
+        content = text.encode("utf-16-be")
+        if len(content) <= MOST_TEXT_BYTES:
+            return _string(text)
+        (reference,) = self._canvas.reserve(1)
+        packed = zlib.compress(b"\xfe\xff" + content)
+        body = b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed)
+        self._canvas.define(reference, body)
+        return reference
 
     def finished(self) -> bytes:
         """Writes the dictionary of all fields; gives its reference."""

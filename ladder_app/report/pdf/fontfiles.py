@@ -8,6 +8,8 @@ from io import BytesIO
 from struct import unpack_from
 from typing import TYPE_CHECKING, NamedTuple
 
+from ladder_app.report.pdf.scripts import is_private
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -60,6 +62,7 @@ class FontFile:
             self.font.set_variations({"wght": self.weight})
         self.unit = 1000 / face.upem
         self.codes: frozenset[int] = frozenset(face.unicodes)
+        self.characters = frozenset((*(c for c in map(chr, self.codes) if not is_private(c)), "\n"))
         self._os2 = bytes(face.reference_table("OS/2").data)
         if len(self._os2) >= 10 and unpack_from(">H", self._os2, 8)[0] & _EMBEDDING_BITS == _RESTRICTED:
             raise ValueError(f"{path} may not be embedded.")

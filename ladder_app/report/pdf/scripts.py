@@ -39,6 +39,11 @@ def is_joiner(character: str) -> bool:
     return character in _JOINERS
 
 
+def is_private(character: str) -> bool:
+    """Whether a character means something only where it was agreed on; fonts draw whatever they like for it."""
+    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
+
+
 def printable(text: str) -> str:
     """The text with tabs and line ends made plain, invisible format characters gone and control characters shown.
 

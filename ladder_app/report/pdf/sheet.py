@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.typefaces import Typefaces
 
 _BASELINE_SHARE = 0.33
+_LONGEST_ENTRY = 1000
 
 
 class Sheet:
@@ -144,7 +145,8 @@ class Sheet:
         self._destinations += 1
         key = f"d{self._destinations}"
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - max(top - 12, 0), zoom=0)
-        self._canvas.addOutlineEntry(title, key, level)
+        shown = title if len(title) <= _LONGEST_ENTRY else f"{title[: _LONGEST_ENTRY - 1].rstrip()}…"
+        self._canvas.addOutlineEntry(shown, key, level)
 
     def field(self, element: Element, x: float, top: float, width: float, height: float, field: Field) -> None:
         """A field to fill in, in this box."""

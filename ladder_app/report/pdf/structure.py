@@ -61,10 +61,15 @@ class Element:
         return made
 
     def pruned(self) -> bool:
-        """Takes out what has no content; whether anything is left of this one itself."""
+        """Takes out what has no content, such as what was set to try whether it fits; whether anything is left of it.
+
+        Cells without any stay in a row that has some, so that its columns are counted right.
+        """
         if any(isinstance(kid, Element) for kid in self.kids):
             self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.pruned()]
-            return bool(self.kids)
+            if self.tag == "TR":
+                return any(isinstance(kid, Element) and kid.kids for kid in self.kids)
+            return bool(self.kids) or self.tag in _STAYS_EMPTY
         return bool(self.kids) or self.tag in _STAYS_EMPTY
 
 

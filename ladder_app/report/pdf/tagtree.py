@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+MOST_STRING_BYTES = 32_767
+"""The longest string that PDF/A allows."""
+MOST_TEXT_BYTES = MOST_STRING_BYTES - 3
+"""Of a text in UTF-16, after its mark."""
+
+
 class ObjectStore(Protocol):
     """Takes in PDF objects as they are written."""
 
@@ -29,8 +35,11 @@ class TaggedPage(NamedTuple):
 
 
 def text_string(text: str) -> bytes:
-    """A text as a PDF string."""
-    return b"<FEFF%b>" % text.encode("utf-16-be").hex().encode()
+    """A text as a PDF string; one that is longer than an archive may hold ends with an ellipsis."""
+    encoded = text.encode("utf-16-be")
+    if len(encoded) > MOST_TEXT_BYTES:
+        encoded = f"{encoded[: MOST_TEXT_BYTES - 2].decode('utf-16-be', 'ignore')}…".encode("utf-16-be")
+    return b"<FEFF%b>" % encoded.hex().encode()
 
 
 def write_tree(

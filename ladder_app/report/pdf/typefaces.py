@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.fontfiles import FontFile, font_file
-from ladder_app.report.pdf.scripts import belongs_to_the_one_before, is_joiner
+from ladder_app.report.pdf.scripts import belongs_to_the_one_before, is_joiner, is_private
 from ladder_app.report.pdf.systemfonts import system_font
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Font:
 
     def __init__(self, file: FontFile) -> None:
         self.file = file
-        self.covered = frozenset((*map(chr, file.codes), "\n"))
+        self.covered = file.characters
         self._advances = Advances(file)
         self.widths = WordWidths(self._advances)
         self.space = self.widths[" "]
@@ -155,6 +155,8 @@ class Typefaces:
     def _first_with(self, character: str, face: Face) -> Font | None:
         if character in self.font(face).covered:
             return self.font(face)
+        if is_private(character):
+            return None
         key = (character, face)
         if key not in self._found:
             file = self._fallback(character, bold=face in (Face.SEMIBOLD, Face.SEMIBOLD_ITALIC))

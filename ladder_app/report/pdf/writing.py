@@ -9,7 +9,7 @@ from urllib.parse import quote
 from ladder_app.markup import safe_link
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.shaping import Glyph
-from ladder_app.report.pdf.tagtree import text_string
+from ladder_app.report.pdf.tagtree import MOST_STRING_BYTES, text_string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,7 +132,7 @@ class LineWriter:
         element = self._element
         if element is None:
             return
-        safe = None if run.link is None else safe_link(run.link)
+        safe = _address(run)
         wanted = element if safe is None else element.link_to(safe)
         if wanted is not self._owner:
             self._out.append("EMC")
@@ -193,14 +193,23 @@ class LineWriter:
 
     def _link(self, run: Run, left: float, baseline: float, width: float) -> None:
         """The area to click; none for an address that is not http, https or mailto."""
-        safe = None if run.link is None else safe_link(run.link)
+        safe = _address(run)
         if safe is None or self._element is None or self._owner is None:
             return
         size = self._style.size
         low, high = baseline - size * 0.3, baseline + size * 0.8
         what = "Write to " + safe[len("mailto:") :] if safe.startswith("mailto:") else "Open " + safe
-        address = quote(safe, safe=punctuation).encode()
         entries = b"/Subtype/Link/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/Contents %b/A<</S/URI/URI <%b>>>" % (
-            left, low, left + width, high, text_string(what), address.hex().encode(),
+            left, low, left + width, high, text_string(what), _quoted(safe).hex().encode(),
         )  # fmt: skip
         self._canvas.annotate(self._owner, entries)
+
+
+def _address(run: Run) -> str | None:
+    """Where a run leads, if that may be opened and an archive may hold so long an address."""
+    safe = None if run.link is None else safe_link(run.link)
+    return None if safe is None or len(_quoted(safe)) > MOST_STRING_BYTES else safe
+
+
+def _quoted(address: str) -> bytes:
+    return quote(address, safe=punctuation).encode()

@@ -174,6 +174,15 @@ def test_that_a_form_that_nobody_touched_says_what_was_said_before(tmp_path: Pat
     assert with_review(made, found.review, found.origin.criteria) == made
 
 
+def test_that_a_comment_longer_than_a_string_may_be_comes_back_whole(tmp_path: Path) -> None:
+    said = reviewed().model_copy(update={"overall": LONG * 10, "comments": {"c0": "🎉" * 9_000}})
+    made = assessed(["First text.", "Second text."]).with_cycle(reviews=(said,))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf_bytes(reported(made, Preset.FILLABLE), paper="a4"))
+    assert review_in(path).review.overall == said.overall
+    assert review_in(path).review.comments == said.comments
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Co", "Cc"], exclude_characters="\ufffd\ufffe\uffff\u2028\u2029"))

@@ -3,48 +3,26 @@
 import hashlib
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 
 from ladder_app.errors import ExportFailed
-from ladder_app.report.parts import Preset, Report
+from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.archive import Facts
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.pdf.profile import srgb_profile
 from ladder_app.report.pdf.xmp import xmp_packet
-from tests.report.pdf.material import assessed, hard_report, plain_report, reported
+from tests.report.pdf.material import assessed, plain_report, reported
+from tests.report.pdf.packet import said
 
 DATA = "format: ladder-assessment/1\nperson: {name: Zoë}\n".encode()
 LOCK = "früh 🎉"
-NAMES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "pdf": "http://ns.adobe.com/pdf/1.3/",
-    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
-}
 
 
 def opened(content: bytes, password: str = "") -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(content), password=password)
-
-
-def said(pdf: pikepdf.Pdf) -> dict[str, str]:
-    """The texts of the XMP packet by their names."""
-    tree = ElementTree.fromstring(pdf.Root["/Metadata"].read_bytes())  # noqa: S314 – our own
-    found = {}
-    for prefix, name in (
-        ("dc", "title"), ("dc", "creator"), ("dc", "description"), ("dc", "language"), ("xmp", "CreatorTool"),
-        ("xmp", "CreateDate"), ("xmp", "ModifyDate"), ("pdf", "Producer"), ("pdfaid", "part"),
-        ("pdfaid", "conformance"), ("pdfuaid", "part"),
-    ):  # fmt: skip
-        for element in tree.iter(f"{{{NAMES[prefix]}}}{name}"):
-            found[f"{prefix}:{name}"] = "".join(element.itertext()).strip()
-    return found
 
 
 @pytest.mark.parametrize("name", ["Sample Engineer", "Zoë <b> & “Søn” 山田 🎉", "a\nb\x07c"])
@@ -143,26 +121,3 @@ def test_that_a_passphrase_that_locks_nothing_is_refused(passphrase: str) -> Non
 def test_that_the_packet_is_well_formed_whatever_the_names_are() -> None:
     facts = Facts("<&>]]>", "a\x00b\ufffe", "\ud800", date(2026, 11, 23)).printable()
     ElementTree.fromstring(xmp_packet(facts, archival=True))  # noqa: S314 – our own
-
-
-# The validator knows level B only, and no schemas that a document describes itself, as ours does for PDF/UA.
-NOT_ITS_BUSINESS = (
-    "pdfaid:conformance is 'A', expected 'B'",
-    "pdfaExtension",
-    "pdfaSchema",
-    "pdfaProperty",
-    "pdfuaid:part",
-    "interactive forms (/AcroForm) are not supported",
-    "embedded files are not supported",
-)
-
-
-@pytest.mark.parametrize(
-    "report", [plain_report(), hard_report(), plain_report(preset=Preset.SUMMARY), hard_report(Preset.FILLABLE)]
-)
-def test_that_an_open_validator_of_the_archival_standard_finds_nothing(report: Report, tmp_path: Path) -> None:
-    pdfa = pytest.importorskip("pikepdf.pdfa", exc_type=ImportError)
-    file = tmp_path / "made.pdf"
-    file.write_bytes(pdf_bytes(report, paper="a4", attachment=DATA))
-    found = [finding.message for finding in pdfa.validate_written(file, "3b").findings]
-    assert [message for message in found if not any(known in message for known in NOT_ITS_BUSINESS)] == []

@@ -1,5 +1,4 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -45,10 +44,3 @@ def test_that_the_figures_are_those_of_the_people() -> None:
 def test_that_the_same_team_gives_the_same_bytes() -> None:
     one, other = (team_pdf("Platform", people(3), UNREAD, date(2026, 11, 25), "a4") for _ in range(2))
     assert one == other
-
-
-def test_that_an_open_rule_checker_finds_nothing(tmp_path: Path) -> None:
-    pdfua = pytest.importorskip("pdfua")
-    path = tmp_path / "team.pdf"
-    path.write_bytes(team_pdf("Platform", people(5), UNREAD, DAY, "a4"))
-    assert list(pdfua.validate(path).findings) == []

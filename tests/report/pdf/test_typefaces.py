@@ -51,6 +51,11 @@ def test_that_text_is_made_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
+def test_that_characters_of_private_use_are_not_drawn_as_whatever_a_font_has_there() -> None:
+    assert FACES.missing("a\ue001\uf8ff") == {"\ue001", "\uf8ff"}
+    assert "".join(text for _, text in FACES.runs("a\uf8ffb", Face.REGULAR)) == "a□b"
+
+
 def test_that_the_width_of_a_text_is_that_of_its_characters() -> None:
     font = FACES.font(Face.REGULAR)
     text = "two words  here"

@@ -112,6 +112,7 @@ class IndicatorDialog(PlainDialog):
         self._result.setVisible(computed)
         if found is not None and computed:
             self._result.setText(f"{value_words(found)} – {basis_words(found.model_copy(update={'note': None}))}")
+        self.grow()
 
     def _made(self) -> IndicatorValue | None:
         """The value as it is filled in; None while something is missing."""

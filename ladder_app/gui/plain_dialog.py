@@ -47,6 +47,12 @@ class PlainDialog(QDialog):
         self._foot.addWidget(made)
         return made
 
+    def grow(self) -> None:
+        """Become high enough for what has come into the body; a size that the person gave it is not taken back."""
+        if self.isVisible():
+            self.area.updateGeometry()  # what scrolls does not say by itself that it has grown
+            self.resize(self.size().expandedTo(self.sizeHint()))
+
     def showEvent(self, event: QShowEvent) -> None:
         # Qt would make it no larger than two thirds of the screen, and cut texts for it.
         if not event.spontaneous():

@@ -150,6 +150,15 @@ def test_that_a_plain_value_can_be_written_changed_and_taken_away_again(qtbot: Q
     assert document.assessment.cycle.indicators[-1].value == "99.9 %"
 
 
+def test_that_the_dialog_grows_with_a_table_to_fill_in(qtbot: QtBot, theme: Theme) -> None:
+    document = sample_document()
+    dialog = dialog_for(qtbot, theme, document, next(p.id for p in document.assessment.role.performance_indicators))
+    for way in range(dialog.way.count()):
+        dialog.way.setCurrentIndex(way)
+        QApplication.processEvents()
+        assert dialog.area.verticalScrollBar().maximum() == 0
+
+
 def test_that_older_cycles_values_are_in_the_trend_and_cannot_be_changed(qtbot: QtBot, theme: Theme) -> None:
     document = sample_document()
     document.adopt(next_cycle(document.assessment, "2027 H1", TODAY), "close")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
+from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.likeness import SURE, THRESHOLD, Likeness
-from ladder_app.importers.result import Asks, Question
+from ladder_app.importers.result import Asks
+from ladder_app.importers.sharing import lowest_of, share
+from ladder_app.importers.taken_over import TakenOver
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
@@ -26,16 +28,6 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One level takes over another's criteria of these kinds; `text` is the sentence that says so."""
-
-    level: DraftLevel
-    base: DraftLevel
-    kinds: tuple[Kind, ...]
-    text: str | None
-
-
 class Bases:
     """Resolves every reference of a draft; gives `taken`, `questions` and `kept`, the texts without a level."""
 
@@ -48,8 +40,8 @@ class Bases:
             aliases = {*level.aliases, *parts_of_title(level.title)}
             names += [(i, alias) for alias in sorted(aliases) if tokens(alias) not in titles]
         self._likeness = Likeness(names)
-        self.taken: list[Taken] = []
-        self.questions: list[Question] = []
+        self.taken = TakenOver()
+        self.questions: list[DraftQuestion] = []
         self.kept: list[tuple[DraftLevel, str]] = []
 
     def resolve(self) -> None:
@@ -57,7 +49,21 @@ class Bases:
         for level in self._levels:
             for extends in level.extends:
                 self._one(level, extends)
-        self._share()
+        for extends in self._draft.page_extends:
+            self._one(lowest_of(self._levels, self.taken, all_levels=True), extends)
+        for some in self._draft.groups:
+            for extends in some.extends:
+                self._several(some.levels, extends)
+        self.questions += share(self._draft, self.taken)
+
+    def _several(self, levels: list[DraftLevel], extends: DraftExtends) -> None:
+        """Some levels share a sentence; what is to ask about it is asked once."""
+        first, *others = levels
+        self._one(first, extends)
+        for taken in self.taken.of(first):
+            for level in others:
+                if taken.text == extends.text and not self.taken.reaches(taken.base, level):
+                    self.taken.take(level, taken.base, taken.kinds, taken.text)
 
     def _one(self, level: DraftLevel, extends: DraftExtends) -> None:
         reference = extends.reference
@@ -75,11 +81,11 @@ class Bases:
             self.kept.append((level, extends.text))
             return
         for base in bases:
-            if base is level or self._reaches(base, level):
+            if self.taken.reaches(base, level):
                 self._ask(level, extends, "would make a level extend itself; which level is meant?", bases)
                 self.kept.append((level, extends.text))
             else:
-                self.taken.append(Taken(level, base, kinds, extends.text))
+                self.taken.take(level, base, kinds, extends.text)
 
     def _bases(self, level: DraftLevel, extends: DraftExtends) -> Iterator[DraftLevel]:
         reference = extends.reference
@@ -138,62 +144,6 @@ class Bases:
         last = page.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").removesuffix(".md")
         return last in ("", ".") or tokens(last.replace("-", " ")) == tokens(self._draft.title)
 
-    def _reaches(self, start: DraftLevel, goal: DraftLevel) -> bool:
-        seen: set[int] = set()
-        open_levels = [start]
-        while open_levels:
-            level = open_levels.pop()
-            if level is goal:
-                return True
-            if id(level) in seen:
-                continue
-            seen.add(id(level))
-            open_levels += [taken.base for taken in self.taken if taken.level is level]
-        return False
-
-    def _reaches_in(self, start: DraftLevel, goal: DraftLevel, kind: Kind) -> bool:
-        open_levels, seen = [start], set()
-        while open_levels:
-            level = open_levels.pop()
-            if level is goal:
-                return True
-            if id(level) not in seen:
-                seen.add(id(level))
-                open_levels += [t.base for t in self.taken if t.level is level and kind in t.kinds]
-        return False
-
-    # What all levels share
-
-    def _share(self) -> None:
-        """Put what all levels share on the lowest; every level that does not build on it yet extends it."""
-        shared = self._draft.shared
-        if not shared:
-            return
-        first = [level for level in self._levels if not any(t.level is level for t in self.taken)] or self._levels
-        graded = [level for level in first if level.grade is not None and level.grade.number is not None]
-        lowest = min(graded, key=_number) if graded else first[0]
-        kinds = tuple(kind for kind in BOTH if any(c.kind is kind for c in shared))
-        own = [c for c in lowest.criteria if c.kind in kinds]
-        lowest.criteria[:0] = shared
-        added = []
-        for level in self._levels:
-            missing = tuple(kind for kind in kinds if not self._reaches_in(level, lowest, kind))
-            empty = graded and level.grade is None and not level.criteria
-            if level is not lowest and missing and not empty and not self._reaches(lowest, level):
-                self.taken.append(Taken(level, lowest, missing, None))
-                added.append(level)
-        if own and added:
-            names = ", ".join(f"“{level.title}”" for level in added)
-            self.questions.append(
-                Question(
-                    shared[0].line + 1,
-                    Asks.SHARED,
-                    f"What all levels share was put on “{lowest.title}”, which {names} now extend"
-                    f"{'s' if len(added) == 1 else ''}; do they also take over what only “{lowest.title}” asks for?",
-                    choices=(lowest.title,),
-                )
-            )
-
     def _ask(
         self,
         level: DraftLevel,
@@ -205,14 +155,7 @@ class Bases:
         said = plain(extends.text)
         short = said if len(said) <= 90 else said[:89] + "…"
         self.questions.append(
-            Question(
-                extends.line + 1,
-                Asks.EXTENDS,
-                f"“{short}” {message}",
-                level.title,
-                tuple(choice.title for choice in choices or ()),
-                page,
-            )
+            DraftQuestion(extends.line, Asks.EXTENDS, f"“{short}” {message}", level, tuple(choices or ()), page)
         )
 
 
@@ -227,7 +170,3 @@ def parts_of_title(title: str) -> list[str]:
 
 def _plural(kind: Kind) -> str:
     return "responsibilities" if kind is Kind.RESPONSIBILITY else "requirements"
-
-
-def _number(level: DraftLevel) -> int:
-    return level.grade.number if level.grade is not None and level.grade.number is not None else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import (
@@ -17,7 +16,7 @@ from ladder_app.domain.role import (
     Years,
 )
 from ladder_app.errors import InvalidFile
-from ladder_app.importers.bases import Bases, Taken
+from ladder_app.importers.bases import Bases
 from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by, years_in
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
@@ -25,6 +24,7 @@ from ladder_app.importers.shaping import shape_levels
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, PageGrade
+    from ladder_app.importers.taken_over import TakenOver
 
 
 MOST_LEVELS = 150
@@ -65,9 +65,11 @@ class _Building:
         self._name_levels()
         self._name_criteria()
         self._mark(bases.taken)
-        ids = {level.title: level.id for level in reversed(draft.levels)}
         self._questions += [
-            replace(q, level=ids.get(q.level or ""), choices=tuple(ids[c] for c in q.choices)) for q in bases.questions
+            Question(
+                q.line + 1, q.asks, q.message, q.level.id if q.level else None, tuple(c.id for c in q.choices), q.page
+            )
+            for q in bases.questions
         ]
         role = self._role(bases.taken)
         if draft.guessed_line is not None and len(draft.levels) == 1:
@@ -126,13 +128,13 @@ class _Building:
 
     # What the words say
 
-    def _mark(self, taken: list[Taken]) -> None:
+    def _mark(self, taken: TakenOver) -> None:
         for level in self._draft.levels:
             for criterion in level.criteria:
                 if criterion.kind is Kind.REQUIREMENT:
                     self._mark_requirement(criterion)
         for level in self._draft.levels:
-            older = _reached(level, taken)
+            older = list(taken.built_on(level))
             for kind in Kind:
                 self._mark_refined(
                     [c for c in level.criteria if c.kind is kind],
@@ -167,7 +169,7 @@ class _Building:
 
     # Values
 
-    def _role(self, taken: list[Taken]) -> Role:
+    def _role(self, taken: TakenOver) -> Role:
         draft = self._draft
         hiring = None
         if draft.hiring is not None:
@@ -190,7 +192,7 @@ class _Building:
             notes=tuple(Note(title=n.title, text="\n\n".join(n.parts)) for n in draft.notes if any(n.parts)),
         )
 
-    def _level(self, level: DraftLevel, taken: list[Taken]) -> Level:
+    def _level(self, level: DraftLevel, taken: TakenOver) -> Level:
         grade = level.grade
         if grade is not None and grade.number is None:
             message = f"“{grade.text[:90]}” is not one whole number; which grade is meant?"
@@ -202,7 +204,7 @@ class _Building:
             grade_text=grade.text if grade else None,
             grade_url=grade.url if grade else None,
             summary="\n\n".join(level.summary) or None,
-            extends=tuple(Extends(level=t.base.id, kinds=t.kinds, text=t.text) for t in taken if t.level is level),
+            extends=tuple(Extends(level=t.base.id, kinds=t.kinds, text=t.text) for t in taken.of(level)),
             responsibilities=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.RESPONSIBILITY),
             requirements=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.REQUIREMENT),
         )
@@ -234,14 +236,5 @@ class _Building:
         return tuple(found)
 
 
-def _reached(level: DraftLevel, taken: list[Taken]) -> list[DraftLevel]:
-    """The levels that this one builds on, nearest first."""
-    found: list[DraftLevel] = []
-    open_levels = [level]
-    while open_levels:
-        one = open_levels.pop(0)
-        for t in taken:
-            if t.level is one and t.base not in found and t.base is not level:
-                found.append(t.base)
-                open_levels.append(t.base)
-    return found
+def _id(level: DraftLevel | None) -> str | None:
+    return None if level is None else level.id

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Kind
     from ladder_app.importers.grades import Grade
     from ladder_app.importers.inheritance import Reference
-    from ladder_app.importers.result import Place
+    from ladder_app.importers.result import Asks, Place
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +118,27 @@ class PageGrade:
     subject: str = ""
 
 
+@dataclass(slots=True, eq=False)
+class Shared:
+    """Criteria that several levels share, and the sentences among them that take over those of other levels."""
+
+    levels: list[DraftLevel]
+    criteria: list[DraftCriterion] = field(default_factory=list)
+    extends: list[DraftExtends] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuestion:
+    """What a page leaves open, before levels have ids; see `result.Question`."""
+
+    line: int
+    asks: Asks
+    message: str
+    level: DraftLevel | None = None
+    choices: tuple[DraftLevel, ...] = ()
+    page: str | None = None
+
+
 @dataclass(slots=True)
 class Draft:
     """All that a page gave."""
@@ -130,6 +151,8 @@ class Draft:
     levels: list[DraftLevel] = field(default_factory=list)
     shared: list[DraftCriterion] = field(default_factory=list)
     page_grades: list[PageGrade] = field(default_factory=list)
+    groups: list[Shared] = field(default_factory=list)
+    """What some of the levels share; `shared` is what all of them do."""
     page_extends: list[DraftExtends] = field(default_factory=list)
     indicators: list[DraftIndicator] = field(default_factory=list)
     hiring: DraftHiring | None = None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.meanings import Topic, meaning
+from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:

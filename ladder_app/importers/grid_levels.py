@@ -9,7 +9,7 @@ from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, Draft
 from ladder_app.importers.grades import grade_in
 from ladder_app.importers.grids import Entry, GridReading, Says, joined_names
 from ladder_app.importers.ids import slug
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.words import plain, tokens
 

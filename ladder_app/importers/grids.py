@@ -20,7 +20,8 @@ from ladder_app.importers.grid_heads import (
     level_rows,
     level_title,
 )
-from ladder_app.importers.meanings import Topic, meaning
+from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import plain
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Paragraph
 from ladder_app.importers.grades import grade_in
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.words import ranks, tokens
 
 if TYPE_CHECKING:

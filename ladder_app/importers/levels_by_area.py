@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing
 from ladder_app.importers.grid_heads import names_level
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.sections import LABEL_DEPTH, Section
 from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 
 LEVELS = frozenset(
     ("levels", "ladder", "rungs", "milestones", "career_levels", "job_levels", "positions", "roles", "stages", "grades")

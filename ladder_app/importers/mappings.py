@@ -14,7 +14,8 @@ from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.grids import joined_names
 from ladder_app.importers.ids import slug
 from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS
-from ladder_app.importers.meanings import Topic, meaning
+from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.result import Place
 from ladder_app.importers.yaml_source import YamlSource, text_of
 

@@ -17,7 +17,7 @@ from ladder_app.importers.result import Imported, Place
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ladder_app.importers.meanings import Topic
+    from ladder_app.importers.meaning_words import Topic
 
 _HTML_PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.IGNORECASE)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ladder_app.importers.audiences import give_to_the_named, shared_headings
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
 from ladder_app.importers.levels_by_area import levels_by_area
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.sections import BOLD_DEPTH, Section
 from ladder_app.importers.specialties import specialty_sections
 from ladder_app.importers.words import looks_like_title, plain, ranks, tokens
@@ -40,6 +41,8 @@ class Outline:
     """The kind of criteria for a section that has none of its own name, from the section around it."""
     area_of: dict[int, Section] = field(default_factory=dict)
     """The section that a level’s section is an area of, on pages that go by area first."""
+    shared_by: dict[int, list[Rung]] = field(default_factory=dict)
+    """The levels that share a section, where those are some and not all."""
     aside: set[int] = field(default_factory=set)
     """Criteria of something between the levels that is none, such as of a promotion."""
 
@@ -51,7 +54,8 @@ class _Outliner:
         self._all = sections
         self._role_title = role_title
         self._specialties = specialty_sections(sections)
-        self._headings = LevelHeadings(sections, role_title, self._specialties)
+        self._shared = shared_headings(sections)
+        self._headings = LevelHeadings(sections, role_title, self._specialties | self._shared.keys())
         areas = levels_by_area(sections, self._specialties)
         self.outline = Outline(sections, [], {}, self._specialties, {}, areas)
         self._areas = {id(area) for area in areas.values()}
@@ -64,6 +68,10 @@ class _Outliner:
         rungs = self.outline.rungs
         owner = self.outline.owner
         for i, section in enumerate(self._all):
+            if i in self._shared:
+                closed, open_kind, aside = True, None, None
+                self._kind_of_shared(i, section)
+                continue
             if i in self._specialties:
                 if section.topic is Topic.SPECIALTY and current and section.depth > current.depth:
                     owner[i] = current
@@ -137,7 +145,15 @@ class _Outliner:
                 self.outline.kind_of[i] = open_kind.topic
                 if open_kind.who and current is not None and open_kind in current.sections:
                     self._own(i, section, current)
+        for i, heads in self._shared.items():
+            self.outline.shared_by[i] = [rung for rung in rungs if any(rung.head is self._all[head] for head in heads)]
+        give_to_the_named(self.outline)
         return self.outline
+
+    def _kind_of_shared(self, i: int, section: Section) -> None:
+        around = _kind_around(section)
+        if section.topic is Topic.NAME:
+            self.outline.kind_of[i] = around.topic if around is not None else Topic.RESPONSIBILITY
 
     def _in_area(self, i: int, section: Section) -> Rung:
         """The level of a heading that comes back under every area."""
@@ -161,7 +177,11 @@ class _Outliner:
         """Whether a section beside or above the open level is another's."""
         if section.depth > current.depth or section.who:
             return False
-        return closed or (section.topic is Topic.GRADE and any(s.topic is Topic.GRADE for s in current.sections))
+        return (
+            closed
+            or section.is_for_everybody
+            or (section.topic is Topic.GRADE and any(s.topic is Topic.GRADE for s in current.sections))
+        )
 
     def _levels_inside(self, i: int) -> bool:
         return any(s.topic is Topic.NAME for s in self._all[i].children)

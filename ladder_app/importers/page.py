@@ -11,10 +11,11 @@ from ladder_app.importers.drafts import (
     Draft,
     DraftLevel,
     DraftNote,
+    Shared,
 )
 from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.levels_by_area import with_levels_of_lists
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import Outline, Rung, outline_of
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
@@ -78,6 +79,7 @@ class PageReader:
         for i, section in enumerate(self._sections):
             rung = self._outline.owner.get(i)
             level = self._levels[id(rung)] if rung is not None else None
+            self._criteria.said_to(self._some(i))
             self._anchors(section, level)
             self._section(i, section, level)
         self._ledger.put(self._page.layout, Place.LAYOUT)
@@ -86,6 +88,18 @@ class PageReader:
             self._draft.notes.append(DraftNote("Links", lines))
             self._ledger.put(self._page.definitions, Place.NOTE)
         return self._draft
+
+    def _some(self, i: int) -> Shared | None:
+        """Those who share a section, if it is not all of them."""
+        rungs = self._outline.shared_by.get(i)
+        if not rungs:
+            return None
+        levels = [self._levels[id(rung)] for rung in rungs]
+        some = next((shared for shared in self._draft.groups if shared.levels == levels), None)
+        if some is None:
+            some = Shared(levels)
+            self._draft.groups.append(some)
+        return some
 
     def _anchors(self, section: Section, level: DraftLevel | None) -> None:
         if not section.depth:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftIndicator
 from ladder_app.importers.hiring import hiring_of, indicators_in
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Place
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from ladder_app.domain.role import Kind
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.blocks import Block, Table
 from ladder_app.importers.criteria import Found, found_in
-from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel
+from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, Shared
 from ladder_app.importers.grades import grade_sentence
 from ladder_app.importers.grid_levels import GridLevels
 from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.likeness import Likeness
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
@@ -48,6 +48,11 @@ class PageCriteria:
             (i, name) for i, level in enumerate(draft.levels) for name in (level.title, *parts_of_title(level.title))
         ]
         self._likeness = Likeness(names)
+        self._shared = Shared([], draft.shared, draft.page_extends)
+
+    def said_to(self, some: Shared | None) -> None:
+        """For whom what belongs to no one level is meant from now on: some of them, or all."""
+        self._shared = some or Shared([], self._draft.shared, self._draft.page_extends)
 
     def section(
         self, section: Section, level: DraftLevel | None, kind: Kind, *, plus: bool = False, area: str | None = None
@@ -112,7 +117,7 @@ class PageCriteria:
             found = Found(found.text.partition(":")[2].lstrip(" *_"), found.lines, found.what, found.category)
         category = self.area(found.category) if found.category else area
         criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
-        (self._draft.shared if level is None else level.criteria).append(criterion)
+        (self._shared.criteria if level is None else level.criteria).append(criterion)
         self._ledger.put(found.lines, _PLACE[kind], level, criterion)
 
     def labelled(self, label: str, text: str, lines: range, level: DraftLevel) -> None:
@@ -146,7 +151,7 @@ class PageCriteria:
     ) -> None:
         """The level, or else the whole page, takes over what the sentence says."""
         extends = DraftExtends(text, lines.start, reference, kind)
-        (self._draft.page_extends if level is None else level.extends).append(extends)
+        (self._shared.extends if level is None else level.extends).append(extends)
         self._ledger.put(lines, Place.EXTENDS, level)
 
     def area(self, text: str) -> str:

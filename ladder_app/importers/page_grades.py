@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import PageGrade
 from ladder_app.importers.grades import grade_in, grade_sentence
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.page_prose import after_first_sentence
 from ladder_app.importers.result import Place
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Listing, Other, Paragraph, Table, plain_block
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.words import tokens

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Heading, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance_words import SENTENCE
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
-from ladder_app.importers.meanings import Meaning, Topic, meaning
+from ladder_app.importers.meaning_words import EVERYBODY, Topic
+from ladder_app.importers.meanings import Meaning, meaning
 from ladder_app.importers.words import looks_like_title, plain
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ LABEL_DEPTH = 8
 _LABEL_TOPICS = frozenset(
     (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.GRADE, Topic.HIRING)
 )
+_OF_TEAMS = frozenset((Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.NOTE, Topic.HIRING, Topic.SPECIALTY))
+"""What a heading can seem to be about by the name of a team: “Developer Experience”, “Benefits”, “Tools”."""
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
 
 
@@ -38,6 +41,11 @@ class Section:
     children: list[Section] = field(default_factory=list)
     parent: Section | None = None
     brackets: str = ""
+
+    @property
+    def is_for_everybody(self) -> bool:
+        """Whether its heading says that it is meant for all levels."""
+        return EVERYBODY.search(self.title) is not None
 
     @property
     def is_kind(self) -> bool:
@@ -95,7 +103,18 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
             result[-1].blocks.append(Paragraph(block.rows[len(heading.lines) :]))
     _nest(result)
     _name_of_the_page(result)
+    _names_over_kinds(result)
     return result
+
+
+def _names_over_kinds(sections: list[Section]) -> None:
+    """A title over a grade, or over both kinds of criteria, is one, whatever the name of a team in it is about."""
+    for section in sections:
+        if section.topic not in _OF_TEAMS or not section.titleish:
+            continue
+        inside = {child.topic for child in section.children}
+        if Topic.GRADE in inside or {Topic.RESPONSIBILITY, Topic.REQUIREMENT} <= inside:
+            section.topic, section.who = Topic.NAME, ""
 
 
 def _name_of_the_page(sections: list[Section]) -> None:

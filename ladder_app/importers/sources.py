@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from ladder_app.importers.meanings import Topic
+    from ladder_app.importers.meaning_words import Topic
 
 SUFFIXES = frozenset(
     (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".yml", ".yaml", ".json", ".csv", ".tsv", ".xlsx", ".txt")

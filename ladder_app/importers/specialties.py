@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.level_grades import has_grade
-from ladder_app.importers.meanings import Topic
+from ladder_app.importers.meaning_words import Topic
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section

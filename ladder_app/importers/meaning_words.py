@@ -1,0 +1,125 @@
+"""The vocabulary of headings: which words make one what it is. Data, for `meanings`.
+
+Misspellings are met by likeness to the words below, so the lists hold each word once, spelled right.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Topic(Enum):
+    """What a section is about."""
+
+    NAME = "name"  # of a level, a category or anything else
+    LEVELS = "levels"
+    GRADE = "grade"
+    RESPONSIBILITY = "responsibility"
+    REQUIREMENT = "requirement"
+    PLUS = "plus"
+    INDICATOR = "indicator"
+    HIRING = "hiring"
+    SPECIALTY = "specialty"
+    NOTE = "note"
+    CONTENTS = "contents"
+
+
+PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    (Topic.CONTENTS, (r"on this page|table of contents|contents|quick links",)),
+    (
+        Topic.HIRING,
+        (
+            r".*\b(?:hiring|interview|interviewing|recruitment|selection|application)"
+            r" (?:process|team|plan|steps|stages)\b.*",
+            r"interviews?",
+        ),
+    ),
+    (
+        Topic.INDICATOR,
+        (
+            r"(?:.*\b)?(?:key )?(?:performance (?:metrics|measures)|kpis?|success metrics|key metrics|metrics)"
+            r"(?: \(?(?:pis?|kpis?)\)?)?(?: for .*)?",
+            r".*\bperformance indicators?\b.*",
+            r"how (?:you|success) (?:will be|is) measured",
+        ),
+    ),
+    (
+        Topic.SPECIALTY,
+        (
+            r"(?:.* )?(?:special(?:i?ti|iali?ti|ization|isation)e?s?|specialt(?:y|ies)|speciality|segments?"
+            r"|areas? of (?:specialization|focus)|focus areas?|tracks)(?: (?:and|&) .*)?",
+        ),
+    ),
+    (
+        Topic.GRADE,
+        (r"(?:.* )?(?:job |pay |salary )?(?:grades?(?: level)?|grading)", r"(?:.* )?(?:salary|pay) band"),
+    ),
+    (
+        Topic.NOTE,
+        (
+            r"(?:.* )?(?:career (?:ladder|paths?|progression|development|track)|relevant links?|links|references?"
+            r"|resources|further reading|tools|faqs?|benefits|perks|compensation|salary|pay|location|about us"
+            r"|about the (?:team|company)|reporting structure|reports to|span of control.*"
+            r"|moving (?:to|from|up).*|professional experience|examples?|glossary"
+            r"|example (?:tasks|projects|work|deliverables))",
+            r"projects (?:you|that).*|(?:primary )?programming language.*",
+        ),
+    ),
+    (
+        Topic.PLUS,
+        (
+            r"(?:.* )?(?:nice[ -]to[ -]have(?:'?s)?|good to have|bonus(?: points| skills| qualifications)?|extra credit"
+            r"|preferred|desirable|desired|pluses|optional)"
+            r"(?: \(?(?:requirements?|qualifications?|skills?|experience|criteria|attributes)\)?)?(?: for .*)?",
+            r"(?:it(?:'s| is) )?(?:a )?(?:big )?plus(?:es)? if.*",
+            r"(?:extra |bonus |brownie )points?\b.*|we'd love it if\b.*",
+        ),
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        (
+            r"(?:.*\b)?(?:responsibility|responsibilities|duties|accountabilities|key tasks|main tasks"
+            r"|essential functions|expectations|expected behaviou?rs|behaviou?rs|example behaviou?rs|deliverables"
+            r"|job description)(?: (?:of|for|in|include|includes|are|unique to) .*| include| are|)",
+            r"(?:.*\b)?(?:what|things) (?:you|they)(?!(?:'ll| will|'d| would)? (?:bring|need|have|should|must|know)\b)"
+            r"(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
+            r"(?: do| doing| deliver| own| expect| to do| work on)?\b.*",
+            r"responsabilités|missions|aufgaben|verantwortlichkeiten|verantwortung|responsabilidades|responsabilità",
+            r".*\byou(?:'ll| will)(?: be)?|as an? .*\byou(?:'ll| will)(?: be)?",
+            r"(?:(?:common|shared|general|expected|the same|for|at|to|across|by) )*"
+            r"(?:(?:all|every|each) levels?|everyone|everybody)",
+            r"(?:your )?day[ -]to[ -]day(?: work| activities)?|(?:.* )?responsible for|(?:.* )?(?:also|will)",
+        ),
+    ),
+    (
+        Topic.REQUIREMENT,
+        (
+            r"(?:.*\b)?(?:requirements?|qualifications?|prerequisites?|must[ -]haves?|criteria|credentials)"
+            r"(?: (?:of|for|in|include|includes|are|across|all|unique to) .*| include| are|)",
+            r"(?:.*\b)?(?:required |key |core |essential )?"
+            r"(?:skills|experience|knowledge|abilities|competences|competencies|education|background)"
+            r"(?:(?: and|,|,? &) (?:skills|experience|knowledge|abilities|qualifications|education|background))*"
+            r"(?: (?:required|needed|by level|for .*|you .*))?",
+            r"who (?:you are|we(?:'re| are) looking for)|about you",
+            r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
+            r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
+            r"exigences|compétences|anforderungen|qualifikationen|kenntnisse|requisitos|requisiti|prérequis",
+            r"we(?:'re| are) looking for.*|to be successful.*|.*\byou(?:'ll| will) need",
+        ),
+    ),
+)
+LEVELS = re.compile(
+    r"(?:.* )?(?:levels?|leveling|levelling|career (?:levels|paths)|in[ -]role levels"
+    r"|job levels|job titles|roles|seniority)(?: (?:for|of|in|at) .*)?",
+    re.IGNORECASE,
+)
+NOT_LEVELS = re.compile(
+    r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\bat (?:all|each) levels\b.*"
+    r"|.*\bgrade levels?|.*\b(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|skills) (?:for|of|in)\b.*",
+    re.IGNORECASE,
+)
+
+FOR_ALL = re.compile(r"(?<=\S)\s*\((?:for |at |across )?(?:all|any|each|every|both)\b[^()]*\)$", re.IGNORECASE)
+"""For whom a heading is meant, where that is everybody: “Requirements (all levels)”."""
+EVERYBODY = re.compile(r"\b(?:(?:all|every|each|any) (?:\w+ )?levels?|everyone|everybody)\b", re.IGNORECASE)

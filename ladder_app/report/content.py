@@ -21,6 +21,7 @@ from ladder_app.report.material import Material
 from ladder_app.report.parts import Comments, IndicatorLine, Preset, Report, Signatures, SourceLine
 from ladder_app.report.promotion import promotion
 from ladder_app.report.sentences import (
+    EVERY_CRITERION,
     SEPARATOR,
     gaps_heading,
     gauge_note,
@@ -73,7 +74,7 @@ def report(
     return Report(
         preset=preset,
         title=f"{_what(preset)}: {person}, {role_title}, {cycle}",
-        kicker=_kicker(material, cycle, _what(preset)),
+        kicker=_kicker(material, cycle, preset),
         footer=SEPARATOR.join([person, role_title, cycle]),
         person=person,
         role_title=role_title,
@@ -124,11 +125,13 @@ def _what(preset: Preset) -> str:
     return "Promotion case" if preset is Preset.PROMOTION else "Career conversation"
 
 
-def _kicker(material: Material, cycle: str, what: str) -> str:
-    parts = [what, cycle, long_day(material.today)]
+def _kicker(material: Material, cycle: str, preset: Preset) -> str:
+    parts = [_what(preset), cycle, long_day(material.today)]
     rater = material.readiness.rater
     if rater != SELF:
         parts.insert(2, "as agreed" if rater == AGREED else f"as {shown(rater)} sees it")
+    if preset is Preset.FILLABLE:
+        parts.append(f"to answer from “{EVERY_CRITERION}” on")
     return SEPARATOR.join(parts)
 
 

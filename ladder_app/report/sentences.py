@@ -14,6 +14,8 @@ from ladder_app.report.words import capitalised, counted, number, percent, point
 
 SEPARATOR = " · "
 """Between the parts of a remark."""
+EVERY_CRITERION = "Every criterion"
+"""The part of a document that lists them all, and asks about each in one to fill in."""
 
 _KIND_NAMES = {
     SectionKind.OWN_RESPONSIBILITIES: "Responsibilities",

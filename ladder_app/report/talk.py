@@ -42,7 +42,7 @@ def talk(material: Material) -> Talk:
     return Talk(
         views=tuple(_views(material, level)),
         agenda=lines[:_MOST_POINTS],
-        agenda_more=_more(len(lines) - _MOST_POINTS),
+        agenda_more=_more(len(lines) - _MOST_POINTS) if lines else _nothing_to_talk_about(own),
         sides=sides,
         sides_note=_sides_note(material, len(sides), len(same)),
         same=same,
@@ -52,6 +52,12 @@ def talk(material: Material) -> Talk:
         summary=material.own_text(conversation.summary or ""),
         plan=_plan(material, own),
     )
+
+
+def _nothing_to_talk_about(own: Readiness) -> str:
+    if not own.figures.rated:
+        return "Nothing is rated yet; what to talk about follows from the ratings."
+    return "Nothing is seen differently, and nothing lacks an action or evidence."
 
 
 def _views(material: Material, level: str) -> Iterator[Bar]:

@@ -18,14 +18,12 @@ def views(talk: Talk) -> Iterator[str]:
 
 def agenda(talk: Talk) -> Iterator[str]:
     """What to talk about, with a box each."""
-    if not talk.agenda:
-        return
     yield from ("## To talk about", "")
     for line in talk.agenda:
         remark = f"{line.remark}; {line.discussed}" if line.discussed else line.remark
         yield f"- [{'x' if line.discussed else ' '}] {one_line(line.text)} – {escaped(remark)}"
     if talk.agenda_more:
-        yield from ("", escaped(talk.agenda_more))
+        yield from ("", escaped(talk.agenda_more)) if talk.agenda else (escaped(talk.agenda_more),)
     yield ""
 
 

@@ -74,9 +74,9 @@ class Talk:
     """All about the conversation.
 
     `views` are the readiness of each view. `agenda` is open and done points in order, `agenda_more` what
-    was left out of it in words. `sides` are all that is seen differently, the largest difference first, and
-    `sides_note` says how many in a sentence. `same` are the criteria on which all agree. `agreed_note` says what
-    counts as agreed without having been recorded.
+    was left out of it in words, or why there is nothing on it. `sides` are all that is seen differently, the
+    largest difference first, and `sides_note` says how many in a sentence. `same` are the criteria on which all
+    agree. `agreed_note` says what counts as agreed without having been recorded.
     """
 
     views: tuple[Bar, ...]

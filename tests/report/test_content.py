@@ -90,6 +90,11 @@ def test_that_evidence_and_notes_can_stay_at_home() -> None:
     assert any(items(sample_report()).values())
 
 
+def test_that_a_document_to_fill_in_says_so_on_its_first_page() -> None:
+    found = report(sample(), DAY, preset=Preset.FILLABLE)
+    assert found.kicker.endswith(" · 23 November 2026 · to answer from “Every criterion” on")
+
+
 def test_that_the_kicker_says_whose_view_it_is() -> None:
     assert report(sample(), DAY, rater="Sample Manager").kicker == (
         "Career conversation · 2026 H2 · as Sample Manager sees it · 23 November 2026"

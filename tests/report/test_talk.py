@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Rating, Review
+from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Cycle, Evidence, Rating, Review
 from ladder_app.domain.comparison import Outcome, compared
 from ladder_app.domain.effective import effective_level
 from ladder_app.markup import plain_spans
@@ -13,6 +13,7 @@ from ladder_app.report.parts import Preset
 from ladder_app.report.talk_parts import Talk
 from ladder_app.storage.assessments import sample_assessment
 from tests.domain.strategies import assessments
+from tests.report.samples import of_steps
 
 DAY = date(2026, 11, 23)
 
@@ -53,6 +54,15 @@ def test_that_the_sample_has_both_texts_and_what_was_agreed() -> None:
     assert [line.rating for line in found.agreed] == ["2 Growing", "", "4 Exceeds", "3 Meets"]
     assert found.agreed_note == "13 more criteria count as agreed because you rated them the same."
     assert found.agenda[0].remark == "seen differently · gap without an action"
+
+
+def test_that_an_empty_agenda_says_why() -> None:
+    about = sample_assessment()
+    unrated = about.model_copy(update={"cycles": (Cycle(name="2026 H2", opened=DAY),)})
+    assert talked(unrated).agenda_more == "Nothing is rated yet; what to talk about follows from the ratings."
+    assert "Nothing is rated yet" in markdown(report(unrated, DAY, preset=Preset.CONVERSATION))
+    fine = of_steps(3, 3).with_cycle(evidence=(Evidence(id="e", date=DAY, text="Did it.", criteria=("a", "b")),))
+    assert talked(fine).agenda_more == "Nothing is seen differently, and nothing lacks an action or evidence."
 
 
 def test_that_private_notes_are_there_only_when_asked_for() -> None:

@@ -14,6 +14,7 @@ from ladder_app.report.pdf.setting import SetText, Style
 from ladder_app.report.pdf.structure import LABELLED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, SMALL
 from ladder_app.report.pdf.typefaces import Face
+from ladder_app.report.sentences import EVERY_CRITERION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if not sections and not report.left_out:
         return []
     rows = CriterionRows(typesetter, report)
-    blocks: list[Block] = [typesetter.chapter("Every criterion")]
+    blocks: list[Block] = [typesetter.chapter(EVERY_CRITERION)]
     if report.left_out:
         blocks.append(typesetter.paragraph(report.left_out, BODY, below=8))
     if report.form is not None:

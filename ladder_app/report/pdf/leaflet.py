@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.blocks import Rule
-from ladder_app.report.pdf.styles import BODY, HEADING, NAME, ROUTE, SMALL
+from ladder_app.report.pdf.styles import BODY, HEADING, NAME, SMALL
 from ladder_app.report.pdf.talk import agenda_blocks, agreed_blocks, agreed_plan_blocks, sides_blocks, views_blocks
+from ladder_app.report.pdf.titles import route_blocks
 
 if TYPE_CHECKING:
     from ladder_app.report.parts import Report
@@ -18,14 +19,12 @@ _NAME_LINES = 2
 
 def title_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """Who this is about, from where to where, as of when."""
-    here, there = report.from_level, report.to_level
-    route = there.title if here is None or here == there else f"{here.title}  →  {there.title}"
     name = typesetter.text(report.person, NAME)
     style = NAME if len(name.lines) <= _NAME_LINES else HEADING
     return [
         typesetter.paragraph(report.kicker, SMALL, at_most=2, below=3),
         typesetter.paragraph(report.person, style, at_most=4, below=1, tag="H1"),
-        typesetter.paragraph(route, ROUTE, at_most=4, below=10),
+        *route_blocks(typesetter, report, 10),
         Rule(typesetter.width, below=10),
     ]
 

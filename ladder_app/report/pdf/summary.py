@@ -13,7 +13,8 @@ from ladder_app.report.pdf.blocks import Cell, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, stacked_height
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, ROW_HEAD, UNMARKED
-from ladder_app.report.pdf.styles import BODY, HEADING, LEAD, MUTED, NAME, ROUTE, SMALL, STRONG
+from ladder_app.report.pdf.styles import BODY, HEADING, LEAD, MUTED, NAME, SMALL, STRONG
+from ladder_app.report.pdf.titles import route_blocks
 from ladder_app.report.pdf.typefaces import Face
 from ladder_app.report.summary_parts import TalkingPoint
 from ladder_app.report.words import counted
@@ -102,7 +103,7 @@ class SummaryPage:
         return [
             self._set.paragraph(report.kicker, SMALL, at_most=2, below=3),
             self._name(),
-            *self._route(),
+            *route_blocks(self._set, self._report, self._distance(16)),
         ]
 
     def _name(self) -> Block:
@@ -112,19 +113,6 @@ class SummaryPage:
             if len(text.lines) <= at_most:
                 break
         return self._set.paragraph(person, style, at_most=at_most, below=1, tag="H1")
-
-    def _route(self) -> list[Block]:
-        """From which level to which, on one line where both fit, else one below the other."""
-        here, there = self._report.from_level, self._report.to_level
-        if here is None or here == there:
-            return [self._set.paragraph(there.title, ROUTE, at_most=3, below=self._distance(16))]
-        on_one_line = self._set.text(f"{here.title}  →  {there.title}", ROUTE)
-        if len(on_one_line.lines) == 1:
-            return [self._set.set_paragraph(on_one_line, below=self._distance(16))]
-        return [
-            self._set.paragraph(here.title, ROUTE, at_most=2),
-            self._set.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=self._distance(16)),
-        ]
 
     def _facts(self) -> list[Block]:
         facts = self._report.facts

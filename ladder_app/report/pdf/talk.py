@@ -46,10 +46,7 @@ def agenda_blocks(typesetter: Typesetter, talk: Talk) -> list[Block]:
     """What to talk about, in order."""
     heading = typesetter.heading("To talk about", level=0, above=22, tag="H2")
     if not talk.agenda:
-        return [
-            heading,
-            typesetter.paragraph("Nothing is seen differently, without an action or without evidence.", BODY),
-        ]
+        return [heading, typesetter.paragraph(talk.agenda_more, BODY)]
     with typesetter.structure.inside("L", NUMBERED):
         rows = [_point(typesetter, line) for line in talk.agenda]
     after = [typesetter.paragraph(talk.agenda_more, MUTED, above=4)] if talk.agenda_more else []

@@ -20,6 +20,7 @@ from ladder_app.report.pdf.structure import COLUMN_HEAD, ROW_HEAD
 from ladder_app.report.pdf.styles import (
     BODY,
     BOTTOM_MARGIN,
+    CHAPTER,
     FIRST_TOP_MARGIN,
     MUTED,
     PAPERS,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("Person", "From → to", "Self", "Review", "Agreed", "Verdict (self)", "Open actions", "Last touched")
 # Shares of the width, in the order of the heads.
-_SHARES = (0.24, 0.11, 0.11, 0.11, 0.11, 0.11, 0.13, 0.08)
+_SHARES = (0.23, 0.11, 0.11, 0.11, 0.11, 0.11, 0.13, 0.09)
 _GAP = 10.0
 _PADDING = 5.0
 _BAR_HEIGHT = 4.0
@@ -120,7 +121,9 @@ class TeamDocument:
     def _blocks(self) -> list[Block]:
         typesetter = self._set
         with typesetter.structure.inside("Sect"):
-            heading = typesetter.heading(self._title, day(self._today), level=0, above=0, below=2, tag="H1")
+            heading = typesetter.heading(
+                self._title, day(self._today), level=0, above=0, below=2, tag="H1", style=CHAPTER
+            )
             unread = len({problem.file for problem in self._unread})
             said = typesetter.paragraph(summary_words(len(self._members), unread), MUTED, below=8)
             blocks: list[Block] = [heading, said]

@@ -78,12 +78,13 @@ class Typesetter:
         below: float = 5.0,
         width: float | None = None,
         tag: str = "H3",
+        style: Style = HEADING,
     ) -> Heading:
         """A heading inside a part, with a small remark at the right."""
         width = self.width if width is None else width
         note = self.setter.one_line(aside, SMALL, width / 2) if aside else None
         taken = note.width() if note else 0.0
-        text = self.text(title, HEADING, width - (taken + 18 if note else 0.0), at_most=4)
+        text = self.text(title, style, width - (taken + 18 if note else 0.0), at_most=4)
         made = Heading(text, title, level, note, width - taken, above, below, element=self.structure.add(tag))
         if note is not None:
             made.aside_element = self.structure.add("P")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ladder_app.errors import ExportFailed
 from ladder_app.report.pdf.embedded import Held
+from ladder_app.report.pdf.inmemory import file_in_memory
 from ladder_app.report.pdf.profile import srgb_profile
 from ladder_app.report.pdf.scripts import printable
 from ladder_app.report.pdf.xmp import xmp_packet
@@ -76,7 +77,7 @@ class Finish:
         facts = facts.printable()
         out = BytesIO()
         pikepdf.settings.set_flate_compression_level(_QUICK)
-        with pikepdf.open(BytesIO(drawn)) as pdf:
+        with file_in_memory(drawn) as file, pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as pdf:
             self._describe(pdf, facts)
             self._attach(pdf, facts)
             if self.passphrase is None:

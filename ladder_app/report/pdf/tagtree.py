@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from ladder_app.report.pdf.structure import Annotation, Content, Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 MOST_STRING_BYTES = 32_767
@@ -50,7 +50,7 @@ def write_tree(
     `annotations` are pairs of a key in the parent tree and the element of the annotation.
     """
     root.pruned()
-    elements = list(_walk(root))
+    elements = _all(root)
     tree, parent_tree, *references = store.reserve(len(elements) + 2)
     reference_of = {id(element): reference for element, reference in zip(elements, references, strict=True)}
     parent_of = {id(root): tree}
@@ -77,11 +77,15 @@ def write_tree(
     return tree
 
 
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _walk(kid)
+def _all(root: Element) -> list[Element]:
+    """It and all below it, in reading order."""
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+    return found
 
 
 def _content(kid: Content | Annotation, pages: Sequence[bytes]) -> bytes:

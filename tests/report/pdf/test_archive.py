@@ -1,6 +1,7 @@
 """What makes the document archival, what it carries, and its lock."""
 
 import hashlib
+import os
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
@@ -98,6 +99,22 @@ def test_that_without_data_nothing_is_attached() -> None:
 def test_that_the_same_input_gives_the_same_bytes_with_data_too() -> None:
     made = [pdf_bytes(plain_report(), paper="a4", attachment=DATA) for _ in range(2)]
     assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_that_a_system_without_files_in_memory_gives_the_same_bytes(
+    missing: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = pdf_bytes(plain_report(), paper="a4", attachment=DATA)
+
+    def refused(_: str) -> int:
+        raise OSError("Not here.")
+
+    if missing:
+        monkeypatch.delattr(os, "memfd_create", raising=False)
+    else:
+        monkeypatch.setattr(os, "memfd_create", refused, raising=False)
+    assert pdf_bytes(plain_report(), paper="a4", attachment=DATA) == made
 
 
 def test_that_a_passphrase_locks_the_file_and_takes_the_archival_claim() -> None:

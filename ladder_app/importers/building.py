@@ -69,7 +69,7 @@ class _Building:
             Question(
                 q.line + 1, q.asks, q.message, q.level.id if q.level else None, tuple(c.id for c in q.choices), q.page
             )
-            for q in bases.questions
+            for q in (*draft.questions, *bases.questions)
         ]
         role = self._role(bases.taken)
         if draft.guessed_line is not None and len(draft.levels) == 1:
@@ -204,7 +204,7 @@ class _Building:
             grade_text=grade.text if grade else None,
             grade_url=grade.url if grade else None,
             summary="\n\n".join(level.summary) or None,
-            extends=tuple(Extends(level=t.base.id, kinds=t.kinds, text=t.text) for t in taken.of(level)),
+            extends=tuple(Extends(level=t.base.id, kinds=t.kinds, text=t.text or None) for t in taken.of(level)),
             responsibilities=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.RESPONSIBILITY),
             requirements=tuple(self._criterion(c) for c in level.criteria if c.kind is Kind.REQUIREMENT),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ladder_app.domain.role import Note
 from ladder_app.errors import InvalidFile
 from ladder_app.importers.grid_heads import fields_of
-from ladder_app.importers.grids import joined_names
+from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.result import Place
 from ladder_app.importers.sheets import Grid, csv_grid, import_grids
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
+from ladder_app.importers.cells import bullets_of
 from ladder_app.importers.grid_heads import names_and_texts
-from ladder_app.importers.grids import bullets_of
 from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning

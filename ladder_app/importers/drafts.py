@@ -160,5 +160,7 @@ class Draft:
     areas: dict[str, str] = field(default_factory=dict)
     guessed_line: int | None = None
     """Where the first list stands that was taken for criteria though no heading said so."""
+    questions: list[DraftQuestion] = field(default_factory=list)
+    """What was left open while it was read."""
     anchors: dict[str, DraftLevel | None] = field(default_factory=dict)
     """The level that each anchor of the page leads into; none for what all levels share."""

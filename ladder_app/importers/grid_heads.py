@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.cells import is_tick
+from ladder_app.importers.lengths import words_in
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
@@ -46,7 +48,15 @@ _ABOUT = re.compile(
     r"(?:short )?(?:description|definition|what (?:it is|this is|it means)|summary|about|explanation)", re.I
 )
 _LINK_ONLY = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
-_EXAMPLES = re.compile(r"(?:for )?examples?|evidence|notes?|comments?", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:for )?examples?|evidence|(?:further |additional |other )?(?:notes?|comments?|remarks?)|links?|see also|more"
+    r"|(?:useful |further )?(?:resources?|references?|sources?|reading)|last (?:updated|changed)|changelog"
+    r"|(?:salary|pay|compensation)(?: (?:range|band))?s?|bemerkung(?:en)?|anmerkung(?:en)?|notizen?|kommentare?"
+    r"|beispiele?|quellen?|remarques?|commentaires?|exemples?|liens?|ejemplos?|comentarios?|enlaces?|notas?|observaç(?:ão|ões)"
+    r"|exemplos?|comentários?|note|esempi[o]?|commenti|opmerking(?:en)?|voorbeeld(?:en)?|uwagi|przykład(?:y)?"
+    r"|примечани[ея]|пример(?:ы)?|комментари[ий]|備考|例|コメント|メモ|备注|示例|例子|비고|예시",
+    re.IGNORECASE,
+)
 _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _GROUPS = frozenset(_MEANINGS["theme"])
 
@@ -90,9 +100,14 @@ def names_level(text: str) -> bool:
     return looks_like_title(text) or (len(words) <= 2 and (words[0] in _PROFICIENCY or words[-1] in _PROFICIENCY))
 
 
+def is_remark(head: str) -> bool:
+    """Whether a column is headed as one of remarks, examples or links."""
+    return _REMARK.fullmatch(plain(head).strip(" :*()")) is not None
+
+
 def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:
     """The levels that stand side by side in a head; none if it has not two."""
-    beside = [i for i, cell in enumerate(head) if i and _EXAMPLES.fullmatch(plain(cell))]
+    beside = [i for i, cell in enumerate(head) if i and is_remark(cell)]
     last = max((i for i, cell in enumerate(head) if cell and i not in beside), default=0)
     inside = [i for i in range(last + 1) if i not in beside]
     first = next((i for i in inside[:-1] if _are_levels([head[j] for j in inside if j >= i])), None)
@@ -104,7 +119,8 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
     if len({title.casefold() for _, title in titles}) < len(titles):
         return None
     texts = [cells[i] for _, cells in body for i, _ in titles if i < len(cells) and cells[i]]
-    if not any(len(text.split()) > 1 or text.isalpha() for text in texts) or any(map(_LINK_ONLY.fullmatch, texts)):
+    said = any(words_in(text) > 1 or text.isalpha() or is_tick(text) for text in texts)
+    if not said or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     return LevelColumns(titles, list(range(first)), list(head[:first]), [i for i in beside if i > first])
 
@@ -145,7 +161,7 @@ def level_rows(
     if not are_levels and not _LEVEL_HEAD.fullmatch(head[0]):
         return None
     texts = [cell for cells in filled for cell in cells[1:] if cell]
-    words = sum(len(text.split()) for text in texts) / max(1, len(texts))
+    words = sum(map(words_in, texts)) / max(1, len(texts))
     sure = _LEVEL_HEAD.fullmatch(head[0]) or all(meaning(head[i]).topic in _KINDS for i in others)
     if words < (1.2 if are_levels and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
@@ -170,7 +186,7 @@ def is_about_a_competency(across: LevelColumns, label: int, text: str) -> bool:
 
 def is_wide(text: str) -> bool:
     """Whether a text is a sentence, not a name."""
-    return len(text.split()) > 10
+    return words_in(text) > 10
 
 
 def names_and_texts(head: Sequence[str]) -> bool:

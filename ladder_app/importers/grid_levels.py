@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, DraftNote
+from ladder_app.importers.cell_lines import lines_of
+from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, DraftNote
 from ladder_app.importers.grades import grade_in
-from ladder_app.importers.grids import Entry, GridReading, Says, joined_names
+from ladder_app.importers.grid_reading import Entry, GridReading, Says, joined_names
 from ladder_app.importers.ids import slug
+from ladder_app.importers.inheritance import Base, Reference
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.pointer_questions import PointerQuestions
 from ladder_app.importers.result import Place
 from ladder_app.importers.words import plain, tokens
 
@@ -30,44 +33,72 @@ class GridLevels:
         self._kind = kind
         self._note_title = note_title
         self._around = around
+        self._pointers = PointerQuestions()
 
     def put(self, reading: GridReading) -> None:
         """Everything that the grid says, to its place."""
-        criteria = [entry for entry in reading.entries if entry.says is Says.CRITERION]
-        on_lines = Counter(entry.lines for entry in criteria)
+        criteria = [entry for entry in reading.entries if entry.says in (Says.CRITERION, Says.POINTER)]
+        on_lines = Counter(self._lines(entry) for entry in criteria)
         for entry in reading.entries:
+            if entry.says in (Says.LEVEL, Says.CRITERION, Says.POINTER):
+                self._level(entry)
+        for entry in reading.entries:
+            lines = self._lines(entry)
             if entry.says is Says.CRITERION:
-                self._criterion(entry, alone=on_lines[entry.lines] == 1)
+                self._criterion(entry, lines, alone=on_lines[lines] == 1)
+            elif entry.says is Says.POINTER:
+                self._pointer(entry, lines, alone=on_lines[lines] == 1)
             elif entry.says is Says.AREA and any(c.area.startswith(joined_names(entry.text)) for c in criteria):
-                self._draft.ledger.put(entry.lines, Place.AREA)
+                self._draft.ledger.put(lines, Place.AREA)
             else:
-                self._other(entry)
+                self._other(entry, lines)
+        for entry in reading.entries:
+            # What is left of rows over several lines: blank cells, and marks between them.
+            self._draft.ledger.put(entry.lines, Place.LAYOUT)
+        self._pointers.ask(self._draft)
 
-    def _criterion(self, entry: Entry, *, alone: bool) -> None:
+    def _lines(self, entry: Entry) -> range:
+        return lines_of(entry.text, entry.lines, self._draft.ledger.lines)
+
+    def _criterion(self, entry: Entry, lines: range, *, alone: bool) -> None:
         level = self._level(entry)
         kind = _KIND_OF.get(entry.topic, self._kind) if entry.topic is not None else self._kind
         area = self._area(joined_names(self._around, entry.area))
-        criterion = DraftCriterion(entry.text, kind, entry.lines.start, area, entry.topic is Topic.PLUS)
+        criterion = DraftCriterion(entry.text, kind, lines.start, area, entry.topic is Topic.PLUS)
         level.criteria.append(criterion)
-        self._draft.ledger.put(entry.lines, _PLACE[kind], level if alone else None, criterion if alone else None)
+        self._draft.ledger.put(lines, _PLACE[kind], level if alone else None, criterion if alone else None)
 
-    def _other(self, entry: Entry) -> None:
+    def _pointer(self, entry: Entry, lines: range, *, alone: bool) -> None:
+        """It is asked whether the level extends the one that a cell leads to; a cell that says more says it, too."""
+        level = self._level(entry)
+        found = self._pointers.found(entry.text, level, entry.area, lines.start, self._draft.levels)
+        if found is None or not found.alone:
+            self._criterion(entry, lines, alone=alone)
+            return
+        title = joined_names(level.title, self._around, entry.area)
+        self._draft.notes.append(DraftNote(title, [entry.text]))
+        self._draft.ledger.put(lines, Place.NOTE, level if alone else None)
+
+    def _other(self, entry: Entry, lines: range) -> None:
         ledger = self._draft.ledger
         if entry.says is Says.GRADE and self._graded(self._level(entry), entry):
-            ledger.put(entry.lines, Place.GRADE)
+            ledger.put(lines, Place.GRADE)
         elif entry.says is Says.SUMMARY:
             level = self._level(entry)
             level.summary.append(entry.text)
-            ledger.put(entry.lines, Place.LEVEL_SUMMARY, level)
+            ledger.put(lines, Place.LEVEL_SUMMARY, level)
         elif entry.says is Says.LEVEL:
             level = self._level(entry)
-            ledger.put(entry.lines, Place.LEVEL, level if level.line == entry.lines.start else None)
+            ledger.put(lines, Place.LEVEL, level if level.line == entry.lines.start else None)
+        elif entry.says is Says.BUILDS:
+            level = self._level(entry)
+            level.extends.append(DraftExtends("", lines.start, Reference((Base(entry.text),), ()), None))
         elif entry.says is Says.HEAD:
             ledger.put(entry.lines, Place.HEADING)
         elif entry.text:
             title = joined_names(self._note_title, self._around, entry.area)
             self._draft.notes.append(DraftNote(title, [entry.text]))
-            ledger.put(entry.lines, Place.NOTE)
+            ledger.put(lines, Place.NOTE)
 
     @staticmethod
     def _graded(level: DraftLevel, entry: Entry) -> bool:

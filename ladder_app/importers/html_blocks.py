@@ -14,10 +14,13 @@ _SPACE = re.compile(r"[ \t\n]+")
 _PERMALINK = re.compile(r"(?<=\S)\s*\[[#¶§\u200b\U0001f517]\]\(#[^)]*\)$")
 """A link from a heading to itself, as site generators add it."""
 _SILENT = frozenset(("script", "style", "title"))
-_BULLET = "\x01"
+_BULLET, _LINE, _APART = "\x01", "\x02", "\x03"
+"""What stands for a bullet, a break and the end of a paragraph while the text of a cell is taken."""
 _WIDEST = 60
 """How many columns spanning cells may make."""
-_BULLETS = re.compile(r"\s*\x01\s*")
+_BULLETS = re.compile(r"[\s\x02\x03]*\x01[\s\x02\x03]*")
+_LINES = re.compile(r"\s*\x02\s*")
+_PARTS = re.compile(r"\s*\x02?\s*\x03[\s\x02\x03]*")
 
 
 def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
@@ -84,7 +87,7 @@ class _HtmlReader(HTMLParser):
             self._write("[")
             self._href = values["href"]
         elif tag == "br":
-            self._write(" ")
+            self._write(_LINE if self._table else " ")
         elif tag in ("ul", "ol"):
             self._flush("p")
             self._lists.append([])
@@ -159,7 +162,10 @@ class _HtmlReader(HTMLParser):
         self._text.append(text)
 
     def _taken(self) -> str:
-        text = _BULLETS.sub("\n- ", _SPACE.sub(" ", "".join(self._text))).strip()
+        text = _BULLETS.sub("\n- ", _SPACE.sub(" ", "".join(self._text)))
+        if _LINE in text or _APART in text:
+            text = _LINES.sub("\n", _PARTS.sub("\n\n", text))
+        text = text.strip()
         self._text = []
         return "" if text in ("****", "**") else text
 
@@ -173,6 +179,8 @@ class _HtmlReader(HTMLParser):
 
     def _flush(self, tag: str) -> None:
         if self._table:
+            if self._text:
+                self._text.append(_APART)
             return
         text = self._taken()
         if not text:

@@ -11,7 +11,7 @@ from ladder_app.importers.building import imported
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, DraftNote, Ledger
 from ladder_app.importers.grades import grade_in
 from ladder_app.importers.grid_heads import names_level
-from ladder_app.importers.grids import joined_names
+from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.ids import slug
 from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS
 from ladder_app.importers.meaning_words import Topic

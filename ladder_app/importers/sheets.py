@@ -13,7 +13,8 @@ from ladder_app.importers.building import imported
 from ladder_app.importers.drafts import Draft, DraftNote, Ledger
 from ladder_app.importers.grid_heads import is_wide, names_level
 from ladder_app.importers.grid_levels import GridLevels
-from ladder_app.importers.grids import GridReading, Says, read_grid
+from ladder_app.importers.grid_reading import GridReading, Says
+from ladder_app.importers.grids import read_grid
 from ladder_app.importers.result import Place
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ CODED = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBERED = re.compile(r"[1-9]|i{1,3}|iv|vi{0,3}")
+_NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
 _PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
     " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"

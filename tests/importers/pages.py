@@ -45,3 +45,9 @@ def bases(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         for level in role.levels
         for extends in level.extends
     ]
+
+
+def table(*rows: str) -> str:
+    """A table in Markdown of rows whose cells are parted by bars."""
+    lines = [f"| {row.replace('|', ' | ')} |" for row in rows]
+    return "\n".join([lines[0], "|---" * (rows[0].count("|") + 1) + "|", *lines[1:]]) + "\n"

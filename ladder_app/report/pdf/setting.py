@@ -8,12 +8,11 @@ its words apart.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ladder_app.report.pdf.languages import language_of
+from ladder_app.report.pdf.linebreaks import line_ends
 from ladder_app.report.pdf.mixed import MixedParagraph
 from ladder_app.report.pdf.runs import Line, Run, line_width
 from ladder_app.report.pdf.scripts import needs_shaping, printable
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from ladder_app.markup import Span
     from ladder_app.report.pdf.typefaces import Face, Font, Typefaces
 
-# After these a long word may go on in the next line, if letters stand on both sides.
-_JOINT = re.compile(r"(?<=[^\W\d_]{2}[-–—/])(?=[^\W\d_]{2})")
-_THAI = re.compile("[\u0e00-\u0e7f]{2}")
-# Where a word wider than a line is best cut: the joints of addresses.
-_ADDRESS_JOINT = re.compile(r"(?<=[/?&=._\-–—,;:])(?=[^/?&=._\-–—,;:])")
 _ELLIPSIS = "…"
 # Shaped words may be a little wider than their characters alone; a line cut short stays one line.
 _ROOM_TO_SPARE = 10
@@ -48,10 +42,11 @@ class Style(NamedTuple):
 
 @dataclass(slots=True)
 class SetText:
-    """Text broken into lines, ready to be drawn."""
+    """Text broken into lines, ready to be drawn; `language` is the one it is in, where its letters tell that."""
 
     lines: list[Line]
     style: Style
+    language: str | None = None
 
     @property
     def height(self) -> float:
@@ -63,7 +58,8 @@ class SetText:
 
     def parted(self, count: int) -> tuple[SetText, SetText]:
         """The first lines, and the others."""
-        return SetText(self.lines[:count], self.style), SetText(self.lines[count:], self.style)
+        first, others = self.lines[:count], self.lines[count:]
+        return SetText(first, self.style, self.language), SetText(others, self.style, self.language)
 
 
 class Setter:
@@ -79,6 +75,7 @@ class Setter:
         if not text.isascii() and (not font.covers(text) or needs_shaping(text)):
             return self._mixed(self._runs(text, style.face), style, width)
         limit = width * 1000 / style.size
+        language = None if text.isascii() else language_of(text)
         lines: list[Line] = []
         for paragraph in text.split("\n"):
             words = paragraph.split(" ")
@@ -87,12 +84,12 @@ class Setter:
             if sum(sizes) + font.space * (len(words) - 1) <= limit:
                 lines.append((Run(font, paragraph),))
                 continue
-            ends = _breaks(words, sizes, font.space, limit, font.advance_at(paragraph))
+            ends = line_ends(words, sizes, font.space, limit, font.advance_at(paragraph))
             start = 0
             for end in ends:
                 lines.append((Run(font, paragraph[start:end]),))
                 start = end
-        return SetText(lines, style)
+        return SetText(lines, style, language)
 
     def spans(self, spans: Sequence[Span], style: Style, width: float) -> SetText:
         """Spans in lines of at most `width` points."""
@@ -142,7 +139,7 @@ class Setter:
     def _runs(self, text: str, face: Face, link: str | None = None, *, code: bool = False) -> list[Run]:
         return [Run(font, part, link, code) for font, part in self.typefaces.runs(text, face)]
 
-    def _mixed(self, runs: Iterable[Run], style: Style, width: float) -> SetText:
+    def _mixed(self, runs: Sequence[Run], style: Style, width: float) -> SetText:
         limit = width * 1000 / style.size
         space = self.typefaces.font(style.face).space
         lines: list[Line] = []
@@ -159,12 +156,12 @@ class Setter:
                 end = at + len(word)
                 sizes.append(sum(font.advance(c) for font, c in zip(owners[at:end], word, strict=True)))
                 at = end + 1
-            ends = _breaks(words, sizes, space, limit, _advances(text, owners))
+            ends = line_ends(words, sizes, space, limit, _advances(text, owners))
             start = 0
             for end in ends:
                 lines.append(tuple(_between(paragraph, start, end)))
                 start = end
-        return SetText(lines, style)
+        return SetText(lines, style, language_of("".join([run.text for run in runs])))
 
 
 def _shaped_lines(runs: Sequence[Run], limit: float, space: float) -> Iterable[Line]:
@@ -177,7 +174,7 @@ def _shaped_lines(runs: Sequence[Run], limit: float, space: float) -> Iterable[L
         end = at + len(word)
         sizes.append(sum(advances[at:end]))
         at = end + 1
-    return paragraph.lines(_breaks(words, sizes, space, limit, advances.__getitem__), limit)
+    return paragraph.lines(line_ends(words, sizes, space, limit, advances.__getitem__), limit)
 
 
 def _advances(text: str, owners: Sequence[Font]) -> Callable[[int], float]:
@@ -202,102 +199,3 @@ def _between(runs: Sequence[Run], start: int, end: int) -> Iterable[Run]:
         if left < right:
             yield run if right - left == len(run.text) else run._replace(text=run.text[left:right])
         at += len(run.text)
-
-
-def _breaks(
-    words: Sequence[str], sizes: Sequence[float], space: float, limit: float, advance: Callable[[int], float]
-) -> list[int]:
-    """Where the lines end: offsets into the words joined by spaces, the last being its length.
-
-    `sizes`, `space` and `limit` share a unit; `advance` gives the width of the character at an offset.
-    """
-    ends: list[int] = []
-    used = 0.0
-    at = 0
-    begun = False
-    for word, size in zip(words, sizes, strict=True):
-        length = len(word)
-        if begun:
-            if used + space + size <= limit:
-                used += space + size
-                at += length + 1
-                continue
-            start = at + 1
-            cut = _joint(word, start, limit - used - space, advance) if length > 5 else 0
-            ends.append(start + cut)
-        else:
-            start, cut = at, 0
-            begun = True
-        at = start + length
-        if not cut and size <= limit:
-            used = size
-            continue
-        rest, start = word[cut:], start + cut
-        while True:
-            taken, used = _fitting(rest, start, limit, advance)
-            if taken == len(rest):
-                break
-            taken = _best_cut(rest, taken)
-            rest, start = rest[taken:], start + taken
-            ends.append(start)
-    ends.append(at)
-    return ends
-
-
-def _joint(word: str, start: int, room: float, advance: Callable[[int], float]) -> int:
-    """How much of a word may stay on the line before: up to its last joint that fits, or nothing."""
-    joints = [match.start() for match in _JOINT.finditer(word[:200])]
-    if _THAI.search(word):
-        joints = sorted({*joints, *_thai_joints(word)})
-    if not joints:
-        return 0
-    used, at = 0.0, 0
-    kept = 0
-    for joint in joints:
-        used += sum(advance(start + i) for i in range(at, joint))
-        at = joint
-        if used > room:
-            break
-        kept = joint
-    return kept
-
-
-@lru_cache(maxsize=256)
-def _thai_joints(word: str) -> tuple[int, ...]:
-    """Where Thai words end inside what stands between two spaces; Thai sets none between its words.
-
-    A dictionary has to know. Where it knows nothing, the line breaks between any two clusters.
-    """
-    from thaibreak import boundaries  # type: ignore[import-untyped]  # loads a dictionary, for Thai only
-
-    return tuple(at for at in boundaries(word) if 0 < at < len(word) and not _hangs(word[at]))
-
-
-def _hangs(character: str) -> bool:
-    """Whether a line cannot begin with a character: a mark, or a sign that ends or repeats a word."""
-    return unicodedata.category(character)[0] in "MP" or character in "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46"
-
-
-def _fitting(word: str, start: int, limit: float, advance: Callable[[int], float]) -> tuple[int, float]:
-    """How many characters of a word fit, at least one, and how wide they are."""
-    used = 0.0
-    for i in range(len(word)):
-        wider = used + advance(start + i)
-        if wider > limit and i:
-            return i, used
-        used = wider
-    return len(word), used
-
-
-def _best_cut(word: str, fitting: int) -> int:
-    if _THAI.search(word):
-        between_words = [joint for joint in _thai_joints(word) if joint <= fitting]
-        if between_words:
-            return between_words[-1]
-    joints = [match.start() for match in _ADDRESS_JOINT.finditer(word, 0, min(fitting + 1, len(word)))]
-    good = [joint for joint in joints if fitting * 0.6 <= joint <= fitting]
-    if good:
-        return good[-1]
-    while fitting > 1 and unicodedata.combining(word[fitting]):
-        fitting -= 1
-    return fitting

@@ -34,14 +34,18 @@ UNMARKED = "<</O/List/ListNumbering/None>>"
 
 
 class Element:
-    """A structure element; `attributes` is a PDF dictionary, `alternative` says what a figure shows."""
+    """A structure element; `attributes` is a PDF dictionary, `alternative` says what a figure shows.
 
-    __slots__ = ("alternative", "attributes", "kids", "link", "tag")
+    `language` is that of its text where it is not the document's.
+    """
+
+    __slots__ = ("alternative", "attributes", "kids", "language", "link", "tag")
 
     def __init__(self, tag: str, attributes: str = "") -> None:
         self.tag = tag
         self.attributes = attributes
         self.alternative = ""
+        self.language: str | None = None
         self.link: str | None = None
         self.kids: list[Element | Content | Annotation] = []
 

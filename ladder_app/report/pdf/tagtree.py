@@ -98,6 +98,8 @@ def _body(element: Element, parent: bytes, kids: Sequence[bytes], page: bytes) -
     more = page
     if element.attributes:
         more += b"/A " + element.attributes.encode()
+    if element.language is not None:
+        more += b"/Lang(%b)" % element.language.encode()
     if element.alternative:
         more += b"/Alt " + text_string(element.alternative)
     joined = kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids)

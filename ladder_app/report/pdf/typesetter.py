@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ladder_app.charts.shapes import Chart
     from ladder_app.markup import Span
     from ladder_app.report.pdf.setting import Setter, SetText, Style
+    from ladder_app.report.pdf.structure import Element
 
 
 class Typesetter:
@@ -51,11 +52,16 @@ class Typesetter:
         attributes: str = "",
     ) -> Paragraph:
         text = self.text(words, style, width, at_most)
-        return Paragraph(text, above, below, keeps_next, self.structure.add(tag, attributes))
+        return Paragraph(text, above, below, keeps_next, self._element(text, tag, attributes))
 
     def set_paragraph(self, text: SetText, *, tag: str = "P", attributes: str = "", below: float = 0.0) -> Paragraph:
         """A paragraph of text that is in lines already."""
-        return Paragraph(text, below=below, element=self.structure.add(tag, attributes))
+        return Paragraph(text, below=below, element=self._element(text, tag, attributes))
+
+    def _element(self, text: SetText, tag: str, attributes: str = "") -> Element:
+        element = self.structure.add(tag, attributes)
+        element.language = text.language
+        return element
 
     def figure(self, chart: Chart, what: str) -> Figure:
         """A chart that says in words `what` it is and shows."""
@@ -66,7 +72,7 @@ class Typesetter:
     def chapter(self, title: str) -> Heading:
         """The heading of a part that begins a page."""
         text = self.text(title, CHAPTER, at_most=3)
-        return Heading(text, title, 0, above=40, below=8, element=self.structure.add("H2"))
+        return Heading(text, title, 0, above=40, below=8, element=self._element(text, "H2"))
 
     def heading(
         self,
@@ -85,7 +91,7 @@ class Typesetter:
         note = self.setter.one_line(aside, SMALL, width / 2) if aside else None
         taken = note.width() if note else 0.0
         text = self.text(title, style, width - (taken + 18 if note else 0.0), at_most=4)
-        made = Heading(text, title, level, note, width - taken, above, below, element=self.structure.add(tag))
+        made = Heading(text, title, level, note, width - taken, above, below, element=self._element(text, tag))
         if note is not None:
             made.aside_element = self.structure.add("P")
         return made
@@ -93,7 +99,7 @@ class Typesetter:
     def minor_heading(self, title: str, *, above: float = 14.0, below: float = 3.0) -> Heading:
         """A heading of a list inside a section; not in the outline."""
         text = self.text(title, STRONG, at_most=3)
-        return Heading(text, title, None, above=above, below=below, element=self.structure.add("H3"))
+        return Heading(text, title, None, above=above, below=below, element=self._element(text, "H3"))
 
     def right_aligned(
         self, words: str, style: Style, right: float, width: float, *, tag: str = "P", attributes: str = ""

@@ -11,7 +11,7 @@ from ladder_app.importers.likeness import SURE, THRESHOLD, Likeness
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sharing import lowest_of, share
 from ladder_app.importers.taken_over import TakenOver
-from ladder_app.importers.words import looks_like_title, plain, tokens
+from ladder_app.importers.words import looks_like_title, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ BOTH = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 _CODE_AND_NAME = re.compile(
     r"((?:level|lvl|grade|band|ic|l|e|p|m|s|t) ?\d{1,2})(?:\s*[:–—,-]\s*|\s+)(?:\((.+)\)|([^\s(].+))", re.IGNORECASE
 )
+_LOWER = frozenset(("associate", "assistant", "junior", "intern", "trainee", "apprentice", "graduate", "entry"))
 _SECTION_ABOVE = re.compile(r"\bsections? above\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
@@ -93,7 +94,10 @@ class Bases:
             return  # what all levels share: they have it already
         if reference.above:
             before = self._levels[: self._levels.index(level)]
-            if before:
+            if before and (main := self._main(before)) is not before[-1]:
+                message = "takes over what stands above; is the level right above meant, or an earlier one?"
+                self._ask(level, extends, message, [main, before[-1]])
+            elif before:
                 yield before[-1]
             elif not self._draft.shared:
                 self._ask(level, extends, "takes over what stands above, but no level does; which level is meant?")
@@ -107,12 +111,24 @@ class Bases:
             return
         yield from unique
 
+    def _main(self, before: list[DraftLevel]) -> DraftLevel:
+        """The last of these levels that is no lower one than those before it: “above” skips what is set apart below."""
+        last = before[-1]
+        if not _LOWER.intersection(tokens(last.title)) or len(before) < 2:
+            return last
+        return before[-2] if self.taken.reaches(last, before[-2]) or not ranks(before[-2].title) else last
+
     def _base(self, level: DraftLevel, extends: DraftExtends, base: Base) -> list[DraftLevel]:
         if base.href is not None:
             page, _, anchor = base.href.partition("#")
             if anchor and anchor in self._draft.anchors and (not page or self._is_here(page)):
                 target = self._draft.anchors[anchor]
                 if target is not None:
+                    named = self._likeness.resolve(base.name, 1.0) if base.name else None
+                    if named is not None and self._levels[named] is not target:
+                        choices = [self._levels[named], target]
+                        self._ask(level, extends, "names one level and links to another; which one is meant?", choices)
+                        return []
                     return [target]
                 # What all levels share they have already; a link that only looks as if it led there names a level.
                 named = self._likeness.resolve(base.name, 1.0)

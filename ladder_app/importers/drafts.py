@@ -108,6 +108,11 @@ class Ledger:
             if line not in self.entries:
                 self.entries[line] = _Entry(place, level, target)
 
+    def give(self, span: Iterable[int], level: DraftLevel) -> None:
+        """These lines turned out to be about that level."""
+        for line in span:
+            self.entries[line].level = level
+
 
 @dataclass(frozen=True, slots=True)
 class PageGrade:

@@ -20,8 +20,11 @@ from ladder_app.importers.inheritance_words import (
     KIND,
     LIKELY,
     LINK,
+    LISTED_HERE,
     OF,
     OF_A_NAME,
+    POINTS,
+    REFERS,
     SAME_AS_ABOVE,
     SENTENCE,
     SHORT,
@@ -60,7 +63,7 @@ def reference_in(text: str) -> Reference | None:
     """What a sentence takes over from other levels; none if it takes over nothing."""
     text = text[:LONGEST]
     lowered = text.casefold()
-    if not any(word in lowered for word in HINTS):
+    if not any(word in lowered for word in HINTS) and ("](" not in text or not kinds_in(text)):
         return None
     words = SHORT.sub(r"\1", plain(LINK.sub(lambda link: link[1], text)).strip(" •-–—*"))
     words = SENTENCE.split(words, maxsplit=1)[0]
@@ -84,6 +87,8 @@ def reference_in(text: str) -> Reference | None:
         return _reference(found["base"], links, sure=True)
     if links and (found := INCLUDES.match(words)) is not None:
         return Reference(tuple(Base(*link) for link in links), kinds_in(found[0]))
+    if links and (pointed := _pointed(words, text.strip(), links)) is not None:
+        return pointed
     if (found := ALL.match(words)) is not None and (reference := _all_of(found, words, links)) is not None:
         return reference
     return _likely(words, links)
@@ -99,6 +104,30 @@ def _likely(words: str, links: list[tuple[str, str]]) -> Reference | None:
         if (found := pattern.match(words)) is not None and not ABOVE.search(found["base"]):
             return _reference(found["base"], links, sure=False, kinds=kinds_in(words))
     return None
+
+
+def _pointed(words: str, text: str, links: list[tuple[str, str]]) -> Reference | None:
+    """What a line takes over that is little more than a link to responsibilities or requirements elsewhere."""
+    for points in POINTS:
+        if (found := points.fullmatch(text)) is not None and found["href"]:
+            says = text.lstrip(" *").casefold().startswith(("include", "also include", "extend", "same as"))
+            if says or "#" in found["href"]:
+                name = _reference(found["label"], [], sure=True)
+                base = Base(name.bases[0].name if name is not None and name.bases else "", found["href"])
+                return Reference((base,), kinds_in(found["label"]))
+    if (found := LISTED_HERE.fullmatch(words)) is not None and len(links) == 1:
+        return Reference((Base(found["base"].strip(), links[0][1]),), kinds_in(words))
+    return None
+
+
+def referred_to(text: str) -> Reference | None:
+    """The level on another page that a text refers to and says nothing else."""
+    links = [(plain(link[1]), link[2]) for link in LINK.finditer(text)]
+    words = plain(LINK.sub(lambda link: link[1], text))
+    found = REFERS.fullmatch(words)
+    if found is None or len(links) != 1 or "#" not in links[0][1]:
+        return None
+    return Reference((Base(*links[0]),), (), sure=True)
 
 
 def _all_of(found: re.Match[str], words: str, links: list[tuple[str, str]]) -> Reference | None:

@@ -47,12 +47,15 @@ TAIL = re.compile(
     r"|some )?(?:following|additional|also|more).*|plus\b.*|through\b.*|by\b.*"
     r"|as an?\b.*"
     r"|in (?:both |its )?(?:complexity|scope|breadth|depth|scale|terms|seniority)\b.*"
-    r"|with\b.*|as well as\b.*|in addition\b.*|but\b.*|while\b.*|and (?:also|in addition)\b.*"
+    r"|with\b.*|(?:role|position|job family)\b.*"
+    r"|(?<=, )(?:\w+ ){0,6}(?:are|is) (?:also )?expected to\b.*|(?<=, )(?:they|you|this|these|he|she) .*"
+    r"|as well as\b.*|in addition\b.*|but\b.*|while\b.*|and (?:also|in addition)\b.*"
     r"|the [^,]*\bwill\b.*|and (?:the )?following\b.*|above\b.*|and reports\b.*)$",
     re.IGNORECASE,
 )
 ENDS = re.compile(
-    rf"\b(?:role'?s?|position'?s?|level'?s?|job(?: family)?|{KIND}(?: (?:and|&) {KIND})*|above|plus)\s*$",
+    rf"\b(?:role'?s?|position'?s?|level'?s?|job(?: family)?|{KIND}(?: (?:and|&) {KIND})*|above|plus"
+    r"|(?:that are )?(?:listed|outlined|described)(?: (?:above|below|here))?)\s*$",
     re.IGNORECASE,
 )
 STARTS = re.compile(
@@ -71,10 +74,47 @@ INCLUDES = re.compile(
     r"(?:listed|outlined|defined|described)\b.*$",
     re.IGNORECASE,
 )
+_LABEL = rf"\[(?P<label>[^\[\]]*\b{KIND})\]\((?P<href>[^()\s]*)[^()]*\)"
+POINTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\W*(?:(?:also )?includes? |extends? |same as |meets? |plus )?(?:all (?:of )?)?"
+        rf"(?:the |standard |additional |other |general |same )*{_LABEL}"
+        r"(?: (?:that are )?(?:listed|outlined|described|given|stated|above)\b.{0,40})?"
+        r"(?:,? (?:plus|including|and)\b.{0,40})?[\s:;.,]*",
+        r"(?:.{0,90} )?(?:are|is) expected to (?:also )?(?:meet|fulfil|fulfill) (?:all (?:of )?)?(?:the )?"
+        rf"{_LABEL}.*",
+        r"the following (?:.{0,30} )?(?:extends?|adds? to|builds? (?:up)?on|supplements?|(?:are |is )?in addition to) "
+        rf"(?:the )?(?:[\w-]+ )?{_LABEL}.*",
+    )
+)
+"""“Includes [Senior-level requirements](#senior)”: lines that are little more than a link."""
+LISTED_HERE = re.compile(
+    rf"(?:also )?includes? (?:all (?:of )?)?(?:the )?(?P<base>(?:[\w-]+ ){{1,5}}){KIND} "
+    r"(?:that are )?(?:listed|outlined|described|given)\b.{0,30}",
+    re.IGNORECASE,
+)
+REFERS = re.compile(
+    r"(?:please )?(?:refer to|see) (?:the )?\W?(?P<base>[^.:;!?]{3,80}?)\W?"
+    r"(?: description| role| page| job family| level)*[\s.]*",
+    re.IGNORECASE,
+)
+"""“Refer to [Head Baker](/jobs/bakery#head)”: all that is said of a level."""
 _ROLE = r"(?P<base>[^.:;!?]{3,80}?)"
 LIKELY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:in addition to|on top of|beyond) (?:all (?:of )?)?(?:the )?{KIND} (?:of|for|in|listed for) (?:an? |the )?"
+        rf"{_ROLE}(?: role)?,.*$",
+        rf"(?:.{{0,80}}\b)?(?:any or )?all (?:of )?(?:the )?{_ROLE} {KIND} (?:that are )?"
+        r"(?:listed|outlined|described|defined|given)\b.*$",
+        rf"(?:\w+ ){{0,3}}?all (?:of )?(?:the )?(?:[\w-]+ ){{1,2}}{KIND} (?:of|for) (?:an? |the )?{_ROLE}"
+        r"(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:the )?{KIND} (?:of|for) (?:an? |the )?.{{3,60}}? extends? (?:from |on |upon )?(?:the )?(?:[\w-]+ )?"
+        rf"(?:{KIND}|those) (?:of|for) (?:an? |the )?{_ROLE}[\s:;.,]*$",
+        rf"(?:.{{0,60}}\b)?(?:includes?|covers?|has|have) all (?:of )?(?:the )?"
+        rf"(?:elements|aspects|parts|items|points|tasks|work) (?:of|from|in) (?:an? |the )?{_ROLE}"
+        r"(?: role)?(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
         rf"(?:the )?same as (?:for |in |an? |the )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
         rf"(?:does )?everything (?:that )?(?:an? |the )?{_ROLE} (?:does|do|is|are|has|have)\b.*$",
         rf"(?:.{{0,60}}\b)?builds (?:up)?on (?:the )?(?:role of )?(?:an? )?{_ROLE}"
@@ -103,6 +143,6 @@ SAME_AS_ABOVE = re.compile(
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
     "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
-    "those of", "that of", "who additionally", "must meet", "must also meet",
+    "those of", "that of", "include", "the following", "who additionally", "must meet", "must also meet",
 )  # fmt: skip
 """A sentence without one of these takes over nothing."""

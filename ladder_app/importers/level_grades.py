@@ -10,6 +10,7 @@ from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.words import ranks, tokens
 
 if TYPE_CHECKING:
+    from ladder_app.importers.blocks import Block
     from ladder_app.importers.sections import Section
 
 
@@ -25,8 +26,15 @@ def has_grade(sections: list[Section], i: int) -> bool:
             return False
         near = other.depth > section.depth or not other.who or resembles(other.who, section.title)
         if other.topic is Topic.GRADE and near:
+            if any(_gives_several(block) for block in other.blocks):
+                return False
             return any(grade_in(text) for text in _paragraphs(other))
     return False
+
+
+def _gives_several(block: Block) -> bool:
+    """Whether each line of a paragraph gives a grade of its own: those are of as many levels."""
+    return isinstance(block, Paragraph) and len(block.rows) > 1 and all(grade_in(row) for _, row in block.rows)
 
 
 def resembles(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.blocks import Block, Paragraph
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.page_prose import holds_prose_only
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset((Topic.INDICATOR, Topic.HIRING, Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS))
 """What stands behind the levels of a page, or behind a level."""
+
+
+_OF_ANY = frozenset(
+    ("about", "description", "overview", "summary", "introduction", "our", "your", "this", "in", "brief")
+)
+"""Words of headings that could stand on any page."""
+
+
+_HIGHER = frozenset(("senior", "staff", "principal", "lead", "head", "chief", "distinguished"))
+
+
+def _reports(block: Block) -> bool:
+    return isinstance(block, Paragraph) and " reports to " in block.text
 
 
 class LevelHeadings:
@@ -48,7 +62,7 @@ class LevelHeadings:
         if section.topic is not Topic.NAME or not section.depth:
             return False
         deep, flat_named, flat = self._evidence(i)
-        if i in self._specialties:
+        if i in self._specialties or _OF_ANY.issuperset(tokens(section.title)):
             return False
         graded = has_grade(self._all, i)
         if not graded and self._in_closing(section):
@@ -109,8 +123,9 @@ class LevelHeadings:
         return frozenset(name for name, parents in seen.items() if len(parents) > 1)
 
     def _is_of_the_page(self, section: Section) -> bool:
-        """Whether it stands for the whole page: its title, or the only heading of its depth among its sections."""
-        return tokens(section.title) == tokens(self._role_title) or section.depth == 1
+        """Whether it stands for the whole page: its title, the heading over all, or no name at all, such as “Role”."""
+        words = tokens(section.title)
+        return words == tokens(self._role_title) or section.depth == 1 or _OF_ANY.issuperset(words)
 
     @staticmethod
     def _in_closing(section: Section) -> bool:
@@ -153,14 +168,27 @@ class LevelHeadings:
         if graded:
             return False
         section = self._all[i]
-        for other in self._all[i + 1 :]:
+        for at in range(i + 1, len(self._all)):
+            other = self._all[at]
             if other.topic is Topic.LEVELS:
-                return True
+                return not self._is_lowest(section, at)
             if other.topic is Topic.NAME and other.depth <= section.depth:
                 return False
             if other.topic is Topic.GRADE:
                 return False
         return False
+
+    def _is_lowest(self, section: Section, levels_at: int) -> bool:
+        """Whether what stands before the “Levels” heading is a level too: it reports to somebody, the rest is higher.
+
+        “Baker”, where the levels are “Senior Baker” and higher ones; else it is what all of them share.
+        """
+        ours = set(tokens(section.title))
+        if not ours or section.depth < self._all[levels_at].depth or not any(_reports(one) for one in section.blocks):
+            return False
+        names = [set(tokens(s.title)) for s in self._all[levels_at + 1 :] if s.topic is Topic.NAME and s.titleish]
+        higher = [name for name in names if ours < name]
+        return bool(higher) and all(name & _HIGHER for name in higher) and ours not in names
 
     def _directly_in_levels(self, i: int) -> bool:
         section = self._all[i]

@@ -53,7 +53,11 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (
         Topic.GRADE,
-        (r"(?:.* )?(?:job |pay |salary )?(?:grades?(?: level)?|grading)", r"(?:.* )?(?:salary|pay) band"),
+        (
+            r"(?:.* )?(?:job |pay |salary )?(?:grades?(?: level)?|grading)",
+            r"(?:.* )?(?:salary|pay) band",
+            r"(?:.* )?(?:job|pay|salary) grade:? \d{1,2}",
+        ),
     ),
     (
         Topic.NOTE,

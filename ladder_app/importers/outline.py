@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ladder_app.importers.audiences import give_to_the_named, shared_headings
+from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
 from ladder_app.importers.levels_by_area import levels_by_area
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.sections import BOLD_DEPTH, Section
 from ladder_app.importers.specialties import specialty_sections
-from ladder_app.importers.words import looks_like_title, plain, ranks, tokens
+from ladder_app.importers.words import RANKS, looks_like_title, plain, ranks, tokens
 
 
 @dataclass(slots=True)
@@ -23,6 +24,8 @@ class Rung:
     head: Section | None
     sections: list[Section] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    named_by: Section | None = None
+    """The section of criteria that names it, where a heading of its own was forgotten."""
 
     @property
     def depth(self) -> int:
@@ -43,6 +46,8 @@ class Outline:
     """The section that a level’s section is an area of, on pages that go by area first."""
     shared_by: dict[int, list[Rung]] = field(default_factory=dict)
     """The levels that share a section, where those are some and not all."""
+    again: set[int] = field(default_factory=set)
+    """Headings that say the name of the level they stand in once more."""
     aside: set[int] = field(default_factory=set)
     """Criteria of something between the levels that is none, such as of a promotion."""
 
@@ -95,11 +100,12 @@ class _Outliner:
                     again.sections.append(section)
                     self.outline.kind_of[i] = open_kind.topic
                     continue
-            if current is not None and section.topic is Topic.NAME and tokens(section.title) == tokens(current.title):
+            if current is not None and section.topic is Topic.NAME and self._is_again(section, current):
                 graded_again = has_grade(self._all, i) and section.depth <= current.depth
                 if not graded_again or not current.sections[1:]:
                     owner[i] = current
                     current.sections.append(section)
+                    self.outline.again.add(i)
                     continue
             if self._headings.is_level(i, open_kind):
                 current = Rung(section.title, section, [section])
@@ -155,6 +161,14 @@ class _Outliner:
         if section.topic is Topic.NAME:
             self.outline.kind_of[i] = around.topic if around is not None else Topic.RESPONSIBILITY
 
+    @staticmethod
+    def _is_again(section: Section, current: Rung) -> bool:
+        """Whether a heading says the name of the open level again: alike, or longer in a level that is empty so far."""
+        if tokens(section.title) == tokens(current.title):
+            return True
+        inside = current.head is not None and section.parent is current.head and len(current.sections) == 1
+        return inside and tokens(current.title) in [tokens(part) for part in parts_of_title(section.title)]
+
     def _in_area(self, i: int, section: Section) -> Rung:
         """The level of a heading that comes back under every area."""
         rung = self._known(section.title)
@@ -202,8 +216,10 @@ class _Outliner:
     def _implicit(self, section: Section, current: Rung | None) -> Rung | None:
         """The level that “Senior Engineer Responsibilities” names, where no heading of its own does."""
         who = section.who
-        if not who or not looks_like_title(who) or self._headings.any:
+        if not who or not looks_like_title(who):
             return None
+        if self._headings.any:
+            return self._forgotten(section, current)
         if current is not None and (section.depth > current.depth or resembles(who, current.title)):
             return None
         known = self._known(who)
@@ -216,6 +232,26 @@ class _Outliner:
         if len(tokens(who)) == 1 and not ranks(who):
             return None
         rung = Rung(_as_written(section, who), None)
+        self.outline.rungs.append(rung)
+        return rung
+
+    def _forgotten(self, section: Section, current: Rung | None) -> Rung | None:
+        """The level whose own heading the page forgot: of another rank than the open one, which has all of its kind."""
+        if (
+            current is None
+            or not section.is_kind
+            or not ranks(section.who)
+            or ranks(section.who) == ranks(current.title)
+        ):
+            return None
+        known = self._known(section.who)
+        if known is not None:
+            return known if known is current or (known.head is None and known in self.outline.rungs) else None
+        bare, ours = set(tokens(section.who)) - RANKS, set(tokens(current.title)) - RANKS
+        is_full = any(one.topic is section.topic for one in current.sections)
+        if bare != ours or not is_full or any(tokens(one.title) == tokens(section.who) for one in self._all):
+            return None
+        rung = Rung(_as_written(section, section.who), None, named_by=section)
         self.outline.rungs.append(rung)
         return rung
 

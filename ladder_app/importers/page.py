@@ -13,7 +13,7 @@ from ladder_app.importers.drafts import (
     DraftNote,
     Shared,
 )
-from ladder_app.importers.inheritance import reference_in
+from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import Outline, Rung, outline_of
@@ -81,6 +81,8 @@ class PageReader:
             level = self._levels[id(rung)] if rung is not None else None
             self._criteria.said_to(self._some(i))
             self._anchors(section, level)
+            if rung is not None and rung.named_by is section:
+                self._ledger.put(section.lines, Place.LEVEL, level)
             self._section(i, section, level)
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
@@ -150,6 +152,7 @@ class PageReader:
             for block in section.blocks:
                 self._beside(block, section, level)
         elif topic is Topic.NOTE:
+            self._grades.in_notes(section, level)
             self._notes.section(section, level, Place.NOTE)
         else:
             self._named(i, section, level)
@@ -161,7 +164,7 @@ class PageReader:
             self._area_of_levels(section)
             return
         if rung is not None and level is not None and decided is None:
-            if rung.head is section or tokens(section.title) == tokens(rung.title):
+            if rung.head is section or i in self._outline.again or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
                 if section.brackets:
                     self._criteria.extends(section.brackets, section.lines.start, level, None)
@@ -187,6 +190,7 @@ class PageReader:
             for block in section.blocks:
                 self._introduction(block, section)
         else:
+            self._grades.in_notes(section, level)
             self._notes.section(section, level, Place.NOTE)
 
     def _is_told(self, section: Section) -> bool:
@@ -255,6 +259,11 @@ class PageReader:
         elif level is not None and section.topic is Topic.NAME and self._prose_only and len(section.blocks) > 1:
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
         elif level is not None and section.topic is Topic.NAME:
+            reference = referred_to(text) if section.blocks == [block] else None
+            if reference is not None:
+                self._criteria.take_over(text, block.lines, level, reference, None)
+                return
+            self._criteria.further(text, block.lines, level, None)
             level.summary.append(block.text)
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
         else:

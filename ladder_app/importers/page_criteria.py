@@ -17,6 +17,7 @@ from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.page_prose import after_first_sentence
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
@@ -102,19 +103,20 @@ class PageCriteria:
             level.grade, level.grade_line = grade, found.lines.start
             self._ledger.put(found.lines, Place.GRADE, level)
         else:
+            self.further(found.text, found.lines, level, KIND_OF.get(section.topic))
             self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
 
     def _said_of(self, found: Found) -> DraftLevel | None:
         """The level that an entry among what all share begins with: “Senior Baker: five years”."""
-        name, _, rest = found.text.partition(":")
-        if not rest.strip() or len(name) > 60:
+        name, rest = _subject_and_rest(found.text)
+        if not rest or len(name) > 60:
             return None
         wanted = tokens(name)
         return next((level for level in self._draft.levels if wanted and tokens(level.title) == wanted), None)
 
     def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
         if level is None and (level := self._said_of(found)) is not None:
-            found = Found(found.text.partition(":")[2].lstrip(" *_"), found.lines, found.what, found.category)
+            found = Found(_subject_and_rest(found.text)[1].lstrip(" *_"), found.lines, found.what, found.category)
         category = self.area(found.category) if found.category else area
         criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
         (self._shared.criteria if level is None else level.criteria).append(criterion)
@@ -133,6 +135,12 @@ class PageCriteria:
             return False
         self.take_over(text, lines or range(line, line), level, reference, kind)
         return True
+
+    def further(self, text: str, lines: range, level: DraftLevel | None, kind: Kind | None) -> None:
+        """What the later sentences of a paragraph take over; the paragraph itself stays where it is."""
+        if level is not None:
+            for sentence in after_first_sentence(text)[:3]:
+                self.extends(sentence, lines.start, level, kind, lines)
 
     def is_believable(self, reference: Reference) -> bool:
         """Whether a sentence that may take something over names a level, or leads to one."""
@@ -187,3 +195,14 @@ class PageCriteria:
         if section.topic is not Topic.NAME or not section.depth or self._notes.is_title(section):
             return False
         return not looks_like_title(section.title) and section.parent is not None and bool(section.parent.depth)
+
+
+_ONLY = re.compile(r"(.{3,60}?) only\s*(?::|\s[-–—])\s+")
+
+
+def _subject_and_rest(text: str) -> tuple[str, str]:
+    """The name that an entry begins with, and the rest: “Senior Baker: five years”, “Staff Baker only – rye”."""
+    if (found := _ONLY.match(text)) is not None:
+        return found[1], text[found.end() :].strip()
+    name, _, rest = text.partition(":")
+    return name, rest.strip()

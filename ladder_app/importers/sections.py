@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
 from ladder_app.importers.meaning_words import EVERYBODY, Topic
 from ladder_app.importers.meanings import Meaning, meaning
-from ladder_app.importers.words import looks_like_title, plain
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +19,7 @@ _LABEL = re.compile(r"([^.!?;:]{3,60}):\s*")
 BOLD_DEPTH = 7
 LABEL_DEPTH = 8
 
+_SAYS_KIND = re.compile(r"\b(?:requirements?|qualifications?|indicators?|process|specialt(?:y|ies))\W*$", re.IGNORECASE)
 _LABEL_TOPICS = frozenset(
     (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.GRADE, Topic.HIRING)
 )
@@ -27,7 +28,7 @@ _OF_TEAMS = frozenset((Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.NOT
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Section:
     """A part of a page. The first has no heading and depth 0."""
 
@@ -110,9 +111,10 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
 def _names_over_kinds(sections: list[Section]) -> None:
     """A title over a grade, or over both kinds of criteria, is one, whatever the name of a team in it is about."""
     for section in sections:
-        if section.topic not in _OF_TEAMS or not section.titleish:
+        if section.topic not in _OF_TEAMS or not section.titleish or _SAYS_KIND.search(plain(section.title)):
             continue
-        inside = {child.topic for child in section.children}
+        ours = set(tokens(section.title))
+        inside = {child.topic for child in section.children if set(tokens(child.who)) <= ours}
         if Topic.GRADE in inside or {Topic.RESPONSIBILITY, Topic.REQUIREMENT} <= inside:
             section.topic, section.who = Topic.NAME, ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
 from ladder_app.importers.likeness import Likeness
-from ladder_app.importers.words import plain, tokens
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import PageGrade
@@ -53,13 +53,17 @@ def shape_levels(draft: Draft) -> list[PageGrade]:
 
 
 def _one_level(draft: Draft) -> list[PageGrade]:
-    if not draft.shared and not draft.page_grades:
+    described = looks_like_title(draft.title) and (draft.indicators or draft.hiring is not None)
+    if not draft.shared and not draft.page_grades and not described:
         return []
     graded = [found for found in draft.page_grades if found.grade.number is not None]
-    if len(graded) > 1 and not draft.shared:
-        for found in graded:
-            name = found.subject or _subject(found.grade.text) or draft.title
-            draft.levels.append(DraftLevel(name, found.line, grade=found.grade, grade_line=found.line))
+    names = [found.subject or _subject(found.grade.text) for found in graded]
+    several = len({tokens(name) for name in names}) == len(names) and all(looks_like_title(name) for name in names)
+    if len(graded) > 1 and (several or not draft.shared):
+        for name, found in zip(names, graded, strict=True):
+            level = DraftLevel(name or draft.title, found.line, grade=found.grade, grade_line=found.line)
+            draft.levels.append(level)
+            draft.ledger.give([found.line], level)
         return []
     level = DraftLevel(draft.title, draft.title_line)
     level.criteria, draft.shared = draft.shared, []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.blocks import Paragraph
 from ladder_app.importers.level_grades import has_grade
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -24,12 +27,16 @@ def specialty_sections(sections: list[Section]) -> set[int]:
             over = section.depth <= limit or (
                 section.depth <= child and section.topic in (Topic.HIRING, Topic.INDICATOR, Topic.NOTE)
             )
+            if over and _is_of_a_level(sections, start, i):
+                limit, child, over = section.depth - 1, section.depth, False
             if over or _is_graded_level(sections, i) or _is_of_all(sections, start, i):
                 limit = None
             else:
                 inside.add(i)
                 continue
-        if section.topic is Topic.SPECIALTY and section.depth:
+        if _tells_of_a_specialty(section):
+            inside.add(i)
+        elif section.topic is Topic.SPECIALTY and section.depth:
             following = sections[i + 1] if i + 1 < len(sections) else None
             limit, child, start = section.depth, 0, i
             if following is not None and following.depth == section.depth and not section.children:
@@ -42,9 +49,33 @@ def specialty_sections(sections: list[Section]) -> set[int]:
     return inside
 
 
+_IN_BRACKETS = re.compile(r"(.+\w)\s*\([^()]+\)")
+_IS_ONE = re.compile(
+    r"(?:the|this) (?:[\w&/-]+ ){0,4}speciali?(?:ty|[sz]ation|sm)\b|.{0,40}\bspecialty (?:maps|covers|focuses|will)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_a_specialty(section: Section) -> bool:
+    """Whether the first sentence under a heading, which has nothing else, says that it is a specialty."""
+    if section.topic is not Topic.NAME or section.children or not section.depth or not section.blocks:
+        return False
+    first = section.blocks[0]
+    return isinstance(first, Paragraph) and not section.has_list and _IS_ONE.match(first.text) is not None
+
+
 def _is_graded_level(sections: list[Section], i: int) -> bool:
     section = sections[i]
     return section.topic is Topic.NAME and section.titleish and has_grade(sections, i)
+
+
+def _is_of_a_level(sections: list[Section], start: int, i: int) -> bool:
+    """Whether beside the heading of the specialties stands one of them: “Baker (Rye)”, where “Baker” is a level."""
+    section = sections[i]
+    found = _IN_BRACKETS.fullmatch(plain(section.title))
+    if found is None or section.topic is not Topic.NAME or section.depth != sections[start].depth:
+        return False
+    return any(tokens(other.title) == tokens(found[1]) for other in sections[:start] if other.topic is Topic.NAME)
 
 
 def _is_of_all(sections: list[Section], start: int, i: int) -> bool:

@@ -47,6 +47,9 @@ ABBREVIATIONS = {
     "evp": "executive vice president", "mid-level": "intermediate", "mid": "intermediate", "ops": "operations",
 }  # fmt: skip
 
+_DOES = re.compile(r"[\w-]+ (?:an?|the|your|our|their|others)\b", re.IGNORECASE)
+"""A sentence of what is done: “Lead a team of bakers”."""
+
 _MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|\{:[^}]*\}")
 _SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
@@ -83,6 +86,8 @@ def looks_like_title(text: str) -> bool:
         return False
     if CODED.fullmatch(plain(text)):
         return True
+    if _DOES.match(plain(text)):
+        return False
     if len(words) > 1 and _NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
         return True
     return any(word in _TITLE_NOUNS for word in words) or words[0] in RANKS or words[-1] in RANKS

@@ -1,0 +1,137 @@
+"""What is a level, and what only looks like one."""
+
+import pytest
+
+from ladder_app.importers.markdown import import_markdown
+from ladder_app.importers.result import Place
+from ladder_app.importers.words import looks_like_title
+from tests.importers.pages import places, role_of, rungs
+
+_SECTIONS = "### Responsibilities\n- Does {}.\n### Requirements\n- Knows {}.\n"
+
+
+def _level(title: str) -> str:
+    return f"## {title}\n" + _SECTIONS.format(title, title)
+
+
+@pytest.mark.parametrize("text", ["Lead a team of bakers and managers", "Be a leader in town", "Manage the bakers"])
+def test_that_what_is_done_is_no_title(text: str) -> None:
+    assert not looks_like_title(text)
+
+
+def test_that_bold_lines_of_what_is_done_are_areas() -> None:
+    page = "# Bakery\n## Levels\n### Manager\n#### Expectations\n**Lead a team of managers**\n\n- Leads.\n"
+    page += "#### Requirements\n- Can.\n"
+    page += "### Director\n#### Expectations\n- Directs.\n#### Requirements\n- Years.\n"
+    assert [(level.title, level.duties, level.needs) for level in rungs(page)] == [
+        ("Manager", ["Leads."], ["Can."]),
+        ("Director", ["Directs."], ["Years."]),
+    ]
+
+
+def test_that_a_heading_with_the_grade_in_it_is_no_level() -> None:
+    page = (
+        "# Bakery\n## Levels\n### Head Baker\n#### Head Baker - Job Grade 8\nThe Head Baker is a grade 8.\n"
+        "#### Head Baker - Responsibilities\n- Leads.\n### Director\n#### Director - Job Grade 9\n"
+        "#### Responsibilities\n- Directs.\n"
+    )
+    assert [(level.title, level.duties) for level in rungs(page)] == [
+        ("Head Baker", ["Leads."]),
+        ("Director", ["Directs."]),
+    ]
+    assert rungs(page)[0].grade == 8
+
+
+def test_that_a_longer_name_inside_an_empty_level_is_the_same_level() -> None:
+    page = (
+        "# Bakery\n## Levels\n### Field Baker\nReports to the Head Baker.\n#### Field Baker (Senior)\n"
+        "The role is a [grade 11](/grades#grades).\n#### Field Baker (Senior) Responsibilities\n- Bakes afield.\n"
+    )
+    assert [(level.title, level.grade, level.duties) for level in rungs(page)] == [
+        ("Field Baker", 11, ["Bakes afield."])
+    ]
+
+
+def test_that_a_level_without_a_heading_of_its_own_is_named_by_its_sections() -> None:
+    page = (
+        "# Bakery\n## Levels\n### Senior Baker\n#### Senior Baker Responsibilities\n- Plans.\n"
+        "#### Staff Baker Responsibilities\n- Extends Senior Baker responsibilities\n- Leads.\n"
+        "#### Staff Baker Requirements\n- Years.\n### Manager\n#### Responsibilities\n- Manages.\n"
+    )
+    assert [(level.title, level.duties) for level in rungs(page)] == [
+        ("Senior Baker", ["Plans."]),
+        ("Staff Baker", ["Leads."]),
+        ("Manager", ["Manages."]),
+    ]
+    assert places(import_markdown(page, "x"))[6] is Place.LEVEL
+
+
+@pytest.mark.parametrize("heading", ["Role", "The Role", "Job Description", "Overview"])
+def test_that_a_heading_that_any_page_could_have_is_no_level(heading: str) -> None:
+    page = f"---\ntitle: Head Baker\n---\n## {heading}\n### Job Grade\nThe Head Baker is a grade 9.\n" + _SECTIONS
+    assert [(level.title, level.grade) for level in rungs(page)] == [("Head Baker", 9)]
+
+
+def test_that_the_word_role_is_no_part_of_a_level_s_name() -> None:
+    page = "# Bakery\n" + _level("Rye Baker Role").replace("Baker", "Engineer") + _level("Senior Rye Engineer Role")
+    assert [level.title for level in rungs(page)] == ["Rye Engineer", "Senior Rye Engineer"]
+
+
+def test_that_a_level_above_the_heading_of_levels_is_one_if_it_reports_to_somebody() -> None:
+    page = (
+        "# Editors\n## Blog Editor\nThe Blog Editor reports to the Manager.\n"
+        "### Responsibilities\n- Writes.\n## Levels\n### Senior Blog Editor\n#### Responsibilities\n- Plans.\n"
+        "### Staff Blog Editor\n#### Responsibilities\n- Leads.\n"
+    )
+    assert [level.title for level in rungs(page)] == ["Blog Editor", "Senior Blog Editor", "Staff Blog Editor"]
+    shared = rungs(page.replace("The Blog Editor reports to the Manager.\n", ""))
+    assert [level.title for level in shared] == ["Senior Blog Editor", "Staff Blog Editor"]
+
+
+def test_that_a_grade_in_another_section_of_a_level_is_its_grade() -> None:
+    page = "# B\n## Head Baker\n### An overview of this role\nThe Head Baker is a [grade 11](/x/#grades).\n" + _SECTIONS
+    assert rungs(page + _level("Director"))[0].grade == 11
+
+
+def test_that_a_grade_among_other_things_is_the_page_s_if_it_names_it() -> None:
+    page = "---\ntitle: Baker Intern\n---\n## Compensation\nIt is paid.\nThe Baker Intern is a grade 4.\n"
+    assert rungs(page + _SECTIONS.replace("###", "##"))[0].grade == 4
+    assert rungs(page.replace("The Baker Intern", "The Miller") + _SECTIONS.replace("###", "##"))[0].grade is None
+
+
+def test_that_lines_of_grades_are_levels() -> None:
+    page = (
+        "---\ntitle: Engineers\n---\n### Job Grade\n\nThe Engineer is a [grade 6](/g#grades).\nThe "
+        "Senior Engineer is a [grade 7](/g#grades).\n\n## Responsibilities\n- Builds.\n"
+    )
+    assert [(level.title, level.grade, level.duties) for level in rungs(page)] == [
+        ("Engineer", 6, ["Builds."]),
+        ("Senior Engineer", 7, []),
+    ]
+    found = import_markdown(page, "x")
+    assert [line.level for line in found.account if line.place is Place.GRADE] == ["engineer", "senior-engineer"]
+
+
+def test_that_a_page_of_a_role_without_criteria_is_a_level_that_is_asked_about() -> None:
+    found = import_markdown("---\ntitle: Head Baker\n---\nLeads.\n## Performance Indicators\n- Bread.\n", "x")
+    assert found.role is not None
+    assert [level.title for level in found.role.levels] == ["Head Baker"]
+    assert "No criteria were found" in found.questions[0].message
+
+
+def test_that_a_section_that_says_so_is_a_specialty() -> None:
+    page = "# B\n" + _level("Engineer") + _level("Senior Engineer")
+    page += "## Partner and Channel\nThis specialty maps to the channel team of the bakery.\n"
+    assert [level.title for level in rungs(page)] == ["Engineer", "Senior Engineer"]
+    assert places(import_markdown(page, "x"))[12] is Place.SPECIALTY
+
+
+def test_that_specialties_beside_their_heading_are_no_levels() -> None:
+    page = (
+        "# B\n## Levels\n### Clerk\n#### Responsibilities\n- Files.\n### Specialties\n#### Clerk (Rye)\nRye.\n"
+        "### Clerk (Salt)\n#### Clerk (Salt) Requirements\n- Salt.\n#### Clerk (Salt) "
+        "Performance Indicators\n- Grains.\n"
+        "### Clerk (Wheat)\n#### Clerk (Wheat) Requirements\n- Wheat.\n## Career Ladder\nUp.\n"
+    )
+    assert [(level.title, level.needs) for level in rungs(page)] == [("Clerk", [])]
+    assert "Wheat." in role_of(page).model_dump_json()

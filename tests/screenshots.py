@@ -169,7 +169,7 @@ def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QW
     team.page.areas.click()
     yield "team-areas", team
     team.close()
-    editor = window.dialogs.edit_role(sample.role, None)
+    editor = window.dialogs.edit_role(sample.role)
     editor.resize(*size)
     for name, place in (("role", None), ("level", Place(1)), ("criterion", Place(1, Kind.RESPONSIBILITY, 0))):
         editor.draft.look_at(place)

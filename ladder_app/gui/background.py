@@ -35,6 +35,9 @@ class _Work(Generic[R]):
         self._thread.join(patience_ms / 1000)
         return not self._thread.is_alive()
 
+    def join(self) -> None:
+        self._thread.join()
+
     def _run(self) -> None:
         # What the work knows of the window is let go of here: it must not be the last to do so.
         work, self._work = self._work, None
@@ -76,6 +79,10 @@ class Background(QObject, Generic[R]):
             return False
         self._on_done(self._running)
         return True
+
+    def joining(self) -> Callable[[], object]:
+        """What comes back, on any other thread, once that has ended which is being done now."""
+        return tuple if self._running is None else self._running.join
 
     def give_up(self) -> None:
         """Want no outcome of what is being done any more; something else can begin at once."""

@@ -9,9 +9,9 @@ from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, H
 from ladder_app.domain.merging import ABSENT, Conflict, Merged, merge
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.values import Path
+from ladder_app.gui.file_work import FoundOnDisk
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
-from ladder_app.gui.saver import FoundOnDisk
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import plain
 from ladder_app.report.hiring_words import record_words

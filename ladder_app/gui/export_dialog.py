@@ -9,8 +9,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from ladder_app.errors import FileError, Problem
+from ladder_app.errors import LadderError, Problem
 from ladder_app.gui.document import Document
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, Format
 from ladder_app.gui.file_choices import choose_to_save
@@ -22,8 +23,8 @@ from ladder_app.gui.theme import Theme
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import plain
 from ladder_app.storage.atomic import write_atomically
+from ladder_app.storage.disk import Disk
 from ladder_app.storage.file_names import file_stem
-from ladder_app.storage.patience import answered
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.settings import Settings
 
@@ -48,8 +49,9 @@ class ExportDialog(PlainDialog):
         self._leaving: list[ExportJob] = []
         self._exported: Exported | None = None
         self._saved_to: Path | None = None
-        self._is_locking = False
+        self._is_saving = False
         self._is_busy = False
+        self._writing = Errand(self)
         self._form = ExportForm(theme, settings, document.assessment)
         self._pages = PdfPreview(theme)
         self._text = QPlainTextEdit()
@@ -127,7 +129,7 @@ class ExportDialog(PlainDialog):
     def _retire(self) -> None:
         """Let go of the job that runs: what it still says is not heard, and it ends by itself."""
         job, self._job = self._job, None
-        self._is_locking = False
+        self._is_saving = False
         if job is None:
             return
         for signal in (job.progressed, job.made, job.failed):
@@ -160,7 +162,7 @@ class ExportDialog(PlainDialog):
         self._say(" ".join(problem.message for problem in problems), may_retry=True)
 
     def _say_page(self, page: int, count: int) -> None:
-        if self._exported is not None and self._saved_to is None and not self._is_locking:
+        if self._exported is not None and self._saved_to is None and not self._is_saving:
             self._state.setText(f"Page {page} of {count}" if page else "")
 
     def _say(self, words: str, *, is_busy: bool = False, may_retry: bool = False) -> None:
@@ -171,7 +173,7 @@ class ExportDialog(PlainDialog):
         self._again.setVisible(may_retry)
         self._folder.hide()
         self._is_busy = is_busy
-        self._form.setEnabled(not self._is_locking)
+        self._form.setEnabled(not self._is_saving)
         self._show_whether_complete()
 
     def _show_whether_complete(self) -> None:
@@ -211,25 +213,37 @@ class ExportDialog(PlainDialog):
         job = ExportJob(self._document.assessment, self._document.today, options)
         job.made.connect(partial(self._write, path))
         job.failed.connect(partial(self._tell_failure, path))
-        self._is_locking = True
+        self._is_saving = True
         self._begin(job, "Locking it…")
 
     def _write(self, path: Path, exported: Exported) -> None:
-        self._is_locking = False
-        try:
-            answered(partial(write_atomically, path, exported.content, private=True))
-        except FileError as error:
-            self._tell_failure(path, error.problems)
-            return
+        self._is_saving = True
+        self._say("")
+        self._is_busy = True
+        self._show_whether_complete()
+        words, work = f"Saving “{path.name}”…", partial(_write, path, exported.content)
+        then, refused = partial(self._tell_success, path), partial(self._on_not_written, path)
+        self._writing.write(self.theme, words, work, then, refused, partial(self._on_given_up, words))
+
+    def _tell_success(self, path: Path, _done: object) -> None:
+        self._is_saving = False
         self._say(f"Saved as “{path.name}”{', locked' if self._form.is_locked else ''}.")
         self._saved_to = path
         self._folder.show()
         self._remember()
 
+    def _on_not_written(self, path: Path, error: LadderError) -> None:
+        self._tell_failure(path, error.problems)
+
     def _tell_failure(self, path: Path, problems: Sequence[Problem]) -> None:
-        self._is_locking = False
+        self._is_saving = False
         self._say("Not saved.")
         show_trouble(self, f"“{path.name}” could not be written.", problems)
+
+    def _on_given_up(self, words: str) -> None:
+        self._is_saving = False
+        self._say("Given up.")
+        self._writing.tell_given_up(self.theme, words)
 
     def _remember(self) -> None:
         before, self._settings = self._settings, self._form.remembered()
@@ -241,16 +255,23 @@ class ExportDialog(PlainDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
 
     def reject(self) -> None:
-        # What is just being locked was asked for; it is finished or stopped first.
-        if not self._is_locking:
+        # What is just being saved was asked for; it is finished or given up first.
+        if self._writing.is_busy:
+            self._writing.cancel()
+        elif not self._is_saving:
             super().reject()
 
     def done(self, result: int) -> None:
         # The longest step takes a moment only, and nobody is there any more to hear what comes of it.
         self._form.case.keep()
         self._retire()
+        self._writing.stop()
         for job in self._leaving:
             job.wait()
         self._pages.clear()
         self._form.forget_passphrase()
         super().done(result)
+
+
+def _write(path: Path, content: bytes, disk: Disk) -> None:
+    write_atomically(path, content, private=True, disk=disk)

@@ -1,11 +1,30 @@
-"""Asking the person for a file, without stopping the window."""
+"""Asking the person for a file, without stopping the window.
 
-from collections.abc import Callable
+Qt looks at the folder that a dialog begins in from the window's own thread. So none begins in one that does not answer,
+as that of a file on a drive that went away.
+"""
+
+from __future__ import annotations
+
+import os
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
+
+from ladder_app.errors import NoAnswer
+from ladder_app.gui import waiting
+from ladder_app.storage.patience import answered
+from ladder_app.storage.places import documents_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.gui.document import Document
 
 ASSESSMENTS = "Assessments (*.assessment.yaml)"
 ROLES = "Roles (*.role.yaml)"
@@ -15,16 +34,21 @@ TABLES = "Tables (*.csv)"
 READABLE = "Assessments, roles and PDFs (*.assessment.yaml *.role.yaml *.yaml *.yml *.pdf *.PDF)"
 
 
+def folder_of(document: Document | None) -> Path:
+    """Where what belongs to a document is looked for: in the folder of its file, or else among the documents."""
+    return documents_folder() if document is None or document.path is None else document.path.parent
+
+
 def choose_to_open(parent: QWidget, title: str, folder: Path, kinds: str, chosen: Callable[[Path], object]) -> None:
     """Ask for an existing file; `chosen` is called with it."""
-    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog = QFileDialog(parent, title, str(that_answers(folder)), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, chosen)
 
 
 def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], object]) -> None:
     """Ask for a folder; `chosen` is called with it."""
-    dialog = QFileDialog(parent, title, str(folder))
+    dialog = QFileDialog(parent, title, str(that_answers(folder)))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _ask(dialog, chosen)
@@ -32,10 +56,24 @@ def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[P
 
 def choose_to_save(parent: QWidget, title: str, proposed: Path, kinds: str, chosen: Callable[[Path], object]) -> None:
     """Ask where to save, proposing a path; `chosen` is called with the answer."""
-    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog = QFileDialog(parent, title, str(that_answers(proposed.parent)), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(proposed.name)
     _ask(dialog, chosen)
+
+
+def that_answers(folder: Path) -> Path:
+    """This folder, or where its disk does not answer before anybody notices, another one to begin in."""
+    others = (documents_folder(), Path.home())
+    return next((each for each in (folder, *others) if _answers(each)), Path(Path.home().anchor))
+
+
+def _answers(folder: Path) -> bool:
+    try:
+        answered(partial(os.path.exists, folder), waiting.AT_ONCE_MS / 1000)
+    except NoAnswer:
+        return False
+    return True
 
 
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], object]) -> None:

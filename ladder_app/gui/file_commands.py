@@ -7,64 +7,70 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from ladder_app.errors import LadderError
-from ladder_app.gui.saver import SaveState
-from ladder_app.gui.window_dialogs import show_dialog
-from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
-from ladder_app.storage.file_stamp import FileStamp, file_stamp
-from ladder_app.storage.patience import answered
-from ladder_app.storage.places import documents_folder
+from ladder_app.gui.catching_up import CatchingUp
+from ladder_app.gui.document_window import DocumentWindow
+from ladder_app.gui.errand import Errand
+from ladder_app.gui.file_work import Renamed, Written, renamed, write_over
+from ladder_app.gui.plan_export import PlanExport
+from ladder_app.gui.reverting import Reverting
+from ladder_app.gui.settling import Settling
+from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
-    from ladder_app.domain.merging import Merged
-    from ladder_app.errors import Problem
-    from ladder_app.gui.document import Document
+    from ladder_app.errors import LadderError
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.opening import Opening
     from ladder_app.gui.review_taking import ReviewTaking
     from ladder_app.gui.role_news import RoleNews
-    from ladder_app.gui.saver import FoundOnDisk
-    from ladder_app.gui.theme import Theme
+    from ladder_app.storage.disk import Disk
 
 
-CALENDARS = "Calendar (*.ics)"
-CHECKLISTS = "Markdown checklist (*.md)"
-
-
-class FileWindow(Protocol):
+class FileWindow(DocumentWindow, Protocol):
     """What the commands need of the window."""
 
-    @property
-    def opened(self) -> Opened | None: ...
-    @property
-    def shown(self) -> Document | None: ...
-    @property
-    def theme(self) -> Theme: ...
     def open_path(self, path: Path) -> object: ...
     @property
     def opening(self) -> Opening: ...
-    def keep_what_is_typed(self) -> None: ...
     def remember(self, path: Path) -> None: ...
     @property
     def news(self) -> RoleNews: ...
     def show_what_is_open(self) -> None: ...
-    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
 
 
 class FileCommands(QObject):
-    """Saves elsewhere, copies, renames, reverts, shows, and settles what another program changed."""
+    """Saves elsewhere, copies, renames, shows the file, and takes in others: all of it beside the window."""
 
     def __init__(self, window: FileWindow, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = window
         self._widget = parent
+        self._keeping = Errand(parent)
+        self._copying = Errand(parent)
+        self._catching_up = CatchingUp(parent)
         self._review: ReviewTaking | None = None
+        self.plan = PlanExport(window, parent)
+        self.reverting = Reverting(window, parent)
+        self.settling = Settling(window, parent)
+
+    @property
+    def pending(self) -> str:
+        """What of it is still under way and would end with the window, in words; empty if nothing is."""
+        return self._keeping.pending or self._copying.pending or self.plan.pending
+
+    def forget(self) -> None:
+        """Another document is shown: want nothing of the one before but the copies that were asked for."""
+        self._keeping.stop()
+        self._catching_up.stop()
+        self.reverting.stop()
+        self.settling.stop()
+        if self._review is not None:
+            self._review.stop()
 
     def browse(self) -> None:
         """Ask for a file and open it."""
@@ -78,44 +84,67 @@ class FileCommands(QObject):
 
         choose_to_open(self._widget, "Open as reviewer", self._folder(), REVIEWS, self._window.opening.open_to_review)
 
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
+    # Another file
+
+    def save_as(self, then: Callable[[], object] = tuple) -> None:
         """Ask for another file, keep the assessment there from now on, and go on with `then`."""
-        self._ask_where("Save as", partial(self._save_to, then))
+        self._ask_where("Save as", partial(self._save_to_chosen, then))
 
     def save_copy(self) -> None:
         """Ask for another file and write a copy there; the document stays where it is."""
         self._ask_where("Save a copy", self.copy_to)
 
-    def save_to(self, path: Path) -> bool:
-        """Keep the assessment in this file from now on. Says whether that worked; if not, why is on screen."""
+    def save_to(self, path: Path, then: Callable[[], object] = tuple) -> bool:
+        """Keep the assessment in this file from now on, and go on with `then`.
+
+        Says whether that has worked by now; if not, why is on screen, or will be once its disk answers.
+        """
         opened = self._window.opened
         if opened is None:
             return False
         self._window.keep_what_is_typed()
         path = _with_ending(path)
-        was_read_only = opened.document.read_only
-        opened.document.forbid_edits("")
-        if not opened.saver.save_to(path):
-            self._window.show_trouble(f"“{path.name}” could not be written.", [opened.saver.words])
-            opened.document.forbid_edits(was_read_only)
-            return False
-        opened.follow(path)
-        self._window.remember(path)
-        self._window.show_what_is_open()
-        return True
+        document, theme = opened.document, self._window.theme
+        if path == document.path and not document.read_only:
+            # What writes there anyway writes it: two would get in each other's way.
+            opened.saver.overwrite()
+            return self._catching_up.run(theme, opened.saver, path.name, then, partial(self._tell_fault, opened, path))
+        work, then = partial(write_over, path, document.assessment), partial(self._on_saved, opened, path, then)
+        return self._keeping.write(theme, f"Saving “{path.name}”…", work, then, partial(self._on_not_saved, path))
 
     def copy_to(self, path: Path) -> bool:
-        """Write a copy. Says whether that worked; if not, why is on screen."""
+        """Write a copy. Says whether that has worked by now; if not, why is on screen, or will be."""
         opened = self._window.opened
         if opened is None:
             return False
         self._window.keep_what_is_typed()
-        try:
-            answered(partial(save_assessment, _with_ending(path), opened.document.assessment))
-        except LadderError as error:
-            self._window.show_trouble("The copy could not be written.", error.problems)
-            return False
-        return True
+        path = _with_ending(path)
+        work, then = partial(_copy, path, opened.document.assessment), partial(self._on_copied, path)
+        return self._copying.write(
+            self._window.theme, f"Saving a copy as “{path.name}”…", work, then, self._on_not_copied
+        )
+
+    def _on_saved(self, opened: Opened, path: Path, then: Callable[[], object], written: Written) -> None:
+        opened.document.forbid_edits("")
+        opened.saver.go_on_in(path, written)
+        self._follow(opened, path)
+        if self._keeping.took_long:
+            self._keeping.tell(self._window.theme, f"Saved as “{path.name}”.", str(path.parent))
+        then()
+
+    def _on_not_saved(self, path: Path, error: LadderError) -> None:
+        self._window.show_trouble(f"“{path.name}” could not be written.", error.problems)
+
+    def _tell_fault(self, opened: Opened, path: Path) -> None:
+        self._window.show_trouble(f"“{path.name}” could not be written.", [opened.saver.words])
+
+    def _on_copied(self, path: Path, _done: object) -> None:
+        self._copying.tell(self._window.theme, f"A copy is in “{path.name}”.", str(path.parent))
+
+    def _on_not_copied(self, error: LadderError) -> None:
+        self._window.show_trouble("The copy could not be written.", error.problems)
+
+    # Another name
 
     def rename(self) -> None:
         """Ask for another name for the file."""
@@ -134,7 +163,7 @@ class FileCommands(QObject):
         dialog.open()
 
     def rename_to(self, name: str) -> bool:
-        """Give the file another name. Says whether that worked; if not, why is on screen."""
+        """Give the file another name. Says whether that has worked by now; if not, why is on screen, or will be."""
         opened = self._window.opened
         if opened is None or opened.document.path is None:
             return False
@@ -142,35 +171,41 @@ class FileCommands(QObject):
         name = name.strip()
         if not name.endswith((".yaml", ".yml")):
             name += ASSESSMENT_SUFFIX
-        if not opened.saver.flush():
-            self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
-            return False
-        try:
-            path, stamp = answered(partial(_renamed, opened.document.path, name))
-        except LadderError as error:
-            self._window.show_trouble("The file keeps its name.", error.problems)
-            return False
-        opened.saver.moved_to(path, stamp)
-        opened.follow(path)
-        self._window.remember(path)
-        self._window.show_what_is_open()
-        return True
+        path = opened.document.path
+        then, refused = partial(self._rename, opened, path, name), partial(self._on_not_caught_up, opened)
+        self._catching_up.run(self._window.theme, opened.saver, path.name, then, refused)
+        return opened.document.path.name == name
 
-    def revert(self) -> None:
-        """Offer the kept versions."""
-        from ladder_app.gui.versions_dialog import VersionsDialog
-        from ladder_app.storage.versions import Versions
-
-        opened = self._window.opened
-        if opened is None:
+    def _rename(self, opened: Opened, path: Path, name: str) -> None:
+        if self._keeping.is_busy:
+            self._keeping.refuse()
             return
-        self._window.keep_what_is_typed()
-        opened.saver.flush()
-        opened.wait_for_versions()
-        now = opened.document.assessment
-        dialog = VersionsDialog(self._window.theme, now, Versions(now.id).newest_first(), self._widget)
-        dialog.chosen.connect(self._take_version)
-        show_dialog(dialog)
+        # Nobody may write the old name anew while the file gets its new one.
+        opened.saver.pause()
+        work, then = partial(renamed, path, name), partial(self._on_renamed, opened)
+        refused, given_up = partial(self._on_not_renamed, opened), partial(self._on_rename_given_up, opened, path)
+        self._keeping.write(self._window.theme, f"Renaming “{path.name}”…", work, then, refused, given_up)
+
+    def _on_renamed(self, opened: Opened, to: Renamed) -> None:
+        opened.saver.moved_to(to.path, to.stamp)
+        opened.saver.go_on()
+        self._follow(opened, to.path)
+        if self._keeping.took_long:
+            self._keeping.tell(self._window.theme, f"It is called “{to.path.name}” now.", str(to.path.parent))
+
+    def _on_not_renamed(self, opened: Opened, error: LadderError) -> None:
+        opened.saver.go_on()
+        self._window.show_trouble("The file keeps its name.", error.problems)
+
+    def _on_rename_given_up(self, opened: Opened, path: Path) -> None:
+        opened.saver.go_on()
+        more = "If its disk was just finishing, an older state may be there under the new name."
+        self._keeping.tell(self._window.theme, f"Ladder goes on with “{path.name}”.", more)
+
+    def _on_not_caught_up(self, opened: Opened) -> None:
+        self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
+
+    # What others wrote
 
     def take_review(self) -> None:
         """Ask for a filled form, or a copy with a review in it."""
@@ -187,49 +222,10 @@ class FileCommands(QObject):
         shown = self._window.shown
         if shown is not None and shown.takes_entries:
             self._window.keep_what_is_typed()
+            if self._review is not None:
+                self._review.stop()
             self._review = ReviewTaking(self._window, self._widget, path, shown)
             self._review.begin()
-
-    def export_plan(self) -> None:
-        """Ask where to save the plan: a calendar or a checklist, by the ending."""
-        self._ask_for_plan(".ics", f"{CALENDARS};;{CHECKLISTS}")
-
-    def export_calendar(self) -> None:
-        """Ask where to save the open actions for a calendar."""
-        self._ask_for_plan(".ics", CALENDARS)
-
-    def export_checklist(self) -> None:
-        """Ask where to save the plan as a checklist."""
-        self._ask_for_plan(".md", CHECKLISTS)
-
-    def export_plan_to(self, ending: str, path: Path) -> bool:
-        """Write the plan. Says whether that worked; if not, why is on screen."""
-        from ladder_app.report.plan_files import plan_file
-        from ladder_app.storage.atomic import write_atomically
-
-        document = self._window.shown
-        if document is None:
-            return False
-        if path.suffix.lower() not in (".ics", ".md"):
-            path = path.with_name(path.name + ending)
-        self._window.keep_what_is_typed()
-        try:
-            content = plan_file(document.assessment, document.readiness, document.today, path.suffix.lower())
-            answered(partial(write_atomically, path, content, private=True))
-        except LadderError as error:
-            self._window.show_trouble("The plan could not be written.", error.problems)
-            return False
-        return True
-
-    def _ask_for_plan(self, ending: str, kinds: str) -> None:
-        from ladder_app.gui.file_choices import choose_to_save
-        from ladder_app.storage.file_names import file_stem
-
-        opened = self._window.opened
-        if opened is not None:
-            name = file_stem(f"{opened.document.assessment.person.name} – Plan")
-            proposed = self._folder() / f"{name}{ending}"
-            choose_to_save(self._widget, "Export the plan", proposed, kinds, partial(self.export_plan_to, ending))
 
     def update_role(self) -> None:
         """Ask for a role file that is a later version of the document's role."""
@@ -247,58 +243,35 @@ class FileCommands(QObject):
         if opened is not None and opened.document.path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.document.path.parent)))
 
-    def settle(self, found: FoundOnDisk, merged: Merged) -> None:
-        """Ask about what was changed both here and elsewhere."""
-        from ladder_app.gui.conflicts_dialog import ConflictsDialog
+    def _save_to_chosen(self, then: Callable[[], object], path: Path) -> None:
+        self.save_to(path, then)
 
-        opened = self._window.opened
-        if opened is None or found.assessment is None:
-            return
-        sides = (opened.saver.saved, opened.document.assessment, found.assessment)
-        dialog = ConflictsDialog(self._window.theme, found, sides, merged, self._widget)
-        dialog.decided.connect(opened.reconciler.decide)
-        show_dialog(dialog)
-
-    def resolve_conflict(self) -> None:
-        """What another program wrote was put off, or cannot be read: settle it now."""
-        from ladder_app.gui.conflict import ask_about_conflict
-
-        opened = self._window.opened
-        if opened is None or opened.saver.state is not SaveState.CHANGED_ON_DISK:
-            return
-        if not opened.reconciler.look_again():
-            ask_about_conflict(self._widget, opened.document, opened.saver, self._window.open_path)
-
-    def _take_version(self, assessment: Assessment, name: str) -> None:
-        opened = self._window.opened
-        if opened is not None:
-            opened.document.adopt(assessment, name)
-
-    def _save_to(self, then: Callable[[], object] | None, path: Path) -> None:
-        if self.save_to(path) and then is not None:
-            then()
+    def _follow(self, opened: Opened, path: Path) -> None:
+        opened.follow(path)
+        self._window.remember(path)
+        self._window.show_what_is_open()
 
     def _ask_where(self, title: str, chosen: Callable[[Path], object]) -> None:
-        from ladder_app.gui.file_choices import ASSESSMENTS, choose_to_save
+        from ladder_app.gui.file_choices import ASSESSMENTS, choose_to_save, that_answers
         from ladder_app.gui.new_file import proposed_path
 
         opened = self._window.opened
         if opened is not None:
             document = opened.document
-            proposed = document.path or proposed_path(document.assessment, self._folder())
+            proposed = document.path or proposed_path(document.assessment, that_answers(self._folder()))
             choose_to_save(self._widget, title, proposed, ASSESSMENTS, chosen)
 
     def _folder(self) -> Path:
+        from ladder_app.gui.file_choices import folder_of
+
         opened = self._window.opened
-        path = opened.document.path if opened is not None else None
-        return documents_folder() if path is None else path.parent
+        return folder_of(None if opened is None else opened.document)
 
 
-def _renamed(path: Path, name: str) -> tuple[Path, FileStamp]:
-    from ladder_app.storage.renaming import rename_file
+def _copy(path: Path, assessment: Assessment, disk: Disk) -> None:
+    from ladder_app.storage.assessments import save_assessment
 
-    renamed = rename_file(path, name)
-    return renamed, file_stamp(renamed)
+    save_assessment(path, assessment, disk)
 
 
 def _with_ending(path: Path) -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QProgressBar, QWidget
 
 from ladder_app.errors import LadderError
+from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
@@ -64,8 +65,7 @@ class GitDialog(PlainDialog):
         self._folder = folder
         self._log: GitLog | None = None
         self._look = _Look()
-        self._stopped = False
-        self._background: Background[tuple[_Look, GitLog | LadderError | None]] = Background(self._on_read, self)
+        self._background: Background[GitLog | LadderError | None] = Background(self._on_read, self)
         self.author = Choice(theme, "Author", self, fits=True)
         self.author.activated.connect(self._list)
         self.since = DateField(theme, "Since", document.assessment.cycle.opened)
@@ -119,9 +119,8 @@ class GitDialog(PlainDialog):
 
     def read(self) -> None:
         """Read the log beside the window; a reading that goes on is given up first."""
-        if self._background.is_busy:
-            self._look.given_up.set()
-            return
+        self._look.given_up.set()
+        self._background.give_up()
         self._look = look = _Look()
         self._log = None
         self.model.show_commits((), frozenset())
@@ -142,12 +141,8 @@ class GitDialog(PlainDialog):
         self.view.setCurrentIndex(self.model.index(max(place, 0)))
         self.count.setText(f"{capitalised(counted(len(entries), 'entry', 'entries'))} added")
 
-    def _on_read(self, outcome: tuple[_Look, GitLog | LadderError | None]) -> None:
-        look, found = outcome
+    def _on_read(self, found: GitLog | LadderError | None) -> None:
         self._show_reading(is_on=False)
-        if look.given_up.is_set() and not self._stopped:  # another day was chosen meanwhile
-            self.read()
-            return
         if isinstance(found, LadderError):
             self.words.setText("\n".join(problem.message for problem in found.problems))
             return
@@ -162,8 +157,11 @@ class GitDialog(PlainDialog):
         self.view.setFocus()
 
     def _give_up(self) -> None:
-        self._stopped = True
         self._look.given_up.set()
+        if self._background.is_busy and not self._background.wait(waiting.AT_ONCE_MS):
+            # What does not answer is not waited for.
+            self._background.give_up()
+            self._on_read(None)
 
     def _author(self) -> Author | None:
         authors = self._log.authors() if self._log is not None else ()
@@ -186,7 +184,6 @@ class GitDialog(PlainDialog):
         self.progress.setVisible(is_on)
         self.stop.setVisible(is_on)
         if is_on:
-            self._stopped = False
             self.words.setText("Reading the log…")
             self._ticking.start()
         else:
@@ -203,8 +200,8 @@ class GitDialog(PlainDialog):
         self.as_one.setEnabled(count > 1)
 
 
-def _read(folder: Path, since: date, look: _Look) -> tuple[_Look, GitLog | LadderError | None]:
+def _read(folder: Path, since: date, look: _Look) -> GitLog | LadderError | None:
     try:
-        return look, read_git_log(folder, since, look.go_on)
+        return read_git_log(folder, since, look.go_on)
     except LadderError as error:
-        return look, error
+        return error

@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QObject
+
+from ladder_app.gui.catching_up import CatchingUp
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,6 +16,7 @@ if TYPE_CHECKING:
 
     from ladder_app.gui.file_commands import FileCommands
     from ladder_app.gui.opened import Opened
+    from ladder_app.gui.theme import Theme
 
 
 class LeftWindow(Protocol):
@@ -20,41 +25,76 @@ class LeftWindow(Protocol):
     @property
     def opened(self) -> Opened | None: ...
     @property
+    def theme(self) -> Theme: ...
+    @property
     def files(self) -> FileCommands: ...
     def keep_what_is_typed(self) -> None: ...
 
 
-class Leaving:
+class Leaving(QObject):
     """Sees to it that nobody goes on from a document whose edits are in no file without having said so."""
 
     def __init__(self, window: LeftWindow, parent: QWidget) -> None:
+        super().__init__(parent)
         self._window = window
         self._parent = parent
+        self._catching_up = CatchingUp(parent)
 
     def leave(self, then: Callable[[], object]) -> bool:
         """Go on with `then` once nothing would be lost by it; where something would, ask first.
 
-        Says whether it was done at once.
+        Says whether it was done at once. What has to be written first is waited for beside the window.
         """
-        trouble = self.not_kept()
-        if trouble is None:
-            then()
-            return True
-        from ladder_app.gui.questions import ask
-
-        headline, reason = trouble
-        save = partial(self._window.files.save_as, then)
-        ask(self._parent, headline, reason, ("Save as…", save), ("Leave without them", then))
-        return False
-
-    def not_kept(self) -> tuple[str, str] | None:
-        """What of the open document is in no file, and why; None where all of it is on disk."""
         opened = self._window.opened
         if opened is None:
-            return None
+            then()
+            return True
         self._window.keep_what_is_typed()
-        if opened.document.path is None:
-            if opened.document.undo_stack.isClean():
-                return None
-            return "Your changes are in no file yet.", "They would be lost."
-        return None if opened.saver.flush() else ("Your last changes are not on disk.", opened.saver.words)
+        path = opened.document.path
+        if path is not None:
+            ask = partial(self._ask_about_last, opened, then)
+            return self._catching_up.run(self._window.theme, opened.saver, path.name, then, ask)
+        if opened.document.undo_stack.isClean():
+            then()
+            return True
+        self._ask("Your changes are in no file yet.", "They would be lost.", then, ("Leave without them", then))
+        return False
+
+    def leave_for_good(self, then: Callable[[], object]) -> None:
+        """As `leave`, where with the window everything ends that is still under way."""
+        self.leave(partial(self._finish, then))
+
+    def stop(self) -> None:
+        """Stay."""
+        self._catching_up.stop()
+
+    def _finish(self, then: Callable[[], object]) -> None:
+        pending = self._window.files.pending
+        if not pending:
+            then()
+            return
+        from ladder_app.gui.questions import ask
+
+        reason = "Its disk has not answered yet. Nothing may come of it once Ladder is closed."
+        ask(self._parent, f"{pending} is not done yet.", reason, ("Close all the same", then))
+
+    def _ask_about_last(self, opened: Opened, then: Callable[[], object]) -> None:
+        """The recovery file holds what could not be written: it can be left there."""
+        headline, reason = "Your last changes are not on disk.", opened.saver.words
+        if opened.saver.recovery.failed:
+            self._ask(headline, reason, then, ("Leave without them", then))
+        else:
+            self._ask(
+                headline, reason, then, ("Leave them for the next start", partial(self._leave_kept, opened, then))
+            )
+
+    def _leave_kept(self, opened: Opened, then: Callable[[], object]) -> None:
+        opened.keep_for_next_start()
+        then()
+
+    def _ask(
+        self, headline: str, reason: str, then: Callable[[], object], other: tuple[str, Callable[[], object]]
+    ) -> None:
+        from ladder_app.gui.questions import ask
+
+        ask(self._parent, headline, reason, ("Save as…", partial(self._window.files.save_as, then)), other)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMainWindow
 from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.errors import LadderError
 from ladder_app.gui.dates import today
+from ladder_app.gui.dropping import Dropping
 from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
-from ladder_app.gui.importing.imports import IMPORTABLE, is_ladder
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.one_line import FileNameLabel
@@ -35,7 +35,6 @@ from ladder_app.storage.settings import Settings, save_settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from ladder_app.domain.assessment import Assessment
@@ -68,7 +67,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
         self._earlier: int | None = None
-        self._closes_for_good = False
+        self._is_asked_to_close = self._closes_for_good = False
         self._undo_group = QUndoGroup(self)
         self.files = FileCommands(self, self)
         self.leaving = Leaving(self, self)
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
         self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
         self._menus.show_recent(settings.recent_files)
+        self._dropping = Dropping(self, self)
         self.setAcceptDrops(True)
         self.setMinimumSize(smallest_size(self, theme.text_size_percent))
         restore_place(self, _USUAL)
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         self._undo_group.addStack(opened.document.undo_stack)
         opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
-        opened.reconciler.undecided.connect(self.files.settle)
+        opened.reconciler.undecided.connect(self.files.settling.ask)
         opened.document.role_changed.connect(self._show_anew)
         opened.document.access_changed.connect(self._on_access_changed)
         self._opened = opened
@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         """Forget what was open; the widgets that show it go with the next central widget."""
+        self.files.forget()
+        self.leaving.stop()
         if self._opened is not None:
             self._opened.close()
         self._opened = self._workspace = self._welcome = self._earlier = None
@@ -241,9 +243,9 @@ class MainWindow(QMainWindow):
         workspace.overall_wanted.connect(self.reviewing.write_overall)
         workspace.own_voice_wanted.connect(self.reviewing.stop)
         workspace.save_as_wanted.connect(self.files.save_as)
-        workspace.conflict_wanted.connect(self.files.resolve_conflict)
-        workspace.calendar_wanted.connect(self.files.export_calendar)
-        workspace.checklist_wanted.connect(self.files.export_checklist)
+        workspace.conflict_wanted.connect(self.files.settling.resolve)
+        workspace.calendar_wanted.connect(self.files.plan.ask_for_calendar)
+        workspace.checklist_wanted.connect(self.files.plan.ask_for_checklist)
         workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
         workspace.log_wanted.connect(self.dialogs.log_evidence)
         workspace.git_wanted.connect(self.dialogs.browse_git)
@@ -383,37 +385,33 @@ class MainWindow(QMainWindow):
     # What comes from outside: dropped files, closing, the place on screen
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
+        self._dropping.enter(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event.mimeData().urls())
-        if path is not None:
-            event.acceptProposedAction()
-            if path.is_dir():
-                self.dialogs.show_team(path)
-            elif is_ladder(path):
-                self.dialogs.import_role(path)
-            else:
-                self.open_path(path)
+        self._dropping.take(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._closes_for_good or self.leaving.not_kept() is None:
-            store_place(self)
-            self.opening.reading.stop()
-            self.dialogs.close_windows()
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
-            self.life.end()
-            event.accept()
-        else:
+        if not self._closes_for_good:
+            self._is_asked_to_close = True
+            self.leaving.leave_for_good(self._close_for_good)
+            self._is_asked_to_close = False
+        if not self._closes_for_good:
             event.ignore()
-            self.leaving.leave(self._close_for_good)
+            return
+        store_place(self)
+        self.opening.stop()
+        self.dialogs.close_windows()
+        self.files.forget()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+        self.life.end()
+        event.accept()
 
     def _close_for_good(self) -> None:
         self._closes_for_good = True
-        self.close()
+        if not self._is_asked_to_close:
+            self.close()
 
 
 def _name(document: Document) -> str:
@@ -422,12 +420,3 @@ def _name(document: Document) -> str:
     if document.voice.is_own:
         return name
     return f"Reviewing {document.assessment.person.name} as {document.voice.rater} – {name}"
-
-
-def _dropped_file(urls: list[QUrl]) -> Path | None:
-    """The file that was dropped, if it is one that opens, or the folder."""
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    known = (".yaml", ".yml", ".pdf", *IMPORTABLE)
-    return path if path.suffix.lower() in known or path.is_dir() else None

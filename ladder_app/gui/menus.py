@@ -104,14 +104,14 @@ class Menus(QObject):
         self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)
         self._in_file = [
             self._add(menu, "Rena&me…", files.rename),
-            self._add(menu, "Re&vert to…", files.revert, "", self._own),
+            self._add(menu, "Re&vert to…", files.reverting.begin, "", self._own),
             self._add(menu, "Show in &folder", files.show_in_folder),
         ]
         menu.addSeparator()
         self._add(menu, "Take &in a review…", files.take_review, "", self._edits)
         self._add(menu, "&Update the role…", files.update_role, "", self._edits)
         self._add(menu, "&Export…", self._dialogs.export, "Ctrl+E", self._own)
-        self._add(menu, "Export p&lan…", files.export_plan, "", self._own)
+        self._add(menu, "Export p&lan…", files.plan.ask, "", self._own)
         menu.addSeparator()
         self._add(menu, "&Close", c.close_document, Keys.Close, self._with_document)
         quit_entry = self._add(menu, "&Quit", c.close, Keys.Quit)

@@ -9,6 +9,7 @@ from ladder_app.gui.found import FoundFile
 from ladder_app.gui.welcome_start import NewAssessment
 from ladder_app.markup import plain
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
+from ladder_app.storage.disk import Disk
 from ladder_app.storage.file_names import file_stem, free_path
 from ladder_app.storage.file_stamp import file_stamp
 from ladder_app.storage.identity import new_identity
@@ -21,7 +22,7 @@ def proposed_path(assessment: Assessment, folder: Path) -> Path:
     return free_path(folder, file_stem(assessment.person.name, plain(assessment.role.title)), ASSESSMENT_SUFFIX)
 
 
-def started(wanted: NewAssessment, today: date) -> FoundFile:
+def started(wanted: NewAssessment, today: date, disk: Disk) -> FoundFile:
     """A new assessment in the file it has now, among the person's documents.
 
     Raises `LadderError` where the role cannot be read, the level is not there or the file cannot be written.
@@ -35,5 +36,5 @@ def started(wanted: NewAssessment, today: date) -> FoundFile:
     except OSError as error:
         raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror or error}.", str(folder))) from error
     path = proposed_path(assessment, folder)
-    save_assessment(path, assessment)
+    save_assessment(path, assessment, disk)
     return FoundFile(path, assessment, file_stamp(path))

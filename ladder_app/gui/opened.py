@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.voices import Voice
     from ladder_app.storage.file_stamp import FileStamp
     from ladder_app.storage.life import Life
+    from ladder_app.storage.versions import Version
 
 _HEARTBEAT_MS = 60_000
 _AT_ONCE_MS = 100
@@ -61,6 +62,7 @@ class Opened(QObject):
     ) -> None:
         super().__init__(parent)
         self._life = life
+        self._is_kept = False
         self._lock: DocumentLock | None = None
         self._watch: FileWatch | None = None
         self.document = Document(assessment, path, today, self, origin=origin, voice=voice)
@@ -96,9 +98,14 @@ class Opened(QObject):
         """Put the state as it is in safety, in its file or beside it; says whether that worked."""
         return self.saver.flush() or self.saver.recovery.secure(self.document.assessment)
 
+    def keep_for_next_start(self) -> None:
+        """What is not on disk is to be offered at the next start, though the document is closed before."""
+        self._is_kept = self.saver.recovery.secure(self.document.assessment)
+
     def close(self) -> None:
-        """The person is done with it, and what they want of it is on disk."""
-        self.saver.recovery.discard()
+        """The person is done with it, and what they want of it is on disk, or kept for the next start."""
+        if not self._is_kept:
+            self.saver.recovery.discard()
         self._let_go_of_file()
         self.reconciler.deleteLater()
         self.deleteLater()
@@ -109,12 +116,13 @@ class Opened(QObject):
             self._beside.start(self._lock.still_here)
 
     def wait(self) -> bool:
-        """Wait for what is being said; False where the disk does not answer."""
-        return self._beside.wait(_PATIENCE_MS) and self.wait_for_versions()
+        """Wait for what is being said and kept; False where the disk does not answer."""
+        return self._beside.wait(_PATIENCE_MS) and self._keeping.wait(_PATIENCE_MS)
 
-    def wait_for_versions(self) -> bool:
-        """Wait until the state that was opened is among the kept ones, if that is under way."""
-        return self._keeping.wait(_PATIENCE_MS)
+    def versions(self) -> Callable[[], tuple[Version, ...]]:
+        """Looks up the kept versions, newest first, on any thread; the state that was opened is among them."""
+        self._keep_as_opened()
+        return partial(_versions, self.document.assessment.id, self._keeping.joining())
 
     def _keep_as_opened(self) -> None:
         """The state before the first edit is one that the person may want back."""
@@ -135,14 +143,13 @@ class Opened(QObject):
 
     def _let_go_of_file(self) -> None:
         self._heartbeat.stop()
-        if not self._beside.wait(_PATIENCE_MS):
-            # Its disk does not answer: the note there stays, and counts for nothing once this Ladder has ended.
-            self._beside.give_up()
-            self._lock = None
         lock, self._lock = self._lock, None
         if lock is not None:
-            self._beside.start(partial(_say_closed, lock))
-            if not self._beside.wait(_PATIENCE_MS):
+            # Nobody waits for a disk that does not answer: once it does, the note there is taken away.
+            said = self._beside.joining()
+            self._beside.give_up()
+            self._beside.start(partial(_say_closed, lock, said))
+            if not self._beside.wait(_AT_ONCE_MS):
                 self._beside.give_up()
         if self._watch is not None:
             self._watch.deleteLater()
@@ -168,6 +175,14 @@ def _say_open(lock: DocumentLock) -> bool:
     return True
 
 
-def _say_closed(lock: DocumentLock) -> bool:
+def _say_closed(lock: DocumentLock, said: Callable[[], object]) -> bool:
+    said()
     lock.release()
     return True
+
+
+def _versions(identity: str, kept: Callable[[], object]) -> tuple[Version, ...]:
+    from ladder_app.storage.versions import Versions
+
+    kept()
+    return Versions(identity).newest_first()

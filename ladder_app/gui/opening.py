@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from ladder_app.errors import LadderError, LockedFile
 from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.found import Found, FoundFile, FoundPdf, FoundRole, look_into, look_into_assessment
-from ladder_app.gui.reading import Reading
 from ladder_app.storage.assessments import sample_assessment
 from ladder_app.storage.lock import Holder
 
@@ -75,14 +75,20 @@ class Opening(QObject):
         self._window = window
         self._widget = parent
         self._leaving = leaving
-        self._reading = Reading(parent)
+        self._reading = Errand(parent)
+        self._making = Errand(parent)
         self._opened_now = False
         self._looking: Background[Leftovers] = Background(self.offer_leftovers, self)
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> Errand:
         """What is being read, if something is."""
         return self._reading
+
+    def stop(self) -> None:
+        """Want nothing any more of what is being read or made."""
+        self._reading.stop()
+        self._making.stop()
 
     def open_path(self, path: Path) -> bool:
         """Open an assessment, take one out of a PDF, or start one from a role file.
@@ -228,12 +234,12 @@ class Opening(QObject):
     def _start(self, wanted: NewAssessment) -> None:
         from ladder_app.gui.new_file import started
 
-        work = partial(started, wanted, today())
-        self._read("Making the file…", work, partial(self._show_started, wanted.name), self._on_not_started)
+        work, then = partial(started, wanted, today()), partial(self._show_started, wanted.name)
+        self._making.write(self._window.theme, "Making the file…", work, then, self._on_not_started)
 
     def _show_started(self, name: str, found: FoundFile) -> None:
         self._window.change_settings(self._window.settings.model_copy(update={"name": name}))
-        self._show_file(found)
+        self._leave_for(partial(self._show_file, found))
 
     def _on_not_started(self, error: LadderError) -> None:
         self._window.show_trouble("The assessment could not be started.", error.problems)
@@ -244,9 +250,17 @@ class Opening(QObject):
             return
         work = partial(look_into_assessment, found.path, self._window.life)
         without = partial(self._show_restored, found, None)
-        then = partial(self._show_restored, found)
+        then = partial(self._show_read, found)
         words = f"Opening “{found.path.name}”…"
         self._reading.read(self._window.theme, words, work, then, partial(_without_reason, without), without)
+
+    def _show_read(self, found: Restorable, file: FoundFile) -> None:
+        show = partial(self._show_restored, found, file)
+        if self._reading.took_long:
+            # What was left for it may have been gone on with meanwhile.
+            self._leave_for(show)
+        else:
+            show()
 
     def _show_restored(self, found: Restorable, file: FoundFile | None) -> None:
         """Show the state that was left, as an edit of its file; where that cannot be read, in no file."""

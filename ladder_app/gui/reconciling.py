@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ladder_app.errors import LadderError, NoAnswer
-from ladder_app.gui.saver import look_at
-from ladder_app.storage.file_stamp import FileStamp
-from ladder_app.storage.patience import answered
+from ladder_app.errors import LadderError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +15,8 @@ if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.merging import Merged
     from ladder_app.gui.document import Document
-    from ladder_app.gui.saver import FoundOnDisk, Saver
+    from ladder_app.gui.file_work import FoundOnDisk
+    from ladder_app.gui.saver import Saver
 
 
 class Reconciler(QObject):
@@ -38,16 +35,9 @@ class Reconciler(QObject):
         self._saver = saver
         saver.found_on_disk.connect(self._on_found)
 
-    def look_again(self) -> bool:
-        """Meet what was put off once more. False where the file cannot be read, is gone, or does not answer."""
-        path = self._document.path
-        if path is None:
-            return False
-        try:
-            found = answered(partial(look_at, path, FileStamp())).found
-        except NoAnswer:
-            return False
-        if found is None or found.assessment is None:
+    def meet(self, found: FoundOnDisk) -> bool:
+        """Meet what was put off once more. False where the file cannot be read."""
+        if found.assessment is None:
             return False
         self._on_found(found)
         return True

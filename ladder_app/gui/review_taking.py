@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.domain.reviewing import Change, is_outdated, review_changes, with_review
 from ladder_app.errors import LadderError, LockedFile, ReviewRefused
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
-from ladder_app.gui.reading import Reading
 from ladder_app.gui.returned_review import answers_in
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.window_dialogs import show_dialog
@@ -40,13 +40,17 @@ class ReviewTaking:
         self._document = document
         self._passphrase: str | None = None
         self._reviewer: str | None = None
-        self._reading = Reading(parent)
+        self._reading = Errand(parent)
 
     def begin(self) -> None:
         """Read the file, and show what it changes."""
         work = partial(self._look_into, self._document.assessment)
         words = f"Opening “{self._path.name}”…"
         self._reading.read(self._window.theme, words, work, self._show, self._on_refused)
+
+    def stop(self) -> None:
+        """Want nothing of the file any more."""
+        self._reading.stop()
 
     def _look_into(self, assessment: Assessment) -> Sequence[Answers] | None:
         """On a thread of its own; None where a name is all that is missing."""

@@ -7,40 +7,29 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from ladder_app.errors import LadderError
 from ladder_app.gui.background import Background
+from ladder_app.gui.document_window import DocumentWindow
+from ladder_app.gui.errand import Errand
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.role import Role
-    from ladder_app.errors import Problem
+    from ladder_app.errors import LadderError
     from ladder_app.gui.document import Document
     from ladder_app.gui.notice_bar import NoticeBar
-    from ladder_app.gui.theme import Theme
     from ladder_app.gui.workspace import Workspace
-    from ladder_app.storage.settings import Settings
 
 _LOOK_AFTER_MS = 400
 
 
-class NewsWindow(Protocol):
+class NewsWindow(DocumentWindow, Protocol):
     """What telling of it needs of the window."""
 
     @property
-    def shown(self) -> Document | None: ...
-    @property
     def workspace(self) -> Workspace | None: ...
-    @property
-    def theme(self) -> Theme: ...
-    @property
-    def settings(self) -> Settings: ...
-    def change_settings(self, settings: Settings) -> None: ...
-    def keep_what_is_typed(self) -> None: ...
-    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
 
 
 class RoleNews(QObject):
@@ -53,6 +42,7 @@ class RoleNews(QObject):
         self._found: Role | None = None
         self._notice: NoticeBar | None = None
         self._beside: Background[tuple[Role, Role | None]] = Background(self._on_found, self)
+        self._reading = Errand(parent)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LOOK_AFTER_MS)
@@ -67,6 +57,7 @@ class RoleNews(QObject):
         """Another document is shown: what was found belongs to the last."""
         self._found = self._notice = None
         self._beside.give_up()
+        self._reading.stop()
         self._soon.start()
 
     def look(self) -> None:
@@ -111,17 +102,18 @@ class RoleNews(QObject):
 
     def update_from(self, path: Path) -> None:
         """Show what a role file changes; it has to be a version of the document's role."""
-        from ladder_app.storage.patience import answered
         from ladder_app.storage.roles import load_role
 
         document = self._window.shown
         if document is None or not document.takes_entries:
             return
         self._window.keep_what_is_typed()
-        try:
-            role = answered(partial(load_role, path))
-        except LadderError as error:
-            self._window.show_trouble(f"“{path.name}” cannot be read.", error.problems)
+        words, then, refused = f"Opening “{path.name}”…", partial(self._compare, path), partial(self._refuse, path)
+        self._reading.read(self._window.theme, words, partial(load_role, path), then, refused)
+
+    def _compare(self, path: Path, role: Role) -> None:
+        document = self._window.shown
+        if document is None:
             return
         mine = document.assessment.role
         if role.id != mine.id:
@@ -129,6 +121,9 @@ class RoleNews(QObject):
             self._window.show_trouble(f"“{path.name}” is not a version of this role.", [words])
             return
         self._show(role)
+
+    def _refuse(self, path: Path, error: LadderError) -> None:
+        self._window.show_trouble(f"“{path.name}” cannot be read.", error.problems)
 
     def _show(self, role: Role) -> None:
         from ladder_app.domain.role_changes import role_changes

@@ -1,8 +1,6 @@
 """Changes reach the disk by themselves: shortly after the last one, off the window's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -10,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ladder_app.domain.assessment import Assessment
-from ladder_app.errors import FileError, LadderError
 from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
+from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, look_at, write_file
 from ladder_app.gui.recovery_keeper import RecoveryKeeper
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 from ladder_app.storage.life import Life
@@ -38,24 +36,6 @@ class SaveState(Enum):
     FAILED = "Not saved"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundOnDisk:
-    """What another program wrote into the document's file; no assessment where it cannot be read."""
-
-    stamp: FileStamp
-    assessment: Assessment | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of a piece of work on the file: it was written, or why not, or what was met there."""
-
-    written: Assessment | None = None
-    stamp: FileStamp = field(default_factory=FileStamp)
-    fault: str = ""
-    found: FoundOnDisk | None = None
-
-
 class Saver(QObject):
     """Keeps a document's file up to date, and says how that stands."""
 
@@ -75,7 +55,9 @@ class Saver(QObject):
         self._saved = document.assessment
         self._fault = ""
         self._held = False
-        self._background: Background[_Outcome] = Background(self._take, self)
+        self._paused = False
+        self._overwrites = False
+        self._background: Background[Outcome] = Background(self._take, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
@@ -98,7 +80,7 @@ class Saver(QObject):
             return SaveState.CHANGED_ON_DISK
         if self._fault:
             return SaveState.FAILED
-        return SaveState.SAVED if self.is_current else SaveState.PENDING
+        return SaveState.SAVED if self.is_current and not self._overwrites else SaveState.PENDING
 
     @property
     def words(self) -> str:
@@ -128,23 +110,28 @@ class Saver(QObject):
         """The state of the file that the document goes on from."""
         return self._saved
 
-    def save_to(self, path: Path) -> bool:
-        """Keep the document in another file from now on, and write it there at once. Says whether that worked."""
-        if not self._settle():
-            # Another disk may answer where this one does not.
-            self._background.give_up()
-        before = (self._document.path, self._stamp, self._held, self._fault)
+    def go_on_in(self, path: Path, written: Written) -> None:
+        """Keep the document in another file from now on, into which this state has been written."""
+        # What is under way for the file before is none of the document's any more.
+        self._background.give_up()
         self._document.path = path
-        self._stamp = None
-        self._held, self._fault = False, ""
-        self._write_now(path)
-        if self.state is SaveState.SAVED:
-            self.recovery.moved_to(path)
-            return True
-        fault = self._fault
-        self._document.path, self._stamp, self._held, _ = before
-        self._fault = fault
-        return False
+        self._stamp, self._saved = written.stamp, written.assessment
+        self._held, self._overwrites, self._fault = False, False, ""
+        self.recovery.moved_to(path)
+        self.recovery.saved(written.assessment)
+        self._on_changed()
+
+    def pause(self) -> None:
+        """Write nothing to the file for now: it is just getting another name."""
+        self._paused = True
+        self._timer.stop()
+        self._slow.start()
+
+    def go_on(self) -> None:
+        """Write again, to where the document is now."""
+        self._paused = False
+        self._answered()
+        self._on_changed()
 
     def moved_to(self, path: Path, stamp: FileStamp) -> None:
         """The file has another name now; its content is the same."""
@@ -156,7 +143,7 @@ class Saver(QObject):
     def overwrite(self) -> None:
         """Write over what another program wrote."""
         self._held = False
-        self._stamp = None
+        self._overwrites = True
         self._write()
 
     def hold(self) -> None:
@@ -176,8 +163,9 @@ class Saver(QObject):
 
     def give_up(self) -> None:
         """Let go of what is not written: it was kept elsewhere."""
-        self._settle()
-        self._held = False
+        self._background.give_up()
+        self._timer.stop()
+        self._held = self._overwrites = False
         self._fault = ""
         self._saved = self._document.assessment
         self.recovery.discard()
@@ -186,38 +174,62 @@ class Saver(QObject):
     def look(self) -> None:
         """Look whether another program wrote the file, beside the window's own work."""
         path, stamp = self._document.path, self._stamp
-        if path is not None and stamp is not None and not self._background.is_busy and not self._held:
+        if path is not None and stamp is not None and not self.is_busy and not self._held:
             self._start(partial(look_at, path, stamp))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way with the file."""
+        return self._paused or self._background.is_busy
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether the disk, as far as is known, answers."""
+        return self._fault != _NO_ANSWER
+
     def flush(self) -> bool:
-        """Write what is not written yet and wait for it. Says whether all is on disk now."""
-        path = self._document.path
-        if self._document.read_only:
+        """Write what is not written yet and wait for it, but not longer than a person would.
+
+        Says whether all is on disk now.
+        """
+        # Where it is known not to answer, nobody is kept waiting for it once more.
+        if self.catch_up(_PATIENCE_MS if self.has_answer else _NO_PATIENCE_MS):
             return True
-        if not self._settle() or path is None or self._held:
+        if self.is_busy:
+            self._fault = _NO_ANSWER
+            self.state_changed.emit()
+        return False
+
+    def catch_up(self, patience_ms: int) -> bool:
+        """Write what is not written yet now. Says whether all is on disk within that time; if not, it goes on."""
+        path = self._document.path
+        if self._document.read_only or (self.state is SaveState.SAVED and self._stamp != FileStamp()):
+            return True
+        if not self._is_done_within(patience_ms) or path is None or self._held:
             return False
-        if not self.is_current or self._fault or self._stamp == FileStamp():
-            self._write_now(path)
-            if not self._held and not self.is_current:
+        if not self.is_current or self._fault or self._overwrites or self._stamp == FileStamp():
+            is_done = self._write_now(path, patience_ms)
+            if is_done and not self._held and not self.is_current:
                 # What another program wrote was met and merged: what came of it is written too.
-                self._write_now(path)
+                self._write_now(path, patience_ms)
         return self.state is SaveState.SAVED
 
-    def _write_now(self, path: Path) -> None:
-        """Write and wait, but not longer than a person would for a disk that does not answer."""
-        self._start(partial(write_file, path, self._document.assessment, self._stamp))
-        self._settle()
+    def _write_now(self, path: Path, patience_ms: int) -> bool:
+        self._start(partial(write_file, path, self._document.assessment, self._expected))
+        return self._is_done_within(patience_ms)
 
-    def _settle(self) -> bool:
-        """Wait for what is under way; False where the disk does not answer."""
+    def _is_done_within(self, patience_ms: int) -> bool:
+        """Wait for what is under way; False where the disk does not answer in time."""
         self._timer.stop()
-        # Where it is known not to answer, nobody is kept waiting for it once more.
-        if self._background.wait(_NO_PATIENCE_MS if self._fault == _NO_ANSWER else _PATIENCE_MS):
-            self._timer.stop()
-            return True
-        self._fault = _NO_ANSWER
-        self.state_changed.emit()
-        return False
+        if self._paused or not self._background.wait(patience_ms):
+            return False
+        self._timer.stop()
+        return True
+
+    @property
+    def _expected(self) -> FileStamp | None:
+        """That of the file as it has to be for being written over; None where it may be anything."""
+        return None if self._overwrites else self._stamp
 
     def _on_changed(self) -> None:
         if self._document.read_only:
@@ -233,31 +245,35 @@ class Saver(QObject):
 
     def _write(self) -> None:
         path = self._document.path
-        if path is None or self._held or self._document.read_only or (self.is_current and not self._fault):
+        is_done = self.is_current and not self._fault and not self._overwrites
+        if path is None or self._held or self._paused or self._document.read_only or is_done:
             return
         if self._background.is_busy:
             self._timer.start(_PAUSE_MS)
             return
-        self._start(partial(write_file, path, self._document.assessment, self._stamp))
+        self._start(partial(write_file, path, self._document.assessment, self._expected))
 
-    def _start(self, work: Callable[[], _Outcome]) -> None:
+    def _start(self, work: Callable[[], Outcome]) -> None:
         self._background.start(work)
         self._slow.start()
 
     def _on_slow(self) -> None:
         """What is under way takes long: if an edit waits for it, that is said."""
-        if not self._background.is_busy:
+        if not self.is_busy:
             return
-        if self.is_current:
+        if self.is_current and not self._overwrites:
             self._slow.start()
         elif not self._fault:
             self._fault = _NO_ANSWER
             self.state_changed.emit()
 
-    def _take(self, outcome: _Outcome) -> None:
+    def _answered(self) -> None:
         self._slow.stop()
-        if self._fault == _NO_ANSWER:
+        if not self.has_answer:
             self._fault = ""
+
+    def _take(self, outcome: Outcome) -> None:
+        self._answered()
         if outcome.found is not None:
             self.hold()
             self.found_on_disk.emit(outcome.found)
@@ -265,11 +281,11 @@ class Saver(QObject):
         if outcome.written is not None:
             self._stamp = outcome.stamp
             self._saved = outcome.written
-            self._fault = ""
+            self._fault, self._overwrites = "", False
             self.recovery.saved(outcome.written)
         elif outcome.fault:
             self._fault = outcome.fault
-        if not self.is_current and not self._held and self._document.path is not None:
+        if (not self.is_current or self._overwrites) and not self._held and self._document.path is not None:
             self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
         self.state_changed.emit()
 
@@ -277,40 +293,3 @@ class Saver(QObject):
 def shortened(name: str) -> str:
     """A file's name with its ending, short enough for a status bar."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 12]}…{name[-11:]}"
-
-
-def write_file(path: Path, assessment: Assessment, expected: FileStamp | None) -> _Outcome:
-    """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions.
-
-    Without an `expected` stamp whatever is there is written over.
-    """
-    from ladder_app.storage.assessments import save_assessment
-    from ladder_app.storage.versions import Versions
-
-    met = _Outcome() if expected is None else look_at(path, expected)
-    if met.found is not None:
-        return met
-    try:
-        save_assessment(path, assessment)
-    except LadderError as error:
-        return _Outcome(fault=" ".join(problem.message for problem in error.problems))
-    stamp = file_stamp(path)
-    try:
-        Versions(assessment.id).keep(assessment, datetime.now(UTC))
-    except LadderError:
-        # The file itself is written; a version less is no reason to worry the person.
-        return _Outcome(assessment, stamp)
-    return _Outcome(assessment, stamp)
-
-
-def look_at(path: Path, expected: FileStamp) -> _Outcome:
-    """What another program wrote into the file, if it did; a file that is gone is no fault."""
-    from ladder_app.storage.assessments import load_assessment
-
-    stamp = file_stamp(path)
-    if stamp in (expected, FileStamp()):
-        return _Outcome()
-    try:
-        return _Outcome(found=FoundOnDisk(stamp, load_assessment(path)))
-    except FileError:
-        return _Outcome(found=FoundOnDisk(stamp, None))

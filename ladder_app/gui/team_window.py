@@ -10,8 +10,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ladder_app.errors import LadderError
+from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.team_model import TeamModel
 from ladder_app.gui.team_page import TeamPage
 from ladder_app.gui.team_rows import TeamRow
@@ -19,8 +21,10 @@ from ladder_app.gui.theme import Theme
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.report.pdf.export import Paper
 from ladder_app.report.team.words import by_name
+from ladder_app.storage.disk import Disk
 from ladder_app.storage.team import Team, TeamReader
 
+_WHY = "It is made, and then its disk takes it."
 _USUAL, _SMALLEST = QSize(1180, 720), QSize(640, 420)
 
 
@@ -43,7 +47,7 @@ class TeamWindow(QWidget):
         self._model = TeamModel(today(), self)
         self._cancelled = Event()
         self._reading: Background[Team | LadderError | None] = Background(self._show_found, self)
-        self._writing: Background[tuple[Path, Sequence[str], LadderError | None]] = Background(self._on_written, self)
+        self._writing = Errand(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(f"{folder.name or folder} – Ladder")
@@ -74,13 +78,16 @@ class TeamWindow(QWidget):
     def refresh(self) -> None:
         """Read what has changed in the folder."""
         if not self._reading.is_busy:
-            self._cancelled.clear()
+            self._cancelled = Event()
             self.page.show_progress(0, 0)
-            self._reading.start(self._read)
+            self._reading.start(partial(self._read, self._cancelled))
 
     def cancel(self) -> None:
-        """Stop reading after the files that are being read now."""
+        """Stop reading after the files that are being read now, or at once where their disk does not answer."""
         self._cancelled.set()
+        if not self._reading.wait(waiting.AT_ONCE_MS):
+            self._reading.give_up()
+            self._show_found(None)
 
     def export_csv(self) -> None:
         """Ask where to, and write the table for a spreadsheet."""
@@ -114,17 +121,25 @@ class TeamWindow(QWidget):
         self, path: Path, ending: str, make: Callable[[], bytes], missing: Callable[[], Sequence[str]] = tuple
     ) -> None:
         """Make a file and write it, on a thread of its own."""
+        path = path if path.suffix else path.with_suffix(ending)
+        work, then = partial(_written, path, make, missing), partial(self._on_written, path)
+        words = f"Saving “{path.name}”…"
+        refused, given_up = partial(self._on_not_written, path), partial(self._on_given_up, words)
         if not self._writing.is_busy:
-            path = path if path.suffix else path.with_suffix(ending)
             self.page.say(f"Writing {path.name}…")
-            self._writing.start(partial(_written, path, make, missing))
+        self._writing.write(self._theme, words, work, then, refused, given_up, _WHY)
 
-    def _on_written(self, outcome: tuple[Path, Sequence[str], LadderError | None]) -> None:
-        path, missing, error = outcome
+    def _on_written(self, path: Path, missing: Sequence[str]) -> None:
         boxes = f". No font on this computer has {' '.join(missing)} – each prints as □." if missing else ""
-        self.page.say("" if error else f"Wrote {path}{boxes}")
-        if error is not None:
-            show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+        self.page.say(f"Wrote {path}{boxes}")
+
+    def _on_not_written(self, path: Path, error: LadderError) -> None:
+        self.page.say("")
+        show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+
+    def _on_given_up(self, words: str) -> None:
+        self.page.say("")
+        self._writing.tell_given_up(self._theme, words)
 
     def _make_page(self) -> TeamPage:
         page = TeamPage(self._theme, self.folder, self._model, self)
@@ -137,14 +152,19 @@ class TeamWindow(QWidget):
         self._column.addWidget(page)
         return page
 
-    def _read(self) -> Team | LadderError | None:
+    def _read(self, cancelled: Event) -> Team | LadderError | None:
         """On a thread of its own."""
         from ladder_app.report.pdf.embedded import assessment_if_any
 
         try:
-            return TeamReader(self.folder, assessment_if_any).read(self._read_so_far.emit, self._cancelled.is_set)
+            say = partial(self._say_read, cancelled)
+            return TeamReader(self.folder, assessment_if_any).read(say, cancelled.is_set)
         except LadderError as error:
             return error
+
+    def _say_read(self, cancelled: Event, done: int, of: int) -> None:
+        if not cancelled.is_set():
+            self._read_so_far.emit(done, of)
 
     def _show_found(self, found: Team | LadderError | None) -> None:
         if isinstance(found, LadderError):
@@ -174,13 +194,8 @@ class TeamWindow(QWidget):
         self.closed.emit(self)
 
 
-def _written(
-    path: Path, make: Callable[[], bytes], missing: Callable[[], Sequence[str]]
-) -> tuple[Path, Sequence[str], LadderError | None]:
+def _written(path: Path, make: Callable[[], bytes], missing: Callable[[], Sequence[str]], disk: Disk) -> Sequence[str]:
     from ladder_app.storage.atomic import write_atomically
 
-    try:
-        write_atomically(path, make(), private=True)
-    except LadderError as error:
-        return path, (), error
-    return path, missing(), None
+    write_atomically(path, make(), private=True, disk=disk)
+    return missing()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from ladder_app.charts.percent import percent
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.readiness import readiness
 from ladder_app.errors import LadderError
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import empty, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
@@ -34,6 +36,7 @@ class VersionsDialog(PlainDialog):
         super().__init__(theme, "Revert to", 560, parent, height_px=620)
         self._now = now
         self._versions = versions
+        self._reading = Errand(self)
         self._shown: tuple[Assessment, Version] | None = None
         hint = "States that were saved. Taking one is an edit like any other: it can be undone."
         self.body.addWidget(text_label(theme, hint, tone="muted"))
@@ -63,16 +66,20 @@ class VersionsDialog(PlainDialog):
     def _show(self, row: int) -> None:
         empty(self._lines)
         self._shown = None
+        self._take.setEnabled(False)
         version = self._versions[row]
-        try:
-            assessment = version.read()
-        except LadderError as error:
-            self._say(f"This version cannot be read: {error}", tone="bad")
-        else:
-            self._shown = (assessment, version)
-            for place, line in enumerate(differences(assessment, self._now)):
-                self._say(line, SMALL_PX if place else 0, tone="muted" if place else "")
-        self._take.setEnabled(self._shown is not None and self._shown[0] != self._now)
+        words, work = f"Opening what was saved {when(version.saved)}…", partial(_looked_at, version, self._now)
+        self._reading.read(self.theme, words, work, partial(self._show_version, version), self._refuse)
+
+    def _show_version(self, version: Version, looked_at: tuple[Assessment, list[str]]) -> None:
+        assessment, lines = looked_at
+        self._shown = (assessment, version)
+        for place, line in enumerate(lines):
+            self._say(line, SMALL_PX if place else 0, tone="muted" if place else "")
+        self._take.setEnabled(assessment != self._now)
+
+    def _refuse(self, error: LadderError) -> None:
+        self._say(f"This version cannot be read: {error}", tone="bad")
 
     def _say(self, text: str, size_px: float = 0, tone: str = "") -> None:
         label = text_label(self.theme, text, size_px or 13, SEMIBOLD if not size_px else 400, tone=tone)
@@ -84,6 +91,11 @@ class VersionsDialog(PlainDialog):
             assessment, version = self._shown
             self.chosen.emit(assessment, f"revert to {when(version.saved)}")
             self.accept()
+
+
+def _looked_at(version: Version, now: Assessment) -> tuple[Assessment, list[str]]:
+    assessment = version.read()
+    return assessment, differences(assessment, now)
 
 
 def when(moment: datetime) -> str:

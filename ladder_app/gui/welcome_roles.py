@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import button, text_label
-from ladder_app.gui.reading import Reading
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
@@ -72,7 +72,7 @@ class RoleChoice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._reading = Reading(self)
+        self._reading = Errand(self)
         self._files: dict[RoleCard, RoleFile] = {}
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.px(8))

@@ -8,34 +8,25 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
+from ladder_app.gui.document_window import DocumentWindow
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.imports import Imports
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from ladder_app.domain.role import Role
-    from ladder_app.gui.document import Document
-    from ladder_app.gui.opened import Opened
+    from ladder_app.errors import LadderError
+    from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
     from ladder_app.gui.role_editor.window import RoleEditor
     from ladder_app.gui.team_window import TeamWindow
     from ladder_app.gui.theme import Theme
     from ladder_app.report.pdf.export import Paper
-    from ladder_app.storage.settings import Settings
 
 
-class DialogWindow(Protocol):
+class DialogWindow(DocumentWindow, Protocol):
     """What the dialogs need of the window."""
 
-    @property
-    def opened(self) -> Opened | None: ...
-    @property
-    def shown(self) -> Document | None: ...
-    @property
-    def theme(self) -> Theme: ...
-    @property
-    def settings(self) -> Settings: ...
-    def change_settings(self, settings: Settings) -> None: ...
-    def keep_what_is_typed(self) -> None: ...
     def open_path(self, path: Path) -> object: ...
     def activateWindow(self) -> None: ...
 
@@ -49,6 +40,7 @@ class WindowDialogs(QObject):
         self._widget = parent
         self._teams: list[TeamWindow] = []
         self._editors: list[RoleEditor] = []
+        self._reading = Errand(parent)
         self.imports = Imports(window, parent, self)
 
     def export(self, preset: str = "") -> None:
@@ -122,7 +114,7 @@ class WindowDialogs(QObject):
         """Write a role from nothing."""
         from ladder_app.domain.role_editing import blank_role
 
-        self.edit_role(blank_role(), None)
+        self.edit_role(blank_role())
 
     def browse_role(self) -> None:
         """Ask for a role file and edit it."""
@@ -135,37 +127,45 @@ class WindowDialogs(QObject):
         """Edit a copy of the role that the open assessment is about."""
         opened = self._window.opened
         if opened is not None:
-            self.edit_role(opened.document.assessment.role, None)
+            self.edit_role(opened.document.assessment.role)
 
     def edit_role_file(self, path: Path) -> RoleEditor | None:
-        """Edit a role file; one that comes with the program as a copy. What is wrong with it comes on screen."""
-        from ladder_app.errors import LadderError
-        from ladder_app.gui.role_editor.window import read_for_editing
-        from ladder_app.gui.trouble import show_trouble
-        from ladder_app.storage.patience import answered
+        """Edit a role file; one that comes with the program as a copy. Gives its window, if that is there by now.
 
-        editor = next((editor for editor in self._editors if editor.draft.path == path), None)
-        if editor is not None:
-            editor.activateWindow()
-            return editor
-        try:
-            role, kept_in = answered(partial(read_for_editing, path))
-        except LadderError as error:
-            show_trouble(self._widget, f"“{path.name}” cannot be edited.", error.problems)
-            return None
-        return self.edit_role(role, kept_in)
+        What is wrong with it comes on screen.
+        """
+        from ladder_app.gui.role_editor.role_on_disk import read_for_editing
 
-    def edit_role(self, role: Role, path: Path | None) -> RoleEditor:
-        """Edit a role in a window of its own; it is kept in the file of that path, if there is one."""
+        editor = self._editor_of(path)
+        if editor is None:
+            words, refused = f"Opening “{path.name}”…", partial(self._refuse_role, path)
+            self._reading.read(self._window.theme, words, partial(read_for_editing, path), self._show_editor, refused)
+            return self._editor_of(path)
+        editor.activateWindow()
+        return editor
+
+    def edit_role(self, role: Role) -> RoleEditor:
+        """Edit a role that is in no file yet, in a window of its own."""
+        from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
+
+        return self._show_editor(RoleOnDisk(role))
+
+    def _editor_of(self, path: Path) -> RoleEditor | None:
+        return next((editor for editor in self._editors if editor.draft.path == path), None)
+
+    def _show_editor(self, found: RoleOnDisk) -> RoleEditor:
         from ladder_app.gui.role_editor.window import RoleEditor
 
-        editor = RoleEditor(role, path, self._window.theme)
+        editor = RoleEditor(found, self._window.theme)
         editor.start_wanted.connect(self._open_in_window)
         editor.closed.connect(self._editors.remove)
         self._editors.append(editor)
         editor.show()
         editor.activateWindow()
         return editor
+
+    def _refuse_role(self, path: Path, error: LadderError) -> None:
+        self._window.show_trouble(f"“{path.name}” cannot be edited.", error.problems)
 
     def browse_import(self) -> None:
         """Ask for somebody's ladder, and import it."""

@@ -35,6 +35,10 @@ class Disk:
         """Give a file another name, in place of what had that name."""
         old.replace(new)
 
+    def rename(self, old: Path, new: Path) -> None:
+        """Give a file another name that no other file has."""
+        old.rename(new)
+
     def remove(self, path: Path) -> None:
         """Take a file away; one that is not there is no fault."""
         path.unlink(missing_ok=True)

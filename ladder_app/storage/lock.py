@@ -112,10 +112,13 @@ class DocumentLock:
         return True
 
     def release(self) -> None:
-        """The file is not open here any more. Raises nothing."""
+        """The file is not open here any more. Raises nothing.
+
+        What was said since by whoever opened it again stays, be it this Ladder.
+        """
         mine, self._mine = self._mine, None
         found = None if mine is None else _read(mine)
-        if mine is not None and found is not None and found.token == self._life.token:
+        if mine is not None and found is not None and (found.token, found.since) == (self._life.token, self._since):
             with suppress(OSError):
                 self._disk.remove(mine)
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ladder_app.errors import CannotWrite, Problem
+from ladder_app.storage.disk import DISK, Disk
 
 
-def rename_file(path: Path, name: str) -> Path:
+def rename_file(path: Path, name: str, disk: Disk = DISK) -> Path:
     """Give the file another name in its folder; gives the new path.
 
     Raises `CannotWrite` where the name is taken or not possible; nothing has changed then.
@@ -16,7 +17,7 @@ def rename_file(path: Path, name: str) -> Path:
     try:
         if target.exists() and not target.samefile(path):
             raise CannotWrite(Problem(f"There is a file called “{name}” already; choose another name.", str(path)))
-        path.rename(target)
+        disk.rename(path, target)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotWrite(Problem(f"The file cannot be renamed: {reason}.", str(path))) from error

@@ -1,7 +1,7 @@
 """The window's tests: a theme, the sample as a document, and a window as a person has it."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.gui import main_window as main_window_module
 from ladder_app.gui import opened as opened_module
 from ladder_app.gui import opening as opening_module
-from ladder_app.gui import reading as reading_module
+from ladder_app.gui import waiting as waiting_module
 from ladder_app.gui import welcome_recent as welcome_recent_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow
@@ -22,6 +22,7 @@ from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import sample_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings
+from tests.gui.far import FrozenFolder, answer, make_pipe
 
 TODAY = date(2026, 11, 23)
 
@@ -40,9 +41,48 @@ def _garbage_stays_in_this_thread() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However busy this machine is, what is opened is there when a test goes on; for others see `hanging`."""
-    monkeypatch.setattr(reading_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(waiting_module, "AT_ONCE_MS", 20_000)
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20_000)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20_000)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> None:
+    """Half a second is over sooner."""
+    monkeypatch.setattr(waiting_module, "AT_ONCE_MS", 20)
+    monkeypatch.setattr(waiting_module, "SAID_AFTER_MS", 40)
+    monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20)
+    monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
+    monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
+
+
+MakeFar = Callable[..., Path]
+
+
+@pytest.fixture
+def make_far(tmp_path: Path, impatient: None) -> Iterator[MakeFar]:  # noqa: ARG001 – set before it
+    """Makes files that nobody can read before somebody writes them."""
+    made: list[Path] = []
+
+    def make(name: str = "far.assessment.yaml") -> Path:
+        path = tmp_path / name
+        make_pipe(path)
+        made.append(path)
+        return path
+
+    yield make
+    for path in made:
+        answer(path, "")
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, impatient: None) -> Iterator[FrozenFolder]:  # noqa: ARG001
+    """A folder that takes nothing before it thaws."""
+    folder = tmp_path / "far"
+    folder.mkdir()
+    made = FrozenFolder(folder, monkeypatch)
+    yield made
+    made.thaw()
 
 
 @pytest.fixture
@@ -98,7 +138,8 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     # What stays open would stand in front of the next test's window.
     for dialog in made.findChildren(QDialog):
         dialog.close()
+    if made.saver is not None:
+        made.saver.flush()  # a window that waits for this closes now
     if made.opened is not None:
-        made.opened.saver.flush()
         made.opened.close()
     made.life.end()

@@ -31,12 +31,12 @@ class Openings:
     """A window, and the files that are opened in it one after the other."""
 
     def __init__(self, folder: Path) -> None:
-        from ladder_app.gui import opened, reading
+        from ladder_app.gui import opened, waiting
         from ladder_app.gui.application import make_application
         from ladder_app.gui.theme import Theme, window_family
 
         # What takes long is to be waited for here, and then said.
-        reading._AT_ONCE_MS = opened._AT_ONCE_MS = 60_000
+        waiting.AT_ONCE_MS = opened._AT_ONCE_MS = 60_000
         self._folder = folder
         self._application: QApplication = make_application()
         self._theme = Theme(family=window_family())

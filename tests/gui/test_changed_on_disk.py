@@ -98,7 +98,7 @@ def test_that_deciding_later_leaves_both_alone(opened: MainWindow, sample_file: 
     click(pressable(dialog, "Decide later"))
     assert opened.saver.state is SaveState.CHANGED_ON_DISK
     assert load_assessment(sample_file) == theirs
-    opened.files.resolve_conflict()
+    opened.files.settling.resolve()
     dialog = next(d for d in opened.findChildren(ConflictsDialog) if d.isVisible())
     click(pressable(dialog, "Go on with these"))
     assert opened.saver.flush()

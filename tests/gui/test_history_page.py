@@ -259,6 +259,6 @@ def test_that_on_no_page_of_an_earlier_cycle_anything_can_be_changed_or_taken_in
     window.dialogs.log_evidence()
     window.dialogs.close_cycle()
     assert QApplication.activeModalWidget() is None
-    assert window.files.export_plan_to(".md", tmp_path / "plan.md")
+    assert window.files.plan.write_to(".md", tmp_path / "plan.md")
     assert "budget" in (tmp_path / "plan.md").read_text()
     assert (document.assessment, earlier.document.assessment) == (before, looked_at)

@@ -163,7 +163,7 @@ def test_that_a_file_that_was_broken_by_another_program_is_asked_about(
     assert window.saver is not None
     assert not window.saver.flush()
     assert window.saver.state is SaveState.CHANGED_ON_DISK
-    window.files.resolve_conflict()
+    window.files.settling.resolve()
     press(window, choice)
     kept = list(sample_file.parent.glob("mine (*"))
     assert len(kept) == 1

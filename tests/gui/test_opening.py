@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Rating
-from ladder_app.gui import opened as opened_module
-from ladder_app.gui import reading as reading_module
 from ladder_app.gui import saver as saver_module
-from ladder_app.gui import welcome_recent as welcome_recent_module
+from ladder_app.gui.file_work import write_file
 from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.reading_notice import ReadingNotice
 from ladder_app.gui.saver import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
@@ -28,58 +25,14 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.recovery import Recovery, leftovers
 from ladder_app.storage.settings import Settings
+from tests.gui.conftest import MakeFar
+from tests.gui.far import answer, notice
 from tests.gui.hands import click, pressable, texts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
 
 BUDGET = "budget-and-resources"
 NAMES = ("far.assessment.yaml", "far.role.yaml", "far.pdf", "far")
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> None:
-    """Half a second is over sooner."""
-    monkeypatch.setattr(reading_module, "_AT_ONCE_MS", 20)
-    monkeypatch.setattr(reading_module, "_SAID_AFTER_MS", 40)
-    monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20)
-    monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
-    monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
-
-
-MakeFar = Callable[..., Path]
-
-
-@pytest.fixture
-def make_far(tmp_path: Path, impatient: None) -> Iterator[MakeFar]:  # noqa: ARG001 – set before it
-    """Makes files that nobody can read before somebody writes them."""
-    made: list[Path] = []
-
-    def make(name: str = NAMES[0]) -> Path:
-        path = tmp_path / name
-        os.mkfifo(path)
-        made.append(path)
-        return path
-
-    yield make
-    for path in made:
-        answer(path, "")
-
-
-def answer(pipe: Path, text: str) -> None:
-    """What waits for the file reads this; nothing where none waits."""
-    try:
-        descriptor = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-    except OSError:
-        return
-    os.set_blocking(descriptor, True)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-
-
-def notice(qtbot: QtBot, window: MainWindow) -> ReadingNotice:
-    """What the window says once it has waited for long."""
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ReadingNotice)))
-    return next(each for each in window.findChildren(ReadingNotice) if each.isVisible())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -271,7 +224,7 @@ def test_that_an_edit_that_a_disk_keeps_waiting_is_said_and_can_be_saved_elsewhe
     qtbot: QtBot, window: MainWindow, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = threading.Event()
-    real = saver_module.write_file
+    real = write_file
 
     def hanging(path: Path, *rest: object) -> object:
         if path == sample_file:

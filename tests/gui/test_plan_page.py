@@ -242,9 +242,9 @@ def test_that_keys_work_from_the_menu_on_this_page_alone(window: MainWindow, sam
     entry(window, "Action done, or open again").trigger()
     assert window.document is not None
     assert window.document.undo_stack.undoText() == "action done"
-    window.files.export_plan_to(".ics", tmp_path / "plan")
+    window.files.plan.write_to(".ics", tmp_path / "plan")
     assert (tmp_path / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-    window.files.export_plan_to(".ics", tmp_path / "plan.md")
+    window.files.plan.write_to(".ics", tmp_path / "plan.md")
     assert (tmp_path / "plan.md").read_text(encoding="utf-8").startswith("# Plan for")
     page.edit_current()
     form_in(page).text.setPlainText("Changed.")

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.document import Document
-from ladder_app.gui.saver import FoundOnDisk, Saver, SaveState
+from ladder_app.gui.file_work import FoundOnDisk, write_file, write_over
+from ladder_app.gui.saver import Saver, SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import recovery_folder
@@ -116,7 +117,7 @@ def test_that_a_document_without_a_file_is_kept_where_the_person_says(
     assert state_of(saver) is SaveState.NOT_KEPT
     assert not saver.flush()
     path = tmp_path / "kept.assessment.yaml"
-    assert saver.save_to(path)
+    saver.go_on_in(path, write_over(path, document.assessment))
     assert document.path == path
     assert load_assessment(path) == document.assessment
 
@@ -134,6 +135,18 @@ def test_that_what_another_program_wrote_is_not_written_over(
     assert [found.assessment for found in told] == [theirs]
     assert load_assessment(sample_file) == theirs
     saver.overwrite()
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
+    assert load_assessment(sample_file) == document.assessment
+
+
+def test_that_what_is_to_be_written_over_is_though_nothing_was_edited_since(
+    saver: Saver, document: Document, sample_file: Path, qtbot: QtBot
+) -> None:
+    sample_file.write_text("format: ladder-assessment/2\nbroken: true\n", encoding="utf-8")
+    saver.look()
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.CHANGED_ON_DISK)
+    saver.overwrite()
+    assert state_of(saver) is SaveState.PENDING
     qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == document.assessment
 
@@ -188,7 +201,8 @@ def test_that_it_is_said_when_not_even_the_recovery_file_can_be_written(
 def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, tmp_path: Path) -> None:
     stick, away = tmp_path / "stick", tmp_path / "away"
     stick.mkdir()
-    assert saver.save_to(stick / "mine.assessment.yaml")
+    path = stick / "mine.assessment.yaml"
+    saver.go_on_in(path, write_over(path, document.assessment))
     document.rate(BUDGET, Rating(step=3))
     stick.rename(away)
     assert not saver.flush()
@@ -203,7 +217,7 @@ def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
     saver: Saver, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = threading.Event()
-    real = saver_module.write_file
+    real = write_file
 
     def hanging(*arguments: object) -> object:
         answers.wait()

@@ -227,7 +227,7 @@ def test_that_an_earlier_version_is_looked_at_and_taken(opened: MainWindow) -> N
     earlier = opened.document.assessment
     opened.document.rate(BUDGET, Rating(step=0))
     assert opened.saver.flush()
-    opened.files.revert()
+    opened.files.reverting.begin()
     dialog = opened.findChild(VersionsDialog)
     assert dialog is not None
     versions = dialog.findChild(QListWidget)

@@ -50,6 +50,17 @@ def test_that_the_same_ladder_may_open_it_again(path: Path) -> None:
     assert DocumentLock(path, life).take() is None
 
 
+def test_that_a_note_of_the_same_ladder_that_came_later_stays(path: Path) -> None:
+    life = Life()
+    first, second = DocumentLock(path, life), DocumentLock(path, life)
+    first.take()
+    second.take()
+    first.release()
+    assert note_beside(path).exists()
+    second.release()
+    assert not list(path.parent.glob(".ladder-*.lock"))
+
+
 def test_that_another_running_ladder_is_named(path: Path) -> None:
     lock = DocumentLock(path, Life())
     with another_ladder(path) as token:

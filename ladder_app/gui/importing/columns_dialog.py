@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from ladder_app.gui.choice import Choice
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.column_choices import ColumnChoices
 from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.importing.sheet_model import SheetModel
 from ladder_app.gui.importing.sheet_preview import MOST_ROWS, SheetPreview
 from ladder_app.gui.importing.words import counts
 from ladder_app.gui.parts import button, text_label
-from ladder_app.gui.reading import Reading
 from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
 from ladder_app.gui.trouble import show_trouble
@@ -43,7 +43,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self._theme, self._grids, self._name = theme, grids, name
         self._sheets = [grid for grid in grids if heads_of(grid)]
-        self._reading = Reading(self)
+        self._reading = Errand(self)
         self._preview = SheetPreview(grids, name, self)
         self._preview.read.connect(self._on_preview)
         self.setWindowTitle(f"Columns of {name} – Ladder")

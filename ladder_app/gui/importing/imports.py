@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from ladder_app.gui.reading import Reading
+from ladder_app.gui.errand import Errand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ class ImportingWindow(Protocol):
 class RoleEditing(Protocol):
     """Who goes on with a role."""
 
-    def edit_role(self, role: Role, path: Path | None) -> object: ...
+    def edit_role(self, role: Role) -> object: ...
 
 
 class Imports(QObject):
@@ -67,10 +67,10 @@ class Imports(QObject):
         self._widget = widget
         self._editing = editing
         self.windows: list[ImportWindow] = []
-        self._reading = Reading(widget)
+        self._reading = Errand(widget)
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> Errand:
         """What is being read, if something is."""
         return self._reading
 
@@ -158,7 +158,7 @@ class Imports(QObject):
         self._window.activateWindow()
 
     def _edit(self, role: Role) -> None:
-        self._editing.edit_role(role, None)
+        self._editing.edit_role(role)
 
 
 @dataclass(frozen=True, slots=True)

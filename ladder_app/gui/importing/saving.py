@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ladder_app.errors import LadderError
-from ladder_app.gui.reading import Reading
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.trouble import show_trouble
+from ladder_app.storage.atomic import make_private_folder
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from ladder_app.domain.role import Role
     from ladder_app.gui.importing.draft import ImportDraft
     from ladder_app.gui.theme import Theme
 
@@ -32,7 +36,9 @@ class Saving(QObject):
         super().__init__(window)
         self._draft = draft
         self._window = window
-        self._reading = Reading(window)
+        self._reading = Errand(window)
+        self._writing = Errand(window)
+        self._when_written: Callable[[], object] = tuple
         self.saved_to: Path | None = None
 
     @property
@@ -40,35 +46,53 @@ class Saving(QObject):
         """Whether the role is in a file as it is now."""
         return self.saved_to is not None and self._draft.undo_stack.isClean() and not self._draft.is_busy
 
-    def ask(self) -> None:
-        """Ask where to, and save the role as it is once all that was said has its effect."""
-        self._draft.when_settled(self._ask)
+    @property
+    def is_writing(self) -> bool:
+        """Whether it is being written."""
+        return self._writing.is_busy
 
-    def _ask(self) -> None:
+    def when_written(self, step: Callable[[], object]) -> None:
+        """Do this once what is being written is written."""
+        self._when_written = step
+
+    def ask(self, theme: Theme) -> None:
+        """Ask where to, and save the role as it is once all that was said has its effect."""
+        self._draft.when_settled(partial(self._ask, theme))
+
+    def _ask(self, theme: Theme) -> None:
         from ladder_app.gui.file_choices import ROLES, choose_to_save
 
         role = self._draft.now.role
         if role is not None:
             folder = own_roles_folder()
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            choose_to_save(self._window, "Save the role as", folder / f"{role.id}{ROLE_SUFFIX}", ROLES, self.save_to)
+            with suppress(LadderError):  # it is said when the role itself cannot be written there
+                make_private_folder(folder)
+            proposed = folder / f"{role.id}{ROLE_SUFFIX}"
+            choose_to_save(self._window, "Save the role as", proposed, ROLES, partial(self.save_to, theme))
 
-    def save_to(self, path: Path) -> bool:
-        """Save the role in this file. Says whether that worked; if not, why is on screen."""
+    def save_to(self, theme: Theme, path: Path) -> bool:
+        """Save the role in this file. Says whether that has worked by now; if not, why is on screen, or will be."""
         role = self._draft.now.role
         if role is None:
             return False
         path = path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX)
-        try:
-            save_role(path, role)
-        except LadderError as error:
-            show_trouble(self._window, f"“{path.name}” could not be written.", error.problems)
-            return False
+        self._when_written = tuple
+        work, then = partial(save_role, path, role), partial(self._on_written, path, role)
+        words, refused = f"Saving “{path.name}”…", partial(self._on_not_written, path)
+        return self._writing.write(theme, words, work, then, refused)
+
+    def _on_written(self, path: Path, role: Role, _done: object) -> None:
         self.saved_to = path
         self.remember()
-        self._draft.undo_stack.setClean()
+        if self._draft.now.role == role:
+            self._draft.undo_stack.setClean()
+        else:  # more was decided while it was written
+            self._draft.undo_stack.resetClean()
         self.saved.emit(path)
-        return True
+        self._when_written()
+
+    def _on_not_written(self, path: Path, error: LadderError) -> None:
+        show_trouble(self._window, f"“{path.name}” could not be written.", error.problems)
 
     def remember(self) -> None:
         """Keep what was decided, for the next time and for a newer page of this role."""
@@ -93,8 +117,9 @@ class Saving(QObject):
         self._reading.read(theme, words, partial(load_role, path), self._draft.compare_with, refused)
 
     def stop(self) -> None:
-        """Want nothing of what is being read any more."""
+        """Want nothing of what is being read or written any more."""
         self._reading.stop()
+        self._writing.stop()
 
     def _on_not_compared(self, name: str, error: LadderError) -> None:
         show_trouble(self._window, f"“{name}” cannot be compared with.", error.problems)

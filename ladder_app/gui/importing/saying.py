@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.split_dialog import SplitDialog
 from ladder_app.gui.importing.words import SAID
-from ladder_app.gui.reading import Reading
 from ladder_app.gui.slots import bare
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.decisions import Decision, Says, decision_on
@@ -46,7 +46,7 @@ class Saying(QObject):
         self._window = window
         self._source: SourceView | None = None
         self._theme: Theme | None = None
-        self._reading = Reading(window)
+        self._reading = Errand(window)
         self.choices_menu: QMenu | None = None
         draft.unfit.connect(self._on_unfit)
 

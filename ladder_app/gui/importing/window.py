@@ -139,11 +139,11 @@ class ImportWindow(QMainWindow):
 
     def save(self) -> None:
         """Ask where to, and save the role."""
-        self.saving.ask()
+        self.saving.ask(self._theme)
 
     def save_to(self, path: Path) -> bool:
-        """Save the role in this file. Says whether that worked; if not, why is on screen."""
-        return self.saving.save_to(path)
+        """Save the role in this file. Says whether that has worked by now; if not, why is on screen, or will be."""
+        return self.saving.save_to(self._theme, path)
 
     def edit_role(self) -> None:
         """Go on with the role in the role editor."""
@@ -278,6 +278,11 @@ class ImportWindow(QMainWindow):
             event.ignore()
             self.tell("Closes once that is done.")
             self.draft.when_settled(self.close)
+            return
+        if self.saving.is_writing:
+            event.ignore()
+            self.tell("Closes once the role is saved.")
+            self.saving.when_written(self.close)
             return
         if self.draft.undo_stack.count():
             self.saving.remember()

@@ -116,11 +116,20 @@ class RoleDraft(QObject):
         self._fresh.add(name)
         return name
 
-    def saved_to(self, path: Path) -> None:
-        """The role is in this file now; from now on its ids stay."""
+    @property
+    def is_saved(self) -> bool:
+        """Whether the role is in its file as it is now."""
+        return self.undo_stack.isClean() and self.path is not None
+
+    def saved_to(self, path: Path, role: Role) -> None:
+        """This state of the role is in this file now; from now on its ids stay."""
         self.path = path
-        self._fresh.clear()
-        self.undo_stack.setClean()
+        self._fresh -= {level.id for level in role.levels}
+        self._fresh -= {criterion.id for _, _, criterion in role.criteria()}
+        if role is self.role:
+            self.undo_stack.setClean()
+        else:  # it was edited while it was written
+            self.undo_stack.resetClean()
 
     def _check(self) -> None:
         if self._checking.is_busy:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ladder_app.errors import LadderError, NoAnswer
+from ladder_app.gui.errand import Errand
 from ladder_app.gui.questions import ask
+from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, write_role
 from ladder_app.gui.trouble import show_trouble
-from ladder_app.storage.file_stamp import FileStamp, file_stamp
-from ladder_app.storage.patience import answered
 from ladder_app.storage.places import documents_folder
-from ladder_app.storage.reading import read_text
 from ladder_app.storage.role_drafts import draft_remarks
-from ladder_app.storage.roles import ROLE_SUFFIX, save_role
+from ladder_app.storage.roles import ROLE_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +21,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ladder_app.domain.role import Role
+    from ladder_app.errors import LadderError
     from ladder_app.gui.role_editor.draft import RoleDraft
+    from ladder_app.gui.theme import Theme
+    from ladder_app.storage.file_stamp import FileStamp
 
 
 class RoleFileKeeper(QObject):
@@ -31,15 +33,25 @@ class RoleFileKeeper(QObject):
 
     saved = Signal()
 
-    def __init__(self, draft: RoleDraft, parent: QWidget) -> None:
+    def __init__(self, draft: RoleDraft, found: RoleOnDisk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
         self._widget = parent
-        path = draft.path
-        self._stamp = FileStamp() if path is None else _stamp_of(path)
-        self._loses_comments = path is not None and _has_comments(path)
+        self._theme = theme
+        self._stamp = found.stamp
+        self._loses_comments = found.has_comments
+        self._errand = Errand(parent)
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
+    @property
+    def pending(self) -> str:
+        """What is still being written, in words; empty if nothing is."""
+        return self._errand.pending
+
+    def dress(self, theme: Theme) -> None:
+        """Say things in this look."""
+        self._theme = theme
+
+    def save(self, then: Callable[[], object] = tuple) -> None:
         """Write the role to its file; where that needs a word first, ask."""
         path = self._draft.path
         if not self._is_without_faults():
@@ -49,13 +61,10 @@ class RoleFileKeeper(QObject):
         elif self._loses_comments:
             reason = "What is written behind “#” in this file is not part of the role and would be gone."
             self._ask(path, "The comments in this file will be lost.", reason, then)
-        elif _stamp_of(path) != self._stamp:
-            reason = "What it says now would be replaced by the role as it is here."
-            self._ask(path, f"Another program has changed “{path.name}”.", reason, then)
         else:
-            self.save_to(path, then)
+            self._write(path, then, self._stamp)
 
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
+    def save_as(self, then: Callable[[], object] = tuple) -> None:
         """Ask for a file, and write the role there."""
         from ladder_app.gui.file_choices import ROLES, choose_to_save
 
@@ -63,26 +72,42 @@ class RoleFileKeeper(QObject):
             proposed = self._draft.path or documents_folder() / f"{self._draft.role.id}{ROLE_SUFFIX}"
             choose_to_save(self._widget, "Save the role as", proposed, ROLES, partial(self._save_to_chosen, then))
 
-    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> bool:
-        """Write the role to this file. Says whether that worked; if not, why is on screen."""
-        try:
-            answered(partial(save_role, path, self._draft.role))
-        except LadderError as error:
-            show_trouble(self._widget, f"“{path.name}” could not be written.", error.problems)
-            return False
-        self._stamp = _stamp_of(path)
-        self._loses_comments = False
-        self._draft.saved_to(path)
-        self.saved.emit()
-        if then is not None:
-            then()
-        return True
+    def save_to(self, path: Path, then: Callable[[], object] = tuple) -> bool:
+        """Write the role to this file. Says whether that has worked by now; if not, why is on screen, or will be."""
+        return self._write(path, then, None)
 
-    def _ask(self, path: Path, headline: str, reason: str, then: Callable[[], object] | None) -> None:
+    def stop(self) -> None:
+        """Want nothing of what is still being written."""
+        self._errand.stop()
+
+    def _write(self, path: Path, then: Callable[[], object], expected: FileStamp | None) -> bool:
+        role = self._draft.role
+        work, done = partial(write_role, path, role, expected), partial(self._on_written, path, role, then)
+        refused = partial(self._on_refused, path)
+        self._errand.write(self._theme, f"Saving “{path.name}”…", work, done, refused)
+        return self._draft.is_saved
+
+    def _on_written(self, path: Path, role: Role, then: Callable[[], object], stamp: FileStamp | None) -> None:
+        if stamp is None:
+            reason = "What it says now would be replaced by the role as it is here."
+            self._ask(path, f"“{path.name}” has changed on disk.", reason, then)
+            return
+        self._stamp = stamp
+        self._loses_comments = False
+        self._draft.saved_to(path, role)
+        if self._errand.took_long:
+            self._errand.tell(self._theme, f"Saved as “{path.name}”.", str(path.parent))
+        self.saved.emit()
+        then()
+
+    def _on_refused(self, path: Path, error: LadderError) -> None:
+        show_trouble(self._widget, f"“{path.name}” could not be written.", error.problems)
+
+    def _ask(self, path: Path, headline: str, reason: str, then: Callable[[], object]) -> None:
         answers = (("Save", partial(self.save_to, path, then)), ("Save as…", partial(self.save_as, then)))
         ask(self._widget, headline, reason, *answers)
 
-    def _save_to_chosen(self, then: Callable[[], object] | None, path: Path) -> None:
+    def _save_to_chosen(self, then: Callable[[], object], path: Path) -> None:
         self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
 
     def _is_without_faults(self) -> bool:
@@ -90,17 +115,3 @@ class RoleFileKeeper(QObject):
         if faults:
             show_trouble(self._widget, "The role is not saved: mend what is wrong with it first.", faults)
         return not faults
-
-
-def _stamp_of(path: Path) -> FileStamp:
-    try:
-        return answered(partial(file_stamp, path))
-    except NoAnswer:
-        return FileStamp()
-
-
-def _has_comments(path: Path) -> bool:
-    try:
-        return any(line.lstrip().startswith("#") for line in answered(partial(read_text, path)).splitlines())
-    except LadderError:
-        return False

@@ -41,15 +41,13 @@ from ladder_app.gui.role_editor.tree_view import RoleTreeView
 from ladder_app.gui.scroll_page import Sheet
 from ladder_app.gui.slots import bare
 from ladder_app.markup import plain
-from ladder_app.storage.places import roles_folder
-from ladder_app.storage.roles import load_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
+    from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
     from ladder_app.gui.theme import Theme
     from ladder_app.storage.role_drafts import Remark
 
@@ -66,11 +64,11 @@ class RoleEditor(QMainWindow):
     closed = Signal(object)
     """This window, closed."""
 
-    def __init__(self, role: Role, path: Path | None, theme: Theme) -> None:
+    def __init__(self, found: RoleOnDisk, theme: Theme) -> None:
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.draft = RoleDraft(role, path, self)
-        self.files = RoleFileKeeper(self.draft, self)
+        self.draft = RoleDraft(found.role, found.path, self)
+        self.files = RoleFileKeeper(self.draft, found, theme, self)
         self.files.saved.connect(self._show_name)
         self._closes_for_good = False
         self.setMinimumSize(_SMALLEST)
@@ -84,6 +82,7 @@ class RoleEditor(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Make everything in this look."""
         self._theme = theme
+        self.files.dress(theme)
         middle = QWidget()
         middle.setObjectName("page")
         column = QVBoxLayout(middle)
@@ -234,14 +233,25 @@ class RoleEditor(QMainWindow):
             self.start_wanted.emit(self.draft.path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._closes_for_good or self.draft.undo_stack.isClean():
+        if self._closes_for_good or self._is_left():
+            self.files.stop()
             event.accept()
             self.closed.emit(self)
-            return
-        event.ignore()
+        else:
+            event.ignore()
+
+    def _is_left(self) -> bool:
+        """Whether nothing would be lost by closing; if not, it is asked about."""
+        if self.files.pending:
+            reason = "Its disk has not answered yet. Nothing comes of it once this window is closed."
+            ask(self, f"{self.files.pending} is not done yet.", reason, ("Close all the same", self.close_for_good))
+            return False
+        if self.draft.undo_stack.isClean():
+            return True
         reason = "They would be lost."
         choices = (("Save", partial(self.files.save, self.close)), ("Leave without them", self.close_for_good))
         ask(self, "Your changes are in no file yet.", reason, *choices)
+        return False
 
     def close_for_good(self) -> None:
         """Close, whatever is not saved."""
@@ -281,15 +291,6 @@ class RoleEditor(QMainWindow):
     def _go_to(self, remark: Remark) -> None:
         self.draft.look_at(place_at(remark.path))
         self.focus_words()
-
-
-def read_for_editing(path: Path) -> tuple[Role, Path | None]:
-    """The role in a file, and the file it is kept in: none for one that comes with the program.
-
-    Raises `FileError`.
-    """
-    is_shipped = path.resolve().parent == roles_folder().resolve()
-    return load_role(path), None if is_shipped else path
 
 
 def _nearest(role: Role, place: Place) -> Place:

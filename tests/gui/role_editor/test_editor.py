@@ -11,7 +11,8 @@ from shiboken6 import isValid
 from ladder_app.domain.role import Kind, Role
 from ladder_app.domain.role_editing import Place, blank_role, criterion_at
 from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.role_editor.window import RoleEditor, read_for_editing
+from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, read_for_editing
+from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.places import roles_folder
 from ladder_app.storage.roles import load_role, role_text, save_role
@@ -35,7 +36,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def editor(qtbot: QtBot, theme: Theme, file: Path) -> Iterator[RoleEditor]:
-    made = RoleEditor(*read_for_editing(file), theme)
+    made = RoleEditor(read_for_editing(file), theme)
     made.resize(1024, 640)
     made.show()
     qtbot.waitExposed(made)
@@ -265,7 +266,7 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
     qtbot: QtBot, theme: Theme, file: Path, tmp_path: Path
 ) -> None:
     file.write_text(f"# keep me\n{role_text(BAKER)}")
-    editor = RoleEditor(*read_for_editing(file), theme)
+    editor = RoleEditor(read_for_editing(file), theme)
     editor.show()
     editor.add_level()
     editor.files.save()
@@ -277,7 +278,7 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
     editor.add_level()
     editor.files.save()
     box = editor.findChildren(QMessageBox)[-1]
-    assert "Another program" in box.text()
+    assert "changed on disk" in box.text()
     box.close()
     qtbot.waitUntil(lambda: editor.draft.is_checked)
     editor.close_for_good()
@@ -295,7 +296,7 @@ def test_that_closing_asks_about_what_is_not_saved(editor: RoleEditor, qtbot: Qt
 
 def test_that_a_role_that_comes_with_the_program_is_edited_as_a_copy() -> None:
     path = next(roles_folder().glob("*.role.yaml"))
-    assert read_for_editing(path)[1] is None
+    assert read_for_editing(path).path is None
 
 
 def test_that_a_role_is_edited_and_then_started_with_from_the_main_window(
@@ -318,7 +319,7 @@ def test_that_a_role_is_edited_and_then_started_with_from_the_main_window(
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_that_no_text_is_cut_in_any_form(qtbot: QtBot, file: Path, percent: int) -> None:
-    editor = RoleEditor(*read_for_editing(file), Theme(text_size_percent=percent))
+    editor = RoleEditor(read_for_editing(file), Theme(text_size_percent=percent))
     editor.resize(1024, 640)
     editor.show()
     for place in (None, Place(1), BREAD):
@@ -331,7 +332,7 @@ def test_that_no_text_is_cut_in_any_form(qtbot: QtBot, file: Path, percent: int)
 
 
 def test_that_a_new_role_begins_with_one_level(qtbot: QtBot, theme: Theme) -> None:
-    editor = RoleEditor(blank_role(), None, theme)
+    editor = RoleEditor(RoleOnDisk(blank_role()), theme)
     editor.show()
     write(field(editor, "Title"), " for bakers")
     assert checked(qtbot, editor) == []

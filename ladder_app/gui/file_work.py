@@ -1,0 +1,105 @@
+"""What saving does with a document's file, on a thread of its own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ladder_app.errors import FileError, LadderError
+from ladder_app.storage.disk import DISK, Disk
+from ladder_app.storage.file_stamp import FileStamp, file_stamp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ladder_app.domain.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOnDisk:
+    """What another program wrote into the document's file; no assessment where it cannot be read."""
+
+    stamp: FileStamp
+    assessment: Assessment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a piece of work on the file: it was written, or why not, or what was met there."""
+
+    written: Assessment | None = None
+    stamp: FileStamp = field(default_factory=FileStamp)
+    fault: str = ""
+    found: FoundOnDisk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A state that is in a file, and the stamp which that has since."""
+
+    assessment: Assessment
+    stamp: FileStamp
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Where a file is now, and its stamp there."""
+
+    path: Path
+    stamp: FileStamp
+
+
+def write_file(path: Path, assessment: Assessment, expected: FileStamp | None) -> Outcome:
+    """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions.
+
+    Without an `expected` stamp whatever is there is written over.
+    """
+    met = Outcome() if expected is None else look_at(path, expected)
+    if met.found is not None:
+        return met
+    try:
+        written = write_over(path, assessment)
+    except LadderError as error:
+        return Outcome(fault=fault_of(error))
+    return Outcome(written.assessment, written.stamp)
+
+
+def write_over(path: Path, assessment: Assessment, disk: Disk = DISK) -> Written:
+    """Write the file, whatever is there, and keep the state among the versions. Raises `CannotWrite`."""
+    from ladder_app.storage.assessments import save_assessment
+    from ladder_app.storage.versions import Versions
+
+    save_assessment(path, assessment, disk)
+    stamp = file_stamp(path)
+    # The file itself is written; a version less is no reason to worry the person.
+    with suppress(LadderError):
+        Versions(assessment.id).keep(assessment, datetime.now(UTC))
+    return Written(assessment, stamp)
+
+
+def renamed(path: Path, name: str, disk: Disk) -> Renamed:
+    """Give the file another name. Raises `CannotWrite`; nothing has changed then."""
+    from ladder_app.storage.renaming import rename_file
+
+    to = rename_file(path, name, disk)
+    return Renamed(to, file_stamp(to))
+
+
+def fault_of(error: LadderError) -> str:
+    """What went wrong, as the status bar says it."""
+    return " ".join(problem.message for problem in error.problems)
+
+
+def look_at(path: Path, expected: FileStamp) -> Outcome:
+    """What another program wrote into the file, if it did; a file that is gone is no fault."""
+    from ladder_app.storage.assessments import load_assessment
+
+    stamp = file_stamp(path)
+    if stamp in (expected, FileStamp()):
+        return Outcome()
+    try:
+        return Outcome(found=FoundOnDisk(stamp, load_assessment(path)))
+    except FileError:
+        return Outcome(found=FoundOnDisk(stamp, None))

@@ -1,0 +1,141 @@
+"""Settling what was changed both here and by another program: criterion by criterion, or one for the other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from ladder_app.errors import LadderError, Problem, UnreadableFile
+from ladder_app.gui.document_window import DocumentWindow
+from ladder_app.gui.errand import Errand
+from ladder_app.gui.file_work import look_at
+from ladder_app.gui.saver import SaveState
+from ladder_app.gui.window_dialogs import show_dialog
+from ladder_app.storage.file_stamp import FileStamp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.merging import Merged
+    from ladder_app.gui.file_work import FoundOnDisk, Outcome
+    from ladder_app.gui.opened import Opened
+    from ladder_app.storage.disk import Disk
+
+
+class SettlingWindow(DocumentWindow, Protocol):
+    """What settling needs of the window."""
+
+    def open_path(self, path: Path) -> object: ...
+
+
+class Settling(QObject):
+    """Asks the person how to go on; both versions survive, whatever they choose."""
+
+    def __init__(self, window: SettlingWindow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._widget = parent
+        self._errand = Errand(parent)
+
+    def ask(self, found: FoundOnDisk, merged: Merged) -> None:
+        """Ask about what was changed both here and elsewhere."""
+        from ladder_app.gui.conflicts_dialog import ConflictsDialog
+
+        opened = self._window.opened
+        if opened is None or found.assessment is None:
+            return
+        sides = (opened.saver.saved, opened.document.assessment, found.assessment)
+        dialog = ConflictsDialog(self._window.theme, found, sides, merged, self._widget)
+        dialog.decided.connect(opened.reconciler.decide)
+        show_dialog(dialog)
+
+    def resolve(self) -> None:
+        """What another program wrote was put off, or cannot be read: settle it now."""
+        opened = self._window.opened
+        if opened is None or opened.document.path is None or opened.saver.state is not SaveState.CHANGED_ON_DISK:
+            return
+        path = opened.document.path
+        look, refused = partial(look_at, path, FileStamp()), partial(self._refuse, "The file cannot be looked at.")
+        self._errand.read(self._window.theme, f"Opening “{path.name}”…", look, partial(self._meet, opened), refused)
+
+    def stop(self) -> None:
+        """Another document is shown: want nothing of the one before."""
+        self._errand.stop()
+
+    def _meet(self, opened: Opened, outcome: Outcome) -> None:
+        from ladder_app.gui.questions import ask
+
+        path = opened.document.path
+        if path is None or opened.saver.state is not SaveState.CHANGED_ON_DISK:
+            return
+        if outcome.found is not None and opened.reconciler.meet(outcome.found):
+            return
+        ask(
+            self._widget,
+            f"Another program changed “{path.name}” while you were working on it.",
+            "Go on with one of the two; the other is kept in a file beside it.",
+            ("Go on with mine", partial(self._go_on_with_mine, opened, path)),
+            ("Go on with the other", partial(self._go_on_with_theirs, opened, path)),
+        )
+
+    def _go_on_with_mine(self, opened: Opened, path: Path) -> None:
+        refused = partial(self._refuse, "The other version could not be kept, so nothing was written.")
+        then = partial(_overwrite, opened)
+        self._errand.write(self._window.theme, _keeping(path), partial(_keep_other, path), then, refused)
+
+    def _go_on_with_theirs(self, opened: Opened, path: Path) -> None:
+        mine = opened.document.assessment
+        refused = partial(self._refuse, "Your version could not be kept, so nothing was changed.")
+        then = partial(self._reopen, opened, path, mine)
+        self._errand.write(self._window.theme, _keeping(path), partial(_keep_mine, path, mine), then, refused)
+
+    def _reopen(self, opened: Opened, path: Path, kept: Assessment, _done: object) -> None:
+        self._window.keep_what_is_typed()
+        if opened.document.assessment is not kept:
+            # What was edited while that was written is to be kept, too.
+            self._go_on_with_theirs(opened, path)
+            return
+        opened.saver.give_up()
+        self._window.open_path(path)
+
+    def _refuse(self, headline: str, error: LadderError) -> None:
+        self._window.show_trouble(headline, error.problems)
+
+
+def _overwrite(opened: Opened, _done: object) -> None:
+    opened.saver.overwrite()
+
+
+def _keeping(path: Path) -> str:
+    return f"Keeping both versions of “{path.name}”…"
+
+
+def _beside(path: Path, whose: str) -> Path:
+    from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
+    from ladder_app.storage.file_names import free_path
+
+    stem = path.name.removesuffix(".yaml").removesuffix(".assessment")
+    when = datetime.now().strftime("%Y-%m-%d %H.%M")
+    return free_path(path.parent, f"{stem} ({whose}, {when})", ASSESSMENT_SUFFIX)
+
+
+def _keep_other(path: Path, disk: Disk) -> None:
+    from ladder_app.storage.atomic import write_atomically
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
+    write_atomically(_beside(path, "from disk"), content, private=True, disk=disk)
+
+
+def _keep_mine(path: Path, assessment: Assessment, disk: Disk) -> None:
+    from ladder_app.storage.assessments import save_assessment
+
+    save_assessment(_beside(path, "mine"), assessment, disk)

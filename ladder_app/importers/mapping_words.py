@@ -5,40 +5,36 @@ from __future__ import annotations
 from ladder_app.domain.role import Kind
 from ladder_app.importers.meaning_words import Topic
 
-LEVELS = frozenset(
-    ("levels", "ladder", "rungs", "milestones", "career_levels", "job_levels", "positions", "roles", "stages", "grades")
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LEVELS = _words(
+    "levels ladder rungs milestones career_levels job_levels positions roles stages grades level_descriptions "
+    "leveldescriptions niveaux stufen level_beschreibungen niveles níveis niveis livelli niveaus poziomy nivåer "
+    "niveauer tasot уровни рівні レベル 等級 级别 等级 레벨 seviyeler"
 )
-GROUPS = frozenset(
-    (
-        "competencies", "skills", "areas", "categories", "themes", "tracks", "topics", "dimensions", "attributes",
-        "pillars", "capabilities", "values", "criteria", "expectations", "behaviours", "behaviors", "signals", "items",
-        "entries", "content", "points", "bullets", "statements", "subcategories", "groups", "sections", "domains",
-    )
-)  # fmt: skip
+GROUPS = _words(
+    "competencies skills areas categories themes tracks topics dimensions attributes pillars capabilities values "
+    "criteria expectations behaviours behaviors signals items entries content points bullets statements "
+    "subcategories groups sections domains kompetenzen bereiche fähigkeiten kriterien compétences domaines critères "
+    "competencias áreas habilidades criterios competências critérios competenze aree criteri competenties "
+    "vaardigheden kompetencje kompetenser компетенции навыки スキル 能力 技能 역량"
+)
 """Keys that hold criteria or what they are grouped by, and say no more."""
-NAMES = ("title", "name", "displayname", "display_name", "label", "role", "job_title")
+NAMES = _words(
+    "title name displayname display_name label role job_title titel titre nom título titulo nombre nome titolo naam "
+    "nazwa namn navn nimi название имя 名前 名称 タイトル 이름 ba\u015fl\u0131k"
+)
 CODES = ("level", "code", "id", "key", "rank", "number")
-TEXTS = frozenset(
-    ("text", "summary", "description", "criterion", "expectation", "statement", "definition", "overview", "detail")
+TEXTS = _words(
+    "text summary description criterion expectation statement definition overview detail details beschreibung "
+    "erwartung zusammenfassung résumé attente descripción descripcion resumen descrição descricao resumo "
+    "descrizione sommario beschrijving samenvatting opis beskrivning beskrivelse "
+    "описание 説明 概要 詳細 描述 설명 a\u00e7\u0131klama"
 )
-SILENT = frozenset(
-    (
-        "id",
-        "key",
-        "slug",
-        "order",
-        "color",
-        "colour",
-        "icon",
-        "weight",
-        "version",
-        "url",
-        "path",
-        "code",
-        "rank",
-        "uuid",
-    )
-)
+SILENT = _words("id key slug order color colour icon weight version url path code rank uuid")
 OTHERS = frozenset(
     ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
 )

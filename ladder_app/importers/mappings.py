@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.building import imported
+from ladder_app.importers.cell_lines import lines_of
+from ladder_app.importers.cells import read_cell, says_nothing
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, DraftNote, Ledger
 from ladder_app.importers.grades import grade_in
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.ids import slug
+from ladder_app.importers.lengths import words_in
+from ladder_app.importers.mapping_levels import key_words, levels_at, lists_competencies
+from ladder_app.importers.mapping_names import CODE, composed, level_name, order, sentence
 from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
+from ladder_app.importers.pointer_questions import PointerQuestions
 from ladder_app.importers.result import Place
 from ladder_app.importers.yaml_source import YamlSource, text_of
 
@@ -26,7 +32,6 @@ EXPECTED = "YAML or JSON with a list of levels, each with its criteria, or compe
 
 _PLACES = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 _EXAMPLE = re.compile(r"example", re.IGNORECASE)
-_WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 
 Path = tuple[str | int, ...]
 
@@ -49,7 +54,7 @@ def import_mapping(source: YamlSource, lines: list[str], name: str) -> Imported 
     draft = _Reader(source, lines).read()
     texts = [c.text for c in draft.shared] + [c.text for level in draft.levels for c in level.criteria]
     # Programs keep single words and numbers under such keys; what a person is to do takes a sentence.
-    said = sum(len(text.split()) > 1 and any(c.isalpha() for c in text) for text in texts)
+    said = sum(words_in(text) > 1 and any(c.isalpha() for c in text) for text in texts)
     filled = sum(bool(level.criteria) for level in draft.levels)
     few = filled < 2 and len(texts) < 2
     if not texts or said * 2 < len(texts) or few:
@@ -66,6 +71,8 @@ class _Reader:
         self._source = source
         self._draft = Draft(Ledger(lines))
         self._levels: dict[str, DraftLevel] = {}
+        self._levels_at = levels_at(source.value)
+        self._pointers = PointerQuestions()
 
     def read(self) -> Draft:
         value = self._source.value
@@ -83,7 +90,10 @@ class _Reader:
                 self._note(key, inside, (key,), _Here())
         if not any(level.criteria for level in self._draft.levels):
             self._draft.levels.clear()
-        self._draft.levels.sort(key=_order)
+        self._draft.levels.sort(key=lambda level: order(level.title))
+        self._pointers.ask(self._draft)
+        bare = (number for number, line in enumerate(self._draft.ledger.lines) if not line.strip("{}[], \t"))
+        self._draft.ledger.put(bare, Place.LAYOUT)
         self._source.settle(self._draft.ledger, len(self._draft.ledger.lines))
         return self._draft
 
@@ -94,15 +104,34 @@ class _Reader:
             for number, entry in enumerate(value):
                 self._walk(entry, (*path, number), here)
         elif text := text_of(value):
-            self._criterion(text, path, here)
+            self._text(text, path, here)
 
-    def _criterion(self, text: str, path: Path, here: _Here) -> None:
-        line = self._source.line(*path)
-        if here.example or (here.level is None and here.kind is None):
-            title = joined_names(here.level.title if here.level else "", here.area)
-            self._draft.notes.append(DraftNote(title, [text]))
-            self._source.put(line, Place.NOTE, here.level)
+    def _text(self, text: str, path: Path, here: _Here) -> None:
+        """One text, or one with bullets and paragraphs, as a cell of a table may have."""
+        start = self._source.line(*path)
+        read = read_cell(text)
+        lines = self._draft.ledger.lines
+        span = range(start, min(len(lines), start + text.count("\n") + 2))
+        for lead in read.leads:
+            self._aside(lead, start, here)
+        for part in read.statements:
+            line = start if len(read.statements) == 1 else lines_of(part, span, lines).start
+            self._criterion(part, line, here)
+
+    def _aside(self, text: str, line: int, here: _Here) -> None:
+        title = joined_names(here.level.title if here.level else "", here.area)
+        self._draft.notes.append(DraftNote(title, [text]))
+        self._source.put(line, Place.NOTE, here.level)
+
+    def _criterion(self, text: str, line: int, here: _Here) -> None:
+        if here.example or (here.level is None and here.kind is None) or says_nothing(text):
+            self._aside(text, line, here)
             return
+        if here.level is not None:
+            pointer = self._pointers.found(text, here.level, here.area, line, self._draft.levels)
+            if pointer is not None and pointer.alone:
+                self._aside(text, line, here)
+                return
         kind = here.kind or Kind.REQUIREMENT
         area = slug(here.area) if here.area else None
         if area is not None:
@@ -129,15 +158,15 @@ class _Reader:
                 self._key(key, inside, (*path, key), here)
 
     def _key(self, key: str, inside: object, path: Path, here: _Here) -> None:
-        lowered, words = key.casefold(), _WORDS.sub(" ", key)
+        lowered, words = key.casefold(), key_words(key)
         topic = meaning(words).topic
         line = self._source.line(*path)
-        if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(lowered, inside):
+        if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(lowered, inside, path):
             self._source.put(line, Place.HEADING)
             self._levels_in(inside, path, here)
-        elif here.level is None and self._is_level(key, inside):
+        elif here.level is None and self._is_level(key, inside, path):
             self._source.put(line, Place.LEVEL)
-            self._walk(inside, path, replace(here, level=self._level(_title(key, words), line)))
+            self._walk(inside, path, replace(here, level=self._level(level_name(key, words), line)))
         elif here.level is not None and topic is Topic.GRADE and not isinstance(inside, (list, dict)):
             here.level.grade, here.level.grade_line = grade_in(text_of(inside), alone=True), line
             self._source.put(line, Place.GRADE, here.level)
@@ -147,14 +176,14 @@ class _Reader:
         elif topic in KINDS and lowered not in GROUPS:
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, kind=KINDS[topic], plus=topic is Topic.PLUS))
-        elif lowered in GROUPS or lowered in TEXTS or lowered in NAMES:
+        elif lowered in GROUPS or lowered in TEXTS or lowered in NAMES or lowered in LEVELS:
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, here)
         elif lowered in SILENT and not isinstance(inside, (list, dict)):
             self._note(key, inside, path, here)
         elif isinstance(inside, (list, dict)) or here.level is not None:
             self._source.put(line, Place.AREA, here.level)
-            self._walk(inside, path, replace(here, area=joined_names(here.area, _sentence(words))))
+            self._walk(inside, path, replace(here, area=joined_names(here.area, sentence(words))))
         else:
             self._note(key, inside, path, here)
 
@@ -162,15 +191,20 @@ class _Reader:
         self._source.put(self._source.line(*path), Place.FRONT_MATTER, here.level)
         text = text_of(value)
         if text and key.casefold() not in SILENT:
-            self._draft.notes.append(DraftNote(joined_names(here.area, _sentence(_WORDS.sub(" ", key))), [text]))
+            self._draft.notes.append(DraftNote(joined_names(here.area, sentence(key_words(key))), [text]))
 
     # Levels
 
     def _levels_in(self, value: list[Any] | dict[str, Any], path: Path, here: _Here) -> None:
+        if isinstance(value, list) and (titles := self._titles_of_texts(value, here)):
+            for number, (title, entry) in enumerate(zip(titles, value, strict=True)):
+                line = self._source.line(*path, number)
+                self._walk(entry, (*path, number), replace(here, level=self._level(title, line)))
+            return
         entries: list[tuple[str | int, Any]] = list(value.items() if isinstance(value, dict) else enumerate(value))
         for key, entry in entries:
             line = self._source.line(*path, key)
-            fallback = _title(key, key) if isinstance(key, str) else f"Level {key + 1}"
+            fallback = level_name(key, key) if isinstance(key, str) else f"Level {key + 1}"
             if not isinstance(entry, dict):
                 said = text_of(entry)
                 if isinstance(key, int) and said and not isinstance(entry, list):
@@ -182,7 +216,7 @@ class _Reader:
                 continue
             name = next((k for k in entry if k.casefold() in NAMES and text_of(entry[k])), None)
             code = next((k for k in entry if k.casefold() in CODES and text_of(entry[k])), None)
-            title = _composed(text_of(entry[name]) if name else "", text_of(entry[code]) if code else "", fallback)
+            title = composed(text_of(entry[name]) if name else "", text_of(entry[code]) if code else "", fallback)
             level = self._level(title, line)
             for known in (key if isinstance(key, str) else "", text_of(entry[code]) if code else ""):
                 if known:
@@ -190,38 +224,50 @@ class _Reader:
             self._source.put(line, Place.LEVEL, level)
             self._level_entry(entry, (*path, key), replace(here, level=level), {name, code})
 
+    def _titles_of_texts(self, value: list[Any], here: _Here) -> list[str]:
+        """What the levels are called that a list of texts goes through one by one; none if the texts are names."""
+        texts = [text_of(entry) for entry in value]
+        if not all(isinstance(entry, str) for entry in value) or len(value) < 2:
+            return []
+        if not here.area and sum(words_in(text) > 4 for text in texts) < len(texts):
+            return []
+        if len(self._draft.levels) == len(texts):
+            return [level.title for level in self._draft.levels]
+        return [f"Level {number}" for number in range(1, len(texts) + 1)]
+
     def _level_entry(self, entry: dict[str, Any], path: Path, here: _Here, used: set[str | None]) -> None:
         level = here.level
+        alone = all(key in used or key.casefold() in TEXTS or not _holds(key, entry[key]) for key in entry)
         for key, inside in entry.items():
             if key in used or level is None:
                 continue
-            if here.area and key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
+            if here.area and not alone and key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
                 self._draft.notes.append(DraftNote(joined_names(level.title, here.area), [text_of(inside)]))
                 self._source.put(self._source.line(*path, key), Place.NOTE, level)
-            elif key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
+            elif not here.area and key.casefold() in TEXTS and not isinstance(inside, (list, dict)):
                 level.summary.append(text_of(inside))
                 self._source.put(self._source.line(*path, key), Place.LEVEL_SUMMARY, level)
             else:
                 self._key(key, inside, (*path, key), here)
 
-    def _holds_levels(self, key: str, inside: list[Any] | dict[str, Any]) -> bool:
+    def _holds_levels(self, key: str, inside: list[Any] | dict[str, Any], path: Path) -> bool:
         """Whether the entries are levels by their names, or have names or numbers of their own."""
         if key not in LEVELS:
             return False
         if isinstance(inside, list):
-            return bool(inside)
-        return all(
-            self._is_level(key, entry)
+            return bool(inside) and not lists_competencies(inside, path, self._levels_at)
+        return path in self._levels_at or all(
+            self._is_level(key, entry, (*path, key))
             or (isinstance(entry, dict) and any(k.casefold() in NAMES for k in entry))
             or key.isdecimal()
-            or _CODE.fullmatch(key)
+            or CODE.fullmatch(key)
             for key, entry in inside.items()
         )
 
-    def _is_level(self, key: str, inside: object) -> bool:
-        if self._known(key) is not None:
+    def _is_level(self, key: str, inside: object, path: Path) -> bool:
+        if self._known(key) is not None or key in self._levels_at.get(path[:-1], ()):
             return True
-        return inside is not None and names_level(_title(key, _WORDS.sub(" ", key)))
+        return inside is not None and names_level(level_name(key, key_words(key)))
 
     def _known(self, name: str) -> DraftLevel | None:
         return self._levels.get(name.casefold()) if name else None
@@ -229,7 +275,7 @@ class _Reader:
     def _named(self, name: str, path: Path) -> DraftLevel | None:
         """The level that an entry says it is about."""
         if self._known(name) is None and (name.isdecimal() or names_level(name)):
-            return self._level(_title(name, name), self._source.line(*path))
+            return self._level(level_name(name, name), self._source.line(*path))
         return self._known(name)
 
     def _level(self, title: str, line: int) -> DraftLevel:
@@ -242,30 +288,3 @@ class _Reader:
 
 def _holds(key: str, value: object) -> bool:
     return key.casefold() not in SILENT and bool(text_of(value))
-
-
-def _title(key: str, words: str) -> str:
-    """A key as the name of a level."""
-    if key.isdecimal():
-        return f"Level {key}"
-    return _sentence(words.replace("_", " ")) if key.islower() and ("_" in key or "-" in key or key.isalpha()) else key
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _composed(name: str, code: str, fallback: str) -> str:
-    if not name:
-        return _title(code, code) if code and (code.isdecimal() or names_level(code)) else fallback
-    if code and code.casefold() not in name.casefold() and (code.isdecimal() or _CODE.fullmatch(code)):
-        return f"{_title(code, code)} – {name}"
-    return name
-
-
-_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,2}")
-
-
-def _order(level: DraftLevel) -> tuple[int, str]:
-    found = re.match(r"Level (\d{1,3})\b", level.title)
-    return (int(found[1]), "") if found else (1_000, "")

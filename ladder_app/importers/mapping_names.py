@@ -1,0 +1,39 @@
+"""What levels and areas are called that YAML or JSON knows by keys and codes."""
+
+from __future__ import annotations
+
+import re
+
+from ladder_app.importers.grid_heads import names_level
+
+CODE = re.compile(r"[A-Za-z]{1,3}\d{1,2}")
+_NUMBERED = re.compile(r"Level (\d{1,3})\b")
+
+
+def level_name(key: str, words: str) -> str:
+    """A key as the name of a level."""
+    if key.isdecimal():
+        return f"Level {key}"
+    if key.islower() and ("_" in key or "-" in key or key.isalpha()):
+        return sentence(words.replace("_", " "))
+    return key
+
+
+def sentence(words: str) -> str:
+    """Words with a capital in front."""
+    return words[:1].upper() + words[1:]
+
+
+def composed(name: str, code: str, fallback: str) -> str:
+    """The name of a level that has a name or a code, or both."""
+    if not name:
+        return level_name(code, code) if code and (code.isdecimal() or names_level(code)) else fallback
+    if code and code.casefold() not in name.casefold() and (code.isdecimal() or CODE.fullmatch(code)):
+        return f"{level_name(code, code)} – {name}"
+    return name
+
+
+def order(title: str) -> tuple[int, str]:
+    """Where a level of this name stands: those with numbers first, by these."""
+    found = _NUMBERED.match(title)
+    return (int(found[1]), "") if found else (1_000, "")

@@ -1,0 +1,120 @@
+"""Levels that YAML and JSON name by keys nobody agreed on, in any nesting and any language."""
+
+import json
+
+import pytest
+
+from ladder_app.errors import InvalidFile
+from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.sources import import_text
+
+
+def _levels(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    role = import_text(text, "x").role
+    assert role is not None
+    return [
+        (level.title, [(c.text, role.areas[c.area] if c.area else None) for _, c in level.criteria()])
+        for level in role.levels
+    ]
+
+
+_FOUR = [
+    ("Basic", [("Heats it", "Oven"), ("Sells it", "Shop")]),
+    ("Decent", [("Cleans it", "Oven"), ("Buys it", "Shop")]),
+    ("Good", [("Mends it", "Oven"), ("Runs it", "Shop")]),
+]
+_OVEN = {"basic": "Heats it", "decent": "Cleans it", "good": "Mends it"}
+_SHOP = {"basic": "Sells it", "decent": "Buys it", "good": "Runs it"}
+
+
+def _listed(texts: dict[str, str]) -> dict[str, list[str]]:
+    return {key: [text] for key, text in texts.items()}
+
+
+def _inside(texts: dict[str, str]) -> dict[str, dict[str, str]]:
+    return {key: {"description": text} for key, text in texts.items()}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"skills": [{"name": "Oven", "levels": _OVEN}, {"name": "Shop", "levels": _SHOP}]},
+        {"skills": [{"name": "Oven", **_OVEN}, {"name": "Shop", **_SHOP}]},
+        {"skills": {"Oven": _OVEN, "Shop": _SHOP}},
+        {"Oven": _OVEN, "Shop": _SHOP},
+        {"Oven": {"levels": _OVEN}, "Shop": {"levels": _SHOP}},
+        {"skills": [{"name": "Oven", "levels": _listed(_OVEN)}, {"name": "Shop", "levels": _listed(_SHOP)}]},
+        {"skills": [{"name": "Oven", "levels": _inside(_OVEN)}, {"name": "Shop", "levels": _inside(_SHOP)}]},
+        [{"name": "Oven", "levels": _OVEN}, {"name": "Shop", "levels": _SHOP}],
+        {"competências": [{"nome": "Oven", "níveis": _OVEN}, {"nome": "Shop", "níveis": _SHOP}]},
+    ],
+)
+def test_that_what_stands_beside_a_level_in_the_same_shape_is_one(shape: object) -> None:
+    for text in (json.dumps(shape, ensure_ascii=False), json.dumps(shape, indent=2)):
+        assert _levels(text) == _FOUR
+
+
+@pytest.mark.parametrize("names", [["Um", "Dois"], ["einfach", "besser"], ["初級", "上級"], ["0", "1"], ["L0", "L1"]])
+def test_that_all_keys_under_levels_are_levels_whatever_they_are_called(names: list[str]) -> None:
+    low, high = names
+    shape = {
+        "name": "Bakers",
+        "skills": [
+            {"name": "Oven", "levels": {low: "Heats it well", high: "Mends it well"}},
+            {"name": "Shop", "levels": {low: "Sells the bread", high: "Runs the shop"}},
+        ],
+    }
+    titles = [title for title, _ in _levels(json.dumps(shape))]
+    assert [title.casefold().removeprefix("level ") for title in titles] == [name.casefold() for name in names]
+
+
+def test_that_texts_in_a_list_of_levels_are_what_the_levels_ask() -> None:
+    texts = {"Oven": ["Heats it", "Mends it"], "Shop": ["Sells it", "Runs it"]}
+    shape = {"skills": [{"name": name, "levels": said} for name, said in texts.items()]}
+    expected = [[("Heats it", "Oven"), ("Sells it", "Shop")], [("Mends it", "Oven"), ("Runs it", "Shop")]]
+    assert _levels(json.dumps(shape)) == list(zip(["Level 1", "Level 2"], expected, strict=True))
+    named = {"levels": ["Apprentice", "Baker"], **shape}
+    assert _levels(json.dumps(named)) == list(zip(["Apprentice", "Baker"], expected, strict=True))
+
+
+def test_that_tracks_over_levels_are_no_levels() -> None:
+    shape = {
+        "levels": {
+            "craft": {"L1": ["Heats it well"], "L2": ["Mends it well"]},
+            "people": {"L3": ["Leads the bakers"], "L4": ["Leads the shop"]},
+        }
+    }
+    assert [title for title, _ in _levels(json.dumps(shape))] == ["L1", "L2", "L3", "L4"]
+
+
+def test_that_texts_without_blanks_are_long_enough() -> None:
+    shape = {"name": "パン", "L1": {"summary": "窯を温める。"}, "L2": {"summary": "窯を直す。", "detail": "see L1"}}
+    found = import_text(json.dumps(shape, ensure_ascii=False, indent=1), "x")
+    assert _levels(json.dumps(shape)) == [("L1", [("窯を温める。", None)]), ("L2", [("窯を直す。", None)])]
+    assert [(q.asks, q.line, q.level, q.choices) for q in found.questions] == [(Asks.EXTENDS, 8, "l2", ("l1",))]
+    assert {a.line: a.place for a in found.account}[1] is Place.LAYOUT
+    assert not list(found.unplaced())
+
+
+def test_that_bullets_in_a_text_are_criteria_on_their_lines() -> None:
+    page = "levels:\n  junior:\n    oven: |\n      - Heats it\n      - Cleans it\n    shop: TBD\n"
+    page += "  senior:\n    oven: Mends it\n"
+    found = import_text(page, "x")
+    assert _levels(page) == [
+        ("Junior", [("Heats it", "Oven"), ("Cleans it", "Oven")]),
+        ("Senior", [("Mends it", "Oven")]),
+    ]
+    assert [a.line for a in found.account if a.place is Place.REQUIREMENT] == [4, 5, 8]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"title": "App", "roles": {"admin": "The one", "owner": "The other one"}, "save": {"a": "Save it"}},
+        {"menu": {"basic": "A basic plan", "other": "Another plan"}},
+        {"logging": {"version": "one or two", "root": {"level": "A level", "handlers": ["a handler"]}}},
+    ],
+)
+def test_that_keys_of_other_programs_are_no_levels(shape: object) -> None:
+    with pytest.raises(InvalidFile, match="Expected"):
+        import_text(json.dumps(shape), "x")

@@ -39,7 +39,7 @@ def team(arguments: argparse.Namespace) -> int:
         name = arguments.folder.resolve().name or "Team"
         content = team_pdf(name, members, found.problems, date.today(), customary_paper(os.environ))
         _write(content, arguments.pdf, force=arguments.force)
-        complain_of_missing(team_missing(members))
+        complain_of_missing(team_missing(name, members, found.problems))
     _show(found, rows, arguments)
     complain(*(str(problem) for problem in found.problems))
     return 1 if found.problems else 0

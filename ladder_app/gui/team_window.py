@@ -115,7 +115,7 @@ class TeamWindow(QWidget):
         members = [row.member for row in self._model.rows]
         name = self.folder.name or "Team"
         make = partial(team_pdf, name, members, problems, today(), self._paper())
-        self._write(path, ".pdf", make, partial(team_missing, members))
+        self._write(path, ".pdf", make, partial(team_missing, name, members, problems))
 
     def _write(
         self, path: Path, ending: str, make: Callable[[], bytes], missing: Callable[[], Sequence[str]] = tuple

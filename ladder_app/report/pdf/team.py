@@ -242,9 +242,9 @@ def team_pdf(title: str, members: Sequence[Member], unread: Sequence[Problem], t
     return TeamDocument(title, members, unread, today, PAPERS[paper]).bytes()
 
 
-def team_missing(members: Sequence[Member]) -> tuple[str, ...]:
-    """The characters of a team that none of the fonts can draw, sorted; each prints as □."""
+def team_missing(title: str, members: Sequence[Member], unread: Sequence[Problem]) -> tuple[str, ...]:
+    """The characters of a team’s document that none of the fonts can draw, sorted; each prints as □."""
     from ladder_app.report.pdf.export import missing_in
 
-    texts = [text for one in members for text in (one.person, one.title or "", one.role, *areas([one]))]
-    return missing_in(texts)
+    said = (text for one in members for text in (one.person, one.title or "", one.role, way_words(one), *areas([one])))
+    return missing_in((title, *map(str, unread), *said))

@@ -4,7 +4,7 @@ import pytest
 
 from ladder_app.domain.team import Member, member
 from ladder_app.errors import Problem
-from ladder_app.report.pdf.team import team_pdf
+from ladder_app.report.pdf.team import team_missing, team_pdf
 from tests.report.pdf.tagged import TaggedDocument
 from tests.report.samples import DAY, graded, of_steps, sample
 
@@ -44,3 +44,10 @@ def test_that_the_figures_are_those_of_the_people() -> None:
 def test_that_the_same_team_gives_the_same_bytes() -> None:
     one, other = (team_pdf("Platform", people(3), UNREAD, date(2026, 11, 25), "a4") for _ in range(2))
     assert one == other
+
+
+def test_that_characters_without_a_glyph_are_found_wherever_they_stand() -> None:
+    unread = (Problem("Nothing of \ue002.", "lost.assessment.yaml"),)
+    people_of_it = [people(1)[0].model_copy(update={"person": "Sample \ue003"})]
+    assert team_missing("Team \ue001", people_of_it, unread) == ("\ue001", "\ue002", "\ue003")
+    assert team_missing("Team", people(3), UNREAD) == ()

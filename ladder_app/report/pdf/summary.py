@@ -176,17 +176,19 @@ class SummaryPage:
         )
 
     def _columns(self, room: float) -> Block | None:
-        width = (self._set.width - _COLUMN_GAP) / 2
-        strengths = [TalkingPoint(item.text, item.remark) for item in self._report.strengths]
-        columns = []
-        for title, more, entries in (
-            ("Strongest", _Counted("strength", "strengths"), strengths),
-            ("To talk about", _Counted("point", "points"), self._report.talking_points),
-        ):
-            if entries:
-                columns.append(self._column(title, more, entries, width, room - 20))
-        if not columns:
+        strengths = tuple(TalkingPoint(item.text, item.remark) for item in self._report.strengths)
+        parts = [
+            part
+            for part in (
+                ("Strongest", _Counted("strength", "strengths"), strengths),
+                ("To talk about", _Counted("point", "points"), self._report.talking_points),
+            )
+            if part[2]
+        ]
+        if not parts:
             return None
+        width = self._set.width if len(parts) == 1 else (self._set.width - _COLUMN_GAP) / 2
+        columns = [self._column(*part, width, room - 20) for part in parts]
         cells = [Cell(i * (width + _COLUMN_GAP), column) for i, column in enumerate(columns)]
         return Row(cells, self._set.width, above=self._distance(17))
 

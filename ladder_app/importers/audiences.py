@@ -107,9 +107,30 @@ def give_to_the_named(outline: Outline) -> None:
         inside = range(i, i + len(list(section.subtree())))
         if len(meant) > 1:
             _share(outline, inside, meant)
-        elif meant and meant[0] is not owner and not (owner is not None and _has(meant[0], section.topic)):
+        elif (
+            meant
+            and meant[0] is not owner
+            and not (owner is not None and _has(meant[0], section.topic))
+            and not any(set(tokens(rung.title)) > set(tokens(section.who)) for rung in outline.rungs)
+        ):
             outline.aside -= set(inside)
             outline.owner.update(dict.fromkeys(inside, meant[0]))
+
+
+def share_in_tracks(outline: Outline) -> None:
+    """What stands over some of the levels under a heading of theirs is shared by these, not by those elsewhere."""
+    heads = [(rung, rung.head) for rung in outline.rungs if rung.head is not None]
+    for i, section in enumerate(outline.sections):
+        if not section.is_kind or i in outline.owner or i in outline.specialties or i in outline.shared_by:
+            continue
+        around = section.parent
+        while around is not None and around.depth:
+            inside = [rung for rung, head in heads if _is_in(head, around)]
+            if inside:
+                if len(inside) < len(outline.rungs):
+                    _share(outline, range(i, i + len(list(section.subtree()))), inside)
+                break
+            around = around.parent
 
 
 def _share(outline: Outline, inside: range, meant: list[Rung]) -> None:
@@ -117,6 +138,8 @@ def _share(outline: Outline, inside: range, meant: list[Rung]) -> None:
         outline.owner.pop(i, None)
         outline.aside.discard(i)
         outline.shared_by[i] = meant
+        if outline.sections[i].topic is Topic.NAME and i > inside.start:
+            outline.kind_of.setdefault(i, outline.sections[inside.start].topic)
 
 
 def _has(rung: Rung, topic: Topic) -> bool:

@@ -83,7 +83,9 @@ class Bases:
             return
         for base in bases:
             if self.taken.reaches(base, level):
-                self._ask(level, extends, "would make a level extend itself; which level is meant?", bases)
+                before = self._levels[: self._levels.index(level)][-1:]
+                others = before if base is level else [base]
+                self._ask(level, extends, "would make a level extend itself; which level is meant?", others)
                 self.kept.append((level, extends.text))
             else:
                 self.taken.take(level, base, kinds, extends.text)
@@ -141,6 +143,10 @@ class Bases:
         number = self._likeness.resolve(base.name, SURE if several else THRESHOLD)
         if number is not None:
             return [self._levels[number]]
+        _, comma, rest = parts[-1].partition(",") if parts else ("", "", "")
+        if several and comma:
+            # “Baker & Senior Baker, Rye”: the team is said once.
+            parts = [part if "," in part else f"{part},{rest}" for part in parts]
         numbers = [self._likeness.resolve(part) for part in parts] if len(parts) > 1 else []
         known = [number is not None for number in numbers]
         if any(known) and (all(known) or several):
@@ -148,6 +154,8 @@ class Bases:
                 if number is None:
                     self._ask(level, extends, f"names “{part}”, which no level here is called; which one is meant?")
             return [self._levels[number] for number in numbers if number is not None]
+        if self._draft.shared and looks_like_title(base.name) and tokens(base.name) == tokens(self._draft.title):
+            return []  # the role as such: what all levels share they have already
         if not extends.reference.sure and not self._likeness.ranking(base.name):
             return []
         ranked = self._likeness.ranking(base.name)

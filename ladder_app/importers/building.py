@@ -21,6 +21,7 @@ from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by, years_in
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
 from ladder_app.importers.shaping import shape_levels
+from ladder_app.importers.wordings import letters
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, PageGrade
@@ -155,8 +156,14 @@ class _Building:
             return
         texts = [(c.text, self._years.get(id(c))) for c in older]
         best: dict[int, tuple[float, DraftCriterion]] = {}
+        same = {letters(c.text): number for number, c in reversed(list(enumerate(older)))}
         for criterion in own:
             duty = criterion.kind is Kind.RESPONSIBILITY
+            again = same.get(letters(criterion.text))
+            if again is not None:
+                # Said again word for word, and rated once.
+                best[again] = (1.0, criterion)
+                continue
             found = refined_by(criterion.text, self._years.get(id(criterion)), texts, duty=duty)
             if found is not None and (found[0] not in best or best[found[0]][0] < found[1]):
                 best[found[0]] = (found[1], criterion)

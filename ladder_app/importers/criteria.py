@@ -26,6 +26,14 @@ _POINTER = re.compile(
     r"|in|on|at|here|above|below|by)\b|\bhere\b\W*$",
     re.IGNORECASE,
 )
+NOTHING_YET = re.compile(
+    r"(?:to be (?:defined|determined|announced|added)|tb[ad]|wip|n/?a|none(?: yet)?|coming soon"
+    r"|as defined by speciali?t(?:y|ies)|we are not currently hiring\b.*|work in progress)(?:\s*\([^()]*\))*\W*",
+    re.IGNORECASE,
+)
+"""What stands where there is nothing yet."""
+REPORTS = re.compile(r"(?:the |this )?[^.:;]{0,90}?\breports? (?:directly )?(?:in)?to (?:the |our |an? )?\W?[A-Z]")
+"""Whom a level reports to; nobody is rated by that."""
 _LEAD_IN = re.compile(r"[:;]\s*$|(?:,|\bplus)\s*$")
 _FIGURE = re.compile(r"\W*(?:\d[\d.,]*\W*(?:to\b|and\b)?\W*)+")
 _ALL_BOLD = re.compile(r"\*\*[^*]+\*\*:?|__[^_]+__:?")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Item, Listing, Paragraph
+from ladder_app.importers.criteria import NOTHING_YET
 from ladder_app.importers.drafts import DraftHiring, DraftIndicator
 
 if TYPE_CHECKING:
@@ -14,14 +15,23 @@ if TYPE_CHECKING:
 _LINK_ALONE = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 
 
+def _is_said_around(text: str) -> bool:
+    """Whether prose among indicators is none itself: it leads in, points elsewhere, or says that there are none yet."""
+    return text.rstrip().endswith(":") or NOTHING_YET.fullmatch(text) is not None or text.startswith(_AROUND)
+
+
+_AROUND = ("Additional details", "More information", "See ", "Read more")
+
+
 def indicators_in(blocks: list[Block]) -> Iterator[tuple[DraftIndicator | None, range]]:
     """The indicators with their lines; none for what is only said around them."""
     listed = any(isinstance(block, Listing) for block in blocks)
     for block in blocks:
         if isinstance(block, Listing):
             for item in block.items:
-                yield (_indicator(item) if item.text else None), item.all_lines
-        elif isinstance(block, Paragraph) and not listed and not block.text.rstrip().endswith(":"):
+                said = item.text and NOTHING_YET.fullmatch(item.text) is None
+                yield (_indicator(item) if said else None), item.all_lines
+        elif isinstance(block, Paragraph) and not listed and not _is_said_around(block.text):
             yield _indicator(Item(block.text, block.lines)), block.lines
         else:
             yield None, block.lines

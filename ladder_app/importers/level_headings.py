@@ -174,7 +174,7 @@ class LevelHeadings:
                 return not self._is_lowest(section, at)
             if other.topic is Topic.NAME and other.depth <= section.depth:
                 return False
-            if other.topic is Topic.GRADE:
+            if other.topic is Topic.GRADE or (other.topic in CLOSING and other.depth < section.depth):
                 return False
         return False
 

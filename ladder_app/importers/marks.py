@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 _PLUS = re.compile(
     r"\b(?:an?|the) (?:big |huge |strong |definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
+    r"|\b(?:are|be) (?:big |huge |real )?plus+es\b|^\s*prefer\b"
     r"|\bnice[ -]to[ -]have|\bbonus points?|\bnot required\b|\bnot necessary\b"
     r"|\b(?:preferred|prefered|preferrred|desirable|desired)(?=\W*$)"
-    r"|(?:^|\()\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b",
+    r"|^\s*\(?\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b"
+    r"|\(\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b[^()]*\)(?=\W*$)",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(r"\b(?:must|required|mandatory|essential)\b(?! to)", re.IGNORECASE)
@@ -98,7 +100,7 @@ LONGEST = 4000
 
 
 def is_plus(text: str) -> bool:
-    """Whether a requirement says of itself that it is only a plus."""
+    """Whether a requirement says of itself, and not of a part of it, that it is only a plus."""
     words = plain(text[:LONGEST])
     lowered = words.casefold()
     if not any(
@@ -106,7 +108,19 @@ def is_plus(text: str) -> bool:
     ):
         return False
     found = _PLUS.search(words)
-    return found is not None and not _NEEDED.search(_NOT_NEEDED.sub("", words))
+    if found is None or _NEEDED.search(_NOT_NEEDED.sub("", words)):
+        return False
+    before = words[: found.start()]
+    if (stop := list(_STOP.finditer(before))) and not _OF_THE_WHOLE.match(words[stop[-1].end() :]):
+        return False  # a further sentence, about a part of it
+    head, comma, rest = before.rpartition(",")
+    return not (comma and rest.strip() and _YEARS.search(head))
+
+
+_STOP = re.compile(r"(?<=[a-z)]{2}[.!])\s+(?=[A-Z])")
+_OF_THE_WHOLE = re.compile(
+    r"(?:this|that|it|these|those|which|an? |nice|bonus|not |preferred|optional|desir|would)", re.IGNORECASE
+)
 
 
 def years_in(text: str) -> Years | None:

@@ -35,7 +35,7 @@ class Meaning:
 def meaning(text: str) -> Meaning:
     """What a heading with this text is about."""
     words = FOR_ALL.sub("", respelled(plain(text).strip(" :.?…-–—*;")).casefold())
-    if not words or _is_sentence(words):
+    if not words or (_is_sentence(words) and not text.rstrip(" *_").endswith((":", "?"))):
         return Meaning(Topic.NAME)
     if LEVELS.fullmatch(words) and not NOT_LEVELS.fullmatch(words) and not CODED.fullmatch(words):
         return Meaning(Topic.LEVELS)

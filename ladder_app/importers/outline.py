@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ladder_app.importers.audiences import give_to_the_named, shared_headings
+from ladder_app.importers.audiences import give_to_the_named, share_in_tracks, shared_headings
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
@@ -154,6 +154,7 @@ class _Outliner:
         for i, heads in self._shared.items():
             self.outline.shared_by[i] = [rung for rung in rungs if any(rung.head is self._all[head] for head in heads)]
         give_to_the_named(self.outline)
+        share_in_tracks(self.outline)
         return self.outline
 
     def _kind_of_shared(self, i: int, section: Section) -> None:
@@ -191,8 +192,10 @@ class _Outliner:
         """Whether a section beside or above the open level is another's."""
         if section.depth > current.depth or section.who:
             return False
+        over = section.is_kind and section.depth < current.depth and any(one.is_kind for one in current.sections)
         return (
             closed
+            or over
             or section.is_for_everybody
             or (section.topic is Topic.GRADE and any(s.topic is Topic.GRADE for s in current.sections))
         )

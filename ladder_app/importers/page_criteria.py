@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ladder_app.domain.role import Kind
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.blocks import Block, Table
-from ladder_app.importers.criteria import Found, found_in
+from ladder_app.importers.criteria import NOTHING_YET, REPORTS, Found, found_in
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, Shared
 from ladder_app.importers.grades import grade_sentence
 from ladder_app.importers.grid_levels import GridLevels
@@ -17,6 +17,7 @@ from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.page_prose import after_first_sentence
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
@@ -93,7 +94,9 @@ class PageCriteria:
             elif found.text and self.extends(found.text, found.lines.start, level, said, found.lines):
                 continue
             elif found.what == "criterion":
-                self._criterion(found, level, kind, plus=plus, area=area)
+                if not self._is_about_the_level(found, section, level):
+                    is_plus = plus or (found.category is not None and meaning(found.category).topic is Topic.PLUS)
+                    self._criterion(found, level, kind, plus=is_plus, area=area)
             else:
                 self._lead(found, section, level)
 
@@ -113,6 +116,18 @@ class PageCriteria:
             return None
         wanted = tokens(name)
         return next((level for level in self._draft.levels if wanted and tokens(level.title) == wanted), None)
+
+    def _is_about_the_level(self, found: Found, section: Section, level: DraftLevel | None) -> bool:
+        """Whether an entry only says whom the level reports to, or that there is nothing yet."""
+        own = level is not None and section.topic is Topic.NAME
+        if not (own and REPORTS.match(found.text)) and NOTHING_YET.fullmatch(plain(found.text)) is None:
+            return False
+        if level is not None and own:
+            level.summary.append(found.text)
+            self._ledger.put(found.lines, Place.LEVEL_SUMMARY, level)
+        else:
+            self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
+        return True
 
     def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
         if level is None and (level := self._said_of(found)) is not None:
@@ -150,7 +165,7 @@ class PageCriteria:
             if base.href is not None and ("#" in base.href or _FAMILY.search(base.href)):
                 return True
             ranked = self._likeness.ranking(base.name)
-            if ranked and ranked[0][0] >= NEAR:
+            if (ranked and ranked[0][0] >= NEAR) or tokens(base.name) == tokens(self._draft.title):
                 return True
         return False
 

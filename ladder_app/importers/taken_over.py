@@ -23,24 +23,20 @@ class Taken:
 
 
 class TakenOver:
-    """All that levels take over, each kind of each base once."""
+    """All that levels take over, the same of the same base once."""
 
     def __init__(self) -> None:
         self._by_level: dict[int, list[Taken]] = {}
 
     def take(self, level: DraftLevel, base: DraftLevel, kinds: tuple[Kind, ...], text: str | None = None) -> None:
-        """The level takes over these kinds; a sentence that says again what others said stands with the first."""
+        """The level takes over these kinds; a sentence that says again what another said stands with that."""
         ours = self._by_level.setdefault(id(level), [])
-        known = {kind for taken in ours if taken.base is base for kind in taken.kinds}
-        fresh = tuple(kind for kind in kinds if kind not in known)
-        if fresh:
-            ours.append(Taken(level, base, fresh, text))
-            return
-        for i, taken in enumerate(ours):
-            if text and taken.base is base and taken.kinds[0] in kinds:
-                if text not in (taken.text or "").split("\n"):
-                    ours[i] = replace(taken, text=f"{taken.text}\n{text}" if taken.text else text)
-                return
+        same = next((i for i, taken in enumerate(ours) if taken.base is base and taken.kinds == kinds), None)
+        if same is None:
+            ours.append(Taken(level, base, kinds, text))
+        elif text and text not in (ours[same].text or "").split("\n"):
+            said = ours[same].text
+            ours[same] = replace(ours[same], text=f"{said}\n{text}" if said else text)
 
     def of(self, level: DraftLevel) -> tuple[Taken, ...]:
         """What one level takes over, in the order it was said."""

@@ -121,3 +121,47 @@ def test_that_every_line_for_a_group_has_a_place() -> None:
     found = import_markdown(_LADDER + "## Requirements for Senior and Staff\n- Years.\n\nSaid in prose.\n", "x")
     assert not list(found.unplaced())
     assert places(found)[16] is Place.REQUIREMENT
+
+
+_TRACKS = (
+    "# Bakery\n\n## Bakers of Bread\n### Responsibilities\n- Kneads.\n### Levels\n### Engineer, Bread\n"
+    "#### Requirements\n- Early.\n### Senior Engineer, Bread\n#### Requirements\n- Years.\n\n"
+    "## Bakers of Cake\n### Responsibilities\n- Decorates.\n### Levels\n### Engineer, Cake\n"
+    "#### Requirements\n- Sweet.\n### Senior Engineer, Cake\n#### Requirements\n- Ages.\n"
+)
+
+
+def test_that_what_stands_over_some_levels_is_shared_by_these() -> None:
+    bread, senior_bread, cake, senior_cake = rungs(_TRACKS)
+    assert (bread.duties, senior_bread.duties, cake.duties, senior_cake.duties) == (["Kneads."], [], ["Decorates."], [])
+    assert bases(_TRACKS) == [
+        ("Senior Engineer, Bread", "Engineer, Bread", ("responsibility",)),
+        ("Senior Engineer, Cake", "Engineer, Cake", ("responsibility",)),
+    ]
+
+
+def test_that_a_section_of_higher_rank_behind_the_levels_is_for_all_of_them() -> None:
+    page = (
+        "# B\n## Levels\n### Engineer\n#### Requirements\n- Early.\n### Manager\n#### Requirements\n- Years.\n"
+        "## Nice-to-haves\n- Rye.\n"
+    )
+    engineer, manager = rungs(page)
+    assert (engineer.needs, manager.needs) == (["Early.", "Rye."], ["Years."])
+
+
+def test_that_the_requirements_of_the_role_as_such_are_for_all_levels() -> None:
+    page = "# B\n## Requirements for Oven Engineer roles\n- Early.\n## Levels\n### Oven Engineer (Intermediate)\n"
+    page += "#### Responsibilities\n- Bakes.\n### Senior Oven Engineer\n#### Responsibilities\n- Plans.\n"
+    assert bases(page) == [("Senior Oven Engineer", "Oven Engineer (Intermediate)", ("requirement",))]
+
+
+def test_that_each_sentence_stands_with_the_kinds_it_says() -> None:
+    page = _LADDER.replace(
+        "## Senior Baker\n", "## Senior Baker\n\nThe role extends the Junior Baker role.\n\n"
+    ).replace("- Plans.", "- Extends the Junior Baker responsibilities\n- Plans.")
+    extends = role_of(page).levels[1].extends
+    assert [len(e.kinds) for e in extends] == [2, 1]
+    assert [e.text for e in extends] == [
+        "The role extends the Junior Baker role.",
+        "Extends the Junior Baker responsibilities",
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from ladder_app.importers.marks import is_plus, refined_by, years_in
+from tests.importers.pages import role_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,38 @@ def test_that_a_widened_duty_refines_and_another_does_not() -> None:
 
 def test_that_the_same_text_is_no_refinement() -> None:
     assert refined_by("Bake the bread well.", None, [("Bake the bread well.", None)], duty=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prefer experience with rye.",
+        "Experience with salt and flour are plusses.",
+        "Years at an oven. This is a plus.",
+        "A degree preferred",
+        "Rye (preferred)",
+    ],
+)
+def test_that_what_is_preferred_as_a_whole_is_a_plus(text: str) -> None:
+    assert is_plus(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some experience at an oven. Rye is preferred.",
+        "Twelve years at a mill, 12+ years of baking, at a town bakery preferred",
+        "Experience with rye (preferred) or wheat",
+    ],
+)
+def test_that_what_is_preferred_of_a_part_is_required(text: str) -> None:
+    assert not is_plus(text)
+
+
+def test_that_what_is_said_again_is_rated_once() -> None:
+    page = (
+        "# B\n## Engineer\n### Requirements\n- Bakes rye well.\n- Is early.\n"
+        "## Senior Engineer\n### Requirements\n- Extends the Engineer requirements\n- Bakes *rye* well\n- Plans.\n"
+    )
+    junior, senior = role_of(page).levels
+    assert [c.refines for c in senior.requirements] == [junior.requirements[0].id, None]

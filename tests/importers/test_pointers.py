@@ -95,3 +95,20 @@ def test_that_what_one_level_alone_is_told_among_all_is_its_own() -> None:
     )
     assert [c.text for c in role_of(page).levels[1].responsibilities] == ["Leads.", "Plans."]
     assert places(import_markdown(page, "x"))[4] is Place.RESPONSIBILITY
+
+
+def test_that_a_team_that_is_said_once_is_meant_for_both() -> None:
+    page = "# B\n## Levels\n" + "".join(
+        f"### {title}, Rye\n#### Requirements\n- {title}s.\n" for title in ("Manager", "Senior Manager")
+    )
+    page += "### Director, Rye\n#### Requirements\n- Extends Manager & Senior Manager, Rye requirements.\n- Directs.\n"
+    assert [base for _, base, _ in bases(page)] == ["Manager, Rye", "Senior Manager, Rye"]
+
+
+def test_that_the_page_s_own_level_is_taken_over_by_its_name() -> None:
+    page = (
+        "---\ntitle: Rye Manager\n---\n### Job Grade\nThe Rye Manager is a grade 6.\n### Requirements\n- Years.\n"
+        "## Associate Rye Manager\n### Job Grade\nThe Associate Rye Manager is a grade 5.\n"
+        "### Requirements\n\nThis role requires all of the Rye Manager requirements listed above, but:\n\n- Months.\n"
+    )
+    assert bases(page) == [("Associate Rye Manager", "Rye Manager", (_NEED,))]

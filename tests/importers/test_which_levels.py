@@ -135,3 +135,27 @@ def test_that_specialties_beside_their_heading_are_no_levels() -> None:
     )
     assert [(level.title, level.needs) for level in rungs(page)] == [("Clerk", [])]
     assert "Wheat." in role_of(page).model_dump_json()
+
+
+def test_that_a_level_is_none_the_less_one_if_roles_follow_on_the_page() -> None:
+    page = (
+        "# B\n## Job Grades\n### Engineer\n#### Responsibilities\n- Builds.\n### Staff Engineer\n"
+        "#### Responsibilities\n- Leads.\n## Specialties\n### Rye\nRye.\n## Management Roles at the Mill\nSee there.\n"
+    )
+    assert [level.title for level in rungs(page)] == ["Engineer", "Staff Engineer"]
+
+
+def test_that_whom_a_level_reports_to_is_no_criterion() -> None:
+    page = (
+        "# B\n## Levels\n### Engineer\n- The Engineer reports to the [Head](#head)\n#### Responsibilities\n- Builds.\n"
+    )
+    assert rungs(page)[0].duties == ["Builds."]
+    assert "reports to" in str(role_of(page).levels[0].summary)
+
+
+@pytest.mark.parametrize("text", ["TBD", "To be defined", "WIP (see there)", "As defined by specialty", "N/A"])
+def test_that_what_stands_for_nothing_is_no_criterion(text: str) -> None:
+    page = f"# B\n## Engineer\n### Responsibilities\n- {text}\n- Builds.\n### Performance Indicators\n- {text}\n"
+    role = role_of(page)
+    assert [c.text for c in role.levels[0].responsibilities] == ["Builds."]
+    assert (role.performance_indicators, len(role.notes)) == ((), 2)

@@ -71,10 +71,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table; the first row is its head."""
+    """A table; the first row is its head. `explaining` are columns that say the same in others like it."""
 
     rows: list[Row]
     lines: Span
+    explaining: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)

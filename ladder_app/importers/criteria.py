@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Table
-from ladder_app.importers.cells import bullets_of
-from ladder_app.importers.grid_heads import names_and_texts
+from ladder_app.importers.blocks import Block, Item, Listing, Paragraph, Row, Table
+from ladder_app.importers.cells import says_nothing
 from ladder_app.importers.inheritance import reference_in
+from ladder_app.importers.lengths import words_in
+from ladder_app.importers.level_tables import said_in
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import plain
@@ -46,8 +47,10 @@ class Found:
     text: str
     lines: range
     what: str
-    """`criterion`, `category`, `lead` (prose around the list) or `empty`."""
+    """`criterion`, `category`, `lead` (prose around the list), `remark` (a text beside a criterion) or `empty`."""
     category: str | None = None
+    topic: Topic | None = None
+    """The kind of criteria that is said of this one alone."""
 
 
 def found_in(blocks: list[Block]) -> Iterator[Found]:
@@ -104,6 +107,8 @@ def _items(items: list[Item], category: str | None) -> Iterator[Found]:
         elif item.children and reference_in(item.text) is not None:
             yield Found(item.text, item.lines, "criterion", category)
             yield from _items(item.children, category)
+        elif says_nothing(item.text) and not item.children:
+            yield Found(item.text, item.lines, "lead")
         else:
             yield Found(_with_children(item), item.all_lines, "criterion", category)
 
@@ -113,13 +118,13 @@ def is_category(item: Item) -> bool:
 
     A name is short and either bold from end to end, or followed by a colon or by entries that are sentences.
     """
-    words = plain(item.text).split()
+    words = words_in(plain(item.text))
     if _ALL_BOLD.fullmatch(item.text.strip()):
-        return len(words) <= 10
-    long_children = sum(len(child.text.split()) >= 4 for child in item.children) * 2 >= len(item.children)
+        return words <= 10
+    long_children = sum(words_in(child.text) >= 4 for child in item.children) * 2 >= len(item.children)
     if item.text.rstrip().endswith(":"):
-        return len(words) <= 4 and long_children
-    return len(words) <= 3 and long_children
+        return words <= 4 and long_children
+    return words <= 3 and long_children
 
 
 def _with_children(item: Item) -> str:
@@ -177,7 +182,7 @@ def _table(block: Table) -> Iterator[Found]:
     if body and any(cell for cell in head.cells):
         yield Found(" ".join(cell for cell in head.cells if cell), head.lines, "head")
     elif not body:
-        body = [head]
+        head, body = Row([], head.lines), [head]
     else:
         yield Found("", head.lines, "empty")
     if body and all(_FIGURE.fullmatch(plain(cell)) for row in body for cell in row.cells[1:] if cell):
@@ -185,15 +190,12 @@ def _table(block: Table) -> Iterator[Found]:
         for row in body:
             yield Found("", row.lines, "head")
         body = []
-    named = names_and_texts(head.cells)
+    told: set[int] = set()
+    for said in said_in(Table([head, *body], block.lines, block.explaining)) if body else ():
+        told.add(said.row.lines.start)
+        yield Found(said.text, said.row.lines, said.what, said.area or None, said.topic)
     for row in body:
-        cells = [cell for cell in row.cells if cell]
-        if named and len(cells) > 1 and row.cells[0]:
-            for part in bullets_of("\n".join(cells[1:])):
-                yield Found(part, row.lines, "criterion", plain(row.cells[0]))
-        elif cells:
-            yield Found(" ".join(cells), row.lines, "criterion")
-        else:
+        if row.lines.start not in told:
             yield Found("", row.lines, "empty")
     covered = {line for row in block.rows for line in row.lines}
     for line in block.lines:

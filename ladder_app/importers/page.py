@@ -14,6 +14,7 @@ from ladder_app.importers.drafts import (
     Shared,
 )
 from ladder_app.importers.inheritance import reference_in, referred_to
+from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import Outline, Rung, outline_of
@@ -46,6 +47,7 @@ class PageReader:
         self._draft = draft
         self._page = page
         self._ledger = draft.ledger
+        mark_what_explains(page.blocks)
         if not draft.title:
             self._title_from_heading(page.blocks)
         self._sections = with_levels_of_lists(sections_of(page.blocks, topics))

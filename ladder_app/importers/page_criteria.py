@@ -91,12 +91,17 @@ class PageCriteria:
                 self._ledger.put(found.lines, Place.AREA, level)
             elif found.what == "head":
                 self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
+            elif found.what == "remark":
+                self._notes.append(self._notes.title_of(section, level), found.text)
+                self._ledger.put(found.lines, Place.NOTE, level)
             elif found.text and self.extends(found.text, found.lines.start, level, said, found.lines):
                 continue
             elif found.what == "criterion":
                 if not self._is_about_the_level(found, section, level):
-                    is_plus = plus or (found.category is not None and meaning(found.category).topic is Topic.PLUS)
-                    self._criterion(found, level, kind, plus=is_plus, area=area)
+                    said_plus = found.category is not None and meaning(found.category).topic is Topic.PLUS
+                    is_plus = plus or said_plus or found.topic is Topic.PLUS
+                    of_kind = KIND_OF[found.topic] if found.topic else kind
+                    self._criterion(found, level, of_kind, plus=is_plus, area=area)
             else:
                 self._lead(found, section, level)
 

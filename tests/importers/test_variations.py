@@ -348,9 +348,9 @@ def test_that_tables_per_level_are_read() -> None:
     page = "# Bakers\n"
     for title, text in (("Baker I", "Heats it."), ("Baker II", "Mends it.")):
         page += f"## {title} Engineer\n### Craft\n| | |\n|--|--|\n| **Oven** | {text} |\n"
-    assert [(r.title, r.duties) for r in rungs(page)] == [
-        ("Baker I Engineer", ["**Oven** Heats it."]),
-        ("Baker II Engineer", ["**Oven** Mends it."]),
+    assert [(level.title, [(c.text, c.area) for _, c in level.criteria()]) for level in role_of(page).levels] == [
+        ("Baker I Engineer", [("Heats it.", "oven")]),
+        ("Baker II Engineer", [("Mends it.", "oven")]),
     ]
 
 

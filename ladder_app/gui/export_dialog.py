@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ladder_app.errors import LadderError, Problem
@@ -15,6 +14,7 @@ from ladder_app.gui.errand import Errand
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, Format
 from ladder_app.gui.file_choices import choose_to_save
+from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.missing_characters import MissingCharacters
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.pdf_preview import PdfPreview
@@ -52,6 +52,7 @@ class ExportDialog(PlainDialog):
         self._is_saving = False
         self._is_busy = False
         self._writing = Errand(self)
+        self._folder_shown = FolderShown(self)
         self._form = ExportForm(theme, settings, document.assessment)
         self._pages = PdfPreview(theme)
         self._text = QPlainTextEdit()
@@ -252,7 +253,7 @@ class ExportDialog(PlainDialog):
 
     def _show_in_folder(self) -> None:
         if self._saved_to is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_to.parent)))
+            self._folder_shown.show(self.theme, self._saved_to.parent)
 
     def reject(self) -> None:
         # What is just being saved was asked for; it is finished or given up first.

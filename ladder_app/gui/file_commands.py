@@ -11,6 +11,7 @@ from ladder_app.gui.catching_up import CatchingUp
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.file_work import Renamed, Written, renamed, write_over
+from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.plan_export import PlanExport
 from ladder_app.gui.reverting import Reverting
 from ladder_app.gui.settling import Settling
@@ -53,6 +54,7 @@ class FileCommands(QObject):
         self._keeping = Errand(parent)
         self._copying = Errand(parent)
         self._catching_up = CatchingUp(parent)
+        self._folder_shown = FolderShown(parent)
         self._review: ReviewTaking | None = None
         self.plan = PlanExport(window, parent)
         self.reverting = Reverting(window, parent)
@@ -236,12 +238,9 @@ class FileCommands(QObject):
 
     def show_in_folder(self) -> None:
         """Open the folder of the file in the desktop's file browser."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         opened = self._window.opened
         if opened is not None and opened.document.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.document.path.parent)))
+            self._folder_shown.show(self._window.theme, opened.document.path.parent)
 
     def _save_to_chosen(self, then: Callable[[], object], path: Path) -> None:
         self.save_to(path, then)

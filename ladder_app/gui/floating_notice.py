@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ladder_app.gui.one_line import OneLine
@@ -57,6 +58,7 @@ class FloatingNotice(QFrame):
         self._find_place()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         over = self.parentWidget()
         if over is not None and is_bare(over):
             self._button.setFocus()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -612,6 +612,28 @@ def test_that_an_import_closes_once_its_role_is_saved(
     frozen.thaw()
     qtbot.waitUntil(lambda: not isValid(way.over) or not way.over.isVisible())
     assert frozen.files() == [way.name]
+
+
+def test_that_a_folder_is_shown_once_its_disk_answers(
+    qtbot: QtBot, opened: MainWindow, sample_file: Path, make_far: MakeFar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = make_far("hangs")
+    real = os.path.exists
+    shown: list[QUrl] = []
+
+    def hanging(path: object) -> bool:
+        if path == sample_file.parent:
+            pipe.read_bytes()
+        return real(path)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os.path, "exists", hanging)
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    with nobody_held():
+        opened.files.show_in_folder()
+    notice(qtbot, opened, "Opening")
+    assert not shown
+    answer(pipe, "")
+    qtbot.waitUntil(lambda: len(shown) == 1)
 
 
 # What another program changed

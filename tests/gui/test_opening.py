@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from ladder_app.storage import recovery as recovery_module
 from ladder_app.storage.assessments import assessment_text, load_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
-from ladder_app.storage.recovery import Recovery, leftovers
+from ladder_app.storage.recovery import Recovery, Restorable, leftovers
 from ladder_app.storage.settings import Settings
 from tests.gui.conftest import MakeFar
 from tests.gui.far import answer, notice
@@ -192,6 +193,23 @@ def test_that_what_was_left_of_such_a_file_is_offered_and_restored_nevertheless(
     assert window.document.path is None
     assert window.document.assessment.cycle.ratings[BUDGET].step == 4
     assert window.windowTitle() == "far.assessment.yaml – Ladder"
+
+
+def test_that_what_is_edited_while_something_is_restored_is_saved_before_it_is_shown(
+    qtbot: QtBot, window: MainWindow, sample_file: Path, make_far: MakeFar, sample: Assessment
+) -> None:
+    far = make_far()
+    found = Restorable(far.with_name("kept"), far, datetime.now(UTC), None, sample.rated(BUDGET, Rating(step=4)))
+    window.open_path(sample_file)
+    qtbot.waitUntil(lambda: window.document is not None)
+    window.opening.restore(found)
+    notice(qtbot, window)
+    assert window.document is not None
+    window.document.rate(BUDGET, Rating(step=3))
+    answer(far, assessment_text(sample))
+    qtbot.waitUntil(lambda: window.document is not None and window.document.path == far)
+    assert window.document.undo_stack.undoText() == "restore unsaved edits"
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 3
 
 
 @pytest.mark.usefixtures("impatient")

@@ -67,13 +67,24 @@ class Accidents(QObject):
             self._in_a_thread.emit(arguments.exc_value)
 
 
-def tell(parent: QWidget, headline: str, words: str, details: str) -> QMessageBox | None:
+def tell_accident(parent: QWidget, report: str, is_safe: bool) -> None:
+    """Say that something went wrong that nobody thought of, and how the document is."""
+    safe = "Your document is in safety." if is_safe else "Your last edits may not be on disk: use Save as."
+    _tell(parent, "Something went wrong inside Ladder.", f"{safe} You can go on.", report)
+
+
+def tell_breakdown(parent: QWidget, report: str) -> None:
+    """Say that an earlier Ladder broke down."""
+    _tell(parent, "Ladder broke down the last time.", "Unsaved edits, if there were any, are offered.", report)
+
+
+def _tell(parent: QWidget, headline: str, words: str, details: str) -> None:
     """A plain dialog with “Copy details”. One is enough: while it is open, others are only written down."""
     if (
         sum(box.objectName() == "accident" and box.isVisible() for box in parent.findChildren(QMessageBox))
         >= _MOST_BOXES
     ):
-        return None
+        return
     box = QMessageBox(parent)
     box.setObjectName("accident")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,7 +100,6 @@ def tell(parent: QWidget, headline: str, words: str, details: str) -> QMessageBo
     copy.clicked.connect(_Copying(details, box).copy)
     box.addButton(QMessageBox.StandardButton.Close)
     box.open()
-    return box
 
 
 class _Copying(QObject):

@@ -71,17 +71,17 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     """Once the window is on screen: what earlier Ladders left, and what may go wrong from now on."""
     from PySide6.QtGui import QIcon
 
-    from ladder_app.gui.accidents import Accidents
+    from ladder_app.gui.accidents import Accidents, tell_accident, tell_breakdown
     from ladder_app.storage.crash_log import faults_left
     from ladder_app.storage.life import tidy_lives
     from ladder_app.storage.places import resources_folder
 
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
     accidents = Accidents(window.secure, application)
-    accidents.happened.connect(window.tell_accident)
+    accidents.happened.connect(partial(tell_accident, window))
     accidents.watch()
     for report in faults_left():
-        window.tell_breakdown(report)
+        tell_breakdown(window, report)
     window.opening.look_for_leftovers()
     tidy_lives()
 

@@ -3,7 +3,7 @@
 Widgets show what the document says and change it by pushing edits; nothing else changes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,14 +21,14 @@ from ladder_app.domain.assessment import (
     Person,
     Rating,
 )
-from ladder_app.domain.comparison import Comparison, compared
-from ladder_app.domain.effective import EffectiveLevel, effective_level
+from ladder_app.domain.comparison import Comparison
+from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.hiring import with_record
 from ladder_app.domain.indicators import with_value, without_value
-from ladder_app.domain.raters import raters, ratings_by
-from ladder_app.domain.readiness import Readiness, readiness_of
+from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.voices import OWN, Voice
 from ladder_app.gui.commands import Edit
+from ladder_app.gui.consequences import Consequences
 
 
 class Document(QObject):
@@ -63,16 +63,13 @@ class Document(QObject):
         super().__init__(parent)
         self._assessment = assessment
         self._voice = voice
-        self._seen: tuple[Cycle, Voice, Cycle] | None = None
         self.path = path
         self.origin = origin
         self.today = today
         self.undo_stack = QUndoStack(self)
         self._read_only = ""
         self._level_id = assessment.target
-        self._levels: dict[str, EffectiveLevel] = {}
-        self._readiness: dict[tuple[str, str], Readiness] = {}
-        self._comparisons: dict[str, Comparison] = {}
+        self._following = Consequences()
 
     @property
     def assessment(self) -> Assessment:
@@ -86,10 +83,7 @@ class Document(QObject):
     @property
     def cycle(self) -> Cycle:
         """The current cycle as the voice sees it: its `ratings` and `notes` are what is written here."""
-        cycle = self._assessment.cycle
-        if self._seen is None or self._seen[0] is not cycle or self._seen[1] is not self._voice:
-            self._seen = cycle, self._voice, self._voice.seen(cycle)
-        return self._seen[2]
+        return self._following.cycle(self._assessment, self._voice)
 
     @property
     def takes_entries(self) -> bool:
@@ -101,7 +95,7 @@ class Document(QObject):
         if voice != self._voice:
             self._voice = voice
             self.undo_stack.clear()
-            self._readiness.clear()
+            self._following.forget_views()
             self.access_changed.emit()
 
     @property
@@ -135,20 +129,11 @@ class Document(QObject):
         Raises `UnknownName` for somebody who has not rated.
         """
         rater = self._voice.rater if rater is None else rater
-        found = self._readiness.get((level_id, rater))
-        if found is None:
-            evidenced = self._assessment.cycle.evidenced()
-            found = readiness_of(self.effective(level_id), self._ratings(rater), evidenced, rater)
-            self._readiness[level_id, rater] = found
-        return found
+        return self._following.readiness(self._assessment, level_id, rater, self._voice)
 
     def comparison(self, reviewer: str) -> Comparison:
         """The person's own view of the target level beside a reviewer's. Raises `UnknownName`."""
-        found = self._comparisons.get(reviewer)
-        if found is None:
-            found = compared(self.target, self._assessment.cycle, reviewer)
-            self._comparisons[reviewer] = found
-        return found
+        return self._following.comparison(self._assessment, reviewer)
 
     def show_level(self, level_id: str) -> None:
         """Put another level of the role on screen. Raises `UnknownName`."""
@@ -156,9 +141,6 @@ class Document(QObject):
             self._assessment.role.level(level_id)
             self._level_id = level_id
             self.level_changed.emit()
-
-    def _ratings(self, rater: str) -> Mapping[str, Rating]:
-        return self.cycle.ratings if rater == self._voice.rater else ratings_by(self._assessment.cycle, rater)
 
     def rate(self, criterion_id: str, rating: Rating | None) -> None:
         """Give, change or clear the rating of a criterion."""
@@ -281,26 +263,17 @@ class Document(QObject):
         """Called by edits: make this the document's value. `touched` None means everything."""
         before = self._assessment
         self._assessment = assessment
-        self._comparisons.clear()
         if touched is None:
-            self._readiness.clear()
             self._put_everything(before)
             return
-        cycle = assessment.cycle
-        evidenced = cycle.evidenced()
-        ratings = {rater: self._ratings(rater) for rater in {*raters(cycle), self._voice.rater}}
-        self._readiness = {
-            (level_id, rater): known.updated(ratings[rater], evidenced, touched)
-            for (level_id, rater), known in self._readiness.items()
-            if rater in ratings
-        }
+        self._following.touch(assessment, touched, self._voice)
         self.criteria_changed.emit(touched)
         if revisiting:
             self.revisited.emit(touched)
 
     def _put_everything(self, before: Assessment) -> None:
         role = self._assessment.role
-        self._levels.clear()
+        self._following.forget()
         if self._level_id == before.target or self._level_id not in {level.id for level in role.levels}:
             self._level_id = self._assessment.target
         self.level_changed.emit()
@@ -309,9 +282,7 @@ class Document(QObject):
 
     def effective(self, level_id: str) -> EffectiveLevel:
         """A level of the role with all it asks for; worked out once. Raises `UnknownName`."""
-        if level_id not in self._levels:
-            self._levels[level_id] = effective_level(self._assessment.role, level_id)
-        return self._levels[level_id]
+        return self._following.level(self._assessment, level_id)
 
     def _push(self, name: str, after: Assessment, touched: Iterable[str] | None, merge_key: str = "") -> None:
         if self._read_only or not self._voice.may(self._assessment, after):

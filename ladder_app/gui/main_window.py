@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,18 +17,17 @@ from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
-from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.opened import Opened
 from ladder_app.gui.opening import Opening
-from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.reviewing import Reviewing
 from ladder_app.gui.role_news import RoleNews
-from ladder_app.gui.theme import MEDIUM, Theme
+from ladder_app.gui.stage import Stage
+from ladder_app.gui.title import Title
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, smallest_size, store_place
-from ladder_app.gui.workspace import Workspace
+from ladder_app.gui.wishes import fulfil, fulfil_welcome
 from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings, save_settings
 
@@ -41,11 +40,11 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Role
     from ladder_app.errors import Problem
     from ladder_app.gui.document import Document
-    from ladder_app.gui.evidence_page import EvidencePage
-    from ladder_app.gui.plan_page import PlanPage
-    from ladder_app.gui.rating_commands import RatingPage
+    from ladder_app.gui.pages import Page
     from ladder_app.gui.saver import Saver
+    from ladder_app.gui.theme import Theme
     from ladder_app.gui.welcome_page import WelcomePage
+    from ladder_app.gui.workspace import Workspace
     from ladder_app.storage.file_stamp import FileStamp
 
 _USUAL = QSize(1280, 800)
@@ -64,26 +63,25 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.life = Life()
         self._opened: Opened | None = None
-        self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
-        self._earlier: int | None = None
         self._is_asked_to_close = self._closes_for_good = False
         self._undo_group = QUndoGroup(self)
+        self.stage = Stage(self, self)
+        self.stage.filled.connect(self._on_filled)
+        self.stage.changed.connect(self.show_what_is_open)
         self.files = FileCommands(self, self)
         self.leaving = Leaving(self, self)
         self.reviewing = Reviewing(self, self)
         self.opening = Opening(self, self.leaving, self)
         self.dialogs = WindowDialogs(self, self)
         keys = (
-            RatingCommands(self._rating_page),
-            EvidenceCommands(self._evidence_page),
-            PlanCommands(self._plan_page),
+            RatingCommands(self.stage.rating_page),
+            EvidenceCommands(self.stage.evidence_page),
+            PlanCommands(self.stage.plan_page),
         )
         self.news = RoleNews(self, self)
         self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
-        self._file_name = FileNameLabel(theme)
-        self._file_name.setContentsMargins(0, theme.px(6), theme.px(14), 0)
-        self.menuBar().setCornerWidget(self._file_name, Qt.Corner.TopRightCorner)
+        self._title = Title(theme, self)
         self._menus.show_recent(settings.recent_files)
         self._dropping = Dropping(self, self)
         self.setAcceptDrops(True)
@@ -103,7 +101,7 @@ class MainWindow(QMainWindow):
     @property
     def shown(self) -> Document | None:
         """What is on screen: what is open, or an earlier cycle of it."""
-        return self._workspace.document if self._workspace is not None else self.document
+        return self.workspace.document if self.workspace is not None else self.document
 
     @property
     def saver(self) -> Saver | None:
@@ -113,7 +111,7 @@ class MainWindow(QMainWindow):
     @property
     def workspace(self) -> Workspace | None:
         """What shows it."""
-        return self._workspace
+        return self.stage.workspace
 
     def show_first(self, path: Path | None) -> None:
         """Show a file, or the welcome page where there is none or it does not open."""
@@ -132,8 +130,7 @@ class MainWindow(QMainWindow):
 
     def keep_what_is_typed(self) -> None:
         """Put what stands in an open form or a note into the document."""
-        if self._workspace is not None:
-            self._workspace.keep_everything()
+        self.stage.keep_what_is_typed()
 
     def secure(self) -> bool:
         """Put the document in safety, whatever happens next; says whether that worked."""
@@ -169,14 +166,10 @@ class MainWindow(QMainWindow):
             voice=ReviewVoice(reviewer, today()) if reviewer else OWN,
         )
         self._undo_group.addStack(opened.document.undo_stack)
-        opened.document.undo_stack.setActive(not read_only)
         opened.saver.state_changed.connect(self.show_what_is_open)
         opened.reconciler.undecided.connect(self.files.settling.ask)
-        opened.document.role_changed.connect(self._show_anew)
-        opened.document.access_changed.connect(self._on_access_changed)
         self._opened = opened
-        self._fill(opened, Page.ASSESS)
-        self.show_what_is_open()
+        self.stage.show(opened)
         return opened
 
     def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None:
@@ -185,12 +178,8 @@ class MainWindow(QMainWindow):
         from ladder_app.storage.roles import own_roles, shipped_roles
 
         page = WelcomePage(self.theme, self.settings, (*own_roles(), *shipped_roles()))
-        page.new_wanted.connect(self.opening.start)
-        page.open_wanted.connect(self.open_path)
-        page.browse_wanted.connect(self.files.browse)
-        page.sample_wanted.connect(self.opening.open_sample)
         page.forget_wanted.connect(self._forget)
-        page.import_wanted.connect(self.dialogs.browse_import)
+        fulfil_welcome(page, self)
         self._let_go()
         self._welcome = page
         self.setCentralWidget(page)
@@ -205,87 +194,24 @@ class MainWindow(QMainWindow):
         self.leaving.stop()
         if self._opened is not None:
             self._opened.close()
-        self._opened = self._workspace = self._welcome = self._earlier = None
+        self._opened = self._welcome = None
+        self.stage.clear()
         self.news.forget()
 
-    def look_back(self, number: int) -> None:
-        """Show an earlier cycle, by its number from 0, as it was when it was closed; nothing in it can be changed."""
-        if self._opened is not None and 0 <= number < len(self._opened.document.assessment.cycles) - 1:
-            self.keep_what_is_typed()
-            self._earlier = number
-            self._opened.document.undo_stack.setActive(False)
-            self._fill(self._opened, Page.ASSESS)
-            self.show_what_is_open()
-
-    def look_at_present(self, page: Page = Page.HISTORY) -> None:
-        """Go back from an earlier cycle to the one that is being worked on."""
-        if self._opened is not None and self._earlier is not None:
-            self._earlier = None
-            self._opened.document.undo_stack.setActive(not self._opened.document.read_only)
-            self._fill(self._opened, page)
-            self.show_what_is_open()
-
-    def _fill(self, opened: Opened, page: Page) -> None:
-        if self._earlier is not None and self._earlier >= len(opened.document.assessment.cycles) - 1:
-            self._earlier = None
-            opened.document.undo_stack.setActive(not opened.document.read_only)
-        if self._earlier is None:
-            workspace = Workspace(opened.document, opened.saver, self.theme)
-        else:
-            from ladder_app.gui.earlier import earlier_workspace
-
-            workspace = earlier_workspace(opened, self._earlier, self.theme)
-        workspace.page_changed.connect(self.show_what_is_open)
-        is_own = opened.document.voice.is_own
-        workspace.profile_wanted.connect(self.dialogs.edit_profile if is_own else self.reviewing.change_name)
-        if self._earlier is None:
-            workspace.reviewing_wanted.connect(self.reviewing.begin)
-        workspace.overall_wanted.connect(self.reviewing.write_overall)
-        workspace.own_voice_wanted.connect(self.reviewing.stop)
-        workspace.save_as_wanted.connect(self.files.save_as)
-        workspace.conflict_wanted.connect(self.files.settling.resolve)
-        workspace.calendar_wanted.connect(self.files.plan.ask_for_calendar)
-        workspace.checklist_wanted.connect(self.files.plan.ask_for_checklist)
-        workspace.close_cycle_wanted.connect(self.dialogs.close_cycle)
-        workspace.log_wanted.connect(self.dialogs.log_evidence)
-        workspace.git_wanted.connect(self.dialogs.browse_git)
-        workspace.earlier_wanted.connect(self.look_back)
-        workspace.present_wanted.connect(self.look_at_present)
-        workspace.taking_wanted.connect(self.files.take_review)
-        workspace.export_wanted.connect(self.dialogs.export)
-        self._workspace = workspace
+    def _on_filled(self, workspace: Workspace) -> None:
+        fulfil(workspace, self)
         self.news.show_on(workspace)
         self.setCentralWidget(workspace)
-        self._menus.show_scale(opened.document.assessment.role.scale)
-        workspace.show_page(page)
-
-    def _show_anew(self) -> None:
-        """Make the pages anew, and go back to where the person was."""
-        if self._opened is None or self._workspace is None:
-            return
-        page = self._workspace.page
-        if not self._opened.document.voice.is_own and page not in REVIEWED:
-            page = Page.ASSESS
-        current = self._workspace.assess.current_criterion()
-        self._fill(self._opened, page)
-        if current is not None and current in self._workspace.document.level.by_id:
-            self._workspace.assess.go_to(current)
-
-    def _on_access_changed(self) -> None:
-        if self._opened is not None:
-            document = self._opened.document
-            document.undo_stack.setActive(not document.read_only and self._earlier is None)
-            self._show_anew()
-            self.show_what_is_open()
+        self._menus.show_scale(workspace.document.assessment.role.scale)
 
     def dress(self, theme: Theme) -> None:
         """Show the same things in another look: pages are made anew."""
         self.theme = theme
         self.setMinimumSize(smallest_size(self, theme.text_size_percent))
-        self._file_name.setFont(theme.font(12, MEDIUM))
+        self._title.dress(theme)
         if self._opened is not None:
             self.keep_what_is_typed()
-            self._show_anew()
+            self.stage.show_anew()
         elif self._welcome is not None:
             self.show_welcome()
         self.dialogs.dress(theme)
@@ -293,34 +219,20 @@ class MainWindow(QMainWindow):
     def show_what_is_open(self) -> None:
         """Show the name of what is open, and switch the menus' entries on or off."""
         document = self.document
-        in_file = document is not None and document.path is not None
-        name = "" if document is None else _name(document)
-        if name != self._file_name.text() or not name:
-            self._file_name.show_name(name, "" if document is None or document.path is None else str(document.path))
-            self.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
-        can_edit = document is not None and not document.read_only and self._earlier is None
-        page = self._workspace.page if self._workspace is not None and can_edit else None
-        is_own = document is None or document.voice.is_own
-        self._menus.enable(document=document is not None, in_file=in_file, page=page, is_own=is_own)
+        self._title.show(document)
+        page = self.workspace.page if self.workspace is not None and self.stage.can_edit else None
+        self._menus.enable(
+            document=document is not None,
+            in_file=document is not None and document.path is not None,
+            page=page,
+            is_own=document is None or document.voice.is_own,
+        )
 
     def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None:
         """Say what went wrong, without stopping the window."""
         from ladder_app.gui.trouble import show_trouble
 
         show_trouble(self, headline, problems)
-
-    def tell_accident(self, report: str, is_safe: bool) -> None:
-        """Say that something went wrong that nobody thought of, and how the document is."""
-        from ladder_app.gui.accidents import tell
-
-        safe = "Your document is in safety." if is_safe else "Your last edits may not be on disk: use Save as."
-        tell(self, "Something went wrong inside Ladder.", f"{safe} You can go on.", report)
-
-    def tell_breakdown(self, report: str) -> None:
-        """Say that an earlier Ladder broke down."""
-        from ladder_app.gui.accidents import tell
-
-        tell(self, "Ladder broke down the last time.", "Unsaved edits, if there were any, are offered.", report)
 
     # Settings
 
@@ -345,36 +257,9 @@ class MainWindow(QMainWindow):
         if (settings.theme, settings.text_size_percent) != (before.theme, before.text_size_percent):
             self.settings_changed.emit()
 
-    # Pages and dialogs
-
-    def _rating_page(self) -> RatingPage | None:
-        """The page in front, if the keys of the Rating menu mean something there."""
-        return self._workspace.rating_page if self._workspace is not None else None
-
-    def _evidence_page(self) -> EvidencePage | None:
-        return self._workspace.evidence if self._workspace is not None else None
-
-    def _plan_page(self) -> PlanPage | None:
-        return self._workspace.plan if self._workspace is not None else None
-
     def show_page(self, page: Page) -> None:
         """Put a page in front."""
-        if self._workspace is not None:
-            self._workspace.show_page(page)
-
-    def present(self) -> None:
-        """Show the conversation on the whole screen."""
-        if self._workspace is not None:
-            self._workspace.present()
-
-    def search(self) -> None:
-        """Put the keyboard into the search field."""
-        if self._workspace is not None:
-            if self._workspace.page is Page.EVIDENCE and self._workspace.evidence is not None:
-                self._workspace.evidence.focus_search()
-                return
-            self._workspace.show_page(Page.ASSESS)
-            self._workspace.assess.focus_search()
+        self.stage.show_page(page)
 
     def change_text_size(self, step_percent: int) -> None:
         """Make all text larger or smaller."""
@@ -412,11 +297,3 @@ class MainWindow(QMainWindow):
         self._closes_for_good = True
         if not self._is_asked_to_close:
             self.close()
-
-
-def _name(document: Document) -> str:
-    """What the person calls what is open; a reviewer's window says whose it is."""
-    name = (document.origin or "Sample") if document.path is None else document.path.name
-    if document.voice.is_own:
-        return name
-    return f"Reviewing {document.assessment.person.name} as {document.voice.rater} – {name}"

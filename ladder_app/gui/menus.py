@@ -17,6 +17,7 @@ from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.plan_commands import PlanCommands
 from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.slots import bare
+from ladder_app.gui.stage import Stage
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.markup import plain
 
@@ -32,9 +33,8 @@ class WindowCommands(Protocol):
     def opening(self) -> Opening: ...
     def close_document(self) -> None: ...
     def close(self) -> bool: ...
-    def search(self) -> None: ...
-    def present(self) -> None: ...
-    def show_page(self, page: Page) -> None: ...
+    @property
+    def stage(self) -> Stage: ...
     def change_text_size(self, step_percent: int) -> None: ...
 
 
@@ -133,7 +133,7 @@ class Menus(QObject):
         menu.addAction(undo)
         menu.addAction(redo)
         menu.addSeparator()
-        self._add(menu, "&Find…", c.search, Keys.Find, self._with_document)
+        self._add(menu, "&Find…", c.stage.search, Keys.Find, self._with_document)
         menu.addSeparator()
         self._evidence_entries(menu)
         menu.addSeparator()
@@ -145,9 +145,9 @@ class Menus(QObject):
     def _view_menu(self) -> None:
         c, menu = self._commands, self._menu("&View")
         for page in Page:
-            self._pages[page] = self._add(menu, page.value, partial(c.show_page, page), page.shortcut)
+            self._pages[page] = self._add(menu, page.value, partial(c.stage.show_page, page), page.shortcut)
         menu.addSeparator()
-        self._add(menu, "&Present the conversation", c.present, "F11", self._own)
+        self._add(menu, "&Present the conversation", c.stage.present, "F11", self._own)
         menu.addSeparator()
         self._add(menu, "Larger text", partial(c.change_text_size, 10), Keys.ZoomIn)
         self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)

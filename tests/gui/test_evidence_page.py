@@ -245,7 +245,7 @@ def test_that_the_page_has_its_place_its_figure_and_its_keys(window: MainWindow,
     press(page.view, Qt.Key.Key_Delete)
     assert document.undo_stack.undoText() == "remove evidence"
     assert button.accessibleDescription() == ""
-    window.search()
+    window.stage.search()
     assert page.search.hasFocus()
     window.dialogs.log_evidence()
     dialog = next(d for d in window.findChildren(LogDialog) if d.isVisible())

@@ -222,13 +222,13 @@ def test_that_the_history_page_is_the_way_back_as_well_and_what_is_gone_is_not_l
 ) -> None:
     window.open_path(sample_file)
     QApplication.processEvents()
-    window.look_back(1)  # the one that is being worked on
+    window.stage.look_back(1)  # the one that is being worked on
     assert window.workspace is not None
     assert window.workspace.document is window.document
-    window.look_back(0)
+    window.stage.look_back(0)
     window.show_page(Page.HISTORY)
     assert window.workspace.document is window.document
-    window.look_back(0)
+    window.stage.look_back(0)
     document = window.document
     assert document is not None
     only = document.assessment.model_copy(update={"cycles": document.assessment.cycles[1:]})
@@ -243,7 +243,7 @@ def test_that_on_no_page_of_an_earlier_cycle_anything_can_be_changed_or_taken_in
     document = window.document
     assert document is not None
     close_by_hand(window)
-    window.look_back(1)
+    window.stage.look_back(1)
     before, earlier = document.assessment, window.workspace
     assert earlier is not None
     looked_at = earlier.document.assessment

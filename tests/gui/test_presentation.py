@@ -125,5 +125,5 @@ def test_that_f11_presents_from_any_page(window: MainWindow, sample: Assessment)
 
 def test_that_with_nothing_to_talk_about_nothing_is_presented(window: MainWindow) -> None:
     window.show_document(unrated_document().assessment, None)
-    window.present()
+    window.stage.present()
     assert window.findChild(Presentation) is None

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Rating
-from ladder_app.gui.accidents import Accidents
+from ladder_app.gui.accidents import Accidents, tell_accident
 from ladder_app.gui.application import look_after
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.restoring import RestoreDialog
@@ -248,7 +249,7 @@ def test_that_an_unexpected_error_saves_first_then_tells_without_anything_person
     opened: MainWindow, sample_file: Path
 ) -> None:
     accidents = Accidents(opened.secure, opened)
-    accidents.happened.connect(opened.tell_accident)
+    accidents.happened.connect(partial(tell_accident, opened))
     assert opened.document is not None
     opened.document.rate(BUDGET, Rating(step=4))
     accidents.take(ValueError("Sample Engineer's secret"))
@@ -267,7 +268,7 @@ def test_that_an_error_in_a_thread_is_told_too(opened: MainWindow, qtbot: QtBot)
     import threading
 
     accidents = Accidents(opened.secure, opened)
-    accidents.happened.connect(opened.tell_accident)
+    accidents.happened.connect(partial(tell_accident, opened))
     hooks = sys.excepthook, threading.excepthook
     accidents.watch()
     try:

@@ -29,8 +29,9 @@ _STAYS_EMPTY = frozenset(("TD", "TH"))
 COLUMN_HEAD = "<</O/Table/Scope/Column>>"
 ROW_HEAD = "<</O/Table/Scope/Row>>"
 NUMBERED = "<</O/List/ListNumbering/Decimal>>"
-LABELLED = "<</O/List/ListNumbering/Description>>"
 UNMARKED = "<</O/List/ListNumbering/None>>"
+# In PDF 1.7 labels that are no numbers belong to no numbering either; “Description” came with PDF 2.0.
+LABELLED = UNMARKED
 
 
 class Element:

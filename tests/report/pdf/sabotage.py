@@ -112,6 +112,13 @@ def drop_attribute(key: str, *tags: str) -> Change:
     return change
 
 
+def renumber(pdf: pikepdf.Pdf) -> bool:
+    for element in elements(pdf, "/L"):
+        element["/A"]["/ListNumbering"] = Name.Description
+        return True
+    return False
+
+
 def drop_parent_entry(pdf: pikepdf.Pdf) -> bool:
     numbers = pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
     first = next(i for i in range(1, len(numbers), 2) if isinstance(numbers[i], Array))

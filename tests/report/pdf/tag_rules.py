@@ -12,7 +12,7 @@ _KNOWN = {
     "TH", "TD", "Figure", "Link", "Form", "Span",
 }  # fmt: skip
 _LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
-_NUMBERINGS = {"/None", "/Disc", "/Circle", "/Square", "/Decimal", "/Description"}
+_NUMBERINGS = {"/None", "/Disc", "/Circle", "/Square", "/Decimal"}
 # Where each of these may stand.
 _WITHIN = {"TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}, "Lbl": {"LI"}}
 _CELLS = ("TH", "TD")
@@ -73,11 +73,12 @@ def _head(element: Element, _: Boxes) -> Iterator[str]:
 def _list(element: Element, _: Boxes) -> Iterator[str]:
     if {kid.tag for kid in element.inside} != {"LI"} or len(element.inside) != len(element.kids):
         yield "A list has something other than items."
-    if str(element.attributes.get("/ListNumbering", "")) not in _NUMBERINGS:
+    numbering = str(element.attributes.get("/ListNumbering", ""))
+    if numbering not in _NUMBERINGS:
         yield "A list does not say how its items are told apart."
-    labelled = any(kid.tag == "Lbl" for item in element.inside for kid in item.inside)
-    if labelled and element.attributes.get("/ListNumbering") == "/None":
-        yield "A list with labels says that it has none."
+    labels = [[kid.text().strip() for kid in item.inside if kid.tag == "Lbl"] for item in element.inside]
+    if (numbering == "/Decimal") != all(len(label) == 1 and label[0].isdecimal() for label in labels):
+        yield "A list is numbered, and does not say so or has other labels."
 
 
 def _item(element: Element, _: Boxes) -> Iterator[str]:

@@ -37,6 +37,7 @@ SPOILED: dict[str, tuple[s.Change, str, frozenset[str]]] = {
         "A list does not say how its items are told apart.",
         NOT_OF_TEAMS,
     ),
+    "numbering nobody knows": (s.renumber, "A list does not say how its items are told apart.", NOT_OF_TEAMS),
     "body of an item": (s.with_entry("/S", Name.P, s.tagged("/LBody")), "An item of a list has no body.", NOT_OF_TEAMS),
     "first heading": (s.with_entry("/S", Name.H2, s.tagged("/H1")), "An H2 follows a heading of level 0.", EVERY),
     "level of a heading": (s.skip_a_level, "An H4 follows a heading of level 1.", EVERY),

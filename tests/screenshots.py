@@ -134,7 +134,7 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
         yield f"dialog-{name}", window
     ladder = _own_place() / "baker.md"
     ladder.write_text(_PAGE)
-    window.dialogs.import_role(ladder)
+    window.dialogs.imports.read(ladder)
     review = window.dialogs.imports.windows[0]
     review.resize(*size)
     yield "import", review
@@ -144,7 +144,7 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     review.close()
     sheet = _own_place() / "bakers.csv"
     sheet.write_text(_SHEET)
-    window.dialogs.import_role(sheet)
+    window.dialogs.imports.read(sheet)
     columns = window.findChild(ColumnsDialog)
     if columns is not None:
         columns.order.setCurrentIndex(1)
@@ -161,7 +161,7 @@ def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QW
         rated = dict.fromkeys(sample.cycle.ratings, Rating(step=number + 2))
         made = sample.model_copy(update={"id": f"person-{number}", "person": person})
         save_assessment(folder / f"{name}.assessment.yaml", made.with_cycle(ratings=rated) if number else made)
-    team = window.dialogs.show_team(folder)
+    team = window.dialogs.teams.show(folder)
     team.resize(*size)
     while team.is_busy:
         QApplication.processEvents()
@@ -169,7 +169,7 @@ def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QW
     team.page.areas.click()
     yield "team-areas", team
     team.close()
-    editor = window.dialogs.edit_role(sample.role)
+    editor = window.dialogs.roles.edit(sample.role)
     editor.resize(*size)
     for name, place in (("role", None), ("level", Place(1)), ("criterion", Place(1, Kind.RESPONSIBILITY, 0))):
         editor.draft.look_at(place)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.waiting import Waiting
 
 if TYPE_CHECKING:

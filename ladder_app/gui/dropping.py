@@ -58,9 +58,9 @@ class Dropping:
 
     def _open(self, path: Path, is_folder: bool) -> None:
         if is_folder:
-            self._window.dialogs.show_team(path)
+            self._window.dialogs.teams.show(path)
         elif is_ladder(path):
-            self._window.dialogs.import_role(path)
+            self._window.dialogs.imports.read(path)
         else:
             self._window.open_path(path)
 

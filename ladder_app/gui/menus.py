@@ -95,9 +95,9 @@ class Menus(QObject):
         self._add(menu, "&Open…", files.browse, Keys.Open)
         self._recent: QMenu = menu.addMenu("Open &recent")
         self._add(menu, "Open as revie&wer…", files.browse_as_reviewer)
-        self._add(menu, "Open a &team folder…", self._dialogs.browse_team)
+        self._add(menu, "Open a &team folder…", self._dialogs.teams.browse)
         self._add(menu, "Open the sample", c.opening.open_sample)
-        self._add(menu, "&Import a role…", self._dialogs.browse_import, "Ctrl+I")
+        self._add(menu, "&Import a role…", self._dialogs.imports.browse, "Ctrl+I")
         self._role_menu(menu.addMenu("Ro&les"))
         menu.addSeparator()
         self._add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S", self._with_document)
@@ -118,9 +118,9 @@ class Menus(QObject):
         quit_entry.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _role_menu(self, menu: QMenu) -> None:
-        self._add(menu, "&New role…", self._dialogs.new_role)
-        self._add(menu, "&Edit a role file…", self._dialogs.browse_role)
-        self._add(menu, "Edit a &copy of this role…", self._dialogs.edit_role_of_document, "", self._with_document)
+        self._add(menu, "&New role…", self._dialogs.roles.begin)
+        self._add(menu, "&Edit a role file…", self._dialogs.roles.browse)
+        self._add(menu, "Edit a &copy of this role…", self._dialogs.roles.edit_copy, "", self._with_document)
 
     def _edit_menu(self, undo_group: QUndoGroup) -> None:
         c, menu = self._commands, self._menu("&Edit")

@@ -10,44 +10,38 @@ from PySide6.QtCore import QObject
 from ladder_app.errors import LadderError, LockedFile
 from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
+from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.found import Found, FoundFile, FoundPdf, FoundRole, look_into, look_into_assessment
 from ladder_app.storage.assessments import sample_assessment
 from ladder_app.storage.lock import Holder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.role import Role
-    from ladder_app.errors import Problem
     from ladder_app.gui.leaving import Leaving
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.reviewing import Reviewing
-    from ladder_app.gui.theme import Theme
     from ladder_app.gui.welcome_page import NewAssessment
     from ladder_app.storage.file_stamp import FileStamp
     from ladder_app.storage.life import Life
     from ladder_app.storage.recovery import Leftovers, Restorable
-    from ladder_app.storage.settings import Settings
 
 R = TypeVar("R")
 
 
-class OpeningWindow(Protocol):
+class OpeningWindow(DocumentWindow, Protocol):
     """What opening needs of the window."""
 
     @property
-    def opened(self) -> Opened | None: ...
-    @property
-    def theme(self) -> Theme: ...
-    @property
     def life(self) -> Life: ...
     @property
-    def settings(self) -> Settings: ...
+    def reviewing(self) -> Reviewing: ...
     def centralWidget(self) -> QWidget | None: ...
     def show_document(
         self,
@@ -59,12 +53,8 @@ class OpeningWindow(Protocol):
         stamp: FileStamp | None = None,
         reviewer: str = "",
     ) -> Opened: ...
-    @property
-    def reviewing(self) -> Reviewing: ...
     def show_welcome(self, role_file: Path | None = None, role: Role | None = None) -> None: ...
-    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
     def remember(self, path: Path) -> None: ...
-    def change_settings(self, settings: Settings) -> None: ...
 
 
 class Opening(QObject):

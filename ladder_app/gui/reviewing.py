@@ -9,34 +9,22 @@ from PySide6.QtCore import QObject, Qt
 
 from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of
 from ladder_app.errors import ReviewRefused
+from ladder_app.gui.document_window import DocumentWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
-    from ladder_app.errors import Problem
     from ladder_app.gui.leaving import Leaving
-    from ladder_app.gui.opened import Opened
-    from ladder_app.gui.theme import Theme
-    from ladder_app.storage.settings import Settings
 
 
-class ReviewingWindow(Protocol):
+class ReviewingWindow(DocumentWindow, Protocol):
     """What reviewing needs of the window."""
 
     @property
-    def opened(self) -> Opened | None: ...
-    @property
-    def theme(self) -> Theme: ...
-    @property
-    def settings(self) -> Settings: ...
-    @property
     def leaving(self) -> Leaving: ...
-    def change_settings(self, settings: Settings) -> None: ...
-    def show_trouble(self, headline: str, problems: Sequence[Problem | str]) -> None: ...
-    def keep_what_is_typed(self) -> None: ...
 
 
 class Reviewing(QObject):

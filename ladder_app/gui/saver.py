@@ -1,7 +1,6 @@
 """Changes reach the disk by themselves: shortly after the last one, off the window's thread."""
 
 from collections.abc import Callable
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, look_at, write_file
 from ladder_app.gui.recovery_keeper import RecoveryKeeper
+from ladder_app.gui.save_state import SaveState, shortened
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 from ladder_app.storage.life import Life
 
@@ -21,19 +21,7 @@ _PATIENCE_MS = 4000
 _NO_PATIENCE_MS = 100
 _ANSWERS_WITHIN_MS = 1200
 """With the pause before, an edit is on disk within two seconds, or it is said why not."""
-_LONGEST_NAME = 24
 _NO_ANSWER = "the disk does not answer; save it somewhere else, or wait."
-
-
-class SaveState(Enum):
-    """Where the changes are."""
-
-    SAVED = "All changes saved"
-    PENDING = "Saving…"
-    NOT_KEPT = "Not kept in a file yet"
-    READ_ONLY = "Read only"
-    CHANGED_ON_DISK = "Changed on disk by another program"
-    FAILED = "Not saved"
 
 
 class Saver(QObject):
@@ -288,8 +276,3 @@ class Saver(QObject):
         if (not self.is_current or self._overwrites) and not self._held and self._document.path is not None:
             self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
         self.state_changed.emit()
-
-
-def shortened(name: str) -> str:
-    """A file's name with its ending, short enough for a status bar."""
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 12]}…{name[-11:]}"

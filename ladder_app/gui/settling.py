@@ -12,7 +12,7 @@ from ladder_app.errors import LadderError, Problem, UnreadableFile
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.file_work import look_at
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.storage.file_stamp import FileStamp
 

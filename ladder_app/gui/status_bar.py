@@ -9,7 +9,8 @@ from ladder_app.gui.chart_view import BarView
 from ladder_app.gui.document import Document
 from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import button
-from ladder_app.gui.saver import Saver, SaveState
+from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.saver import Saver
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.report.sentences import level_name, outlook

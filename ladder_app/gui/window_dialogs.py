@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
 from ladder_app.gui.document_window import DocumentWindow
-from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.imports import Imports
+from ladder_app.gui.role_editor.editors import RoleEditors
+from ladder_app.gui.teams import Teams
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QDialog, QMainWindow
 
-    from ladder_app.domain.role import Role
-    from ladder_app.errors import LadderError
-    from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
+    from ladder_app.gui.importing.window import ImportWindow
     from ladder_app.gui.role_editor.window import RoleEditor
     from ladder_app.gui.team_window import TeamWindow
     from ladder_app.gui.theme import Theme
-    from ladder_app.report.pdf.export import Paper
 
 
 class DialogWindow(DocumentWindow, Protocol):
@@ -38,10 +36,11 @@ class WindowDialogs(QObject):
         super().__init__(parent)
         self._window = window
         self._widget = parent
-        self._teams: list[TeamWindow] = []
-        self._editors: list[RoleEditor] = []
-        self._reading = Errand(parent)
-        self.imports = Imports(window, parent, self)
+        self.teams = Teams(window, parent)
+        self.teams.open_wanted.connect(self._open_in_window)
+        self.roles = RoleEditors(window, parent)
+        self.roles.start_wanted.connect(self._open_in_window)
+        self.imports = Imports(window, parent, self.roles)
 
     def export(self, preset: str = "") -> None:
         """Make a document of the assessment, look at it and save it; as this preset first, if it is there."""
@@ -82,111 +81,18 @@ class WindowDialogs(QObject):
         if shown is not None and shown.takes_entries:
             show_dialog(GitDialog(shown, self._window.theme, folder, self._widget))
 
-    def browse_team(self) -> None:
-        """Ask for a folder of assessments, and show who is in it."""
-        from ladder_app.gui.file_choices import choose_folder
-        from ladder_app.storage.places import documents_folder
-
-        last = self._window.settings.team_folder
-        choose_folder(self._widget, "Open a team folder", Path(last) if last else documents_folder(), self.show_team)
-
-    def show_team(self, folder: Path) -> TeamWindow:
-        """Show a folder of assessments in a window of its own; one that is shown already comes to the front."""
-        from ladder_app.gui.team_window import TeamWindow
-
-        team = next((team for team in self._teams if team.folder == folder), None)
-        if team is None:
-            team = TeamWindow(folder, self._window.theme, self._paper)
-            team.open_wanted.connect(self._open_in_window)
-            team.closed.connect(self._teams.remove)
-            self._teams.append(team)
-        self._window.change_settings(self._window.settings.model_copy(update={"team_folder": str(folder)}))
-        team.show()
-        team.activateWindow()
-        return team
-
-    def _paper(self) -> Paper:
-        from ladder_app.gui.export_form import usual_paper
-
-        return usual_paper(self._window.settings)
-
-    def new_role(self) -> None:
-        """Write a role from nothing."""
-        from ladder_app.domain.role_editing import blank_role
-
-        self.edit_role(blank_role())
-
-    def browse_role(self) -> None:
-        """Ask for a role file and edit it."""
-        from ladder_app.gui.file_choices import ROLES, choose_to_open
-        from ladder_app.storage.places import documents_folder
-
-        choose_to_open(self._widget, "Edit a role", documents_folder(), ROLES, self.edit_role_file)
-
-    def edit_role_of_document(self) -> None:
-        """Edit a copy of the role that the open assessment is about."""
-        opened = self._window.opened
-        if opened is not None:
-            self.edit_role(opened.document.assessment.role)
-
-    def edit_role_file(self, path: Path) -> RoleEditor | None:
-        """Edit a role file; one that comes with the program as a copy. Gives its window, if that is there by now.
-
-        What is wrong with it comes on screen.
-        """
-        from ladder_app.gui.role_editor.role_on_disk import read_for_editing
-
-        editor = self._editor_of(path)
-        if editor is None:
-            words, refused = f"Opening “{path.name}”…", partial(self._refuse_role, path)
-            self._reading.read(self._window.theme, words, partial(read_for_editing, path), self._show_editor, refused)
-            return self._editor_of(path)
-        editor.activateWindow()
-        return editor
-
-    def edit_role(self, role: Role) -> RoleEditor:
-        """Edit a role that is in no file yet, in a window of its own."""
-        from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
-
-        return self._show_editor(RoleOnDisk(role))
-
-    def _editor_of(self, path: Path) -> RoleEditor | None:
-        return next((editor for editor in self._editors if editor.draft.path == path), None)
-
-    def _show_editor(self, found: RoleOnDisk) -> RoleEditor:
-        from ladder_app.gui.role_editor.window import RoleEditor
-
-        editor = RoleEditor(found, self._window.theme)
-        editor.start_wanted.connect(self._open_in_window)
-        editor.closed.connect(self._editors.remove)
-        self._editors.append(editor)
-        editor.show()
-        editor.activateWindow()
-        return editor
-
-    def _refuse_role(self, path: Path, error: LadderError) -> None:
-        self._window.show_trouble(f"“{path.name}” cannot be edited.", error.problems)
-
-    def browse_import(self) -> None:
-        """Ask for somebody's ladder, and import it."""
-        self.imports.browse()
-
-    def import_role(self, path: Path) -> None:
-        """Import somebody's ladder."""
-        self.imports.read(path)
-
     def dress(self, theme: Theme) -> None:
         """Show the windows beside the main one in another look."""
-        for team in self._teams:
-            team.dress(theme)
-        for editor in self._editors:
-            editor.dress(theme)
-        self.imports.dress(theme)
+        for window in self._windows():
+            window.dress(theme)
 
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
-        for window in (*self._teams, *self._editors, *self.imports.windows):
+        for window in self._windows():
             window.close()
+
+    def _windows(self) -> tuple[TeamWindow | RoleEditor | ImportWindow, ...]:
+        return (*self.teams.windows, *self.roles.windows, *self.imports.windows)
 
     def _open_in_window(self, path: Path) -> None:
         self._window.open_path(path)

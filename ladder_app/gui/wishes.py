@@ -57,4 +57,4 @@ def fulfil_welcome(page: WelcomePage, window: WishedWindow) -> None:
     page.open_wanted.connect(window.opening.open_path)
     page.browse_wanted.connect(window.files.browse)
     page.sample_wanted.connect(window.opening.open_sample)
-    page.import_wanted.connect(window.dialogs.browse_import)
+    page.import_wanted.connect(window.dialogs.imports.browse)

@@ -24,7 +24,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.role_editor.role_on_disk import read_for_editing
 from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.role_update import RoleUpdateDialog
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.team_window import TeamWindow
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.versions_dialog import VersionsDialog
@@ -538,12 +538,12 @@ def test_that_a_role_to_edit_is_read_beside_the_window(
     qtbot: QtBot, opened: MainWindow, make_far: MakeFar, sample: Assessment
 ) -> None:
     far = make_far("far.role.yaml")
-    assert opened.dialogs.edit_role_file(far) is None
+    assert opened.dialogs.roles.edit_file(far) is None
     click(pressable(notice(qtbot, opened, "Opening “far.role.yaml”…"), "Cancel"))
     assert not notices(opened)
     far = make_far("farther.role.yaml")
     with nobody_held():
-        opened.dialogs.edit_role_file(far)
+        opened.dialogs.roles.edit_file(far)
     notice(qtbot, opened, "Opening")
     answer(far, role_text(sample.role))
     qtbot.waitUntil(lambda: any(isinstance(each, RoleEditor) for each in QApplication.topLevelWidgets()))

@@ -13,7 +13,7 @@ from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui.carried import is_pdf
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.passphrase_dialog import PassphraseDialog
-from ladder_app.gui.saver import SaveState, shortened
+from ladder_app.gui.save_state import SaveState, shortened
 from ladder_app.report.content import report
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.export import pdf_bytes

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ladder_app.domain.assessment import Rating
 from ladder_app.gui.conflicts_dialog import ConflictsDialog
 from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.versions import Versions
 from tests.gui.hands import click, pressable

@@ -459,7 +459,7 @@ def test_that_a_page_dropped_on_the_window_is_imported_and_ratable(window: MainW
 def test_that_no_ladder_is_refused_with_what_was_expected(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "poem.txt"
     path.write_text("roses are red\n")
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     box = window.findChild(QMessageBox)
     assert box is not None
     assert "cannot be imported" in box.text()
@@ -481,7 +481,7 @@ def test_that_own_roles_are_on_the_welcome_page_and_known_by_id(window: MainWind
     assert pressable(page, "Baker")
     path = tmp_path / "newer.md"
     path.write_text(PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     assert any("as in the role in use" in text for text in texts(review))
     window.dialogs.close_windows()
@@ -512,7 +512,7 @@ def workbook(path: Path) -> Path:
 
 
 def test_that_of_a_workbook_the_sheet_is_chosen(window: MainWindow, tmp_path: Path) -> None:
-    window.dialogs.import_role(workbook(tmp_path / "bakery.xlsx"))
+    window.dialogs.imports.read(workbook(tmp_path / "bakery.xlsx"))
     dialog = window.findChild(ColumnsDialog)
     assert dialog is not None
     assert [dialog.sheet.itemText(i) for i in range(dialog.sheet.count())] == ["About", "People", "Mill"]
@@ -534,7 +534,7 @@ def test_that_of_a_workbook_the_sheet_is_chosen(window: MainWindow, tmp_path: Pa
 def test_that_the_first_rows_of_a_huge_sheet_are_looked_at_and_all_are_read(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_text(SHEET + "".join(f"Chief;Teaches number {n};\n" for n in range(300)))
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (read_by_itself,) = window.dialogs.imports.windows
     click(pressable(read_by_itself, "Columns"))
     dialog = read_by_itself.findChild(ColumnsDialog)
@@ -550,7 +550,7 @@ def test_that_the_first_rows_of_a_huge_sheet_are_looked_at_and_all_are_read(wind
 def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_text(SHEET)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     dialog = window.findChild(ColumnsDialog)
     assert dialog is not None
     assert not dialog.ok.isEnabled()
@@ -568,7 +568,7 @@ def test_that_columns_are_asked_once_and_known_the_next_time(window: MainWindow,
     assert criteria(review)[0] == ("Baker", "responsibility", "Bakes bread")
     review.close()
     path.write_text(SHEET + "Chief;Bakes cake;\n")
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     assert len(criteria(review)) == 3
     click(pressable(review, "Columns"))
@@ -587,14 +587,14 @@ def test_that_decisions_hold_for_the_next_page_of_a_saved_role(window: MainWindo
     own_roles_folder().mkdir(parents=True)
     path = tmp_path / "baker.md"
     path.write_text(PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     select(review, "ovens")
     click(review.foot.line_buttons_by_words["Requirement"])
     review.save_to(own_roles_folder() / "baker.role.yaml")
     review.close()
     path.write_text("A new first line.\n\n" + PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
     assert any("as in the role in use" in text for text in texts(review))
@@ -604,12 +604,12 @@ def test_that_decisions_hold_for_the_next_page_of_a_saved_role(window: MainWindo
 def test_that_closing_loses_no_decision_and_starting_over_is_an_edit(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "baker.md"
     path.write_text(PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     select(review, "ovens")
     click(review.foot.line_buttons_by_words["Requirement"])
     review.close()
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
     assert any("1 decision from the last time holds" in text for text in texts(review))
@@ -681,7 +681,7 @@ def test_that_a_newer_page_is_known_by_its_address_under_another_title(window: M
     path = tmp_path / "baker.md"
     address = "---\ncanonical_url: https://example.org/baker/\n---\n\n"
     path.write_text(address + PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     select(review, "ovens")
     click(review.foot.line_buttons_by_words["Requirement"])
@@ -689,7 +689,7 @@ def test_that_a_newer_page_is_known_by_its_address_under_another_title(window: M
     review.close()
     path = tmp_path / "people.md"
     path.write_text(address + PAGE.replace("# Baker\n\n## Baker", "# People Who Bake\n\n## Baker"))
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     assert any("as in the role in use, “Baker”" in text for text in texts(review))
     assert ("Baker", "requirement", "A word about our ovens.") in criteria(review)
@@ -709,7 +709,7 @@ def test_that_a_saved_role_is_on_the_welcome_page_at_once(window: MainWindow, tm
     own_roles_folder().mkdir(parents=True)
     path = tmp_path / "baker.md"
     path.write_text(PAGE)
-    window.dialogs.import_role(path)
+    window.dialogs.imports.read(path)
     (review,) = window.dialogs.imports.windows
     review.save_to(own_roles_folder() / "baker.role.yaml")
     review.close()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ladder_app.domain.assessment import Rating
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.settings import Settings, load_settings

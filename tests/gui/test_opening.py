@@ -16,7 +16,7 @@ from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.file_work import write_file
 from ladder_app.gui.main_window import MainWindow
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
 from ladder_app.gui.welcome_recent import RecentFile

@@ -16,7 +16,8 @@ from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_work import FoundOnDisk, write_file, write_over
-from ladder_app.gui.saver import Saver, SaveState
+from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.saver import Saver
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import recovery_folder

@@ -201,9 +201,9 @@ def test_that_return_opens_the_person_in_the_main_window(
     window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(team_window_module, "today", lambda: TODAY)
-    shown = window.dialogs.show_team(folder)
+    shown = window.dialogs.teams.show(folder)
     qtbot.waitUntil(lambda: not shown.is_busy)
-    assert window.dialogs.show_team(folder) is shown
+    assert window.dialogs.teams.show(folder) is shown
     shown.page.view.selectRow(1)
     press(shown.page.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.document is not None)
@@ -233,7 +233,7 @@ def test_that_a_dropped_folder_is_a_team_and_is_offered_again(window: MainWindow
     )
     window.dropEvent(event)
     assert window.settings.team_folder == str(folder)
-    shown = window.dialogs.show_team(folder)
+    shown = window.dialogs.teams.show(folder)
     qtbot.waitUntil(lambda: not shown.is_busy)
     assert names(shown) == ["Ada", "Bea", "Cyd"]
     shown.close()

@@ -17,7 +17,7 @@ from ladder_app.gui.accidents import Accidents, tell_accident
 from ladder_app.gui.application import look_after
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.restoring import RestoreDialog
-from ladder_app.gui.saver import SaveState
+from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.versions_dialog import VersionsDialog
 from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
 from ladder_app.storage.crash_log import log_file

@@ -55,7 +55,7 @@ class ImportingWindow(Protocol):
 class RoleEditing(Protocol):
     """Who goes on with a role."""
 
-    def edit_role(self, role: Role) -> object: ...
+    def edit(self, role: Role) -> object: ...
 
 
 class Imports(QObject):
@@ -85,11 +85,6 @@ class Imports(QObject):
         """Read a ladder beside the window; then it is shown, or refused with what was expected."""
         then, refused = partial(self._show, path), partial(self._refuse, path)
         self._reading.read(self._window.theme, f"Reading “{path.name}”…", partial(_read, path), then, refused)
-
-    def dress(self, theme: Theme) -> None:
-        """Show the windows in another look."""
-        for window in self.windows:
-            window.dress(theme)
 
     def _show(self, path: Path, read: Read) -> None:
         if read.is_ours:
@@ -158,7 +153,7 @@ class Imports(QObject):
         self._window.activateWindow()
 
     def _edit(self, role: Role) -> None:
-        self._editing.edit_role(role)
+        self._editing.edit(role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,16 +302,16 @@ def test_that_a_role_that_comes_with_the_program_is_edited_as_a_copy() -> None:
 def test_that_a_role_is_edited_and_then_started_with_from_the_main_window(
     window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
-    editor = window.dialogs.edit_role_file(file)
+    editor = window.dialogs.roles.edit_file(file)
     assert editor is not None
-    assert window.dialogs.edit_role_file(file) is editor
+    assert window.dialogs.roles.edit_file(file) is editor
     editor.start_assessment()
     assert window.document is None
     qtbot.waitUntil(lambda: editor.draft.is_checked)
     editor.close()
     broken = file.with_name("broken.role.yaml")
     broken.write_text("format: ladder-role/1\n")
-    assert window.dialogs.edit_role_file(broken) is None
+    assert window.dialogs.roles.edit_file(broken) is None
     box = window.findChild(QMessageBox)
     assert box is not None
     box.close()

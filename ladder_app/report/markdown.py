@@ -65,7 +65,7 @@ def _heading(text: str, level: int = 2) -> Iterator[str]:
 def _history(history: History) -> Iterator[str]:
     yield from _heading("What has moved")
     rows = ([cell(row.name), cell(row.days), *row.percents, row.met] for row in history.cycles)
-    yield from table(["Cycle", "", *history.views, "Met"], rows, 2)
+    yield from table(["Cycle", "When", *history.views, "Met"], rows, 2)
     yield from ("", f"{escaped(history.heading)}: {escaped(history.sentence)}", "")
     for group in history.groups:
         yield from _heading(group.title, 3)

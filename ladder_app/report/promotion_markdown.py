@@ -28,7 +28,7 @@ def case(promotion: Promotion) -> Iterator[str]:
         rows = (
             [one_line(result.of), cell(result.before), cell(result.after), result.date] for result in promotion.results
         )
-        yield from table(["Of", "From", "To", "Date"], rows, 99)
+        yield from table(["Figure", "From", "To", "Date"], rows, 99)
         yield ""
     if promotion.justification:
         yield from ("## Justification", "", marked_up(promotion.justification), "")

@@ -46,7 +46,7 @@ def history_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
 
 def _table(typesetter: Typesetter, history: History) -> list[Block]:
     with typesetter.structure.inside("Table"):
-        head = _line(typesetter, ("Cycle", "", *history.views, "Met"), head=True)
+        head = _line(typesetter, ("Cycle", "When", *history.views, "Met"), head=True)
         head.above = 12
         head.keeps_next = True
         rows = [_line(typesetter, (row.name, row.days, *row.percents, row.met)) for row in history.cycles]

@@ -197,7 +197,7 @@ class CasePages:
             return []
         heading = self._set.heading("Results", level=0, above=22, tag="H2")
         with self._set.structure.inside("Table"):
-            head = self._line(("", "From", "To", "Date"), head=True)
+            head = self._line(("Figure", "From", "To", "Date"), head=True)
             head.keeps_next = True
             rows = [self._result(result) for result in told]
         return [heading, head, *rows]

@@ -68,6 +68,8 @@ def _figure(element: Element, boxes: Boxes) -> Iterator[str]:
 def _head(element: Element, _: Boxes) -> Iterator[str]:
     if element.scope not in ("/Column", "/Row", "/Both"):
         yield "The head of a row or column has no scope."
+    if not element.text().strip():
+        yield "The head of a row or column says nothing."
 
 
 def _list(element: Element, _: Boxes) -> Iterator[str]:

@@ -100,7 +100,7 @@ def give_to_the_named(outline: Outline) -> None:
         if not section.is_kind or not section.who or i in outline.specialties or i in outline.area_of:
             continue
         owner = outline.owner.get(i)
-        if owner is not None and owner.head is not None and _is_in(section, owner.head):
+        if owner is not None and owner.head is not None and section.is_in(owner.head):
             continue
         audiences = audiences or Audiences([rung.title for rung in outline.rungs])
         meant = [outline.rungs[number] for number in audiences.named(section.who)]
@@ -125,7 +125,7 @@ def share_in_tracks(outline: Outline) -> None:
             continue
         around = section.parent
         while around is not None and around.depth:
-            inside = [rung for rung, head in heads if _is_in(head, around)]
+            inside = [rung for rung, head in heads if head.is_in(around)]
             if inside:
                 if len(inside) < len(outline.rungs):
                     _share(outline, range(i, i + len(list(section.subtree()))), inside)
@@ -144,10 +144,3 @@ def _share(outline: Outline, inside: range, meant: list[Rung]) -> None:
 
 def _has(rung: Rung, topic: Topic) -> bool:
     return any(section.topic is topic for section in rung.sections)
-
-
-def _is_in(section: Section, other: Section) -> bool:
-    around = section.parent
-    while around is not None and around is not other:
-        around = around.parent
-    return around is other

@@ -60,22 +60,22 @@ def _indented(items: list[Item], indent: str, lines: list[str]) -> None:
 
 
 def hiring_of(blocks: list[Block], raw: Callable[[range], str]) -> tuple[DraftHiring, list[range]]:
-    """The hiring process that the blocks describe: what comes before the first list, its entries, and the rest."""
+    """The hiring process that the blocks describe: what comes before the first list, all to the last one, the rest."""
     hiring = DraftHiring()
-    used = []
-    for block in blocks:
-        used.append(block.lines)
-        if isinstance(block, Listing) and not hiring.outro:
-            for item in block.items:
-                text = "\n".join(part for part in (item.text, _nested_lines(item.children)) if part)
-                if text:
-                    hiring.steps.append(text)
-        elif isinstance(block, Paragraph) and not hiring.steps:
-            hiring.intro.append(block.text)
-        elif not hiring.steps:
-            hiring.intro.append(raw(block.lines))
+    used = [block.lines for block in blocks]
+    lists = [number for number, block in enumerate(blocks) if isinstance(block, Listing)]
+    for number, block in enumerate(blocks):
+        text = block.text if isinstance(block, Paragraph) else raw(block.lines)
+        if isinstance(block, Listing):
+            steps = ("\n".join(part for part in (i.text, _nested_lines(i.children)) if part) for i in block.items)
+            hiring.steps += [step for step in steps if step]
+        elif not lists or number < lists[0]:
+            hiring.intro.append(text)
+        elif number > lists[-1]:
+            hiring.outro.append(text)
         else:
-            hiring.outro.append(block.text if isinstance(block, Paragraph) else raw(block.lines))
+            # “For managers:”, over the steps that follow it.
+            hiring.steps.append(text)
     return hiring, used
 
 

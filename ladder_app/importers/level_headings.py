@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.blocks import Block, Paragraph
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.page_prose import holds_prose_only
-from ladder_app.importers.sections import BOLD_DEPTH
 from ladder_app.importers.words import RANKS, plain, ranks, tokens
 
 if TYPE_CHECKING:

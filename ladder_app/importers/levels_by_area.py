@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.acting_headings import LABEL_DEPTH
 from ladder_app.importers.blocks import Block, Item, Listing
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.sections import LABEL_DEPTH, Section
+from ladder_app.importers.sections import Section
 from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:

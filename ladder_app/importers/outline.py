@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ladder_app.importers.audiences import give_to_the_named, share_in_tracks, shared_headings
+from ladder_app.importers.acting_headings import BOLD_DEPTH
+from ladder_app.importers.audiences import Audiences, give_to_the_named, share_in_tracks, shared_headings
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
 from ladder_app.importers.levels_by_area import levels_by_area
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.sections import BOLD_DEPTH, Section
 from ladder_app.importers.specialties import specialty_sections
 from ladder_app.importers.words import RANKS, looks_like_title, plain, ranks, tokens
+
+if TYPE_CHECKING:
+    from ladder_app.importers.sections import Section
 
 
 @dataclass(slots=True)
@@ -114,7 +118,7 @@ class _Outliner:
                 closed = False
                 open_kind = aside = None
                 continue
-            if aside is not None and not _is_in(section, aside):
+            if aside is not None and not section.is_in(aside):
                 aside = None
             if section.topic is Topic.NAME and current is not None and section.depth <= current.depth:
                 aside = section
@@ -192,7 +196,8 @@ class _Outliner:
         """Whether a section beside or above the open level is another's."""
         if section.depth > current.depth or section.who:
             return False
-        over = section.is_kind and section.depth < current.depth and any(one.is_kind for one in current.sections)
+        over = section.depth < current.depth and section.is_kind
+        over = over and any(one.is_kind and one.depth > section.depth for one in current.sections)
         return (
             closed
             or over
@@ -254,16 +259,12 @@ class _Outliner:
         is_full = any(one.topic is section.topic for one in current.sections)
         if bare != ours or not is_full or any(tokens(one.title) == tokens(section.who) for one in self._all):
             return None
+        titles = [one.title for one in self._all if one.topic is Topic.NAME and one.titleish]
+        if len(Audiences(titles).named(section.who)) > 1:
+            return None
         rung = Rung(_as_written(section, section.who), None, named_by=section)
         self.outline.rungs.append(rung)
         return rung
-
-
-def _is_in(section: Section, other: Section) -> bool:
-    around = section.parent
-    while around is not None and around is not other:
-        around = around.parent
-    return around is other
 
 
 def _kind_around(section: Section) -> Section | None:

@@ -117,6 +117,8 @@ class PageReader:
 
     def _section(self, i: int, section: Section, level: DraftLevel | None) -> None:
         topic = section.topic
+        rung = self._outline.owner.get(i)
+        heads = rung is not None and rung.head is section
         if i in self._outline.specialties:
             self._notes.section(section, level, Place.SPECIALTY)
         elif i in self._outline.aside:
@@ -128,7 +130,7 @@ class PageReader:
                     self._ledger.put(block.lines, Place.LAYOUT)
                 else:
                     self._notes.prose(block, section, level)
-        elif topic is Topic.HIRING or (topic is Topic.NAME and level is None and section.is_inside(Topic.HIRING)):
+        elif topic is Topic.HIRING or (topic is Topic.NAME and not heads and section.is_inside(Topic.HIRING)):
             self._closing.hiring(section, level)
         elif topic is Topic.INDICATOR:
             self._closing.indicators(section, level)

@@ -6,6 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.acting_headings import (
+    BOLD_DEPTH,
+    acting_heading,
+    bare_headings,
+    label_lines,
+    with_opening_entries,
+)
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
 from ladder_app.importers.meaning_words import EVERYBODY, Topic
 from ladder_app.importers.meanings import Meaning, meaning
@@ -14,15 +21,7 @@ from ladder_app.importers.words import looks_like_title, plain, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_BOLD_LINE = re.compile(r"(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*")
-_LABEL = re.compile(r"([^.!?;:]{3,60}):\s*")
-BOLD_DEPTH = 7
-LABEL_DEPTH = 8
-
 _SAYS_KIND = re.compile(r"\b(?:requirements?|qualifications?|indicators?|process|specialt(?:y|ies))\W*$", re.IGNORECASE)
-_LABEL_TOPICS = frozenset(
-    (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.GRADE, Topic.HIRING)
-)
 _OF_TEAMS = frozenset((Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.NOTE, Topic.HIRING, Topic.SPECIALTY))
 """What a heading can seem to be about by the name of a team: “Developer Experience”, “Benefits”, “Tools”."""
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
@@ -70,6 +69,13 @@ class Section:
             around = around.parent
         return False
 
+    def is_in(self, other: Section) -> bool:
+        """Whether another section is around it."""
+        around = self.parent
+        while around is not None and around is not other:
+            around = around.parent
+        return around is other
+
     def subtree(self) -> Iterable[Section]:
         """This section and all inside it, in order."""
         yield self
@@ -86,10 +92,10 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
     """The sections of a page in order; `topics` says what a person decided about the heading on a line."""
     result = [Section(0, "", range(0), Topic.NAME)]
     depth = 0
-    every = list(blocks)
-    bare = _bare_headings(every)
+    every = list(with_opening_entries(blocks))
+    bare = bare_headings(every) or label_lines(every)
     for number, block in enumerate(every):
-        heading = block if isinstance(block, Heading) else _acting_heading(block, topics) or bare.get(number)
+        heading = block if isinstance(block, Heading) else acting_heading(block, topics) or bare.get(number)
         if heading is None:
             result[-1].blocks.append(block)
             continue
@@ -145,52 +151,6 @@ def _section(heading: Heading, topics: Mapping[int, Topic]) -> Section:
         heading.anchors,
         brackets=brackets,
     )
-
-
-def _acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
-    """A paragraph whose first line is bold from end to end, or is a label such as “Requirements:”."""
-    if not isinstance(block, Paragraph):
-        return None
-    number, text = block.rows[0]
-    lines = range(number, number + 1)
-    if text.startswith(("**", "__")) and (found := _BOLD_LINE.fullmatch(text)) and len(found[1]) < 100:
-        return Heading(BOLD_DEPTH, found[1], lines)
-    alone = len(block.rows) == 1
-    if alone and len(text) < 64 and (found := _LABEL.fullmatch(text)) and meaning(found[1]).topic in _LABEL_TOPICS:
-        words = plain(found[1])
-        if len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words):
-            return Heading(LABEL_DEPTH, text, lines)
-    if number in topics:
-        return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
-    return None
-
-
-def _bare_headings(blocks: list[Block]) -> dict[int, Heading]:
-    """On a page without any marked heading: lines that stand alone over a list, and titles over those."""
-    if any(isinstance(block, Heading) for block in blocks):
-        return {}
-    found: dict[int, Heading] = {}
-    for number in range(len(blocks) - 2, -1, -1):
-        block, following = blocks[number], blocks[number + 1]
-        if not isinstance(block, Paragraph) or len(block.rows) > 1 or len(words := plain(block.text).split()) > 8:
-            continue
-        if not words or not words[0][:1].isupper() or block.text.rstrip()[-1:] in ".,;!?":
-            continue
-        topic = meaning(block.text).topic
-        if topic in _LABEL_TOPICS and len(words) <= 5 and isinstance(following, (Listing, Paragraph)):
-            found[number] = Heading(LABEL_DEPTH, block.text, block.lines)
-        elif (
-            topic is Topic.NAME
-            and looks_like_title(block.text)
-            and (isinstance(following, Listing) or (number + 1 in found and found[number + 1].depth == LABEL_DEPTH))
-        ):
-            found[number] = Heading(BOLD_DEPTH, block.text, block.lines)
-    return found
-
-
-_IS_SENTENCE = re.compile(
-    r"\b(?:all|everything|extends?|includes?|same|plus|following|above|previous|are|is)\b", re.IGNORECASE
-)
 
 
 def _nest(sections: list[Section]) -> None:

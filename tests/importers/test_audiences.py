@@ -165,3 +165,10 @@ def test_that_each_sentence_stands_with_the_kinds_it_says() -> None:
         "The role extends the Junior Baker role.",
         "Extends the Junior Baker responsibilities",
     ]
+
+
+def test_that_a_group_behind_the_last_level_is_no_level() -> None:
+    page = _LADDER.replace("- Plans.", "- Plans.\n### Requirements\n- Rye.")
+    page += "## Responsibilities for Senior Baker and Staff Baker\n- Sells.\n"
+    assert [level.title for level in rungs(page)] == ["Junior Baker", "Senior Baker", "Staff Baker"]
+    assert rungs(page)[1].duties == ["Plans.", "Sells."]

@@ -12,7 +12,7 @@ from ladder_app.importers.words import RANKS, is_rank, looks_like_title, plain, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.importers.outline import Outline, Rung
+    from ladder_app.importers.rungs import Outline, Rung
     from ladder_app.importers.sections import Section
 
 _JOINS = re.compile(r"\s*(?:,\s*(?:and|or|&)\s|,|/|&|\+|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)

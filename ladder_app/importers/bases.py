@@ -95,7 +95,7 @@ class Bases:
         if reference.above and self._draft.shared and _SECTION_ABOVE.search(extends.text):
             return  # what all levels share: they have it already
         if reference.above:
-            before = self._levels[: self._levels.index(level)]
+            before = [one for one in self._levels[: self._levels.index(level)] if one.track == level.track]
             if before and (main := self._main(before)) is not before[-1]:
                 message = "takes over what stands above; is the level right above meant, or an earlier one?"
                 self._ask(level, extends, message, [main, before[-1]])
@@ -138,6 +138,12 @@ class Bases:
             if page and not self._is_here(page):
                 self._ask(level, extends, f"leads to another page ({base.href}).", page=base.href)
                 return []
+        if level.track:
+            beside = [one for one in self._levels if one.track == level.track]
+            own = [(i, parts_of_title(one.title)[0]) for i, one in enumerate(beside) if parts_of_title(one.title)]
+            same = Likeness(own).resolve(base.name, SURE)
+            if same is not None:
+                return [beside[same]]
         parts = [part for part in _PARTS.split(base.name) if part.strip()]
         several = len(parts) > 1 and all(looks_like_title(part) for part in parts)
         number = self._likeness.resolve(base.name, SURE if several else THRESHOLD)

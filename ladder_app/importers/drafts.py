@@ -54,6 +54,8 @@ class DraftLevel:
     id: str = ""
     implicit: bool = False
     """Named only by the headings of its sections, such as “Senior Requirements”."""
+    track: str = ""
+    """The heading of the track it is a level of, if others have levels of the same name."""
 
 
 @dataclass(slots=True, eq=False)

@@ -3,57 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.audiences import Audiences, give_to_the_named, share_in_tracks, shared_headings
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.level_headings import CLOSING, LevelHeadings
 from ladder_app.importers.levels_by_area import levels_by_area
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.rungs import Outline, Rung
 from ladder_app.importers.specialties import specialty_sections
+from ladder_app.importers.tracks import levels_of_tracks
 from ladder_app.importers.words import RANKS, looks_like_title, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
-
-
-@dataclass(slots=True)
-class Rung:
-    """A level as the outline has it, with every section that is its own."""
-
-    title: str
-    head: Section | None
-    sections: list[Section] = field(default_factory=list)
-    aliases: list[str] = field(default_factory=list)
-    named_by: Section | None = None
-    """The section of criteria that names it, where a heading of its own was forgotten."""
-
-    @property
-    def depth(self) -> int:
-        return self.head.depth if self.head else BOLD_DEPTH
-
-
-@dataclass(slots=True)
-class Outline:
-    """All sections in order, each with its level (a `Rung`), or with none."""
-
-    sections: list[Section]
-    rungs: list[Rung]
-    owner: dict[int, Rung]
-    specialties: set[int]
-    kind_of: dict[int, Topic]
-    """The kind of criteria for a section that has none of its own name, from the section around it."""
-    area_of: dict[int, Section] = field(default_factory=dict)
-    """The section that a level’s section is an area of, on pages that go by area first."""
-    shared_by: dict[int, list[Rung]] = field(default_factory=dict)
-    """The levels that share a section, where those are some and not all."""
-    again: set[int] = field(default_factory=set)
-    """Headings that say the name of the level they stand in once more."""
-    aside: set[int] = field(default_factory=set)
-    """Criteria of something between the levels that is none, such as of a promotion."""
 
 
 class _Outliner:
@@ -64,8 +28,11 @@ class _Outliner:
         self._role_title = role_title
         self._specialties = specialty_sections(sections)
         self._shared = shared_headings(sections)
-        self._headings = LevelHeadings(sections, role_title, self._specialties | self._shared.keys())
-        areas = levels_by_area(sections, self._specialties)
+        self._tracks = levels_of_tracks(sections, self._specialties)
+        self._over_track = {id(track) for track in self._tracks.values()}
+        over = {i for i, section in enumerate(sections) if id(section) in self._over_track}
+        self._headings = LevelHeadings(sections, role_title, self._specialties | self._shared.keys() | over)
+        areas = levels_by_area(sections, self._specialties | self._tracks.keys())
         self.outline = Outline(sections, [], {}, self._specialties, {}, areas)
         self._areas = {id(area) for area in areas.values()}
 
@@ -89,6 +56,15 @@ class _Outliner:
                 elif i - 1 in owner and i - 1 in self._specialties:
                     owner[i] = owner[i - 1]
                 open_kind = None
+                continue
+            if id(section) in self._over_track:
+                current, closed, open_kind, aside = None, False, None, None
+                continue
+            if i in self._tracks:
+                current = Rung(section.title, section, [section], track=plain(self._tracks[i].title))
+                rungs.append(current)
+                owner[i] = current
+                closed, open_kind, aside = False, None, None
                 continue
             if i in self.outline.area_of:
                 current, closed, open_kind, aside = self._in_area(i, section), False, None, None

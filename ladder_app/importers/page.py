@@ -17,7 +17,7 @@ from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.outline import Outline, Rung, outline_of
+from ladder_app.importers.outline import outline_of
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_grades import PageGrades
@@ -34,10 +34,13 @@ from ladder_app.importers.page_prose import (
 )
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import Section, anchor_of, plain_title, sections_of
+from ladder_app.importers.tracks import question_of_tracks
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from ladder_app.importers.rungs import Outline, Rung
 
 
 class PageReader:
@@ -55,6 +58,8 @@ class PageReader:
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
             self._levels[id(rung)] = self._level(rung)
+        if (question := question_of_tracks(self._outline.area_of)) is not None:
+            draft.questions.append(question)
         self._notes = PageNotes(draft, page)
         self._criteria = PageCriteria(draft, self._notes)
         self._grades = PageGrades(draft, self._criteria)
@@ -73,7 +78,10 @@ class PageReader:
 
     def _level(self, rung: Rung) -> DraftLevel:
         line = rung.head.lines.start if rung.head else rung.sections[0].lines.start
-        level = DraftLevel(level_name(rung.title), line, list(rung.aliases), implicit=rung.head is None)
+        title = level_name(rung.title)
+        if rung.track and sum(tokens(other.title) == tokens(rung.title) for other in self._outline.rungs) > 1:
+            title = f"{title} ({rung.track})"
+        level = DraftLevel(title, line, list(rung.aliases), implicit=rung.head is None, track=rung.track)
         self._draft.levels.append(level)
         return level
 

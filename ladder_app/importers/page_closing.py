@@ -13,8 +13,8 @@ from ladder_app.importers.sections import plain_title
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftHiring, DraftLevel
-    from ladder_app.importers.outline import Outline
     from ladder_app.importers.page_notes import PageNotes
+    from ladder_app.importers.rungs import Outline
     from ladder_app.importers.sections import Section
 
 

@@ -23,8 +23,11 @@ _LINES = re.compile(r"\s*\x02\s*")
 _PARTS = re.compile(r"\s*\x02?\s*\x03[\s\x02\x03]*")
 
 
-def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
-    """The blocks in these lines, of which the first is line `first`; lines of tags alone join `layout`."""
+def html_blocks(lines: list[str], first: int, layout: set[int], depth: int = 1, inside: int = 0) -> list[Block]:
+    """The blocks in these lines, of which the first is line `first`; lines of tags alone join `layout`.
+
+    `depth` is that of the heading before them, `inside` the number of folds they are in: those stand deeper.
+    """
     text = "\n".join(lines)
     span = range(first, first + len(lines))
     if not _KNOWN.search(text):
@@ -32,7 +35,7 @@ def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
             layout.update(span)
             return []
         return [Other(text, span)]
-    reader = _HtmlReader(first)
+    reader = _HtmlReader(first, depth, inside)
     reader.feed(text)
     reader.close()
     blocks = reader.finished()
@@ -51,7 +54,7 @@ def html_blocks(lines: list[str], first: int, layout: set[int]) -> list[Block]:
 class _HtmlReader(HTMLParser):
     """Collects headings, paragraphs, lists and tables with the lines they stand on."""
 
-    def __init__(self, first: int) -> None:
+    def __init__(self, first: int, depth: int, inside: int) -> None:
         super().__init__(convert_charrefs=True)
         self._first = first
         self._blocks: list[Block] = []
@@ -63,8 +66,8 @@ class _HtmlReader(HTMLParser):
         self._table_start = first
         self._merged: list[list[tuple[int, int]]] = []
         self._span = (1, 1)
-        self._depth = 1
-        self._inside = 0
+        self._depth = depth
+        self._inside = inside
         self._anchors: list[str] = []
         self._silent = False
 

@@ -36,6 +36,8 @@ _DEEPEST = 80
 """From how many blanks on a line is as deep as any: no list is deeper, and each level costs time."""
 _WIDEST = 300
 """How many bars a line may have; what has more is no table that anybody reads, and stays unplaced."""
+_HTML_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_FOLD = re.compile(r"<(/?)details\b", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -77,6 +79,17 @@ def _lines_of_tables(lines: list[str], first: int) -> set[int]:
     return inside
 
 
+def _folds(lines: list[str]) -> list[int]:
+    """In how many folds (“details”) each line begins."""
+    result, inside = [], 0
+    for line in lines:
+        result.append(inside)
+        if "<" in line:
+            for found in _FOLD.finditer(line):
+                inside = max(0, inside + (-1 if found[1] else 1))
+    return result
+
+
 class _Reader:
     """Goes through the tokens of a page, one block after the other."""
 
@@ -89,6 +102,8 @@ class _Reader:
         self._kept = kept
         self._anchors = anchors
         self._position = 0
+        self._depth = 1
+        self._folds = _folds(page.source)
 
     def read(self) -> None:
         covered = [False] * len(self._kept)
@@ -119,7 +134,10 @@ class _Reader:
             self._page.layout.update(span)
             self._position += 3
         elif kind == "heading_open":
-            blocks.append(self._heading(int(token.tag[1]), self._tokens[self._position + 1].content, span))
+            depth = int(token.tag[1])
+            if not self._folds[span.start]:
+                self._depth = depth
+            blocks.append(self._heading(depth, self._tokens[self._position + 1].content, span))
             self._position += 3
         elif kind == "paragraph_open":
             blocks.append(Paragraph(_rows(self._tokens[self._position + 1])))
@@ -213,7 +231,12 @@ class _Reader:
             row.cells = cells
 
     def _html(self, span: range) -> list[Block]:
-        return html_blocks(self._kept[span.start : span.stop], span.start, self._page.layout)
+        lines = self._kept[span.start : span.stop]
+        depth, folds = self._depth, self._folds[span.start]
+        for number, line in enumerate(lines, span.start):
+            if not self._folds[number] and (found := _HTML_HEADING.search(line)):
+                self._depth = int(found[1])
+        return html_blocks(lines, span.start, self._page.layout, depth, folds)
 
 
 def _rows(token: Token) -> list[tuple[int, str]]:

@@ -61,6 +61,8 @@ class LevelHeadings:
         section = self._all[i]
         if section.topic is not Topic.NAME or not section.depth:
             return False
+        if section.is_level:
+            return True
         deep, flat_named, flat = self._evidence(i)
         if i in self._specialties or _OF_ANY.issuperset(tokens(section.title)):
             return False

@@ -37,9 +37,10 @@ def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Sectio
             continue
         if names_level(section.title) and not _is_itself_a_level(around):
             found.setdefault(tokens(section.title), []).append(i)
+    spoken = {i: s.parent for i, s in enumerate(sections) if s.is_level and s.depth >= INLINE_DEPTH and s.parent}
     again = {name: numbers for name, numbers in found.items() if _parents(sections, numbers) > 1}
     if len(again) < 2:
-        return {}
+        return _named_once(spoken)
     # What stands beside them in one area only is a level as well: not every area has all of them.
     areas = {id(sections[i].parent) for numbers in again.values() for i in numbers}
     result: dict[int, Section] = {}
@@ -48,7 +49,18 @@ def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Sectio
             around = sections[i].parent
             if around is not None and id(around) in areas:
                 result[i] = around
-    return result
+    return _named_once(spoken | result)
+
+
+def _named_once(areas: dict[int, Section]) -> dict[int, Section]:
+    """The areas; where several are called alike, such as “Expectations”, the headings around them say which."""
+    titles = Counter(tokens(area.title) for area in {id(area): area for area in areas.values()}.values())
+    return {i: _with_name(area, titles[tokens(area.title)] > 1) for i, area in areas.items()}
+
+
+def _with_name(area: Section, again: bool) -> Section:
+    around = area.parent
+    return around if again and around is not None and around.depth and not around.is_kind else area
 
 
 def _parents(sections: list[Section], numbers: list[int]) -> int:

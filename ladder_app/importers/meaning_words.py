@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ladder_app.importers import other_languages
+
 
 class Topic(Enum):
     """What a section is about."""
@@ -68,6 +70,26 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"|moving (?:to|from|up).*|professional experience|examples?|glossary"
             r"|example (?:tasks|projects|work|deliverables))",
             r"projects (?:you|that).*|(?:primary )?programming language.*",
+            r"(?:.* )?(?:anti-?patterns?|pitfalls?|red flags?|warning signs?|glossary(?: .*)?|terminology|legend"
+            r"|acronyms"
+            r"|abbreviations|footnotes?|change ?-?log|revision history|version history|licen[cs]e"
+            r"|acknowled?ge?ments?|credits"
+            r"|disclaimers?|caveats)",
+            r"(?:common|frequent|typical) (?:mistakes|errors|misconceptions|traps|failures)(?: .*)?",
+            r"(?:what|who) (?:this|it|this \w+|the \w+|an? \w+|they|you) (?:is not|isn't|are not|aren't|does not"
+            r"|doesn't"
+            r"|do not|don't)\b.*",
+            r"signs (?:of|that) .*|not (?:expected|required|in scope|a goal)|out of scope|non-goals?",
+            r"how (?:to|we|you|should (?:you|we|i)) (?:use|read|apply|interpret)\b.*|how this (?:works|document"
+            r"|ladder|page)\b.*"
+            r"|using (?:this|the) (?:document|ladder|framework|guide|matrix|page)\b.*|(?:usage|instructions"
+            r"|getting started)"
+            r"|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework|page|matrix|guide|levels?|roles?)",
+            r"(?:our|company|core|team|the|\w+'s?) values|(?:sources?|inspirations?|inspired by|contributing"
+            r"|contributors|authors)",
+            r"(?:salary|compensation) (?:bands?|ranges?|levels?|structure|table|and .*)|.*\b(?:equivalen(?:ts?"
+            r"|ce)|mapping)",
+            other_languages.NOTE,
         ),
     ),
     (
@@ -77,6 +99,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"|preferred|desirable|desired|pluses|optional)"
             r"(?: \(?(?:requirements?|qualifications?|skills?|experience|criteria|attributes)\)?)?(?: for .*)?",
             r"(?:it(?:'s| is) )?(?:a )?(?:big )?plus(?:es)? if.*",
+            other_languages.PLUS,
             r"(?:extra |bonus |brownie )points?\b.*|we'd love it if\b.*",
         ),
     ),
@@ -89,7 +112,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.*\b)?(?:what|things) (?:you|they)(?!(?:'ll| will|'d| would)? (?:bring|need|have|should|must|know)\b)"
             r"(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
             r"(?: do| doing| deliver| own| expect| to do| work on)?\b.*",
-            r"responsabilités|missions|aufgaben|verantwortlichkeiten|verantwortung|responsabilidades|responsabilità",
+            other_languages.RESPONSIBILITY,
             r".*\byou(?:'ll| will)(?: be)?|as an? .*\byou(?:'ll| will)(?: be)?",
             r"(?:(?:common|shared|general|expected|the same|for|at|to|across|by) )*"
             r"(?:(?:all|every|each) levels?|everyone|everybody)",
@@ -108,7 +131,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"who (?:you are|we(?:'re| are) looking for)|about you",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
             r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
-            r"exigences|compétences|anforderungen|qualifikationen|kenntnisse|requisitos|requisiti|prérequis",
+            other_languages.REQUIREMENT,
             r"we(?:'re| are) looking for.*|to be successful.*|.*\byou(?:'ll| will) need",
         ),
     ),

@@ -87,9 +87,12 @@ class _Outliner:
                     current.sections.append(section)
                     self.outline.again.add(i)
                     continue
-            if self._headings.is_level(i, open_kind):
-                current = Rung(section.title, section, [section])
-                rungs.append(current)
+            if id(section) not in self._areas and self._headings.is_level(i, open_kind):
+                known = self._known(section.title) if self.outline.area_of else None
+                current = known or Rung(section.title, section)
+                if known is None:
+                    rungs.append(current)
+                current.sections.append(section)
                 owner[i] = current
                 closed = False
                 open_kind = aside = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
+from ladder_app.importers.arranging import arranged
 from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.drafts import (
@@ -15,13 +16,12 @@ from ladder_app.importers.drafts import (
 )
 from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_tables import mark_what_explains
-from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import outline_of
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_grades import PageGrades
-from ladder_app.importers.page_notes import PageNotes
+from ladder_app.importers.page_notes import PageNotes, question_about
 from ladder_app.importers.page_prose import (
     comes_back,
     holds_prose_only,
@@ -53,7 +53,7 @@ class PageReader:
         mark_what_explains(page.blocks)
         if not draft.title:
             self._title_from_heading(page.blocks)
-        self._sections = with_levels_of_lists(sections_of(page.blocks, topics))
+        self._sections = arranged(sections_of(page.blocks, topics))
         self._outline: Outline = outline_of(self._sections, draft.title)
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
@@ -65,10 +65,16 @@ class PageReader:
         self._grades = PageGrades(draft, self._criteria)
         self._closing = PageClosing(draft, self._notes, self._outline)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
-        self._areas = {id(self._sections[i]): area for i, area in self._outline.area_of.items()}
-        self._over_levels = {id(area) for area in self._outline.area_of.values()}
+        named = {i: area for i, area in self._outline.area_of.items() if self._says_area(area)}
+        self._areas = {id(self._sections[i]): area for i, area in named.items()}
+        self._over_levels = {id(area) for area in named.values()}
+        self._beside_levels: list[Section] = []
         self._single = not self._outline.rungs
+        self._tabled = any(section.holds_levels for section in self._sections)
         self._prose_only = holds_prose_only(self._sections)
+
+    def _says_area(self, section: Section) -> bool:
+        return bool(section.depth) and section.topic is not Topic.LEVELS and not self._notes.is_title(section)
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
         heading = title_heading(blocks)
@@ -94,6 +100,8 @@ class PageReader:
             if rung is not None and rung.named_by is section:
                 self._ledger.put(section.lines, Place.LEVEL, level)
             self._section(i, section, level)
+        if self._beside_levels:
+            self._draft.questions.append(question_about(self._beside_levels))
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
             lines = [self._page.source[line] for line in self._page.definitions]
@@ -153,6 +161,9 @@ class PageReader:
                     block.text, block.lines.start, level, KIND_OF[topic], block.lines
                 ):
                     self._notes.prose(block, section, level)
+        elif topic in KIND_OF and level is None and self._is_beside_levels(section):
+            self._beside_levels.append(section)
+            self._notes.section(section, None, Place.NOTE)
         elif topic in KIND_OF:
             self._ledger.put(section.lines, Place.HEADING, level)
             if section.brackets:
@@ -168,6 +179,11 @@ class PageReader:
             self._notes.section(section, level, Place.NOTE)
         else:
             self._named(i, section, level)
+
+    def _is_beside_levels(self, section: Section) -> bool:
+        """Whether it is a part of a competency that says besides what each level is to do."""
+        around = section.parent
+        return around is not None and id(around) in self._over_levels and section.has_list
 
     def _named(self, i: int, section: Section, level: DraftLevel | None) -> None:
         decided = self._outline.kind_of.get(i)
@@ -190,7 +206,11 @@ class PageReader:
             self._ledger.put(section.lines, Place.LEVEL if named else Place.AREA, level)
             area = None if named or not plain_title(section) else self._criteria.area(plain_title(section))
             self._criteria.section(section, level, KIND_OF[decided], plus=decided is Topic.PLUS, area=area)
-        elif level is None and self._single and not self._has_duties and self._may_be_criteria(section):
+        elif level is None and self._single and section.holds_levels:
+            self._ledger.put(section.lines, Place.TITLE if self._notes.is_title(section) else Place.AREA)
+            for block in section.blocks:
+                self._introduction(block, section)
+        elif level is None and self._is_all_there_is() and self._may_be_criteria(section):
             titled = self._notes.is_title(section)
             self._ledger.put(section.lines, Place.TITLE if titled else Place.AREA)
             if self._draft.guessed_line is None and not any(s.is_kind for s in self._sections):
@@ -204,6 +224,10 @@ class PageReader:
         else:
             self._grades.in_notes(section, level)
             self._notes.section(section, level, Place.NOTE)
+
+    def _is_all_there_is(self) -> bool:
+        """Whether lists can be criteria though nothing says so: neither headings nor tables name levels or duties."""
+        return self._single and not self._tabled and not self._has_duties
 
     def _is_told(self, section: Section) -> bool:
         """Whether the prose under a heading of a level is what is asked for: other levels have such a heading."""

@@ -36,6 +36,11 @@ KIND_OF = {
 NEAR = 0.6
 """How like a level’s name a name must be for a sentence that says no more to be about that level."""
 _PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
+_ABOUT_ALL = re.compile(
+    r"(?:(?:the|our|job|career|\w+) )?(?:titles?|ranks?|ladder|matrix|framework|overview|summary|table|grid"
+    r"|rubric|chart)",
+    re.IGNORECASE,
+)
 _FAMILY = re.compile(r"\b(?:job|role|famil|career|ladder|position)", re.IGNORECASE)
 
 
@@ -213,6 +218,8 @@ class PageCriteria:
     def _names_area(self, section: Section) -> bool:
         """Whether the heading over a table says what all of its rows are about."""
         if section.topic is not Topic.NAME or not section.depth or self._notes.is_title(section):
+            return False
+        if _ABOUT_ALL.fullmatch(plain_title(section)):
             return False
         return not looks_like_title(section.title) and section.parent is not None and bool(section.parent.depth)
 

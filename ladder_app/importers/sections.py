@@ -41,6 +41,10 @@ class Section:
     children: list[Section] = field(default_factory=list)
     parent: Section | None = None
     brackets: str = ""
+    holds_levels: bool = False
+    """Whether a table right under it says what several levels are asked."""
+    is_level: bool = False
+    """Whether it is a level’s beyond doubt: a sentence says so, or what stands beside it."""
 
     @property
     def is_for_everybody(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ladder_app.importers import other_languages
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -12,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 
 RANKS = _words(
     "intern trainee graduate entry junior associate assistant intermediate mid senior staff principal distinguished"
-    " fellow lead head chief deputy group vice executive apprentice"
+    " fellow lead head chief deputy group vice executive apprentice " + other_languages.RANKS
 )
 """Words that say how far up."""
 
@@ -23,14 +25,17 @@ _TITLE_NOUNS = _words(
     " instructor trainer teacher controller auditor buyer bookkeeper assistant associate clerk operator technician"
     " supervisor evangelist marketer copywriter artist curator librarian nurse professor lecturer intern apprentice"
     " generalist leader lead head fellow vp avp svp evp cto ceo cfo coo ciso cio cmo cpo cro advisor adviser agent"
-    " mechanic contributor sre dbre pm pmm em swe sde"
+    " mechanic contributor sre dbre pm pmm em swe sde " + other_languages.TITLES
 )
 CODED = re.compile(
-    r"(?:level|lvl|grade|band|tier|step|stage|stufe|niveau|nivel|livello|l|ic|e|p|m|s|t|sde|swe|se)"
+    rf"(?:level|lvl|lv|grade|band|tier|step|stage|rung|stufe|niveau|nivel|livello|{other_languages.CODES}"
+    r"|l|ic|e|p|m|s|t|sde|swe|se)"
     r"[ .-]?(?:\d{1,2}|[ivx]{1,4})\b.*",
     re.IGNORECASE,
 )
 
+_LONGEST_UNPARTED = 24
+"""How many characters the name of a level has at most in a script that does not part words."""
 _NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
 _PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
@@ -89,6 +94,8 @@ def looks_like_title(text: str) -> bool:
     if _DOES.match(plain(text)):
         return False
     if len(words) > 1 and _NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
+        return True
+    if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True
     return any(word in _TITLE_NOUNS for word in words) or words[0] in RANKS or words[-1] in RANKS
 

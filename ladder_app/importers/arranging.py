@@ -1,0 +1,18 @@
+"""The sections of a page as they are meant: chapters of notes set aside, levels found that have no heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.alike_sections import with_alike_levels
+from ladder_app.importers.chapters_aside import set_aside
+from ladder_app.importers.levels_by_area import with_levels_of_lists
+from ladder_app.importers.spoken_levels import with_spoken_levels
+
+if TYPE_CHECKING:
+    from ladder_app.importers.sections import Section
+
+
+def arranged(sections: list[Section]) -> list[Section]:
+    """The sections in order, with those that lists and sentences open."""
+    return with_levels_of_lists(with_spoken_levels(with_alike_levels(set_aside(sections))))

@@ -18,10 +18,11 @@ from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import outline_of
+from ladder_app.importers.page_areas import PageAreas
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_grades import PageGrades
-from ladder_app.importers.page_notes import PageNotes, question_about
+from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.page_prose import (
     comes_back,
     holds_prose_only,
@@ -65,16 +66,10 @@ class PageReader:
         self._grades = PageGrades(draft, self._criteria)
         self._closing = PageClosing(draft, self._notes, self._outline)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
-        named = {i: area for i, area in self._outline.area_of.items() if self._says_area(area)}
-        self._areas = {id(self._sections[i]): area for i, area in named.items()}
-        self._over_levels = {id(area) for area in named.values()}
-        self._beside_levels: list[Section] = []
+        self._areas = PageAreas(self._outline, draft, self._criteria, self._notes)
         self._single = not self._outline.rungs
         self._tabled = any(section.holds_levels for section in self._sections)
         self._prose_only = holds_prose_only(self._sections)
-
-    def _says_area(self, section: Section) -> bool:
-        return bool(section.depth) and section.topic is not Topic.LEVELS and not self._notes.is_title(section)
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
         heading = title_heading(blocks)
@@ -100,8 +95,7 @@ class PageReader:
             if rung is not None and rung.named_by is section:
                 self._ledger.put(section.lines, Place.LEVEL, level)
             self._section(i, section, level)
-        if self._beside_levels:
-            self._draft.questions.append(question_about(self._beside_levels))
+        self._areas.ask()
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
             lines = [self._page.source[line] for line in self._page.definitions]
@@ -161,14 +155,13 @@ class PageReader:
                     block.text, block.lines.start, level, KIND_OF[topic], block.lines
                 ):
                     self._notes.prose(block, section, level)
-        elif topic in KIND_OF and level is None and self._is_beside_levels(section):
-            self._beside_levels.append(section)
+        elif topic in KIND_OF and level is None and self._areas.is_beside_levels(section):
             self._notes.section(section, None, Place.NOTE)
         elif topic in KIND_OF:
             self._ledger.put(section.lines, Place.HEADING, level)
             if section.brackets:
                 self._criteria.extends(section.brackets, section.lines.start, level, KIND_OF[topic])
-            area = self._area_around(section)
+            area = self._areas.around(section)
             self._criteria.section(section, level, KIND_OF[topic], plus=topic is Topic.PLUS, area=area)
         elif topic is Topic.LEVELS:
             self._ledger.put(section.lines, Place.HEADING)
@@ -180,23 +173,18 @@ class PageReader:
         else:
             self._named(i, section, level)
 
-    def _is_beside_levels(self, section: Section) -> bool:
-        """Whether it is a part of a competency that says besides what each level is to do."""
-        around = section.parent
-        return around is not None and id(around) in self._over_levels and section.has_list
-
     def _named(self, i: int, section: Section, level: DraftLevel | None) -> None:
         decided = self._outline.kind_of.get(i)
         rung = self._outline.owner.get(i)
-        if id(section) in self._over_levels:
-            self._area_of_levels(section)
+        if self._areas.is_area(section):
+            self._areas.put(section)
             return
         if rung is not None and level is not None and decided is None:
             if rung.head is section or i in self._outline.again or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
                 if section.brackets:
                     self._criteria.extends(section.brackets, section.lines.start, level, None)
-                around = self._area_around(section)
+                around = self._areas.around(section)
                 for block in section.blocks:
                     self._beside(block, section, level, around)
                 return
@@ -237,23 +225,6 @@ class PageReader:
     @staticmethod
     def _may_be_criteria(section: Section) -> bool:
         return section.has_list and bool(section.depth) and not leads_elsewhere(section)
-
-    def _area_of_levels(self, section: Section) -> None:
-        """A competency that says below what each level is to do."""
-        self._ledger.put(section.lines, Place.AREA)
-        self._criteria.area(plain_title(section))
-        for block in section.blocks:
-            self._notes.prose(block, section, None)
-
-    def _area_around(self, section: Section) -> str | None:
-        """The area that a section of a level is in, on pages that go by area first."""
-        inside: Section | None = section
-        while inside is not None:
-            around = self._areas.get(id(inside))
-            if around is not None:
-                return None if around.is_kind else self._criteria.area(plain_title(around))
-            inside = inside.parent
-        return None
 
     def _introduction(self, block: Block, section: Section) -> None:
         if isinstance(block, Paragraph):

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Listing, Other, Paragraph, Table, plain_block
-from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, DraftQuestion
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.words import tokens
 
@@ -89,13 +89,3 @@ class PageNotes:
     def raw(self, lines: range) -> str:
         """Lines of the source as they are written."""
         return "\n".join(self._page.source[lines.start : lines.stop]).strip("\n").rstrip()
-
-
-def question_about(aside: list[Section]) -> DraftQuestion:
-    """What is asked about lists that stand beside the levels of a competency, and were kept as notes."""
-    first, further = plain_title(aside[0]), len(aside) - 1
-    where = plain_title(aside[0].parent) if aside[0].parent is not None else ""
-    said = f"“{first}” in “{where}”" + (f" and {further} more" if further else "")
-    kept = "belong to no level and were kept as notes" if further else "belongs to no level and was kept as a note"
-    message = f"{said} {kept}; is that right?"
-    return DraftQuestion(aside[0].lines.start, Asks.SHARED, message)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.acting_headings import BOLD_DEPTH, LABEL_DEPTH
 from ladder_app.importers.blocks import Listing, Paragraph, Table
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.levels_by_area import INLINE_DEPTH
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.sections import BOLD_DEPTH, LABEL_DEPTH, Section
+from ladder_app.importers.sections import Section
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:

@@ -24,11 +24,13 @@ from ladder_app.domain.role_editing import Place  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402
 from ladder_app.gui.application import make_application  # noqa: E402
 from ladder_app.gui.conversation_rows import Tab  # noqa: E402
+from ladder_app.gui.floating_notice import FloatingNotice  # noqa: E402
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog  # noqa: E402
 from ladder_app.gui.main_window import MainWindow  # noqa: E402
 from ladder_app.gui.pages import Page  # noqa: E402
 from ladder_app.gui.pdf_preview import PdfPreview  # noqa: E402
 from ladder_app.gui.theme import Theme, window_family  # noqa: E402
+from ladder_app.gui.waiting import THE_DISK, WORK_ON  # noqa: E402
 from ladder_app.importers.decisions import Says  # noqa: E402
 from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
 from ladder_app.storage.settings import Settings  # noqa: E402
@@ -108,6 +110,10 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
             if page is Page.ASSESS and window.workspace is not None:
                 window.workspace.assess.view.step_by(1)
             yield f"{page.name.lower()}-{state}", window
+    slow = FloatingNotice(theme, f"Saving a copy as “{_FILE}”…", f"{THE_DISK} {WORK_ON}", "Cancel", window)
+    slow.show_itself()
+    yield "saving-slowly", window
+    slow.go_away()
     if window.workspace is not None and window.workspace.conversation is not None:
         window.show_page(Page.CONVERSATION)
         for tab in Tab:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from ladder_app.gui.catching_up import CatchingUp
+from ladder_app.gui.save_state import SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,8 +53,8 @@ class Leaving(QObject):
         self._window.keep_what_is_typed()
         path = opened.document.path
         if path is not None:
-            ask = partial(self._ask_about_last, opened, then)
-            return self._catching_up.run(self._window.theme, opened.saver, path.name, then, ask)
+            go_on, ask = partial(self._go_on, opened, then), partial(self._ask_about_last, opened, then)
+            return self._catching_up.run(self._window.theme, opened.saver, path.name, go_on, ask)
         if opened.document.undo_stack.isClean():
             then()
             return True
@@ -67,6 +68,14 @@ class Leaving(QObject):
     def stop(self) -> None:
         """Stay."""
         self._catching_up.stop()
+
+    def _go_on(self, opened: Opened, then: Callable[[], object]) -> None:
+        """Once more, where the person wrote something while the last was waited for."""
+        self._window.keep_what_is_typed()
+        if opened.saver.state is SaveState.PENDING:
+            self.leave(then)
+        else:
+            then()
 
     def _finish(self, then: Callable[[], object]) -> None:
         pending = self._window.files.pending
@@ -97,4 +106,6 @@ class Leaving(QObject):
     ) -> None:
         from ladder_app.gui.questions import ask
 
-        ask(self._parent, headline, reason, ("Save as…", partial(self._window.files.save_as, then)), other)
+        # Saving may take its time, and the person writes on meanwhile.
+        save_as = partial(self._window.files.save_as, partial(self.leave, then))
+        ask(self._parent, headline, reason, ("Save as…", save_as), other)

@@ -17,7 +17,7 @@ AT_ONCE_MS = 150
 SAID_AFTER_MS = 500
 TOLD_FOR_MS = 10_000
 THE_DISK = "Its disk takes its time."
-_WORK_ON = "You can go on working meanwhile."
+WORK_ON = "You can go on working meanwhile."
 
 
 class Waiting(QObject):
@@ -85,7 +85,7 @@ class Waiting(QObject):
             return
         theme, words, why = self._said
         over = self._widget.window()
-        more = why if is_bare(over) else f"{why} {_WORK_ON}"
+        more = why if is_bare(over) else f"{why} {WORK_ON}"
         self.notice = FloatingNotice(theme, words, more, "Cancel", over)
         self.notice.pressed.connect(self.cancelled)
         self.notice.show_itself()

@@ -16,6 +16,7 @@ from ladder_app.domain.assessment import Assessment, Rating
 from ladder_app.gui import git_dialog as git_dialog_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.export_dialog import ExportDialog
+from ladder_app.gui.fields import TextField
 from ladder_app.gui.git_dialog import GitDialog
 from ladder_app.gui.importing.draft import ImportDraft
 from ladder_app.gui.importing.understanding import understood
@@ -38,7 +39,7 @@ from ladder_app.storage.team import TeamReader
 from ladder_app.storage.versions import Versions
 from tests.gui.conftest import MakeFar
 from tests.gui.far import FrozenFolder, answer, make_pipe, nobody_held, notice, notices
-from tests.gui.hands import click, cut_texts, pressable, texts
+from tests.gui.hands import click, cut_texts, pressable, texts, write
 from tests.importers.test_deciding import PAGE
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
@@ -409,6 +410,39 @@ def test_that_closing_waits_for_the_last_edits_beside_the_window_and_closes_then
     qtbot.waitUntil(lambda: not opened_far.isVisible())
     assert load_assessment(frozen.folder / "mine.assessment.yaml").cycle.ratings[BUDGET].step == 4
     assert not leftovers().restorable
+
+
+def test_that_what_is_typed_while_closing_waits_is_saved_before_it_closes(
+    qtbot: QtBot, opened_far: MainWindow, frozen: FrozenFolder
+) -> None:
+    rate(opened_far, 4)
+    assert not opened_far.close()
+    notice(qtbot, opened_far, "Saving")
+    assert opened_far.workspace is not None
+    opened_far.workspace.assess.go_to(BUDGET)
+    inspector = opened_far.workspace.assess.inspector
+    note = next(field for field in inspector.findChildren(TextField) if field.accessibleName() == "Note to yourself")
+    note.clear()
+    write(note, "One more word")
+    frozen.thaw()
+    qtbot.waitUntil(lambda: not opened_far.isVisible())
+    cycle = load_assessment(frozen.folder / "mine.assessment.yaml").cycle
+    assert (cycle.ratings[BUDGET].step, cycle.notes[BUDGET]) == (4, "One more word")
+
+
+def test_that_edits_made_while_closing_saves_elsewhere_are_saved_there_before_it_closes(
+    qtbot: QtBot, window: MainWindow, frozen: FrozenFolder
+) -> None:
+    window.opening.open_sample()
+    rate(window, 4)
+    assert not window.close()
+    click(pressable(box(qtbot, window), "Save as…"))
+    choose(qtbot, window, frozen.folder / "mine.assessment.yaml")
+    notice(qtbot, window, "Saving “mine.assessment.yaml”…")
+    rate(window, 2)
+    frozen.thaw()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert load_assessment(frozen.folder / "mine.assessment.yaml").cycle.ratings[BUDGET].step == 2
 
 
 def test_that_cancel_keeps_the_window_open(qtbot: QtBot, opened_far: MainWindow, frozen: FrozenFolder) -> None:

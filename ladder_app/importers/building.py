@@ -17,6 +17,7 @@ from ladder_app.domain.role import (
 )
 from ladder_app.errors import InvalidFile
 from ladder_app.importers.bases import Bases
+from ladder_app.importers.doubts import doubts_about, put_in_order
 from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by, years_in
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
@@ -59,6 +60,7 @@ class _Building:
             message = "No level was found: no heading, grade or list of criteria that could be rated."
             question = Question(1, Asks.LEVELS, message)
             return Imported(self._name, None, self._account(), (question,))
+        put_in_order(draft)
         bases = Bases(draft)
         bases.resolve()
         for level, text in bases.kept:
@@ -70,7 +72,7 @@ class _Building:
             Question(
                 q.line + 1, q.asks, q.message, q.level.id if q.level else None, tuple(c.id for c in q.choices), q.page
             )
-            for q in (*draft.questions, *bases.questions)
+            for q in (*draft.questions, *bases.questions, *doubts_about(draft))
         ]
         role = self._role(bases.taken)
         if draft.guessed_line is not None and len(draft.levels) == 1:
@@ -132,8 +134,7 @@ class _Building:
     def _mark(self, taken: TakenOver) -> None:
         for level in self._draft.levels:
             for criterion in level.criteria:
-                if criterion.kind is Kind.REQUIREMENT:
-                    self._mark_requirement(criterion)
+                self._mark_words(criterion)
         for level in self._draft.levels:
             older = list(taken.built_on(level))
             for kind in Kind:
@@ -142,8 +143,8 @@ class _Building:
                     [c for base in older for c in base.criteria if c.kind is kind],
                 )
 
-    def _mark_requirement(self, criterion: DraftCriterion) -> None:
-        if criterion.plus or is_plus(criterion.text):
+    def _mark_words(self, criterion: DraftCriterion) -> None:
+        if criterion.kind is Kind.REQUIREMENT and (criterion.plus or is_plus(criterion.text)):
             self._plus.add(id(criterion))
             self._suggest(criterion, "plus", "true")
         years = years_in(criterion.text)

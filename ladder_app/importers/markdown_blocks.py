@@ -23,6 +23,7 @@ _LAYOUT = re.compile(
       | (?:[-*+]|1\.)\s+TOC                   # the place of a table of contents
       | <!--.*?-->
       | <br\s*/?> | &nbsp;
+      | (?:</?(?:picture|img|source)\b[^>]*>\s*)+
       | </?(?:div|section|figure|center|details|span)\b[^>]*>
     )\s*""",
     re.VERBOSE | re.IGNORECASE,

@@ -38,6 +38,9 @@ _YEARS = re.compile(
 _PAST = re.compile(
     r"\b(?:last|past|next|every|within|previous)\s+(?:the\s+)?$|\bin the (?:last|past)\s+$", re.IGNORECASE
 )
+_AT_MOST = re.compile(
+    r"\b(?:less than|fewer than|under|up to|at most|no more than|maximum(?: of)?|max\.?|below)\s+$", re.IGNORECASE
+)
 _OF = re.compile(
     r"^\s*(?:or more|plus)?\s*(?:of\s+)?(?P<before>(?:[\w&/,'’.+-]+\s+){0,8}?)experiences?\b[,]?\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -87,6 +90,9 @@ _QUALITY = frozenset(
         "post-graduation",
     ]
 )
+_GENERAL = re.compile(
+    r"^(?:[\w-]+ )?(?:professional|industry|work|working|relevant|related|practical|hands-on)$", re.IGNORECASE
+)
 _STOPS = re.compile(
     r"\s*(?:[,;:.(]|\bwith\b|\bpreferabl[ey]\b|\bpreferred\b|\brequired\b|\bideally\b"
     r"|\bincluding\b|\bwithin\b|\bwhere\b|\bwho\b|\bthat\b|\bis\b|\bplus\b|\bfrom\b"
@@ -130,7 +136,7 @@ def years_in(text: str) -> Years | None:
         return None
     words = plain(text[:LONGEST])
     found = _YEARS.search(words)
-    if found is None or _PAST.search(words[: found.start()]):
+    if found is None or _PAST.search(words[: found.start()]) or _AT_MOST.search(words[: found.start()]):
         return None
     low = found["low"].casefold()
     minimum = float(_NUMBERS[low]) if low in _NUMBERS else float(low)
@@ -145,7 +151,10 @@ def _of_what(rest: str) -> str | None:
         behind = _STOPS.sub("", _LEAD.sub("", after["rest"].strip())).strip()
         if before and (len(before) > 2):
             return before
-        return behind if 2 < len(behind) <= 80 else None
+        if 2 < len(behind) <= 80:
+            return behind
+        general = after["before"].strip()
+        return f"{general} experience" if _GENERAL.search(general) else None
     plain_rest = _STOPS.sub("", re.sub(r"^\s*(?:of|in|as an?|as)\s+", "", rest)).strip()
     if re.match(r"\s*(?:of|in|as)\s", rest) and 2 < len(plain_rest) <= 60:
         return plain_rest

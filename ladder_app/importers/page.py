@@ -15,6 +15,7 @@ from ladder_app.importers.drafts import (
     Shared,
 )
 from ladder_app.importers.inheritance import reference_in, referred_to
+from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import outline_of
@@ -30,7 +31,6 @@ from ladder_app.importers.page_prose import (
     is_labelled,
     is_prose,
     leads_elsewhere,
-    level_name,
     title_heading,
 )
 from ladder_app.importers.result import Place

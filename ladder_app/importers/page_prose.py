@@ -20,17 +20,6 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"\W*\[.*?\]\([^()]*\)\W*")
 
 
-_IT_IS_A_LEVEL = re.compile(r"^(?:career |job )?(?:level|role|title|position)\s*[:–—]\s*(?=[^\W\d])", re.IGNORECASE)
-
-
-_OR_A_ROLE = re.compile(r"(?<=\w)\s+(?:role|position)$", re.IGNORECASE)
-
-
-def level_name(title: str) -> str:
-    """The name of a level as its heading gives it, without the word that it is one: “Level: Baker”, “Baker Role”."""
-    return _OR_A_ROLE.sub("", _IT_IS_A_LEVEL.sub("", plain(title)).rstrip(": "))
-
-
 def title_heading(blocks: Sequence[Block]) -> Heading | None:
     """The heading that is the title of the page; none if it is but one of several like it."""
     headings = [block for block in blocks if isinstance(block, Heading)]

@@ -53,6 +53,7 @@ class Asks(Enum):
     GRADE = "grade"
     SHARED = "shared"
     LEVELS = "levels"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)

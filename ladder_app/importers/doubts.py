@@ -1,0 +1,78 @@
+"""What is odd about a ladder as a whole, and is asked: its order, its names, levels that ask nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.level_order import goes_down
+from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.words import looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.importers.drafts import Draft
+
+_CUMULATIVE = re.compile(
+    r"\b(?:levels?|roles?|expectations|criteria|responsibilities|requirements|competenc(?:ies|es)|ranks?|titles?"
+    r"|they|it|ladder)\b"
+    r"[^.]{0,60}\b(?:is|are|be)\s+(?:\w+ )?(?:cumulative|additive)\b"
+    r"|\b(?:each|every|any) (?:\w+ )?(?:level|role|rung|step|title|grade|stage)\b[^.]{0,60}\b(?:builds? (?:up)?on"
+    r"|includes?|inherits?|adds? to"
+    r"|assumes?|extends?|encompass\w*|subsumes?)\b"
+    r"|\b(?:níveis|niveles|niveaux|livelli|stufen|level|niveaus|nivåer|poziomy)\b[^.]{0,60}"
+    r"\b(?:cumulativ\w*|acumulativ\w*|kumulativ\w*|aufeinander auf\w*|cumulati\w*|kumulatywn\w*)\b"
+    r"|(?:各レベル|レベル)[^。]{0,20}(?:累積|下位)|уровн\w+[^.]{0,40}(?:накапливаются|кумулятивн\w+|включает)",
+    re.IGNORECASE,
+)
+_TOLD = frozenset((Place.NOTE, Place.SUMMARY, Place.LEVEL_SUMMARY, Place.HEADING))
+
+
+def put_in_order(draft: Draft) -> None:
+    """Turn levels round that are listed from the highest down, and ask whether that is right."""
+    if not goes_down(draft.levels):
+        return
+    names = f"“{plain(draft.levels[0].title)}” to “{plain(draft.levels[-1].title)}”"
+    line = draft.levels[0].line
+    draft.levels.reverse()
+    message = f"The levels are listed downwards, from {names}; they were put the other way round. Is that right?"
+    draft.questions.append(DraftQuestion(line, Asks.ORDER, message))
+
+
+def doubts_about(draft: Draft) -> Iterator[DraftQuestion]:
+    """What is to be asked about a draft as a whole."""
+    yield from _about_its_name(draft)
+    yield from _about_what_grows(draft)
+
+
+def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:
+    if len(draft.levels) != 1 or (not draft.title_line and not _is_headed(draft)):
+        return
+    level = draft.levels[0]
+    ours, theirs = set(tokens(draft.title)), set(tokens(level.title))
+    if level.line == draft.title_line or not ours or not theirs or ours & theirs:
+        return
+    if looks_like_title(draft.title) and looks_like_title(level.title):
+        message = f"The page is called “{plain(draft.title)}”, but its level “{plain(level.title)}”; which is right?"
+        yield DraftQuestion(level.line, Asks.LEVELS, message, level)
+
+
+def _is_headed(draft: Draft) -> bool:
+    entry = draft.ledger.entries.get(draft.title_line)
+    return entry is not None and entry.place is Place.TITLE
+
+
+def _about_what_grows(draft: Draft) -> Iterator[DraftQuestion]:
+    """A sentence that says of all levels that each takes over the one before."""
+    if len(draft.levels) < 2 or any(level.extends for level in draft.levels):
+        return
+    for number, line in enumerate(draft.ledger.lines):
+        entry = draft.ledger.entries.get(number)
+        if entry is not None and entry.place in _TOLD and len(line) < 2000 and _CUMULATIVE.search(line):
+            said = plain(line).strip(" -*>#")
+            short = said if len(said) <= 90 else said[:89] + "…"
+            message = f"“{short}” says that levels build on each other, but none was made to extend another; do they?"
+            yield DraftQuestion(number, Asks.EXTENDS, message)
+            return

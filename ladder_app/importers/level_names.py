@@ -1,0 +1,31 @@
+"""The names of levels as their headings give them, without the words that only say that it is one."""
+
+from __future__ import annotations
+
+import re
+
+from ladder_app.importers.words import looks_like_title, plain
+
+_IN_FRONT = re.compile(
+    r"^(?:(?:career |job )?(?:level|role|title|position)"
+    r"|(?:job|role|position|career) (?:profile|description|title|spec(?:ification)?|level)"
+    r"|stellenbeschreibung|rolle|position|fiche de poste|poste|rôle|cargo|puesto|rol|ruolo|functie)"
+    r"\s*[:–—-]\s*(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:[–—:|]|\s-\s|-\s|\()\s*(?:the )?(?:(?:job|role|position|career|level) )?"
+    r"(?:profile|description|spec(?:ification)?|overview|rubric|guide|summary|expectations|level|role|position"
+    r"|job)\)?\s*$"
+    r"|\s+(?:job|role|position) (?:profile|description|spec(?:ification)?)\s*$|(?<=\w)\s+(?:role|position)$"
+    r"|\s*(?:[–—:|]|\s-\s|\()\s*(?:stellenbeschreibung|rollenprofil|fiche de poste|descripción del puesto"
+    r"|descrição (?:do cargo|da vaga))\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def level_name(title: str) -> str:
+    """The name of a level as its heading gives it: “Level: Baker” and “Baker – Job Profile” are “Baker”."""
+    name = _IN_FRONT.sub("", plain(title)).rstrip(": ")
+    shorter = _BEHIND.sub("", name).strip(" –—-:|")
+    return shorter if shorter and shorter != name and looks_like_title(shorter) else name

@@ -44,6 +44,15 @@ class Canvas(ReportlabCanvas):  # type: ignore[misc]
         """Operators for the page's stream."""
         self._code.append(operators)
 
+    def emit_later(self) -> int:
+        """Keeps a place in the page's stream for operators that are not known yet; gives its number."""
+        self._code.append("")
+        return len(self._code) - 1
+
+    def settle(self, place: int, operators: str) -> None:
+        """Operators for a place that was kept on this page."""
+        self._code[place] = operators
+
     def mark(self, element: Element) -> int:
         """The number under which the next content of this page belongs to an element."""
         number = len(self._owners)

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from ladder_app.report.pdf.drawnfont import DrawnGlyphs, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.fontfiles import FontFile, Measures
     from ladder_app.report.pdf.tagtree import ObjectStore
 
 # Symbolic: its glyphs are found by number.
 _FLAGS = 4
 _AT_ONCE = 100
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Glyphs(Protocol):
+    """Where the glyphs of a font come from."""
+
+    @property
+    def name(self) -> str:
+        """The PostScript name."""
+
+    def glyph(self, code: int) -> int:
+        """The glyph of a character; 0 if there is none."""
+
+    def advance(self, glyph: int) -> float:
+        """How far a glyph moves the pen, in thousandths of the type size."""
+
+    def measures(self) -> Measures:
+        """The measures of the whole font."""
+
+    def program(self, glyphs: Sequence[int]) -> tuple[bytes, Sequence[int]]:
+        """A TrueType font of these glyphs alone, and their numbers in it."""
 
 
 class EmbeddedFont(dict[int, str]):
@@ -24,7 +46,7 @@ class EmbeddedFont(dict[int, str]):
     codes, so that each is copied out as what it was.
     """
 
-    def __init__(self, file: FontFile, number: int) -> None:
+    def __init__(self, file: Glyphs, number: int) -> None:
         super().__init__()
         self.resource = f"/F{number}"
         self._file = file
@@ -92,6 +114,51 @@ class EmbeddedFont(dict[int, str]):
         """Six letters that tell the parts of fonts apart."""
         number = zlib.crc32(repr((self._number, self._glyphs)).encode())
         return "".join(_LETTERS[number // 26**place % 26] for place in range(6))
+
+
+class MixedFont(EmbeddedFont):
+    """The font of lines that are read in both directions: shapes from several fonts."""
+
+    def __init__(self, glyphs: DrawnGlyphs, number: int) -> None:
+        super().__init__(glyphs, number)
+        self._drawn = glyphs
+
+    def shape_code(self, shape: Shape, text: str) -> str:
+        """The code of a shape that stands for a text."""
+        return self.code(self._drawn.number(shape), text)
+
+    def shape_advance(self, shape: Shape) -> float:
+        """How far a viewer moves after a shape, in thousandths of the type size."""
+        return self.advance(self._drawn.number(shape))
+
+
+class DocumentFonts:
+    """The fonts of one document, each made when first asked for; `family` gives the font that made ones look like."""
+
+    def __init__(self, family: Callable[[], FontFile]) -> None:
+        self._family = family
+        self._fonts: dict[FontFile, EmbeddedFont] = {}
+        self._made: list[EmbeddedFont] = []
+        self._mixed: MixedFont | None = None
+
+    def __call__(self, file: FontFile) -> EmbeddedFont:
+        """The font of a file."""
+        if file not in self._fonts:
+            self._fonts[file] = EmbeddedFont(file, len(self._made) + 1)
+            self._made.append(self._fonts[file])
+        return self._fonts[file]
+
+    @property
+    def mixed(self) -> MixedFont:
+        """The font of lines that are read in both directions."""
+        if self._mixed is None:
+            self._mixed = MixedFont(DrawnGlyphs(self._family()), len(self._made) + 1)
+            self._made.append(self._mixed)
+        return self._mixed
+
+    def all(self) -> Iterable[EmbeddedFont]:
+        """The fonts in the order in which they were made."""
+        return self._made
 
 
 def _stream(content: bytes, more: bytes = b"") -> bytes:

@@ -12,11 +12,10 @@ from ladder_app.report.pdf.typingfont import write_typing_font
 from ladder_app.report.pdf.writing import LineWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ladder_app.report.pdf.canvas import Canvas
-    from ladder_app.report.pdf.embedding import EmbeddedFont
-    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.embedding import DocumentFonts
     from ladder_app.report.pdf.setting import SetText
     from ladder_app.report.pdf.structure import Element
 
@@ -56,9 +55,9 @@ class Field:
 class FormWriter:
     """Puts fields on the pages of one document."""
 
-    def __init__(self, canvas: Canvas, font: Callable[[FontFile], EmbeddedFont]) -> None:
+    def __init__(self, canvas: Canvas, fonts: DocumentFonts) -> None:
         self._canvas = canvas
-        self._font = font
+        self._fonts = fonts
         self._fields: list[bytes] = []
         self._forms: dict[tuple[float, float], bytes] = {}
 
@@ -105,7 +104,7 @@ class FormWriter:
             style = field.drawn.style
             top = height - _TOP_PADDING if field.lines else (height + style.leading) / 2
             baseline = top - style.leading / 2 - style.size * _BASELINE_SHARE
-            writer = LineWriter(self._canvas, self._font, style, "text", None, operators.append)
+            writer = LineWriter(self._canvas, self._fonts, style, "text", None, emit=operators.append)
             writer.write(PADDING, baseline, field.drawn.lines)
             operators.append("Q")
         operators.append("EMC")

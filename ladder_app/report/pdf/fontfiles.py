@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from io import BytesIO
 from struct import unpack_from
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ladder_app.report.pdf.scripts import is_private
 
@@ -23,7 +23,7 @@ _NOT_NEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "OS/2", "post", "name", "gasp", "
 # What viewers ask a font for that they set new text with.
 _FOR_TYPING = ("cmap", "OS/2", "post", "name")
 # How far an outline made of quadratic curves may be from the cubic one, as a share of the em.
-_CURVE_ERROR = 0.001
+CURVE_ERROR = 0.001
 # A moment of 2020, in seconds since 1904: the same font must always have the same bytes.
 _ANY_DAY = 3_660_681_600
 
@@ -72,6 +72,11 @@ class FontFile:
         """The PostScript name, of letters, digits and hyphens."""
         named = self._face.get_name(self._hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.path.stem
         return _NOT_IN_A_NAME.sub("", named)[:60] or "Font"
+
+    @property
+    def turns_the_other_way(self) -> bool:
+        """Whether its outlines run the other way round than those of a TrueType font."""
+        return not self._has_glyf
 
     def glyph(self, code: int) -> int:
         """The glyph of a character; 0 if there is none."""
@@ -140,32 +145,40 @@ class FontFile:
 
     def _redrawn(self, glyphs: Sequence[int]) -> bytes:
         """The outlines as quadratic curves, numbered from 1 in the order given; CFF fonts need it."""
-        from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  # for CFF fonts only
-        from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]
+        from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]  # for CFF fonts only
         from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 
         upem = self._face.upem
-        order = [".notdef", *(f"g{i}" for i in range(1, len(glyphs) + 1))]
-        outlines = {}
-        widths = {}
-        for name, glyph in zip(order, (0, *glyphs), strict=True):
+        outlines = []
+        widths = []
+        for glyph in (0, *glyphs):
             pen = TTGlyphPen(None)
-            self.font.draw_glyph_with_pen(glyph, Cu2QuPen(pen, upem * _CURVE_ERROR, reverse_direction=True))
-            outlines[name] = pen.glyph()
-            widths[name] = (self.font.get_glyph_h_advance(glyph), 0)
-        builder = FontBuilder(upem, isTTF=True)
-        builder.font.recalcTimestamp = False
-        builder.setupGlyphOrder(order)
-        builder.setupGlyf(outlines)
-        table = builder.font["glyf"]
-        builder.setupHorizontalMetrics({name: (width, table[name].xMin) for name, (width, _) in widths.items()})
+            self.font.draw_glyph_with_pen(glyph, Cu2QuPen(pen, upem * CURVE_ERROR, reverse_direction=True))
+            outlines.append(pen.glyph())
+            widths.append(self.font.get_glyph_h_advance(glyph))
         extents = self.font.get_font_extents("ltr")
-        builder.setupHorizontalHeader(ascent=extents.ascender, descent=extents.descender)
-        builder.setupMaxp()
-        builder.updateHead(created=_ANY_DAY, modified=_ANY_DAY)
-        made = BytesIO()
-        builder.font.save(made)
-        return made.getvalue()
+        return built_font(upem, outlines, widths, extents.ascender, extents.descender)
+
+
+def built_font(upem: int, outlines: Sequence[Any], widths: Sequence[int], ascent: int, descent: int) -> bytes:
+    """A TrueType font of such outlines, the first for what it lacks; the same ones give the same bytes."""
+    from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  # when first needed
+
+    order = [".notdef", *(f"g{i}" for i in range(1, len(outlines)))]
+    builder = FontBuilder(upem, isTTF=True)
+    builder.font.recalcTimestamp = False
+    builder.setupGlyphOrder(order)
+    builder.setupGlyf(dict(zip(order, outlines, strict=True)))
+    table = builder.font["glyf"]
+    builder.setupHorizontalMetrics(
+        {name: (width, getattr(table[name], "xMin", 0)) for name, width in zip(order, widths, strict=True)}
+    )
+    builder.setupHorizontalHeader(ascent=ascent, descent=descent)
+    builder.setupMaxp()
+    builder.updateHead(created=_ANY_DAY, modified=_ANY_DAY)
+    made = BytesIO()
+    builder.font.save(made)
+    return made.getvalue()
 
 
 class _CountingPen:

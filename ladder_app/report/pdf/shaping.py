@@ -18,6 +18,7 @@ class Glyph(NamedTuple):
 
     Where glyphs and characters do not match one to one, `shared` is the text of all the glyphs
     that show it together, and stands in each of them; `begins` is true for the first of them.
+    `start` is where in the text the characters begin that it shows, alone or with its neighbours.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Glyph(NamedTuple):
     shift_x: float
     shift_y: float
     begins: bool = False
+    start: int = 0
 
 
 class Shaped(NamedTuple):
@@ -58,9 +60,12 @@ def shaped(font: Font, text: str, *, right_to_left: bool) -> Shaped:
         advances[info.cluster] += position.x_advance * unit
     texts = _texts(text, [info.cluster for info in infos], right_to_left=right_to_left)
     glyphs = tuple(
-        Glyph(info.codepoint, own, together, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit, begins)
+        Glyph(
+            info.codepoint, own, together, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit, begins,
+            info.cluster,
+        )
         for info, at, (own, together, begins) in zip(infos, positions, texts, strict=True)
-    )
+    )  # fmt: skip
     return Shaped(glyphs, sum(advances), tuple(advances))
 
 

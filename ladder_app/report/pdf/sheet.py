@@ -11,18 +11,19 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ladder_app.report.pdf.beside import PageBeside, Written
 from ladder_app.report.pdf.canvas import Canvas
-from ladder_app.report.pdf.embedding import EmbeddedFont
+from ladder_app.report.pdf.embedding import DocumentFonts
 from ladder_app.report.pdf.fields import FormWriter
 from ladder_app.report.pdf.palette import Rgb, colour
 from ladder_app.report.pdf.paths import arc, rounded, stripes
+from ladder_app.report.pdf.typefaces import Face
 from ladder_app.report.pdf.writing import LineWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ladder_app.report.pdf.fields import Field
-    from ladder_app.report.pdf.fontfiles import FontFile
     from ladder_app.report.pdf.runs import Line
     from ladder_app.report.pdf.setting import SetText, Style
     from ladder_app.report.pdf.structure import Element
@@ -39,7 +40,8 @@ class Sheet:
         self.width, self.height = size
         self.typefaces = typefaces
         self._canvas = Canvas(size, language)
-        self._fonts: dict[FontFile, EmbeddedFont] = {}
+        self._fonts = DocumentFonts(lambda: typefaces.font(Face.REGULAR).file)
+        self._beside = PageBeside(self._canvas, self._fonts)
         self._form: FormWriter | None = None
         self._fill: Rgb | None = None
         self._destinations = 0
@@ -151,20 +153,21 @@ class Sheet:
     def field(self, element: Element, x: float, top: float, width: float, height: float, field: Field) -> None:
         """A field to fill in, in this box."""
         if self._form is None:
-            self._form = FormWriter(self._canvas, self._font)
+            self._form = FormWriter(self._canvas, self._fonts)
         low = self.height - top - height
         self._form.add(element, (x, low, x + width, low + height), field)
 
     def next_page(self) -> None:
         """Ends the page; drawing goes on with an empty one."""
         self._end_artifact()
+        self._beside.settle()
         self._canvas.showPage()
         self._fill = None
 
     def finished(self, root: Element) -> bytes:
         """The document with its structure, still to be finished off. The sheet cannot be drawn on any more."""
         form = None if self._form is None else self._form.finished()
-        return self._canvas.write(root, self._fonts.values(), form)
+        return self._canvas.write(root, self._fonts.all(), form)
 
     def _write(
         self,
@@ -181,9 +184,10 @@ class Sheet:
         elif not self._in_figure:
             self._begin_artifact()
         self._use_fill(colour(token))
+        self._beside.note(Written(x, self.height - baseline, style.leading, style.size, lines))
         if self._written_plainly(x, self.height - baseline, lines, style, element):
             return
-        writer = LineWriter(self._canvas, self._font, style, token, element)
+        writer = LineWriter(self._canvas, self._fonts, style, token, element, beside=self._beside)
         writer.write(x, self.height - baseline, lines)
         if writer.ink != token:
             self._fill = None
@@ -198,7 +202,7 @@ class Sheet:
         for line in lines:
             if len(line) != 1 or line[0].font is not first or line[0].link or line[0].glyphs is not None:
                 return False
-        font = self._font(first.file)
+        font = self._fonts(first.file)
         texts = "> Tj T* <".join([line[0].text.translate(font) for line in lines])
         begin, end = "", ""
         if element is not None:
@@ -208,11 +212,6 @@ class Sheet:
             f" <{texts}> Tj{end} ET"
         )
         return True
-
-    def _font(self, file: FontFile) -> EmbeddedFont:
-        if file not in self._fonts:
-            self._fonts[file] = EmbeddedFont(file, len(self._fonts) + 1)
-        return self._fonts[file]
 
     def _draw(self, operators: str) -> None:
         self._begin_artifact()

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ladder_app.markup import safe_link
+from ladder_app.report.pdf.beside import NOTHING_GIVEN, text_beside
+from ladder_app.report.pdf.copying import LEFT_TO_RIGHT_MARK
+from ladder_app.report.pdf.drawnfont import blank
+from ladder_app.report.pdf.mixedline import MixedLine, is_mixed
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.shaping import Glyph
 from ladder_app.report.pdf.tagtree import MOST_STRING_BYTES, text_string
@@ -14,9 +18,9 @@ from ladder_app.report.pdf.tagtree import MOST_STRING_BYTES, text_string
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ladder_app.report.pdf.beside import PageBeside
     from ladder_app.report.pdf.canvas import Canvas
-    from ladder_app.report.pdf.embedding import EmbeddedFont
-    from ladder_app.report.pdf.fontfiles import FontFile
+    from ladder_app.report.pdf.embedding import DocumentFonts, EmbeddedFont, MixedFont
     from ladder_app.report.pdf.runs import Line, Run
     from ladder_app.report.pdf.setting import Style
     from ladder_app.report.pdf.structure import Element
@@ -65,26 +69,30 @@ def _with_space(word: Run, advance: float) -> Run:
 class LineWriter:
     """Writes lines in one style; `ink` is the token of the colour it ended with.
 
-    The operators go to `emit`, and to the page unless that is given.
+    The operators go to `emit`, and to the page unless that is given. What stands beside lines of the
+    page goes to `beside`.
     """
 
     def __init__(
         self,
         canvas: Canvas,
-        font: Callable[[FontFile], EmbeddedFont],
+        fonts: DocumentFonts,
         style: Style,
         token: str,
         element: Element | None,
+        *,
         emit: Callable[[str], None] | None = None,
+        beside: PageBeside | None = None,
     ) -> None:
         self._emit = emit or canvas.emit
+        self._beside = beside
         self.ink = token
         self._canvas = canvas
-        self._font = font
+        self._fonts = fonts
         self._style = style
         self._token = token
         self._element = element
-        self._owner = element
+        self._owner: Element | None = None
         self._resource = ""
         self._out: list[str] = []
 
@@ -92,7 +100,7 @@ class LineWriter:
         """Lines one below the other, the first on that baseline; here y grows upwards."""
         leading, element = self._style.leading, self._element
         self._out.append(f"BT {leading:.2f} TL 1 0 0 1 {x:.2f} {baseline:.2f} Tm")
-        if element is not None:
+        if element is not None and not (lines and is_mixed(lines[0])):
             self._mark(element)
         follows = False
         for line in lines:
@@ -103,12 +111,14 @@ class LineWriter:
                 self._out.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
             if len(line) == 1 and not placed and line[0].link is None and self._owner is element:
                 self._run(line[0])
+            elif is_mixed(line):
+                self._mixed(line, x, baseline)
             else:
                 self._linked(line, x, baseline)
             follows = not placed
             baseline -= leading
-        self._out.append("ET" if element is None else "EMC ET")
-        self._emit(" ".join(self._out))
+        self._out.append("ET" if self._owner is None else "EMC ET")
+        self._flush()
 
     def _linked(self, line: Line, left: float, baseline: float) -> None:
         """A line of several runs, any of which may be a link or stand at a place of its own."""
@@ -123,35 +133,100 @@ class LineWriter:
                 self._link(run, left, baseline, run.width(size))
             left += run.width(size)
 
+    def _mixed(self, line: Line, start: float, baseline: float) -> None:
+        """A line that is read in both directions: what leads to one place, or nowhere, is one text object.
+
+        Its text is given for listeners and for viewers that go by what is given. Viewers that go by
+        the glyphs are given nothing for them; poppler, which takes neither, has a text of its own
+        beside them, on what other viewers pass over because it has no width.
+        """
+        mixed, font, thousandth = MixedLine(line), self._fonts.mixed, self._style.size / 1000
+        for i, runs in enumerate(mixed.parts):
+            self._begin_given(runs)
+            self._use(runs[0], font)
+            if i == 0:
+                self._fence(font, start, baseline, below=3)
+            for piece in mixed.pieces(font, i):
+                at = f"1 0 0 1 {start + piece.x * thousandth:.3f} {baseline:.2f} Tm"
+                self._out.append(f"{NOTHING_GIVEN} {at} [{piece.shown}] TJ EMC")
+            if i == len(mixed.parts) - 1:
+                self._give(line, font, start, baseline)
+                self._fence(font, start, baseline, below=4)
+            self._out.append("EMC")
+            for run in runs if runs[0].link is not None else ():
+                self._link(run, start + run.x * thousandth, baseline, run.width(self._style.size))
+            self._owner = None
+
+    def _begin_given(self, runs: Sequence[Run]) -> None:
+        """Marks what follows as what belongs to these runs, with the text that it stands for."""
+        given = f"/ActualText {text_string(''.join(run.text for run in runs)).decode()}"
+        if self._owner is not None:
+            self._out.append("EMC")
+        self._owner = owner = self._owner_of(runs[0])
+        if owner is None:
+            self._out.append(f"/Span <<{given}>> BDC")
+        else:
+            self._out.append(f"/{owner.tag} <</MCID {self._canvas.mark(owner)}{given}>> BDC")
+
+    def _give(self, line: Line, font: MixedFont, start: float, baseline: float) -> None:
+        """What poppler is given, from the left to the right edge of what is seen."""
+        text, thousandth = "".join(run.text for run in line), self._style.size / 1000
+        seen = [run for run in line if run.text.strip(" ")] or line
+        edges = min(run.x for run in seen), max(run.x + run.width(1000) for run in seen)
+        mark = font.shape_code(blank(), LEFT_TO_RIGHT_MARK)
+        shown = " ".join(f"1 0 0 1 {start + x * thousandth:.3f} {baseline:.2f} Tm <{mark}> Tj" for x in edges)
+        if self._beside is None:
+            self._out.append(text_beside(text, shown))
+        else:
+            self._flush()
+            self._beside.give(text, shown)
+
+    def _fence(self, font: MixedFont, x: float, baseline: float, below: int) -> None:
+        """A place for what parts the line from others: blanks below it, one beside the other, as one has no width."""
+        if self._beside is not None:
+            self._flush()
+            size = self._style.size
+            code = font.shape_code(blank(), " ")
+            shown = f"1 0 0 1 {x:.2f} {baseline - below * size:.2f} Tm [<{code}>-500<{code}>] TJ"
+            self._beside.fence(baseline, size, shown)
+
+    def _flush(self) -> None:
+        self._emit(" ".join(self._out))
+        self._out.clear()
+
     def _mark(self, element: Element) -> None:
         self._owner = element
         self._out.append(f"/{element.tag} <</MCID {self._canvas.mark(element)}>> BDC")
 
     def _own(self, run: Run) -> None:
         """Marks what follows as part of the link, or of the text around it."""
-        element = self._element
-        if element is None:
-            return
-        safe = _address(run)
-        wanted = element if safe is None else element.link_to(safe)
-        if wanted is not self._owner:
-            self._out.append("EMC")
+        wanted = self._owner_of(run)
+        if wanted is not None and wanted is not self._owner:
+            if self._owner is not None:
+                self._out.append("EMC")
             self._mark(wanted)
 
+    def _owner_of(self, run: Run) -> Element | None:
+        safe = _address(run)
+        return self._element if safe is None or self._element is None else self._element.link_to(safe)
+
     def _run(self, run: Run) -> None:
+        font = self._fonts(run.font.file)
+        self._use(run, font)
+        if run.glyphs is None:
+            self._out.append(f"<{run.text.translate(font)}> Tj")
+        else:
+            self._glyphs(run.glyphs, font)
+
+    def _use(self, run: Run, font: EmbeddedFont) -> None:
         wanted = self._token if run.link is None else "accent"
         if wanted != self.ink:
             red, green, blue = colour(wanted)
             self._out.append(f"{red:.3f} {green:.3f} {blue:.3f} rg")
             self.ink = wanted
-        font = self._font(run.font.file)
         if font.resource != self._resource:
             self._out.append(f"{font.resource} {self._style.size:.2f} Tf")
             self._resource = font.resource
-        if run.glyphs is None:
-            self._out.append(f"<{run.text.translate(font)}> Tj")
-        else:
-            self._glyphs(run.glyphs, font)
 
     def _glyphs(self, glyphs: Sequence[Glyph], font: EmbeddedFont) -> None:
         """Glyphs at their places: what a viewer would do anyway is not said.

@@ -54,7 +54,7 @@ class MarkedContent:
         if name in SHOWS_TEXT:
             parts = operands[0] if name == "TJ" else [operands[0]]
             text = self._read(self._font, b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String)))
-            spoken = any(said for _, _, said in self._open)
+            spoken = self._is_spoken_for()
             private = any("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" for c in text)
             if private and not spoken:
                 self._fault("A character of private use does not say what it stands for.")
@@ -83,13 +83,18 @@ class MarkedContent:
         if number is not None and any(one is not None for _, one, _ in around):
             self._fault("Content stands inside other content.")
         said = None if "/ActualText" not in details else str(details["/ActualText"])
+        outermost = not self._is_spoken_for()
         around.append((tag, number, said))
         if number is not None:
             if number in self.pieces:
                 self._fault(f"Content {number} is twice on a page.")
             self.pieces[number] = (tag, "")
-        if said is not None:
+        if said is not None and outermost:
             self._add(said)
+
+    def _is_spoken_for(self) -> bool:
+        """Whether a text is given for what follows: the outermost one stands for all inside it."""
+        return any(said is not None for _, _, said in self._open)
 
     def _add(self, text: str) -> None:
         for _, number, _ in reversed(self._open):

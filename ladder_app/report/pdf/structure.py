@@ -70,11 +70,12 @@ class Element:
 
         Cells without any stay in a row that has some, so that its columns are counted right.
         """
-        if any(isinstance(kid, Element) for kid in self.kids):
-            self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.pruned()]
-            if self.tag == "TR":
-                return any(isinstance(kid, Element) and kid.kids for kid in self.kids)
-            return bool(self.kids) or self.tag in _STAYS_EMPTY
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.pruned()]
+                break
+        if self.tag == "TR":
+            return any(isinstance(kid, Element) and kid.kids for kid in self.kids)
         return bool(self.kids) or self.tag in _STAYS_EMPTY
 
 

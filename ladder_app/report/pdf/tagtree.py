@@ -56,13 +56,16 @@ def write_tree(
     parent_of = {id(root): tree}
     page_references = [page.reference for page in pages]
     for element, reference in zip(elements, references, strict=True):
-        home = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
+        home = None
         kids = []
         for kid in element.kids:
             if isinstance(kid, Element):
                 parent_of[id(kid)] = reference
                 kids.append(reference_of[id(kid)])
-            elif isinstance(kid, Content) and kid.page == home:
+                continue
+            if home is None and isinstance(kid, Content):
+                home = kid.page
+            if isinstance(kid, Content) and kid.page == home:
                 kids.append(b"%d" % kid.number)
             else:
                 kids.append(_content(kid, page_references))

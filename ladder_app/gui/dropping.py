@@ -7,11 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ladder_app.errors import NoAnswer
-from ladder_app.gui import waiting
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.imports import FOREIGN_OR_OURS, IMPORTABLE, is_ladder
-from ladder_app.storage.patience import answered
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -45,7 +43,9 @@ class Dropping:
     def enter(self, event: QDragEnterEvent) -> None:
         """Something is held over the window."""
         path = _one_of(event.mimeData().urls())
-        if path is not None and (path.suffix.lower() in _KNOWN or _may_be_folder(path)):
+        if path is None:
+            return
+        if path.suffix.lower() in _KNOWN or at_once(partial(os.path.isdir, path), otherwise=True):
             event.acceptProposedAction()
 
     def take(self, event: QDropEvent) -> None:
@@ -67,13 +67,6 @@ class Dropping:
 
 def _one_of(urls: list[QUrl]) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def _may_be_folder(path: Path) -> bool:
-    try:
-        return answered(partial(os.path.isdir, path), waiting.AT_ONCE_MS / 1000)
-    except NoAnswer:
-        return True
 
 
 def _refuse(_error: LadderError) -> None:

@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from ladder_app.errors import NoAnswer
-from ladder_app.gui import waiting
-from ladder_app.storage.patience import answered
+from ladder_app.gui.at_once import at_once
 from ladder_app.storage.places import documents_folder
 
 if TYPE_CHECKING:
@@ -64,16 +62,11 @@ def choose_to_save(parent: QWidget, title: str, proposed: Path, kinds: str, chos
 
 def that_answers(folder: Path) -> Path:
     """This folder, or where its disk does not answer before anybody notices, another one to begin in."""
-    others = (documents_folder(), Path.home())
-    return next((each for each in (folder, *others) if _answers(each)), Path(Path.home().anchor))
-
-
-def _answers(folder: Path) -> bool:
-    try:
-        answered(partial(os.path.exists, folder), waiting.AT_ONCE_MS / 1000)
-    except NoAnswer:
-        return False
-    return True
+    for each in (folder, documents_folder(), Path.home()):
+        # What it says is of no interest, only that it does.
+        if at_once(partial(os.path.exists, each), None) is not None:
+            return each
+    return Path(Path.home().anchor)
 
 
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], object]) -> None:

@@ -1,8 +1,17 @@
 """Notices that another program wrote the open file."""
 
-from pathlib import Path
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from ladder_app.gui.at_once import at_once
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SETTLING_MS = 300
 
@@ -31,5 +40,7 @@ class FileWatch(QObject):
         self._settling.start()
 
     def _watch_file(self) -> None:
-        if self._path not in self._watcher.files() and Path(self._path).exists():
+        # The watcher looks at the disk in the window's thread; one that does not answer is left to the next change.
+        is_there = partial(os.path.exists, self._path)
+        if self._path not in self._watcher.files() and at_once(is_there, otherwise=False):
             self._watcher.addPath(self._path)

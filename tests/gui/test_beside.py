@@ -327,6 +327,10 @@ def test_that_a_copy_for_the_last_document_is_written_nevertheless(
     notice(qtbot, opened, "Saving a copy")
     opened.open_path(next_file)
     qtbot.waitUntil(lambda: opened.windowTitle().startswith("next"))
+    (slow,) = notices(opened)
+    under = opened.childAt(slow.geometry().center())
+    assert under is not None
+    assert slow is under or slow.isAncestorOf(under)
     frozen.thaw()
     notice(qtbot, opened, "A copy is in “copy")
     assert frozen.files() == ["copy.assessment.yaml"]

@@ -6,10 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -34,6 +32,7 @@ from ladder_app.gui.role_editor.criterion_form import CriterionForm
 from ladder_app.gui.role_editor.draft import RoleDraft
 from ladder_app.gui.role_editor.keeping import RoleFileKeeper
 from ladder_app.gui.role_editor.level_form import LevelForm
+from ladder_app.gui.role_editor.menus import add_menus
 from ladder_app.gui.role_editor.remarks_list import RemarksList
 from ladder_app.gui.role_editor.role_form import RoleForm
 from ladder_app.gui.role_editor.tree_model import RoleTreeModel
@@ -43,8 +42,6 @@ from ladder_app.gui.slots import bare
 from ladder_app.markup import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QCloseEvent
 
     from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
@@ -53,7 +50,6 @@ if TYPE_CHECKING:
 
 _USUAL, _SMALLEST = QSize(1180, 760), QSize(720, 480)
 _TREE_SHARE, _FORM_SHARE = 9, 11
-Keys = QKeySequence.StandardKey
 
 
 class RoleEditor(QMainWindow):
@@ -73,7 +69,7 @@ class RoleEditor(QMainWindow):
         self._closes_for_good = False
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL)
-        self._menus()
+        add_menus(self)
         self.draft.changed.connect(self._show_place)
         self.draft.checked.connect(self._show_remarks)
         self.draft.undo_stack.cleanChanged.connect(self._show_name)
@@ -137,39 +133,6 @@ class RoleEditor(QMainWindow):
             row.addWidget(made)
         column.addLayout(row)
         return left
-
-    def _menus(self) -> None:
-        file, edit = self.menuBar().addMenu("&File"), self.menuBar().addMenu("&Edit")
-        self._entry(file, "&Save", self.files.save, Keys.Save)
-        self._entry(file, "Save &as…", self.files.save_as, "Ctrl+Shift+S")
-        file.addSeparator()
-        self._start = self._entry(file, "Start an &assessment with this role", self.start_assessment)
-        file.addSeparator()
-        self._entry(file, "&Close", self.close, Keys.Close)
-        undo = self.draft.undo_stack.createUndoAction(self, "Undo")
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo = self.draft.undo_stack.createRedoAction(self, "Redo")
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        edit.addAction(undo)
-        edit.addAction(redo)
-        edit.addSeparator()
-        self._entry(edit, "Add a &responsibility", partial(self.add_criterion, Kind.RESPONSIBILITY), "Ctrl+N")
-        self._entry(edit, "Add a re&quirement", partial(self.add_criterion, Kind.REQUIREMENT), "Ctrl+Shift+N")
-        self._entry(edit, "Add a &level", self.add_level, "Ctrl+L")
-        edit.addSeparator()
-        self._entry(edit, "Move &up (Alt+Up in the tree)", partial(self.step, -1))
-        self._entry(edit, "Move &down (Alt+Down in the tree)", partial(self.step, 1))
-        self._entry(edit, "Re&move (Delete in the tree)", self.remove)
-        edit.addSeparator()
-        self._entry(edit, "Next &fault or warning", self._next_remark, "F8")
-
-    def _entry(self, menu: QMenu, words: str, slot: Callable[[], object], keys: str | Keys = "") -> QAction:
-        entry = QAction(words, self)
-        if keys:
-            entry.setShortcut(QKeySequence(keys))
-        entry.triggered.connect(bare(slot))
-        menu.addAction(entry)
-        return entry
 
     # Edits
 
@@ -285,7 +248,8 @@ class RoleEditor(QMainWindow):
         star = "" if self.draft.undo_stack.isClean() else " – not saved"
         self.setWindowTitle(f"{name}{star} – Ladder")
 
-    def _next_remark(self) -> None:
+    def go_to_next_remark(self) -> None:
+        """Go to the next thing that is wrong."""
         self.remarks.go_to_next()
 
     def _go_to(self, remark: Remark) -> None:

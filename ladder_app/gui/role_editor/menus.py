@@ -1,0 +1,57 @@
+"""The role editor's menus and keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ladder_app.domain.role import Kind
+from ladder_app.gui.slots import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from ladder_app.gui.role_editor.window import RoleEditor
+
+Keys = QKeySequence.StandardKey
+
+
+def add_menus(editor: RoleEditor) -> None:
+    """Give the editor its menus."""
+    file, edit = editor.menuBar().addMenu("&File"), editor.menuBar().addMenu("&Edit")
+    add = partial(_add, editor, file)
+    add("&Save", editor.files.save, Keys.Save)
+    add("Save &as…", editor.files.save_as, "Ctrl+Shift+S")
+    file.addSeparator()
+    add("Start an &assessment with this role", editor.start_assessment)
+    file.addSeparator()
+    add("&Close", editor.close, Keys.Close)
+    undo = editor.draft.undo_stack.createUndoAction(editor, "Undo")
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    redo = editor.draft.undo_stack.createRedoAction(editor, "Redo")
+    redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+    edit.addAction(undo)
+    edit.addAction(redo)
+    edit.addSeparator()
+    add = partial(_add, editor, edit)
+    add("Add a &responsibility", partial(editor.add_criterion, Kind.RESPONSIBILITY), "Ctrl+N")
+    add("Add a re&quirement", partial(editor.add_criterion, Kind.REQUIREMENT), "Ctrl+Shift+N")
+    add("Add a &level", editor.add_level, "Ctrl+L")
+    edit.addSeparator()
+    add("Move &up (Alt+Up in the tree)", partial(editor.step, -1))
+    add("Move &down (Alt+Down in the tree)", partial(editor.step, 1))
+    add("Re&move (Delete in the tree)", editor.remove)
+    edit.addSeparator()
+    add("Next &fault or warning", editor.go_to_next_remark, "F8")
+
+
+def _add(editor: RoleEditor, menu: QMenu, words: str, slot: Callable[[], object], keys: str | Keys = "") -> None:
+    entry = QAction(words, editor)
+    if keys:
+        entry.setShortcut(QKeySequence(keys))
+    entry.triggered.connect(bare(slot))
+    menu.addAction(entry)

@@ -9,6 +9,7 @@ from ladder_app.importers.bold_statements import with_bold_statements
 from ladder_app.importers.chapters_aside import set_aside
 from ladder_app.importers.levels_by_area import with_levels_of_lists
 from ladder_app.importers.spoken_levels import with_spoken_levels
+from ladder_app.importers.told_levels import with_told_levels
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -16,4 +17,5 @@ if TYPE_CHECKING:
 
 def arranged(sections: list[Section]) -> list[Section]:
     """The sections in order, with those that lists and sentences open."""
-    return with_levels_of_lists(with_spoken_levels(with_alike_levels(set_aside(with_bold_statements(sections)))))
+    plain = set_aside(with_bold_statements(sections))
+    return with_levels_of_lists(with_told_levels(with_spoken_levels(with_alike_levels(plain))))

@@ -25,6 +25,7 @@ _CODE_AND_NAME = re.compile(
 )
 _LOWER = frozenset(("associate", "assistant", "junior", "intern", "trainee", "apprentice", "graduate", "entry"))
 _SECTION_ABOVE = re.compile(r"\bsections? above\b", re.IGNORECASE)
+_ORNAMENTS = re.compile(r"^[^\w(\[\"“]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
 
@@ -191,7 +192,8 @@ class Bases:
 
 def parts_of_title(title: str) -> list[str]:
     """What a level with a code or brackets in its title is also called: “Level 2: Baker” is “Level 2”, and “Baker”."""
-    found = _CODE_AND_NAME.fullmatch(plain(title))
+    title = _ORNAMENTS.sub("", plain(title))
+    found = _CODE_AND_NAME.fullmatch(title)
     if found is not None:
         return [found[1], found[2] or found[3]]
     bare = _BRACKETS.sub("", plain(title))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers import other_languages
+from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.blocks import Paragraph, Table
 from ladder_app.importers.grids import read_grid
 from ladder_app.importers.meaning_words import Topic
@@ -20,7 +21,8 @@ _SURE = re.compile(
     r"|acknowled?ge?ments?|footnotes?)|frequently asked questions|(?:common|frequent|typical) (?:mistakes|errors).*"
     r"|how to (?:use|read|apply|interpret)\b.*|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework"
     r"|matrix|guide)"
-    r"|(?:our|company|core) values|(?:what|who) (?:this|it|this \w+|the \w+) (?:is not|isn't)\b.*",
+    r"|(?:our|company|core) values|(?:what|who) (?:this|it|this \w+|the \w+|we|you|they|an? \w+) (?:is not|isn't"
+    r"|are not|aren't|does not|doesn't|do not|don't)\b.*",
     re.IGNORECASE,
 )
 _SURE_ELSEWHERE = re.compile(other_languages.NOTE, re.IGNORECASE)
@@ -35,7 +37,8 @@ def set_aside(sections: list[Section]) -> list[Section]:
     for section in sections:
         if section.depth and section.topic in (Topic.NOTE, Topic.NAME) and section.depth > _least(sections):
             words = plain(section.title).strip(" :?")
-            sure = section.topic is Topic.NOTE and (_SURE.fullmatch(words) or _SURE_ELSEWHERE.fullmatch(words))
+            noted = section.topic is Topic.NOTE or section.depth >= BOLD_DEPTH
+            sure = noted and (_SURE.fullmatch(words) or _SURE_ELSEWHERE.fullmatch(words))
             if (sure and not any(inside.holds_levels for inside in section.subtree())) or _defines(section, labels):
                 for inside in section.subtree():
                     inside.topic, inside.who = Topic.NOTE, ""

@@ -49,10 +49,12 @@ _ABOUT = re.compile(
 )
 _LINK_ONLY = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 _REMARK = re.compile(
-    r"(?:for )?examples?|evidence|(?:further |additional |other )?(?:notes?|comments?|remarks?)|links?|see also|more"
+    r"(?:for )?examples?|evidence|(?:further |additional |other )?(?:notes?|comments?|remarks?)|links?|see also"
     r"|(?:useful |further )?(?:resources?|references?|sources?|reading)|last (?:updated|changed)|changelog"
+    r"|reports to|reporting (?:line|structure|to)|headcount|location"
     r"|(?:salary|pay|compensation)(?: (?:range|band))?s?|bemerkung(?:en)?|anmerkung(?:en)?|notizen?|kommentare?"
-    r"|beispiele?|quellen?|remarques?|commentaires?|exemples?|liens?|ejemplos?|comentarios?|enlaces?|notas?|observaç(?:ão|ões)"
+    r"|beispiele?|quellen?|remarques?|commentaires?|exemples?|liens?|ejemplos?|comentarios?|enlaces?|notas?"
+    r"|observaç(?:ão|ões)"
     r"|exemplos?|comentários?|note|esempi[o]?|commenti|opmerking(?:en)?|voorbeeld(?:en)?|uwagi|przykład(?:y)?"
     r"|примечани[ея]|пример(?:ы)?|комментари[ий]|備考|例|コメント|メモ|备注|示例|例子|비고|예시",
     re.IGNORECASE,
@@ -114,6 +116,8 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
     if first is None:
         first = next((i for i in inside[1:-1] if _counts_up([head[j] for j in inside if j >= i])), None)
     if first is None:
+        first = next((i for i in inside[1:-1] if _stand_beside_levels(head, [j for j in inside if j >= i], body)), None)
+    if first is None:
         return None
     titles = [(i, level_title(head[i])) for i in inside if i >= first]
     if len({title.casefold() for _, title in titles}) < len(titles):
@@ -130,7 +134,20 @@ def _are_levels(cells: Sequence[str]) -> bool:
     sure = [set(tokens(cell)) for cell in cells if names_level(cell)]
     if not sure or not all(cells):
         return False
-    return all(names_level(cell) or any(set(tokens(cell)) < words for words in sure) for cell in cells)
+    return all(names_level(cell) or any(set(tokens(cell)) < words for words in sure if tokens(cell)) for cell in cells)
+
+
+def _stand_beside_levels(head: Sequence[str], columns: list[int], body: Sequence[tuple[range, list[str]]]) -> bool:
+    """Whether columns that are headed by single words hold texts as the one beside them does that names a level."""
+    known = {word for words in _MEANINGS.values() for word in words}
+    heads = [plain(head[i]).casefold().strip(" :") for i in columns]
+    if not any(names_level(head[i]) for i in columns) or any(not name or name in known for name in heads):
+        return False
+    if any(words_in(name) > 3 or _ABOUT.fullmatch(name) for name in heads):
+        return False
+    texts = [[cells[i] for i in columns if i < len(cells)] for _, cells in body]
+    said = [sum(words_in(text) > 1 for text in row) for row in texts if any(row)]
+    return len(columns) > 1 and bool(said) and sum(said) * 4 >= 3 * len(said) * len(columns)
 
 
 def _counts_up(cells: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ladder_app.importers.cells import read_cell, says_nothing
+from ladder_app.importers.grid_heads import is_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.pointers import pointer_in
@@ -70,6 +71,9 @@ class GridReading:
             return
         if label and _SUMMARY.fullmatch(plain(label)):
             self.add(Says.SUMMARY, lines, text, level)
+            return
+        if is_remark(label):
+            self.add(Says.NOTE, lines, text, area=joined_names(level, around, label))
             return
         kind = topic if topic in _KINDS and _SAYS_KIND.search(label) else None
         area = around if kind is not None else joined_names(around, label)

@@ -100,7 +100,7 @@ REFERS = re.compile(
     re.IGNORECASE,
 )
 """“Refer to [Head Baker](/jobs/bakery#head)”: all that is said of a level."""
-_ROLE = r"(?P<base>[^.:;!?]{3,80}?)"
+_ROLE = r"(?P<base>[^.:;!?]{2,80}?)"
 LIKELY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -33,11 +33,6 @@ _EXPLAINS = re.compile(
 )
 _FURTHER = re.compile(rf"{_EXPLAINS.pattern}|descriptions?|details?|beschreibung|descripción|descrição", re.IGNORECASE)
 """What is headed so tells more of what stands before it, if that is a statement already."""
-_ASKS = re.compile(
-    r".*(?:expect|criteri|behaviou?r|what good looks|requirement|responsib|indicator|level|demonstrat|outcome"
-    r"|erwartung|kriteri|attente|critère|expectativa|esperad|verwacht|期待|基準).*",
-    re.IGNORECASE,
-)
 _NAME = 4
 """How many words a name has at most, on the average of its column."""
 
@@ -147,7 +142,7 @@ def _is_aside(table: Table, head: list[str], body: list[Row], i: int) -> bool:
     cells = [_cell(row, i) for row in body if _cell(row, i)]
     if not i and _NUMBERS.fullmatch(title) and all(_FIGURE.fullmatch(cell) for cell in cells):
         return True
-    others = any(_ASKS.fullmatch(other) for j, other in enumerate(head) if j > i)
+    others = any(not is_remark(other) for other in head[i + 1 :])
     return bool(i) and others and _EXPLAINS.fullmatch(title) is not None
 
 

@@ -15,7 +15,7 @@ from ladder_app.importers.blocks import Block, Item, Listing
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.sections import Section
-from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
+from ladder_app.importers.words import CODED, is_rank, looks_like_title, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,9 @@ def _is_itself_a_level(section: Section) -> bool:
 def with_levels_of_lists(sections: list[Section]) -> list[Section]:
     """The sections, and a new one for each entry of a list that says what every level is to do: “Senior: …”."""
     result: list[Section] = []
-    open_to = {id(s) for s in sections if s.topic in (Topic.NAME, Topic.LEVELS) and not _is_inside(s, _APART)}
+    open_to = {
+        id(s) for s in sections if (s.topic in (Topic.NAME, Topic.LEVELS) or s.is_kind) and not _is_inside(s, _APART)
+    }
     lists = [b for s in sections if id(s) in open_to for b in s.blocks if isinstance(b, Listing)]
     again = Counter(tokens(_named(item)[0]) for listing in lists for item in listing.items)
     headed = {tokens(s.title) for s in sections if s.depth and any(one.blocks for one in s.subtree())}
@@ -87,6 +89,8 @@ def with_levels_of_lists(sections: list[Section]) -> list[Section]:
         if id(section) not in open_to:
             continue
         for number, block in enumerate(section.blocks):
+            if section.is_kind and not _come_back(block, again):
+                continue
             if isinstance(block, Listing) and (inside := list(_sections_of(block, section, again, headed))):
                 result += inside
                 section.children += inside
@@ -94,6 +98,16 @@ def with_levels_of_lists(sections: list[Section]) -> list[Section]:
                 section.blocks = section.blocks[:number]
                 break
     return result
+
+
+def _come_back(block: Block, again: Counter[tuple[str, ...]]) -> bool:
+    """Whether the entries of a list name levels that other lists name too, each over a list of its own."""
+    if not isinstance(block, Listing) or len(block.items) < 2:
+        return False
+    names = [_named(item)[0] for item in block.items]
+    return all(item.children for item in block.items) and all(
+        name and again[tokens(name)] > 1 and names_level(name) for name in names
+    )
 
 
 def _rest(section: Section, number: int) -> Iterable[Section]:
@@ -117,7 +131,9 @@ def _sections_of(
         item.children and not rest and (looks_like_title(name) or (again[tokens(name)] > 1 and names_level(name)))
         for item, name, rest in named
     )
-    titles = all(again[tokens(name)] > 1 and looks_like_title(name) for _, name, _ in named)
+    ranked = sum(bool(ranks(name)) or CODED.fullmatch(name) is not None for _, name, _ in named)
+    told = len(named) > 2 and ranked >= len(named) - 1 and all(looks_like_title(name) for _, name, _ in named)
+    titles = told or all(again[tokens(name)] > 1 and looks_like_title(name) for _, name, _ in named)
     if not nested and not titles and not all(is_rank(name) for _, name, _ in named):
         return
     for item, name, rest in named:

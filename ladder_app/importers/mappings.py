@@ -183,7 +183,10 @@ class _Reader:
             self._note(key, inside, path, here)
         elif isinstance(inside, (list, dict)) or here.level is not None:
             self._source.put(line, Place.AREA, here.level)
-            self._walk(inside, path, replace(here, area=joined_names(here.area, sentence(words))))
+            # What has a name of its own is not called by its key.
+            called = isinstance(inside, dict) and any(k.casefold() in NAMES and text_of(inside[k]) for k in inside)
+            area = here.area if called else joined_names(here.area, sentence(words))
+            self._walk(inside, path, replace(here, area=area))
         else:
             self._note(key, inside, path, here)
 

@@ -39,6 +39,10 @@ _WIDEST = 300
 """How many bars a line may have; what has more is no table that anybody reads, and stays unplaced."""
 _HTML_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _FOLD = re.compile(r"<(/?)details\b", re.IGNORECASE)
+_BOX = re.compile(r"^\[[ xX]\]\s+")
+"""What an entry of a list of tasks begins with."""
+_DEFINES = re.compile(r" {0,3}:[ \t]+(?=\S)")
+_TERM = re.compile(r" {0,3}[^\W_][^|]{0,80}")
 _BAR = re.compile(r"(?<!\\)\|")
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -63,8 +67,18 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
             continue
         page.layout.add(number)
         kept.append("<!---->" if number in tables else "")
+    _define(kept)
     _Reader(page, kept, anchors).read()
     return page
+
+
+def _define(kept: list[str]) -> None:
+    """Terms with “: what they mean” on the lines below become bold lines over lists, line by line."""
+    for number, line in enumerate(kept):
+        if number and _DEFINES.match(line) and (_TERM.fullmatch(kept[number - 1]) or kept[number - 1].startswith("- ")):
+            kept[number] = _DEFINES.sub("- ", line, count=1)
+            if not kept[number - 1].startswith("- "):
+                kept[number - 1] = f"**{kept[number - 1].strip()}**"
 
 
 def _lines_of_tables(lines: list[str], first: int) -> set[int]:
@@ -197,7 +211,8 @@ class _Reader:
         children: list[Item] = []
         while (token := self._tokens[self._position]).type != "list_item_close":
             if token.type in ("paragraph_open", "heading_open"):
-                texts.append(_joined(_rows(self._tokens[self._position + 1])))
+                text = _joined(_rows(self._tokens[self._position + 1]))
+                texts.append(text if texts else _BOX.sub("", text))
                 self._position += 3
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 children.extend(self._items())

@@ -161,6 +161,22 @@ def _of_what(rest: str) -> str | None:
     return None
 
 
+_ASKS_YEARS = re.compile(
+    r"\W*(?:(?:required |minimum |typical |professional |work(?:ing)? |relevant )*(?:experience"
+    r"|years)\b.{0,60}[:–—].*\d"
+    r"|(?:typically |usually )?(?:requires?|at least|minimum(?: of)?|needs?|has"
+    r"|have)\b.{0,60}\d.*\byears?\b.*\bexperience"
+    r"|\d{1,2}\s*(?:\+|[-–]\s*\d{1,2}|to \d{1,2}|or more)?\s*years?\b.{0,40}\bexperience)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_years(text: str) -> bool:
+    """Whether a paragraph says nothing but how long somebody must have done something."""
+    words = plain(text[:LONGEST])
+    return len(words) < 240 and _ASKS_YEARS.match(words) is not None and _AT_MOST.search(words) is None
+
+
 _CONTENT = re.compile(r"[a-z][\w+#-]{2,}")
 _GENERIC = frozenset(
     [

@@ -69,7 +69,8 @@ class PageReader:
         self._areas = PageAreas(self._outline, draft, self._criteria, self._notes)
         self._single = not self._outline.rungs
         self._tabled = any(section.holds_levels for section in self._sections)
-        self._prose_only = holds_prose_only(self._sections)
+        heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
+        self._told_at_length = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
         heading = title_heading(blocks)
@@ -96,6 +97,7 @@ class PageReader:
                 self._ledger.put(section.lines, Place.LEVEL, level)
             self._section(i, section, level)
         self._areas.ask()
+        self._criteria.ask()
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
             lines = [self._page.source[line] for line in self._page.definitions]
@@ -185,6 +187,9 @@ class PageReader:
                 if section.brackets:
                     self._criteria.extends(section.brackets, section.lines.start, level, None)
                 around = self._areas.around(section)
+                if around is not None and is_prose(section) and not section.children:
+                    self._criteria.section(section, level, Kind.RESPONSIBILITY, area=around)
+                    return
                 for block in section.blocks:
                     self._beside(block, section, level, around)
                 return
@@ -263,7 +268,7 @@ class PageReader:
         elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
             for label, said, line in labelled:
                 self._criteria.labelled(label, said, line, level)
-        elif level is not None and section.topic is Topic.NAME and self._prose_only and len(section.blocks) > 1:
+        elif level is not None and section.topic is Topic.NAME and self._told_at_length:
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
         elif level is not None and section.topic is Topic.NAME:
             reference = referred_to(text) if section.blocks == [block] else None

@@ -16,9 +16,11 @@ from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.likeness import Likeness
+from ladder_app.importers.marks import asks_for_years
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.page_prose import after_first_sentence
+from ladder_app.importers.pointer_questions import PointerQuestions
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
@@ -55,6 +57,7 @@ class PageCriteria:
             (i, name) for i, level in enumerate(draft.levels) for name in (level.title, *parts_of_title(level.title))
         ]
         self._likeness = Likeness(names)
+        self._pointers = PointerQuestions()
         self._shared = Shared([], draft.shared, draft.page_extends)
 
     def said_to(self, some: Shared | None) -> None:
@@ -99,8 +102,13 @@ class PageCriteria:
             elif found.what == "remark":
                 self._notes.append(self._notes.title_of(section, level), found.text)
                 self._ledger.put(found.lines, Place.NOTE, level)
+            elif area is not None and found.what == "criterion" and self._leads_to_another(found, level):
+                # Said of a competency, it takes over no more than that: only a person can tell.
+                self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
             elif found.text and self.extends(found.text, found.lines.start, level, said, found.lines):
                 continue
+            elif found.what == "criterion" and self._leads_to_another(found, level):
+                self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
             elif found.what == "criterion":
                 if not self._is_about_the_level(found, section, level):
                     said_plus = found.category is not None and meaning(found.category).topic is Topic.PLUS
@@ -110,12 +118,26 @@ class PageCriteria:
             else:
                 self._lead(found, section, level)
 
+    def _leads_to_another(self, found: Found, level: DraftLevel | None) -> bool:
+        """Whether a text says no more than that another level is meant; what it leads to is asked."""
+        if level is None:
+            return False
+        pointer = self._pointers.found(found.text, level, found.category or "", found.lines.start, self._draft.levels)
+        return pointer is not None and pointer.alone
+
+    def ask(self) -> None:
+        """Ask about the texts that lead to other levels."""
+        self._pointers.ask(self._draft)
+
     def _lead(self, found: Found, section: Section, level: DraftLevel | None) -> None:
         grade = grade_sentence(found.text) if level is not None and level.grade is None else None
         if grade is not None and level is not None:
             level.grade, level.grade_line = grade, found.lines.start
             self._ledger.put(found.lines, Place.GRADE, level)
         else:
+            if level is not None and asks_for_years(found.text):
+                self._criterion(found, level, Kind.REQUIREMENT, plus=False, area=None)
+                return
             self.further(found.text, found.lines, level, KIND_OF.get(section.topic))
             self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.pointers import Pointer, pointer_in
@@ -12,6 +13,11 @@ from ladder_app.importers.words import plain
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftLevel
+
+
+def _likeness(levels: list[DraftLevel]) -> Likeness:
+    names = [(i, name) for i, one in enumerate(levels) for name in (one.title, *parts_of_title(one.title))]
+    return Likeness(names)
 
 
 class PointerQuestions:
@@ -27,7 +33,7 @@ class PointerQuestions:
             return None
         base: DraftLevel | None
         if pointer.name:
-            number = Likeness([(i, one.title) for i, one in enumerate(levels)]).resolve(pointer.name)
+            number = _likeness(levels).resolve(pointer.name)
             base = None if number is None else levels[number]
             if base is None or base is level:
                 return None

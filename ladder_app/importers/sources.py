@@ -27,7 +27,8 @@ SUFFIXES = frozenset(
 """The endings of files that a folder is searched for."""
 
 _MARKUP = re.compile(
-    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\|", re.MULTILINE | re.IGNORECASE
+    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\||^[=-]{3,}\s*$|^ {0,3}:[ \t]+\S",
+    re.MULTILINE | re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*:?-{2,}[-:| ]*")
 _EXPECTED = (
@@ -105,8 +106,12 @@ _SECOND_DOCUMENT = re.compile(r"\S[^\n]*\n(?:[ \t]*\n)*---[ \t]*\n\s*\S")
 
 def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
     try:
-        listed = text.lstrip().startswith("[")
-        source = YamlSource("levels: " + text) if listed else YamlSource(text)
+        if text.lstrip().startswith("["):
+            source = YamlSource("levels: " + text)
+        elif _ENTRIES.match(text):
+            source = YamlSource("levels:\n" + text, -1)
+        else:
+            source = YamlSource(text)
     except SyntaxFault:
         return None
     value = source.value
@@ -123,6 +128,10 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
     if len(value) > 2 or text.lstrip().startswith(("{", "[")):
         raise InvalidFile(_EXPECTED)
     return None
+
+
+_ENTRIES = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*- +[\w\"'][^\n:]*:(?:\s|$)")
+"""A list of YAML whose first entry has keys."""
 
 
 def _role_file(text: str, lines: list[str], name: str) -> Imported:

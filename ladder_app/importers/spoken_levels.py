@@ -28,7 +28,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s*(?:[,:(–—]|\b(?:is|are|should|shall|can|could|will|would|must|may|might|has|have|needs?|does|do|you|they"
+    r"(?<=\S)\s*(?:[,:(–—]|\b(?:is|are|should|shall|can|could|will|would|must|may|might|has|have|needs?|does|do"
+    r"|you|they"
     r"|we|who|also"
     r"|knows?|understands?|level|expect\w*|responsib\w*|requirements?|typically|usually|generally|at|in|with|and|on|of"
     r"|ist|sind|soll(?:te|ten|en)?|kann|können|muss|müssen|hat|haben|wird|werden|est|sont|doit|doivent|peut|sait"

@@ -1,0 +1,143 @@
+"""Further ways in which ladders on the web name their levels, and what they ask."""
+
+import json
+
+import pytest
+
+from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.sources import import_text
+from tests.importers.pages import table
+
+
+def _levels(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    role = import_text(text, "x").role
+    assert role is not None
+    return [
+        (level.title, [(c.text, role.areas[c.area] if c.area else None) for _, c in level.criteria()])
+        for level in role.levels
+    ]
+
+
+_TWO = [("Junior Engineer", [("Heats it.", None)]), ("Senior Engineer", [("Mends it.", None)])]
+_PLAIN = [
+    "# Ladder\n\n**Junior Engineer** – Heats it.\n\n**Senior Engineer** – Mends it.\n",
+    "# Ladder\n\nWelcome.\n\n**Junior Engineer:** Heats it.\n\n**Senior Engineer:** Mends it.\n",
+    "# Ladder\n\n## What we expect from a Junior Engineer\n\n- Heats it.\n\n"
+    "## What we expect from a Senior Engineer\n\n- Mends it.\n\n## What we don't expect\n\n- Burns it.\n",
+    "Ladder\n======\n\nJunior Engineer\n---------------\n\n- Heats it.\n\n"
+    "Senior Engineer\n---------------\n\n- Mends it.\n",
+    "# Ladder\n\nJunior Engineer\n- [ ] Heats it.\n\nSenior Engineer\n- [x] Mends it.\n",
+]
+
+
+@pytest.mark.parametrize("page", _PLAIN)
+def test_that_levels_are_found_however_they_are_told(page: str) -> None:
+    assert _levels(page) == _TWO
+    found = import_text(page, "x")
+    assert not list(found.unplaced())
+    assert not found.questions
+
+
+_IN_AREAS = [
+    ("Junior", [("Heats it.", "Oven"), ("Sells it.", "Shop")]),
+    ("Senior", [("Mends it.", "Oven"), ("Runs it.", "Shop")]),
+]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Ladder\n\n## Oven\n\n- **Junior**\n  - Heats it.\n- **Senior**\n  - Mends it.\n\n"
+        "## Shop\n\n- **Junior**\n  - Sells it.\n- **Senior**\n  - Runs it.\n",
+        "# Ladder\n\n## Oven\n\n### Junior\nHeats it.\n\n### Senior\nMends it.\n\n"
+        "## Shop\n\n### Junior\nSells it.\n\n### Senior\nRuns it.\n",
+        "# Ladder\n\n## Junior\n\nOven\n: Heats it.\n\nShop\n: Sells it.\n\n"
+        "## Senior\n\nOven\n: Mends it.\n\nShop\n: Runs it.\n",
+        "- level: Junior\n  competencies:\n    - name: Oven\n      criteria: [Heats it.]\n    - name: Shop\n"
+        "      criteria: [Sells it.]\n- level: Senior\n  competencies:\n    - name: Oven\n      criteria: [Mends it.]\n"
+        "    - name: Shop\n      criteria: [Runs it.]\n",
+    ],
+)
+def test_that_areas_are_kept_in_every_arrangement(page: str) -> None:
+    assert _levels(page) == _IN_AREAS
+    assert not list(import_text(page, "x").unplaced())
+
+
+def test_that_lists_of_levels_under_a_heading_of_requirements_are_levels() -> None:
+    page = "# Ladder\n\n## Technical skills\n\n- **Junior**\n  - Heats it.\n- **Senior**\n  - Mends it.\n\n"
+    page += "## Communication\n\n- **Junior**\n  - Asks.\n- **Senior**\n  - Tells.\n"
+    assert [(title, [text for text, _ in said]) for title, said in _levels(page)] == [
+        ("Junior", ["Asks.", "Heats it."]),
+        ("Senior", ["Tells.", "Mends it."]),
+    ]
+
+
+def test_that_a_list_of_three_titles_with_texts_is_the_ladder() -> None:
+    page = "# Ladder\n\n1. **Associate Engineer (L1):** Heats it.\n2. **Engineer (L2):** Cleans it.\n"
+    page += "3. **Senior Engineer (L3):** Mends it.\n"
+    assert [title for title, _ in _levels(page)] == ["Associate Engineer (L1)", "Engineer (L2)", "Senior Engineer (L3)"]
+
+
+@pytest.mark.parametrize(
+    "names", [("Basic", "Decent", "Good"), ("Novice", "Solid", "Superb"), ("Some", "More", "Expert")]
+)
+def test_that_columns_beside_one_that_is_a_level_are_levels(names: tuple[str, str, str]) -> None:
+    texts = ["Heats it well", "Cleans it well", "Mends it well"]
+    sheet = f"Area\t{'	'.join(names)}\nOven\t{'	'.join(texts)}\nShop\t{'	'.join(texts)}\n"
+    assert [title for title, _ in _levels(sheet)] == list(names)
+    described = f"Area,Description,{','.join(names)}\nOven,What is hot here,{','.join(texts)}\n"
+    assert [title for title, _ in _levels(described)] == list(names)
+
+
+def test_that_the_head_of_the_first_column_is_no_level() -> None:
+    sheet = (
+        "Role,Engineer I,Engineer II\nCraft,Heats it well,Mends it well\nSalary,50k,60k\nReports to,Manager,Manager\n"
+    )
+    assert _levels(sheet) == [
+        ("Engineer I", [("Heats it well", "Craft")]),
+        ("Engineer II", [("Mends it well", "Craft")]),
+    ]
+
+
+@pytest.mark.parametrize("said", ["Same as L0", "Same as L0.", "As in L0", "Wie L0", "See L0"])
+def test_that_what_is_the_same_in_one_area_only_is_asked(said: str) -> None:
+    page = "# Levels\n\n## 🌱 L0 – Engineer\n\n### Oven\n- Heats it\n\n### Shop\n- Sells it\n\n"
+    page += f"## 🌿 L1 – Engineer\n\n### Oven\n- Mends it\n\n### Shop\n- {said}\n"
+    found = import_text(page, "x")
+    assert found.role is not None
+    assert not found.role.levels[1].extends
+    assert [(q.asks, q.line, q.choices) for q in found.questions] == [(Asks.EXTENDS, 17, ("l0-engineer",))]
+    assert {line.line: line.place for line in found.account}[17] is Place.NOTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Years of experience:** 2+",
+        "Experience: typically 3 years",
+        "Requires at least 5 years of experience",
+        "3-5 years of experience",
+    ],
+)
+def test_that_a_paragraph_about_years_is_a_requirement_of_its_level(text: str) -> None:
+    page = f"# Ladder\n\n## Junior Engineer\n\n**Craft**\n- Heats it\n\n{text}\n\n"
+    page += "## Senior Engineer\n\n**Craft**\n- Mends it\n"
+    role = import_text(page, "x").role
+    assert role is not None
+    assert [c.text for c in role.levels[0].requirements] == [text]
+
+
+def test_that_explaining_columns_of_few_words_are_known_by_their_head() -> None:
+    page = "# Ladder\n\n"
+    for title, text in (("Analyst", "Answers what is asked"), ("Senior Analyst", "Asks what nobody did")):
+        page += f"## {title}\n\n" + table("Pillar|What it means|Looks like", f"Impact|Value|{text}") + "\n"
+    assert [said for _, said in _levels(page)] == [
+        [("Answers what is asked", "Impact")],
+        [("Asks what nobody did", "Impact")],
+    ]
+
+
+def test_that_milestones_in_tracks_stay_levels_with_examples_as_notes() -> None:
+    shape = {"tracks": {"A": {"displayName": "Oven", "milestones": [{"signals": ["Heats it"], "examples": ["Once"]}]}}}
+    shape["tracks"]["B"] = {"displayName": "Shop", "milestones": [{"signals": ["Sells it"], "examples": ["Twice"]}]}
+    assert _levels(json.dumps(shape)) == [("Level 1", [("Heats it", "Oven"), ("Sells it", "Shop")])]

@@ -21,7 +21,7 @@ _SURE = re.compile(
     r"|acknowled?ge?ments?|footnotes?)|frequently asked questions|(?:common|frequent|typical) (?:mistakes|errors).*"
     r"|how to (?:use|read|apply|interpret)\b.*|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework"
     r"|matrix|guide)"
-    r"|(?:our|company|core) values|(?:what|who) (?:this|it|this \w+|the \w+|we|you|they|an? \w+) (?:is not|isn't"
+    r"|(?:our|company|core) values|(?:what|who) (?:[\w-]+ ){0,3}[\w-]+ (?:is not|isn't"
     r"|are not|aren't|does not|doesn't|do not|don't)\b.*",
     re.IGNORECASE,
 )

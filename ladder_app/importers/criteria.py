@@ -95,10 +95,11 @@ def labelled_rows(block: Paragraph) -> list[tuple[str, str, range]]:
 
 
 def _items(items: list[Item], category: str | None) -> Iterator[Found]:
+    grouped = len(items) > 1 and all(item.children and 0 < words_in(plain(item.text)) <= 3 for item in items)
     for item in items:
         if not item.text and not item.children:
             yield Found("", item.lines, "empty")
-        elif item.children and (not plain(item.text).strip(" :") or is_category(item)):
+        elif item.children and (not plain(item.text).strip(" :") or grouped or is_category(item)):
             if plain(item.text).strip(" :"):
                 yield Found(item.text, item.lines, "category")
             elif item.children[0].lines.start > item.lines.start:

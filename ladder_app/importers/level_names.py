@@ -13,6 +13,7 @@ _IN_FRONT = re.compile(
     r"\s*[:–—-]\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s*(?:[–—:|]|\s-\s|-\s|\()\s*(?:the )?(?:(?:job|role|position|career|level) )?"
     r"(?:profile|description|spec(?:ification)?|overview|rubric|guide|summary|expectations|level|role|position"
@@ -26,6 +27,7 @@ _BEHIND = re.compile(
 
 def level_name(title: str) -> str:
     """The name of a level as its heading gives it: “Level: Baker” and “Baker – Job Profile” are “Baker”."""
-    name = _IN_FRONT.sub("", plain(title)).rstrip(": ")
+    name = _NUMBER.sub("", plain(title))
+    name = _IN_FRONT.sub("", name).rstrip(": ")
     shorter = _BEHIND.sub("", name).strip(" –—-:|")
     return shorter if shorter and shorter != name and looks_like_title(shorter) else name

@@ -13,9 +13,10 @@ from ladder_app.importers.meanings import meaning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ladder_app.importers.mappings import Path
 
 _WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+Path = tuple[str | int, ...]
+"""Where something is: the keys and numbers that lead there."""
 DEEPEST = 40
 
 

@@ -27,6 +27,8 @@ NAMES = _words(
     "title name displayname display_name label role job_title titel titre nom título titulo nombre nome titolo naam "
     "nazwa namn navn nimi название имя 名前 名称 タイトル 이름 ba\u015fl\u0131k"
 )
+THEMES = ("area", "category", "theme", "group", "pillar", "domain", "dimension", "bereich", "kategorie", "categoria")
+"""Keys that say what the competency beside them is a part of."""
 CODES = ("level", "code", "id", "key", "rank", "number")
 TEXTS = _words(
     "text summary description criterion expectation statement definition overview detail details beschreibung "

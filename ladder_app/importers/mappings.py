@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.building import imported
-from ladder_app.importers.cell_lines import lines_of
-from ladder_app.importers.cells import read_cell, says_nothing
-from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, DraftNote, Ledger
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Ledger
 from ladder_app.importers.grades import grade_in
-from ladder_app.importers.grid_heads import names_level
+from ladder_app.importers.grid_heads import is_remark, names_level
 from ladder_app.importers.grid_reading import joined_names
-from ladder_app.importers.ids import slug
 from ladder_app.importers.lengths import words_in
-from ladder_app.importers.mapping_levels import key_words, levels_at, lists_competencies
+from ladder_app.importers.mapping_criteria import Here, MappingCriteria
+from ladder_app.importers.mapping_levels import Path, key_words, levels_at, lists_competencies
 from ladder_app.importers.mapping_names import CODE, composed, level_name, order, sentence
-from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS
+from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS, THEMES
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
-from ladder_app.importers.pointer_questions import PointerQuestions
 from ladder_app.importers.result import Place
+from ladder_app.importers.words import looks_like_title
 from ladder_app.importers.yaml_source import YamlSource, text_of
 
 if TYPE_CHECKING:
@@ -32,19 +30,6 @@ EXPECTED = "YAML or JSON with a list of levels, each with its criteria, or compe
 
 _PLACES = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 _EXAMPLE = re.compile(r"example", re.IGNORECASE)
-
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """What is known of the place that is being read."""
-
-    level: DraftLevel | None = None
-    area: str = ""
-    kind: Kind | None = None
-    plus: bool = False
-    example: bool = False
 
 
 def import_mapping(source: YamlSource, lines: list[str], name: str) -> Imported | None:
@@ -72,14 +57,14 @@ class _Reader:
         self._draft = Draft(Ledger(lines))
         self._levels: dict[str, DraftLevel] = {}
         self._levels_at = levels_at(source.value)
-        self._pointers = PointerQuestions()
+        self._criteria = MappingCriteria(source, self._draft)
 
     def read(self) -> Draft:
         value = self._source.value
         for key, inside in sorted(value.items(), key=lambda pair: pair[0].casefold() not in LEVELS):
             lowered = key.casefold()
             if isinstance(inside, (list, dict)):
-                self._key(key, inside, (key,), _Here())
+                self._key(key, inside, (key,), Here())
             elif lowered in NAMES and not self._draft.title:
                 self._draft.title, self._draft.title_line = text_of(inside), self._source.line(key)
                 self._source.put(self._draft.title_line, Place.TITLE)
@@ -87,60 +72,26 @@ class _Reader:
                 self._draft.summary.append(text_of(inside))
                 self._source.put(self._source.line(key), Place.SUMMARY)
             else:
-                self._note(key, inside, (key,), _Here())
+                self._note(key, inside, (key,), Here())
         if not any(level.criteria for level in self._draft.levels):
             self._draft.levels.clear()
         self._draft.levels.sort(key=lambda level: order(level.title))
-        self._pointers.ask(self._draft)
+        self._criteria.ask()
         bare = (number for number, line in enumerate(self._draft.ledger.lines) if not line.strip("{}[], \t"))
         self._draft.ledger.put(bare, Place.LAYOUT)
         self._source.settle(self._draft.ledger, len(self._draft.ledger.lines))
         return self._draft
 
-    def _walk(self, value: object, path: Path, here: _Here) -> None:
+    def _walk(self, value: object, path: Path, here: Here) -> None:
         if isinstance(value, dict):
             self._entry(value, path, here)
         elif isinstance(value, list):
             for number, entry in enumerate(value):
                 self._walk(entry, (*path, number), here)
         elif text := text_of(value):
-            self._text(text, path, here)
+            self._criteria.text(text, path, here)
 
-    def _text(self, text: str, path: Path, here: _Here) -> None:
-        """One text, or one with bullets and paragraphs, as a cell of a table may have."""
-        start = self._source.line(*path)
-        read = read_cell(text)
-        lines = self._draft.ledger.lines
-        span = range(start, min(len(lines), start + text.count("\n") + 2))
-        for lead in read.leads:
-            self._aside(lead, start, here)
-        for part in read.statements:
-            line = start if len(read.statements) == 1 else lines_of(part, span, lines).start
-            self._criterion(part, line, here)
-
-    def _aside(self, text: str, line: int, here: _Here) -> None:
-        title = joined_names(here.level.title if here.level else "", here.area)
-        self._draft.notes.append(DraftNote(title, [text]))
-        self._source.put(line, Place.NOTE, here.level)
-
-    def _criterion(self, text: str, line: int, here: _Here) -> None:
-        if here.example or (here.level is None and here.kind is None) or says_nothing(text):
-            self._aside(text, line, here)
-            return
-        if here.level is not None:
-            pointer = self._pointers.found(text, here.level, here.area, line, self._draft.levels)
-            if pointer is not None and pointer.alone:
-                self._aside(text, line, here)
-                return
-        kind = here.kind or Kind.REQUIREMENT
-        area = slug(here.area) if here.area else None
-        if area is not None:
-            self._draft.areas.setdefault(area, here.area)
-        criterion = DraftCriterion(text, kind, line, area, here.plus)
-        (self._draft.shared if here.level is None else here.level.criteria).append(criterion)
-        self._source.put(line, _PLACES[kind], here.level, criterion)
-
-    def _entry(self, value: dict[str, Any], path: Path, here: _Here) -> None:
+    def _entry(self, value: dict[str, Any], path: Path, here: Here) -> None:
         """A mapping that is a competency or a criterion: its name is an area, or the text itself."""
         used: set[str] = set()
         code = next((key for key in value if key.casefold() in ("level", "role", "grade", "rank")), None)
@@ -149,6 +100,10 @@ class _Reader:
             used.add(code)
             self._source.put(self._source.line(*path), Place.LEVEL, known)
         name = next((key for key in value if key.casefold() in NAMES and text_of(value[key])), None)
+        theme = next((key for key in value if key.casefold() in THEMES and isinstance(value[key], str)), None)
+        if name is not None and theme is not None and here.level is None and value[theme].strip():
+            here = replace(here, area=joined_names(here.area, text_of(value[theme])))
+            used.add(theme)
         if name is not None and any(key != name and _holds(key, value[key]) for key in value):
             here = replace(here, area=joined_names(here.area, text_of(value[name])))
             used.add(name)
@@ -157,7 +112,7 @@ class _Reader:
             if key not in used:
                 self._key(key, inside, (*path, key), here)
 
-    def _key(self, key: str, inside: object, path: Path, here: _Here) -> None:
+    def _key(self, key: str, inside: object, path: Path, here: Here) -> None:
         lowered, words = key.casefold(), key_words(key)
         topic = meaning(words).topic
         line = self._source.line(*path)
@@ -165,8 +120,13 @@ class _Reader:
             self._source.put(line, Place.HEADING)
             self._levels_in(inside, path, here)
         elif here.level is None and self._is_level(key, inside, path):
+            if isinstance(inside, dict) and self._is_called(inside, here):
+                self._levels_in({key: inside}, path[:-1], here)
+                return
             self._source.put(line, Place.LEVEL)
             self._walk(inside, path, replace(here, level=self._level(level_name(key, words), line)))
+        elif is_remark(words) and not isinstance(inside, (list, dict)):
+            self._note(key, inside, path, here)
         elif here.level is not None and topic is Topic.GRADE and not isinstance(inside, (list, dict)):
             here.level.grade, here.level.grade_line = grade_in(text_of(inside), alone=True), line
             self._source.put(line, Place.GRADE, here.level)
@@ -190,7 +150,13 @@ class _Reader:
         else:
             self._note(key, inside, path, here)
 
-    def _note(self, key: str, value: object, path: Path, here: _Here) -> None:
+    @staticmethod
+    def _is_called(inside: dict[str, Any], here: Here) -> bool:
+        """Whether a mapping under the key of a level gives the level a name; in a competency only a title is one."""
+        names = [text_of(inside[key]) for key in inside if key.casefold() in NAMES and text_of(inside[key])]
+        return bool(names) and (not here.area or looks_like_title(names[0]))
+
+    def _note(self, key: str, value: object, path: Path, here: Here) -> None:
         self._source.put(self._source.line(*path), Place.FRONT_MATTER, here.level)
         text = text_of(value)
         if text and key.casefold() not in SILENT:
@@ -198,7 +164,7 @@ class _Reader:
 
     # Levels
 
-    def _levels_in(self, value: list[Any] | dict[str, Any], path: Path, here: _Here) -> None:
+    def _levels_in(self, value: list[Any] | dict[str, Any], path: Path, here: Here) -> None:
         if isinstance(value, list) and (titles := self._titles_of_texts(value, here)):
             for number, (title, entry) in enumerate(zip(titles, value, strict=True)):
                 line = self._source.line(*path, number)
@@ -219,15 +185,23 @@ class _Reader:
                 continue
             name = next((k for k in entry if k.casefold() in NAMES and text_of(entry[k])), None)
             code = next((k for k in entry if k.casefold() in CODES and text_of(entry[k])), None)
-            title = composed(text_of(entry[name]) if name else "", text_of(entry[code]) if code else "", fallback)
-            level = self._level(title, line)
+            said = (
+                text_of(entry[code])
+                if code
+                else key
+                if isinstance(key, str) and CODE.fullmatch(key) and key[0].isupper()
+                else ""
+            )
+            title = composed(text_of(entry[name]) if name else "", said, fallback)
+            before = self._known(key) if isinstance(key, str) else None
+            level = before or self._level(title, line)
             for known in (key if isinstance(key, str) else "", text_of(entry[code]) if code else ""):
                 if known:
                     self._levels.setdefault(known.casefold(), level)
             self._source.put(line, Place.LEVEL, level)
             self._level_entry(entry, (*path, key), replace(here, level=level), {name, code})
 
-    def _titles_of_texts(self, value: list[Any], here: _Here) -> list[str]:
+    def _titles_of_texts(self, value: list[Any], here: Here) -> list[str]:
         """What the levels are called that a list of texts goes through one by one; none if the texts are names."""
         texts = [text_of(entry) for entry in value]
         if not all(isinstance(entry, str) for entry in value) or len(value) < 2:
@@ -238,7 +212,7 @@ class _Reader:
             return [level.title for level in self._draft.levels]
         return [f"Level {number}" for number in range(1, len(texts) + 1)]
 
-    def _level_entry(self, entry: dict[str, Any], path: Path, here: _Here, used: set[str | None]) -> None:
+    def _level_entry(self, entry: dict[str, Any], path: Path, here: Here, used: set[str | None]) -> None:
         level = here.level
         alone = all(key in used or key.casefold() in TEXTS or not _holds(key, entry[key]) for key in entry)
         for key, inside in entry.items():

@@ -76,7 +76,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"|acknowled?ge?ments?|credits"
             r"|disclaimers?|caveats)",
             r"(?:common|frequent|typical) (?:mistakes|errors|misconceptions|traps|failures)(?: .*)?",
-            r"(?:what|who) (?:this|it|this \w+|the \w+|an? \w+|they|you|we) (?:is not|isn't|are not|aren't|does not"
+            r"(?:what|who) (?:[\w-]+ ){0,3}[\w-]+ (?:is not|isn't|are not|aren't|does not"
             r"|doesn't"
             r"|do not|don't)\b.*",
             r"signs (?:of|that) .*|not (?:expected|required|in scope|a goal)|out of scope|non-goals?",

@@ -102,7 +102,7 @@ class PageCriteria:
             elif found.what == "remark":
                 self._notes.append(self._notes.title_of(section, level), found.text)
                 self._ledger.put(found.lines, Place.NOTE, level)
-            elif area is not None and found.what == "criterion" and self._leads_to_another(found, level):
+            elif (area or found.category) and found.what == "criterion" and self._leads_to_another(found, level):
                 # Said of a competency, it takes over no more than that: only a person can tell.
                 self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
             elif found.text and self.extends(found.text, found.lines.start, level, said, found.lines):

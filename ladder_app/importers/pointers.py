@@ -34,7 +34,8 @@ _MORE = (
         re.IGNORECASE | re.DOTALL,
     ),
     re.compile(
-        r"(?:(?:as|like|wie|comme|como|come)\s+)?(?:the |an? |l[eao] |el |der |die "
+        r"(?:(?:(?:the )?same as|identical to|equal to|as|like|wie|comme|como|come)\s+)?(?:the |an? |l[eao] |el "
+        r"|der |die "
         r"|das )?(?P<name>(?P<before>(?!))?[^,;:+]{1,40}?)\s*(?:,?\s+plus\b|\+|,? and also\b).*",
         re.IGNORECASE | re.DOTALL,
     ),

@@ -141,3 +141,43 @@ def test_that_milestones_in_tracks_stay_levels_with_examples_as_notes() -> None:
     shape = {"tracks": {"A": {"displayName": "Oven", "milestones": [{"signals": ["Heats it"], "examples": ["Once"]}]}}}
     shape["tracks"]["B"] = {"displayName": "Shop", "milestones": [{"signals": ["Sells it"], "examples": ["Twice"]}]}
     assert _levels(json.dumps(shape)) == [("Level 1", [("Heats it", "Oven"), ("Sells it", "Shop")])]
+
+
+def test_that_names_over_short_entries_are_areas_where_all_of_a_list_are() -> None:
+    page = "# Levels\n\n## Level 1: Engineer\n\n- Oven\n  - Heats it\n  - Cleans it\n- Shop\n  - Sells\n\n"
+    page += "## Level 2: Engineer\n\n- Oven\n  - Mends it\n- Shop\n  - Buys\n"
+    assert _levels(page) == [
+        ("Level 1: Engineer", [("Heats it", "Oven"), ("Cleans it", "Oven"), ("Sells", "Shop")]),
+        ("Level 2: Engineer", [("Mends it", "Oven"), ("Buys", "Shop")]),
+    ]
+
+
+def test_that_numbers_of_headings_are_no_part_of_names() -> None:
+    page = "# Ladder\n\n## 1. Junior Engineer\n\n- Heats it.\n\n## 2. Senior Engineer\n\n- Mends it.\n"
+    assert _levels(page) == _TWO
+
+
+@pytest.mark.parametrize(
+    ("names", "titles"),
+    [
+        ({"junior": "Junior Engineer", "senior": "Senior Engineer"}, ["Junior Engineer", "Senior Engineer"]),
+        ({"L1": "Engineer", "L2": "Senior"}, ["L1 – Engineer", "L2 – Senior"]),
+    ],
+)
+def test_that_the_name_of_a_level_under_its_key_is_no_area(names: dict[str, str], titles: list[str]) -> None:
+    said = {"salary": "50000", "oven": ["Heats it", "Cleans it"]}
+    filled = {key: {"title": name, **said} for key, name in names.items()}
+    found = import_text(json.dumps(filled), "x")
+    expected = [("Heats it", "Oven"), ("Cleans it", "Oven")]
+    assert _levels(json.dumps(filled)) == [(title, expected) for title in titles]
+    assert found.role is not None
+    assert "50000" in [note.text for note in found.role.notes]
+
+
+def test_that_what_a_competency_is_a_part_of_stands_before_its_name() -> None:
+    levels = [{"level": 1, "description": "Heats it well"}, {"level": 2, "description": "Mends it well"}]
+    shape = {"competencies": [{"name": "Oven", "area": "Craft", "levels": levels}]}
+    assert _levels(json.dumps(shape)) == [
+        ("Level 1", [("Heats it well", "Craft – Oven")]),
+        ("Level 2", [("Mends it well", "Craft – Oven")]),
+    ]

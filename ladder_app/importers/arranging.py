@@ -8,6 +8,7 @@ from ladder_app.importers.alike_sections import with_alike_levels
 from ladder_app.importers.bold_statements import with_bold_statements
 from ladder_app.importers.chapters_aside import set_aside
 from ladder_app.importers.levels_by_area import with_levels_of_lists
+from ladder_app.importers.ranked_headings import with_ranked_levels
 from ladder_app.importers.spoken_levels import with_spoken_levels
 from ladder_app.importers.told_levels import with_told_levels
 
@@ -18,4 +19,5 @@ if TYPE_CHECKING:
 def arranged(sections: list[Section]) -> list[Section]:
     """The sections in order, with those that lists and sentences open."""
     plain = set_aside(with_bold_statements(sections))
-    return with_levels_of_lists(with_told_levels(with_spoken_levels(with_alike_levels(plain))))
+    headed = with_ranked_levels(with_alike_levels(plain))
+    return with_levels_of_lists(with_told_levels(with_spoken_levels(headed)))

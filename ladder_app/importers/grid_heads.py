@@ -34,13 +34,14 @@ _MEANINGS = {
     "theme": ("theme", "category", "pillar", "domain", "area", "dimension", "skill group", "group", "competency group"),
     "grade": ("grade", "job grade", "band", "pay grade", "salary grade"),
 }  # fmt: skip
-_PROFICIENCY = frozenset(
+PROFICIENCY = frozenset(
     (
         "beginner", "novice", "basic", "foundation", "foundational", "developing", "intermediate", "proficient",
         "practitioner", "advanced", "expert", "awareness", "working", "mastery", "master", "learning", "mentoring",
         "competent",
     )
 )  # fmt: skip
+"""Words for how well something is done that stand for levels."""
 _LEVEL_HEAD = re.compile(
     r"\W*(?:career |job )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage)\b.{0,20}", re.I
 )
@@ -99,7 +100,7 @@ def names_level(text: str) -> bool:
     words = tokens(text)
     if not words or len(words) > 9:
         return False
-    return looks_like_title(text) or (len(words) <= 2 and (words[0] in _PROFICIENCY or words[-1] in _PROFICIENCY))
+    return looks_like_title(text) or (len(words) <= 2 and (words[0] in PROFICIENCY or words[-1] in PROFICIENCY))
 
 
 def is_remark(head: str) -> bool:

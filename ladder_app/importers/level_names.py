@@ -31,3 +31,12 @@ def level_name(title: str) -> str:
     name = _IN_FRONT.sub("", name).rstrip(": ")
     shorter = _BEHIND.sub("", name).strip(" –—-:|")
     return shorter if shorter and shorter != name and looks_like_title(shorter) else name
+
+
+_REMARK = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*$")
+
+
+def without_remark(title: str) -> str:
+    """A name without what brackets say behind it: “Junior Baker (0–2 years)” is “Junior Baker”."""
+    name = plain(title).rstrip(": ")
+    return _REMARK.sub("", name) or name

@@ -37,7 +37,11 @@ def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Sectio
             continue
         if names_level(section.title) and not _is_itself_a_level(around):
             found.setdefault(tokens(section.title), []).append(i)
-    spoken = {i: s.parent for i, s in enumerate(sections) if s.is_level and s.depth >= INLINE_DEPTH and s.parent}
+    spoken = {
+        i: s.parent
+        for i, s in enumerate(sections)
+        if s.is_level and s.parent and (s.depth >= INLINE_DEPTH or s.parent.is_kind)
+    }
     again = {name: numbers for name, numbers in found.items() if _parents(sections, numbers) > 1}
     if len(again) < 2:
         return _named_once(spoken)

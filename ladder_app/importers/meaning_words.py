@@ -108,7 +108,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"(?:.*\b)?(?:responsibility|responsibilities|duties|accountabilities|key tasks|main tasks"
             r"|essential functions|expectations|expected behaviou?rs|behaviou?rs|example behaviou?rs|deliverables"
-            r"|job description)(?: (?:of|for|in|include|includes|are|unique to) .*| include| are|)",
+            r"|job description)(?: (?:of|for|in|at|include|includes|are|unique to) .*| include| are|)",
             r"(?:.*\b)?(?:what|things) (?:you|they)(?!(?:'ll| will|'d| would)? (?:bring|need|have|should|must|know)\b)"
             r"(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
             r"(?: do| doing| deliver| own| expect| to do| work on)?\b.*",
@@ -127,7 +127,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.*\b)?(?:required |key |core |essential )?"
             r"(?:skills|experience|knowledge|abilities|competences|competencies|education|background)"
             r"(?:(?: and|,|,? &) (?:skills|experience|knowledge|abilities|qualifications|education|background))*"
-            r"(?: (?:required|needed|by level|for .*|you .*))?",
+            r"(?: (?:(?:required|needed|expected)(?: (?:for|at|in|on|of|to) .*)?|by level|for .*|you .*))?",
             r"who (?:you are|we(?:'re| are) looking for)|about you",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
             r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
@@ -142,7 +142,8 @@ LEVELS = re.compile(
     re.IGNORECASE,
 )
 NOT_LEVELS = re.compile(
-    r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\bat (?:all|each) levels\b.*"
+    r".*\b(?:by|all|across|each|every|per|for) level(?:l?ing|s)?\b.*|.*\b(?:for|at|of|on) (?:this|the|that|your) level"
+    r"|.*\bat (?:all|each) levels\b.*"
     r"|.*\bgrade levels?|.*\b(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|skills) (?:for|of|in)\b.*",
     re.IGNORECASE,
 )

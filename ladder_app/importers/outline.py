@@ -67,7 +67,10 @@ class _Outliner:
                 closed, open_kind, aside = False, None, None
                 continue
             if i in self.outline.area_of:
+                around = self.outline.area_of[i]
                 current, closed, open_kind, aside = self._in_area(i, section), False, None, None
+                if around.is_kind and section.depth > around.depth:
+                    open_kind = around
                 continue
             if id(section) in self._areas:
                 closed = current is not None and section.depth <= current.depth

@@ -133,8 +133,16 @@ def _name_of_the_page(sections: list[Section]) -> None:
     """The one heading over all others is a title, whatever its words are about."""
     top = [section for section in sections if section.depth == 1]
     inside = (Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS)
-    if len(top) == 1 and sections[1] is top[0] and top[0].children and top[0].topic in inside:
+    if (len(top) == 1 and sections[1] is top[0] and top[0].children and top[0].topic in inside) or (len(top) == 1 and sections[1] is top[0] and top[0].is_kind and _is_over_titles(top[0])):
         top[0].topic, top[0].who = Topic.NAME, ""
+
+
+def _is_over_titles(section: Section) -> bool:
+    """Whether a heading such as “Competencies of Bakers” is over the names of jobs, each with lists of its own."""
+    filled = [one for one in section.children if any(inside.has_list for inside in one.subtree())]
+    titled = [one for one in filled if one.topic is Topic.NAME and one.titleish]
+    kinds = any(inside.is_kind for one in filled for inside in one.subtree())
+    return len(tokens(section.title)) > 1 and not kinds and len(titled) > 1 and len(titled) * 2 > len(filled)
 
 
 def _section(heading: Heading, topics: Mapping[int, Topic]) -> Section:

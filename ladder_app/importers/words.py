@@ -49,7 +49,8 @@ SPEAKERS = _words("i you we they my your our")
 ABBREVIATIONS = {
     "sr": "senior", "jr": "junior", "mgr": "manager", "dir": "director", "eng": "engineer", "assoc": "associate",
     "rep": "representative", "vp": "vice president", "avp": "area vice president", "svp": "senior vice president",
-    "evp": "executive vice president", "mid-level": "intermediate", "mid": "intermediate", "ops": "operations",
+    "evp": "executive vice president", "mid-level": "intermediate", "mid": "intermediate", "middle": "intermediate",
+    "ops": "operations",
 }  # fmt: skip
 
 _DOES = re.compile(r"[\w-]+ (?:an?|the|your|our|their|others)\b", re.IGNORECASE)

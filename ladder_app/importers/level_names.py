@@ -33,7 +33,7 @@ def level_name(title: str) -> str:
     return shorter if shorter and shorter != name and looks_like_title(shorter) else name
 
 
-_REMARK = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*$")
+_REMARK = re.compile("\\s*[(\\[\uff08\u3010][^()\\[\\]\uff08\uff09\u3010\u3011]*[)\\]\uff09\u3011]\\s*$")
 
 
 def without_remark(title: str) -> str:

@@ -133,8 +133,11 @@ def _name_of_the_page(sections: list[Section]) -> None:
     """The one heading over all others is a title, whatever its words are about."""
     top = [section for section in sections if section.depth == 1]
     inside = (Topic.NOTE, Topic.SPECIALTY, Topic.CONTENTS)
-    if (len(top) == 1 and sections[1] is top[0] and top[0].children and top[0].topic in inside) or (len(top) == 1 and sections[1] is top[0] and top[0].is_kind and _is_over_titles(top[0])):
-        top[0].topic, top[0].who = Topic.NAME, ""
+    if len(top) != 1 or sections[1] is not top[0]:
+        return
+    page = top[0]
+    if (page.children and page.topic in inside) or (page.is_kind and _is_over_titles(page)):
+        page.topic, page.who = Topic.NAME, ""
 
 
 def _is_over_titles(section: Section) -> bool:

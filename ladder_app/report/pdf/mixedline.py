@@ -53,15 +53,24 @@ def is_mixed(line: Line) -> bool:
 
 
 class MixedLine:
-    """One such line; `parts` are its runs, parted where links begin and end."""
+    """One such line; `parts` are its runs, parted where links begin and end.
 
-    def __init__(self, line: Line) -> None:
+    `hyphened` says that the line before it ends with a hyphen.
+    """
+
+    def __init__(self, line: Line, *, hyphened: bool = False) -> None:
+        self.line = line
         self.parts = [list(runs) for _, runs in groupby(line, key=attrgetter("link"))]
         signs = list(_guarded([sign for i, runs in enumerate(self.parts) for run in runs for sign in _signs(run, i)]))
         kept = [
             signs[place]._replace(character=mirrored(signs[place].character)) if is_mirrored else signs[place]
             for place, is_mirrored in kept_order("".join(sign.character for sign in signs))
         ]
+        # Of lines that a hyphen joins, pdfium makes one, and finds one direction for it.
+        if hyphened:
+            kept.insert(0, Sign(_WORD_JOINER, blank(), kept[0].x, kept[0].part))
+        if kept[-1].character == "-":
+            kept.append(Sign(_WORD_JOINER, blank(), kept[-1].x + kept[-1].shape.advance, kept[-1].part))
         reaching = [_reaching(sign, following.x, following) for sign, following in pairwise([*kept, kept[-1]])]
         self._objects: list[list[Sign]] = []
         for _, group in groupby(reaching, key=attrgetter("part")):
@@ -132,7 +141,10 @@ def _signs(run: Run, part: int) -> Iterator[Sign]:
         pen += glyph.advance
         ends[glyph.start] = pen
     starts = sorted(clusters)
-    for start, end in zip(starts, [*starts[1:], len(run.text)], strict=True):
+    # What is never seen has no glyph, and none that it belongs to at the beginning of a run.
+    for character in run.text[: starts[0] if starts else None]:
+        yield Sign(character, blank(), run.x, part, run.backwards)
+    for start, end in pairwise([*starts, len(run.text)]):
         x, width = begins[start], ends[start] - begins[start]
         shape = Shape(run.font.file, tuple(clusters[start]), width)
         yield Sign(run.text[start], shape, x, part, run.backwards)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def shaped(font: Font, text: str, *, right_to_left: bool) -> Shaped:
 def _texts(text: str, clusters: Sequence[int], *, right_to_left: bool) -> list[tuple[str, str, bool]]:
     """For each glyph the characters it stands for, those it shares with others, and whether it is the first of them."""
     starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(pairwise([*starts, len(text)]))
     found = [("", "", False)] * len(clusters)
     members: dict[int, list[int]] = {}
     for i, cluster in enumerate(clusters):

@@ -12,8 +12,8 @@ from ladder_app.report.pdf.copying import LEFT_TO_RIGHT_MARK
 from ladder_app.report.pdf.drawnfont import blank
 from ladder_app.report.pdf.mixedline import MixedLine, is_mixed
 from ladder_app.report.pdf.palette import colour
-from ladder_app.report.pdf.shaping import Glyph
 from ladder_app.report.pdf.tagtree import MOST_STRING_BYTES, text_string
+from ladder_app.report.pdf.wordspaces import followed_by_spaces, with_their_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,47 +23,10 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.embedding import DocumentFonts, EmbeddedFont, MixedFont
     from ladder_app.report.pdf.runs import Line, Run
     from ladder_app.report.pdf.setting import Style
+    from ladder_app.report.pdf.shaping import Glyph
     from ladder_app.report.pdf.structure import Element
 
 _LEAST_KERN = 0.005
-
-
-def with_their_spaces(line: Line) -> Line:
-    """The line with each shaped word and the space after it in one piece.
-
-    pdfium passes over text that shows nothing, as a space on its own does, and then guesses from the
-    distances where words end. What is read from right to left stays apart: its words stand in reading
-    order, in which pdfium and poppler turn them round by themselves, and only whole ones.
-    """
-    joined: list[Run] = []
-    for run in line:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.glyphs
-            and run.glyphs
-            and run.text == " "
-            and not run.backwards
-            and not before.text.endswith(" ")
-            and (run.backwards, run.link, run.code) == (before.backwards, before.link, before.code)
-            and " " in before.font.covered
-        ):
-            joined[-1] = _with_space(before, run.glyphs[0].advance)
-        else:
-            joined.append(run)
-    return tuple(joined)
-
-
-def _with_space(word: Run, advance: float) -> Run:
-    """Where the last glyphs show some characters together, the space is one of these glyphs and ends their text."""
-    glyphs = list(word.glyphs or ())
-    together = glyphs[-1].shared
-    if together:
-        together += " "
-        for i in range(max(i for i, glyph in enumerate(glyphs) if glyph.begins), len(glyphs)):
-            glyphs[i] = glyphs[i]._replace(shared=together)
-    blank = Glyph(word.font.file.glyph(ord(" ")), " ", together, advance, 0, 0)
-    return word._replace(text=f"{word.text} ", glyphs=(*glyphs, blank))
 
 
 class LineWriter:
@@ -102,7 +65,7 @@ class LineWriter:
         self._out.append(f"BT {leading:.2f} TL 1 0 0 1 {x:.2f} {baseline:.2f} Tm")
         if element is not None and not (lines and is_mixed(lines[0])):
             self._mark(element)
-        follows = False
+        follows = hyphened = False
         for line in lines:
             placed = line[0].glyphs is not None if line else False
             if follows and not placed:
@@ -112,10 +75,10 @@ class LineWriter:
             if len(line) == 1 and not placed and line[0].link is None and self._owner is element:
                 self._run(line[0])
             elif is_mixed(line):
-                self._mixed(line, x, baseline)
+                self._mixed(MixedLine(line, hyphened=hyphened), x, baseline)
             else:
                 self._linked(line, x, baseline)
-            follows = not placed
+            follows, hyphened = not placed, line != () and line[-1].text.endswith("-")
             baseline -= leading
         self._out.append("ET" if self._owner is None else "EMC ET")
         self._flush()
@@ -123,24 +86,24 @@ class LineWriter:
     def _linked(self, line: Line, left: float, baseline: float) -> None:
         """A line of several runs, any of which may be a link or stand at a place of its own."""
         size, start = self._style.size, left
-        for run in with_their_spaces(line):
+        for run, space in followed_by_spaces(with_their_spaces(line)):
             if run.glyphs is not None:
                 left = start + run.x * size / 1000
                 self._out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm")
             self._own(run)
-            self._run(run)
+            self._run(run, space)
             if run.link is not None:
                 self._link(run, left, baseline, run.width(size))
-            left += run.width(size)
+            left += run.width(size) + (0 if space is None else space * size / 1000)
 
-    def _mixed(self, line: Line, start: float, baseline: float) -> None:
+    def _mixed(self, mixed: MixedLine, start: float, baseline: float) -> None:
         """A line that is read in both directions: what leads to one place, or nowhere, is one text object.
 
         Its text is given for listeners and for viewers that go by what is given. Viewers that go by
         the glyphs are given nothing for them; poppler, which takes neither, has a text of its own
         beside them, on what other viewers pass over because it has no width.
         """
-        mixed, font, thousandth = MixedLine(line), self._fonts.mixed, self._style.size / 1000
+        font, thousandth = self._fonts.mixed, self._style.size / 1000
         for i, runs in enumerate(mixed.parts):
             self._begin_given(runs)
             self._use(runs[0], font)
@@ -150,7 +113,7 @@ class LineWriter:
                 at = f"1 0 0 1 {start + piece.x * thousandth:.3f} {baseline:.2f} Tm"
                 self._out.append(f"{NOTHING_GIVEN} {at} [{piece.shown}] TJ EMC")
             if i == len(mixed.parts) - 1:
-                self._give(line, font, start, baseline)
+                self._give(mixed.line, font, start, baseline)
                 self._fence(font, start, baseline, below=4)
             self._out.append("EMC")
             for run in runs if runs[0].link is not None else ():
@@ -210,10 +173,12 @@ class LineWriter:
         safe = _address(run)
         return self._element if safe is None or self._element is None else self._element.link_to(safe)
 
-    def _run(self, run: Run) -> None:
+    def _run(self, run: Run, space: float | None = None) -> None:
         font = self._fonts(run.font.file)
         self._use(run, font)
-        if run.glyphs is None:
+        if space is not None:
+            self._out.append(f"[<{run.text.translate(font)}{font[ord(' ')]}>{run.font.space - space:.2f}] TJ")
+        elif run.glyphs is None:
             self._out.append(f"<{run.text.translate(font)}> Tj")
         else:
             self._glyphs(run.glyphs, font)

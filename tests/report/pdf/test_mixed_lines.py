@@ -4,6 +4,7 @@
 
 import re
 from io import BytesIO
+from shutil import which
 
 import pikepdf
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.export import pdf_bytes
+from ladder_app.report.pdf.scripts import printable
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.typefaces import Face
 from tests.report.pdf.material import assessed, reported
@@ -62,6 +64,13 @@ WORDS = [
     for word in words.split()
 ]
 MIXED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+GARBLED = st.text(
+    st.sampled_from(
+        "  abאבגדםابتملهي12٤٠۵.,()[]{}<>«»“”‘’\"'!?؟،؛-–—/\\%+:;&@#_*=|~^`…™®½"
+        "\u05b8\u05bc\u064e\u0651\u0670ـ🎉👩🏽ՎあéЖनक्षिก็"
+    ),
+    max_size=40,
+)
 AROUND = st.sampled_from(
     ["", "A line of Latin letters only, of some length, and one more of them. " * 3, "עברית " * 50]
 )
@@ -92,6 +101,31 @@ def test_that_pdfium_copies_any_text_as_it_was_written(texts: list[str], around:
 @settings(max_examples=60)
 def test_that_poppler_copies_any_text_as_it_was_written(texts: list[str], around: str) -> None:
     assert plain(poppler_text(drawn(*texts, around))) == plain(" ".join([*texts, around]))
+
+
+@given(GARBLED, st.sampled_from([380, 90]))
+@settings(max_examples=100)
+def test_that_whatever_stands_in_a_line_is_copied_as_it_was_written(text: str, width: float) -> None:
+    content = drawn(text, width=width)
+    assert _solid(pdfium_text(content).replace("\ufffe", "-")) == _solid(printable(text))
+    if which("pdftotext") is not None:
+        assert _solid(poppler_text(content)) == _solid(printable(text))
+
+
+@pytest.mark.parametrize("text", ["\ufe0fשלום", "שלום \ufe0f", "\ufe0f", "see \ufe0fनमस्ते", "שלום ❤\ufe0f עולם"])
+def test_that_what_has_no_glyph_of_its_own_is_passed_over(text: str) -> None:
+    assert _solid(pdfium_text(drawn(text))).replace("\ufe0f", "") == _solid(text).replace("\ufe0f", "")
+
+
+@pytest.mark.parametrize("width", range(60, 220, 20))
+def test_that_lines_that_end_with_hyphens_are_copied_as_they_were_written(width: float) -> None:
+    texts = [
+        "A well-known long-running הצוות כתב מדריכים well-known באנגלית open-source טובים מאוד",
+        "הצוות כתב well-known מדריכים בין-לאומיים long-running עם open-source and others",
+        "-הצוות -כתב -מדריכים ועוד -הרבה דברים",
+    ]
+    written = " ".join(texts)
+    assert _solid(pdfium_text(drawn(*texts, width=width)).replace("\ufffe", "-")) == _solid(written)
 
 
 def _solid(text: str) -> str:

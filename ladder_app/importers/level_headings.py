@@ -13,7 +13,7 @@ from ladder_app.importers.blocks import Block, Paragraph
 from ladder_app.importers.level_grades import has_grade, resembles
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.page_prose import holds_prose_only
-from ladder_app.importers.words import RANKS, plain, ranks, tokens
+from ladder_app.importers.words import NUMBERED, RANKS, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -33,6 +33,11 @@ _HIGHER = frozenset(("senior", "staff", "principal", "lead", "head", "chief", "d
 
 def _reports(block: Block) -> bool:
     return isinstance(block, Paragraph) and " reports to " in block.text
+
+
+def _said_how_far(section: Section) -> frozenset[str]:
+    """The words of a name that say how far up it is: its rank, or its number."""
+    return frozenset(word for word in tokens(section.title) if word in RANKS or NUMBERED.fullmatch(word))
 
 
 class LevelHeadings:
@@ -224,10 +229,16 @@ class LevelHeadings:
         return len({ranks(s.title) for s in alike}) > 1
 
     def _is_between(self, section: Section) -> bool:
-        """Texts under a name that differs only in rank from those of levels beside it which hold lists."""
-        if not section.blocks or not (ranks(section.title) or "intermediate" in tokens(section.title)):
+        """Texts under a name that differs only in rank or number from those of levels beside it which hold lists."""
+        said = _said_how_far(section)
+        if not section.blocks or not said:
             return False
-        bare = set(tokens(section.title)) - RANKS
-        alike = [s for s in section.parent.children if s.titleish and s.has_list] if section.parent is not None else []
-        kin = [s for s in alike if s is not section and s.topic is Topic.NAME and set(tokens(s.title)) - RANKS == bare]
+        bare = set(tokens(section.title)) - said
+        beside = section.parent.children if section.parent is not None else []
+        alike = [s for s in beside if s.titleish and any(one.has_list for one in s.subtree())]
+        kin = [
+            s
+            for s in alike
+            if s is not section and s.topic is Topic.NAME and set(tokens(s.title)) - _said_how_far(s) == bare
+        ]
         return bool(bare) and len(kin) > 1

@@ -18,7 +18,8 @@ LEVELS = _words(
 GROUPS = _words(
     "competencies skills areas categories themes tracks topics dimensions attributes pillars capabilities values "
     "criteria expectations behaviours behaviors signals items entries content points bullets statements "
-    "subcategories groups sections domains kompetenzen bereiche fähigkeiten kriterien compétences domaines critères "
+    "subcategories groups sections domains framework matrix rubric progression rows kompetenzen bereiche"
+    " fähigkeiten kriterien compétences domaines critères "
     "competencias áreas habilidades criterios competências critérios competenze aree criteri competenties "
     "vaardigheden kompetencje kompetenser компетенции навыки スキル 能力 技能 역량"
 )
@@ -29,6 +30,18 @@ NAMES = _words(
 )
 THEMES = ("area", "category", "theme", "group", "pillar", "domain", "dimension", "bereich", "kategorie", "categoria")
 """Keys that say what the competency beside them is a part of."""
+COMPETENCIES = (
+    "skill",
+    "competency",
+    "competence",
+    "capability",
+    "attribute",
+    "trait",
+    "topic",
+    "kompetenz",
+    "compétence",
+)
+"""Keys whose text is the name of a competency, where it has no other."""
 CODES = ("level", "code", "id", "key", "rank", "number")
 TEXTS = _words(
     "text summary description criterion expectation statement definition overview detail details beschreibung "

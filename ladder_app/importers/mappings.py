@@ -16,7 +16,18 @@ from ladder_app.importers.lengths import words_in
 from ladder_app.importers.mapping_criteria import Here, MappingCriteria
 from ladder_app.importers.mapping_levels import Path, key_words, levels_at, lists_competencies
 from ladder_app.importers.mapping_names import CODE, composed, level_name, order, sentence
-from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, OTHERS, SILENT, TEXTS, THEMES
+from ladder_app.importers.mapping_words import (
+    CODES,
+    COMPETENCIES,
+    GROUPS,
+    KINDS,
+    LEVELS,
+    NAMES,
+    OTHERS,
+    SILENT,
+    TEXTS,
+    THEMES,
+)
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.result import Place
@@ -86,10 +97,21 @@ class _Reader:
         if isinstance(value, dict):
             self._entry(value, path, here)
         elif isinstance(value, list):
+            beside = self._beside(value, here)
             for number, entry in enumerate(value):
+                if beside:
+                    self._walk(entry, (*path, number), replace(here, level=beside[number]))
+                    continue
                 self._walk(entry, (*path, number), here)
         elif text := text_of(value):
             self._criteria.text(text, path, here)
+
+    def _beside(self, value: list[Any], here: Here) -> list[DraftLevel]:
+        """The levels that the texts of a list go through one by one, as a row of a table does; none if they do not."""
+        several = 1 < len(value) == len(self._draft.levels) and all(isinstance(entry, str) for entry in value)
+        if not several or here.level is not None or not here.area or here.example:
+            return []
+        return list(self._draft.levels)
 
     def _entry(self, value: dict[str, Any], path: Path, here: Here) -> None:
         """A mapping that is a competency or a criterion: its name is an area, or the text itself."""
@@ -100,10 +122,12 @@ class _Reader:
             used.add(code)
             self._source.put(self._source.line(*path), Place.LEVEL, known)
         name = next((key for key in value if key.casefold() in NAMES and text_of(value[key])), None)
-        theme = next((key for key in value if key.casefold() in THEMES and isinstance(value[key], str)), None)
-        if name is not None and theme is not None and here.level is None and value[theme].strip():
-            here = replace(here, area=joined_names(here.area, text_of(value[theme])))
-            used.add(theme)
+        around = [key for key in value if key.casefold() in THEMES and _is_text(value[key])]
+        name = name or next((key for key in value if key.casefold() in COMPETENCIES and _is_text(value[key])), None)
+        if around and (name is not None or any(isinstance(inside, (list, dict)) for inside in value.values())):
+            here = replace(here, area=joined_names(here.area, *(text_of(value[key]) for key in around)))
+            used.update(around)
+            self._source.put(self._source.line(*path), Place.AREA, here.level)
         if name is not None and any(key != name and _holds(key, value[key]) for key in value):
             here = replace(here, area=joined_names(here.area, text_of(value[name])))
             used.add(name)
@@ -261,6 +285,10 @@ class _Reader:
             level = self._levels[title.casefold()] = DraftLevel(title, line)
             self._draft.levels.append(level)
         return level
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _holds(key: str, value: object) -> bool:

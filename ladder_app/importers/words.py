@@ -36,7 +36,7 @@ CODED = re.compile(
 
 _LONGEST_UNPARTED = 24
 """How many characters the name of a level has at most in a script that does not part words."""
-_NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
+NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
 _PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
     " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"
@@ -94,7 +94,7 @@ def looks_like_title(text: str) -> bool:
         return True
     if _DOES.match(plain(text)):
         return False
-    if len(words) > 1 and _NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
+    if len(words) > 1 and NUMBERED.fullmatch(words[-1]) and words[0] not in _PARTS:
         return True
     if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True

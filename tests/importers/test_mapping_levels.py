@@ -118,3 +118,27 @@ def test_that_bullets_in_a_text_are_criteria_on_their_lines() -> None:
 def test_that_keys_of_other_programs_are_no_levels(shape: object) -> None:
     with pytest.raises(InvalidFile, match="Expected"):
         import_text(json.dumps(shape), "x")
+
+
+def test_that_competencies_are_called_by_their_own_keys_and_by_what_they_are_a_part_of() -> None:
+    said = {"Oven": ("Heats it well", "Mends it well"), "Dough": ("Kneads it well", "Mixes it well")}
+    skills = [
+        {"skill": name, "expectations": [{"level": "Junior", "text": low}, {"level": "Senior", "text": high}]}
+        for name, (low, high) in said.items()
+    ]
+    assert _levels(json.dumps({"framework": [{"pillar": "Craft", "skills": skills}]})) == [
+        ("Junior", [("Heats it well", "Craft – Oven"), ("Kneads it well", "Craft – Dough")]),
+        ("Senior", [("Mends it well", "Craft – Oven"), ("Mixes it well", "Craft – Dough")]),
+    ]
+
+
+def test_that_lists_as_long_as_that_of_the_levels_go_through_them() -> None:
+    rows = [
+        {"title": "Oven", "values": ["Heats it well", "Mends it well"]},
+        {"title": "Shop", "values": ["TBD", "Runs it"]},
+    ]
+    shape = {"levels": ["Junior", "Senior"], "categories": [{"title": "Craft", "rows": rows}]}
+    assert _levels(json.dumps(shape)) == [
+        ("Junior", [("Heats it well", "Craft – Oven")]),
+        ("Senior", [("Mends it well", "Craft – Oven"), ("Runs it", "Craft – Shop")]),
+    ]

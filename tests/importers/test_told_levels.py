@@ -181,3 +181,15 @@ def test_that_what_a_competency_is_a_part_of_stands_before_its_name() -> None:
         ("Level 1", [("Heats it well", "Craft – Oven")]),
         ("Level 2", [("Mends it well", "Craft – Oven")]),
     ]
+
+
+def test_that_a_level_of_which_little_is_said_yet_is_one_beside_others_of_its_name() -> None:
+    page = ""
+    for number, text in ((1, "Heats it."), (2, "Mends it.")):
+        page += f"## Developer {number}\n\n__Craft__\n\n* {text}\n\n"
+    page += "## Developer 3\n\nUnder construction\n"
+    assert _levels(page) == [
+        ("Developer 1", [("Heats it.", "Craft")]),
+        ("Developer 2", [("Mends it.", "Craft")]),
+        ("Developer 3", []),
+    ]

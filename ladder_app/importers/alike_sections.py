@@ -38,6 +38,8 @@ def _levels_among(group: list[Section]) -> list[Section]:
     titled = [section for section in found if section.titleish]
     if len(found) < 2 or not titled or len(titled) == len(found):
         return []
+    if any(child.topic is Topic.LEVELS for section in found for child in section.children):
+        return []  # tracks, each with levels of its own
     # Teams and specialties beside levels have labels of their own.
     return found if all(_labels(one) <= common for one in found) else []
 

@@ -11,7 +11,7 @@ from ladder_app.importers.likeness import SURE, THRESHOLD, Likeness
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sharing import lowest_of, share
 from ladder_app.importers.taken_over import TakenOver
-from ladder_app.importers.words import looks_like_title, plain, ranks, tokens
+from ladder_app.importers.words import CODED, looks_like_title, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,7 +197,10 @@ def parts_of_title(title: str) -> list[str]:
     if found is not None:
         return [found[1], found[2] or found[3]]
     bare = _BRACKETS.sub("", plain(title))
-    return [bare] if bare and bare != plain(title) else []
+    if not bare or bare == plain(title):
+        return []
+    inside = plain(title)[len(bare) :].strip(" ()")
+    return [bare, inside] if CODED.fullmatch(inside) and len(inside) <= 8 else [bare]
 
 
 def _plural(kind: Kind) -> str:

@@ -64,7 +64,7 @@ def _least(sections: list[Section]) -> int:
 def _defines(section: Section, labels: set[tuple[str, ...]]) -> bool:
     """Whether all that is in a chapter are words, each with a sentence or two, and labels of lists among them."""
     inside = list(section.subtree())[1:]
-    if len(inside) < 2 or section.has_list:
+    if len(inside) < 2 or section.has_list or section.titleish or any(one.topic is Topic.GRADE for one in inside):
         return False
     told = all(len(one.blocks) in (1, 2) and all(isinstance(b, Paragraph) for b in one.blocks) for one in inside)
     return told and any(tokens(one.title) in labels for one in inside)

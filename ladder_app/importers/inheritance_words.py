@@ -116,7 +116,12 @@ LIKELY = tuple(
         rf"(?:elements|aspects|parts|items|points|tasks|work) (?:of|from|in) (?:an? |the )?{_ROLE}"
         r"(?: role)?(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
         rf"(?:the )?same as (?:for |in |an? |the )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
-        rf"(?:does )?everything (?:that )?(?:an? |the )?{_ROLE} (?:does|do|is|are|has|have)\b.*$",
+        rf"(?:in addition to|on top of|besides|beyond) (?:everything|all|what) (?:that )?(?:an? |the )?{_ROLE} "
+        r"(?:does|do|is|are|has|have|brings)\b.*$",
+        rf"(?:in addition to|on top of|building on) (?:(?:everything|all) (?:of|in|at|for|from) )?(?:the )?{_ROLE}"
+        r"(?: (?:role|level))?(?:, (?:an? |the )?[^,.]{0,60})?\s*:\s*$",
+        rf"(?:(?:you|they|must|should|can|will|do|does|also) ){{0,4}}everything (?:that )?(?:an? |the )?"
+        rf"{_ROLE} (?:does|do|is|are|has|have)\b.*$",
         rf"(?:.{{0,60}}\b)?builds (?:up)?on (?:the )?(?:role of )?(?:an? )?{_ROLE}"
         r"(?:\W+(?:by|plus|and|with)\b.*)?[\s:;.,]*$",
         rf"(?:in addition to|on top of|beyond) (?:all (?:of )?)?(?:the |what an? )?{_ROLE}"
@@ -138,7 +143,10 @@ LIKELY = tuple(
 )
 """Sentences that are about a level only if the name in them is one's."""
 SAME_AS_ABOVE = re.compile(
-    r"(?:the )?same as (?:the )?(?:above|previous|level below|level above|before)\b", re.IGNORECASE
+    r"(?:the )?same as (?:the )?(?:above|previous|level below|level above|before)\b"
+    r"|(?:in addition to|on top of|besides) (?:(?:all|everything) (?:of |in |from |at )?)?(?:the )?"
+    r"(?:above|previous(?: levels?)?|levels? (?:below|above))(?: (?:expectations|points|items))?\s*:\s*$",
+    re.IGNORECASE,
 )
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",

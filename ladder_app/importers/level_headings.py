@@ -90,6 +90,8 @@ class LevelHeadings:
             return False
         if self._is_over_levels(section):
             return False
+        if section.depth == 1 and self._is_said_again_inside(section):
+            return False
         if section.titleish:
             return (
                 deep
@@ -106,6 +108,12 @@ class LevelHeadings:
             or (deep and self._is_kin(section))
             or (self._any_name and inside and not self._is_of_the_page(section))
         )
+
+    @staticmethod
+    def _is_said_again_inside(section: Section) -> bool:
+        """Whether it is the title of a page that has a level of the same name, beside others."""
+        inside = [child for child in section.children if child.topic is Topic.NAME and child.titleish]
+        return len(inside) > 1 and any(tokens(child.title) == tokens(section.title) for child in inside)
 
     def _is_kin(self, section: Section) -> bool:
         """Whether it is called as a level beside it is, but for its rank: “Baker” beside “Head Baker”."""

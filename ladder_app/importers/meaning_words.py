@@ -67,7 +67,8 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.* )?(?:career (?:ladder|paths?|progression|development|track)|relevant links?|links|references?"
             r"|resources|further reading|tools|faqs?|benefits|perks|compensation|salary|pay|location|about us"
             r"|about the (?:team|company)|reporting structure|reports to|span of control.*"
-            r"|moving (?:to|from|up).*|professional experience|examples?|glossary"
+            r"|moving (?:to|from|up).*|professional experience|examples?|glossary|anti-?patterns?|pitfalls|red flags"
+            r"|warning signs|change ?log|version history|acknowledge?ments|licen[cs]e|credits|inspiration"
             r"|example (?:tasks|projects|work|deliverables))",
             r"projects (?:you|that).*|(?:primary )?programming language.*",
             r"(?:.* )?(?:anti-?patterns?|pitfalls?|red flags?|warning signs?|glossary(?: .*)?|terminology|legend"
@@ -84,7 +85,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"|ladder|page)\b.*"
             r"|using (?:this|the) (?:document|ladder|framework|guide|matrix|page)\b.*|(?:usage|instructions"
             r"|getting started)"
-            r"|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework|page|matrix|guide|levels?|roles?)",
+            r"|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework|page|matrix|guide|levels?|roles)",
             r"(?:our|company|core|team|the|\w+'s?) values|(?:sources?|inspirations?|inspired by|contributing"
             r"|contributors|authors)",
             r"(?:salary|compensation) (?:bands?|ranges?|levels?|structure|table|and .*)|.*\b(?:equivalen(?:ts?"

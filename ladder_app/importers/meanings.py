@@ -37,7 +37,8 @@ def meaning(text: str) -> Meaning:
     words = FOR_ALL.sub("", respelled(plain(text).strip(" :.?…-–—*;")).casefold())
     if not words or (_is_sentence(words) and not text.rstrip(" *_").endswith((":", "?"))):
         return Meaning(Topic.NAME)
-    if LEVELS.fullmatch(words) and not NOT_LEVELS.fullmatch(words) and not CODED.fullmatch(words):
+    asks = text.rstrip(" *_").endswith("?")
+    if LEVELS.fullmatch(words) and not (asks or NOT_LEVELS.fullmatch(words) or CODED.fullmatch(words)):
         return Meaning(Topic.LEVELS)
     if (said := spoken(words)) is not None:
         return Meaning(*said)
@@ -46,11 +47,13 @@ def meaning(text: str) -> Meaning:
     if _is_in_a_name(words):
         return Meaning(Topic.NAME)
     for topic, rule in _RULES:
-        if rule.fullmatch(words):
+        if rule.fullmatch(words) and (not asks or topic in _ASKED):
             return Meaning(topic, _who(words, topic))
     return Meaning(Topic.NAME)
 
 
+_ASKED = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.HIRING))
+"""What a question can be about; “Can I switch tracks?” opens no tracks."""
 _NAME_BEHIND = re.compile(
     r"(?P<kind>(?:\w+ )?"
     r"(?:responsibilities|requirements|qualifications|duties|expectations|skills|nice[ -]to[ -]haves?))"

@@ -27,9 +27,11 @@ from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.page_prose import (
     comes_back,
     holds_prose_only,
+    is_about_the_role,
     is_introduced,
     is_labelled,
     is_prose,
+    kind_of_lead,
     leads_elsewhere,
     title_heading,
 )
@@ -98,6 +100,7 @@ class PageReader:
             self._section(i, section, level)
         self._areas.ask()
         self._criteria.ask()
+        self._notes.close()
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
             lines = [self._page.source[line] for line in self._page.definitions]
@@ -210,6 +213,10 @@ class PageReader:
                 self._draft.guessed_line = section.lines.start
             area = None if titled else self._criteria.area(plain_title(section))
             self._criteria.section(section, None, Kind.RESPONSIBILITY, area=area)
+        elif is_about_the_role(section):
+            self._ledger.put(section.lines, Place.HEADING, level)
+            for block in section.blocks:
+                self._about(block, section, level)
         elif level is None and (not section.depth or self._notes.is_title(section)):
             self._ledger.put(section.lines, Place.TITLE)
             for block in section.blocks:
@@ -231,6 +238,13 @@ class PageReader:
     def _may_be_criteria(section: Section) -> bool:
         return section.has_list and bool(section.depth) and not leads_elsewhere(section)
 
+    def _about(self, block: Block, section: Section, level: DraftLevel | None) -> None:
+        """What a section without a name of its own, such as “Summary”, says of the role or a level."""
+        if isinstance(block, Paragraph) and level is not None:
+            self._paragraph(block, section, level)
+        else:
+            self._introduction(block, section)
+
     def _introduction(self, block: Block, section: Section) -> None:
         if isinstance(block, Paragraph):
             self._draft.summary.append(block.text)
@@ -249,7 +263,8 @@ class PageReader:
         elif isinstance(block, Table) and self._criteria.table(block, section):
             return
         elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
-            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=area)
+            kind = kind_of_lead(block, section.blocks) or Kind.RESPONSIBILITY
+            self._criteria.blocks([block], section, level, kind, area=area)
         elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grades.listed(block):
             return
         else:
@@ -268,6 +283,8 @@ class PageReader:
         elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
             for label, said, line in labelled:
                 self._criteria.labelled(label, said, line, level)
+        elif level is not None and self._areas.tells_in_prose(section):
+            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=self._areas.around(section))
         elif level is not None and section.topic is Topic.NAME and self._told_at_length:
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
         elif level is not None and section.topic is Topic.NAME:

@@ -27,6 +27,7 @@ class PageAreas:
         named = {i: area for i, area in outline.area_of.items() if self._says_area(area)}
         self._areas = {id(outline.sections[i]): area for i, area in named.items()}
         self._over_levels = {id(area) for area in named.values()}
+        self._in_prose = not any(one.has_list for i in outline.area_of for one in outline.sections[i].subtree())
         self._beside: list[Section] = []
 
     def _says_area(self, section: Section) -> bool:
@@ -52,6 +53,10 @@ class PageAreas:
                 return None if area.is_kind else self._criteria.area(plain_title(area))
             inside = inside.parent
         return None
+
+    def tells_in_prose(self, section: Section) -> bool:
+        """Whether the texts of a level in an area are what is asked for, as there are no lists in any of them."""
+        return self._in_prose and id(section) in self._areas
 
     def is_beside_levels(self, section: Section) -> bool:
         """Whether lists stand in a competency beside its levels, such as what there is to know; then they are notes."""

@@ -163,7 +163,8 @@ class PageCriteria:
 
     def _criterion(self, found: Found, level: DraftLevel | None, kind: Kind, *, plus: bool, area: str | None) -> None:
         if level is None and (level := self._said_of(found)) is not None:
-            found = Found(_subject_and_rest(found.text)[1].lstrip(" *_"), found.lines, found.what, found.category)
+            text = found.text if _ONLY.match(found.text) else _subject_and_rest(found.text)[1].lstrip(" *_")
+            found = Found(text, found.lines, found.what, found.category)
         category = self.area(found.category) if found.category else area
         criterion = DraftCriterion(found.text, kind, found.lines.start, category, plus)
         (self._shared.criteria if level is None else level.criteria).append(criterion)

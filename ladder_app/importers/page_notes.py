@@ -25,6 +25,7 @@ class PageNotes:
         self._draft = draft
         self._page = page
         self._notes: dict[str, DraftNote] = {}
+        self._empty: list[tuple[str, str]] = []
 
     def section(self, section: Section, level: DraftLevel | None, place: Place) -> None:
         """A section with all that stands right under it."""
@@ -33,10 +34,16 @@ class PageNotes:
         self._draft.ledger.put(section.lines, Place.HEADING if structural else place, level)
         for block in section.blocks:
             self.add(title, block.lines, place, level, self._said(block))
-        if not section.blocks and not section.children and section.depth:
+        if not section.blocks and section.depth:
             around = section.parent
             parent = self.title_of(around, level) if around is not None and around.depth else ""
-            self.append(parent, plain_title(section))
+            self._empty.append((parent, plain_title(section)))
+
+    def close(self) -> None:
+        """Keep the headings over nothing of their own that no note is called by."""
+        for parent, title in self._empty:
+            if not any(title in note.title for note in self._draft.notes):
+                self.append(parent, title)
 
     def prose(self, block: Block, section: Section, level: DraftLevel | None) -> None:
         """A block that is about no level; what only a machine reads stays unplaced."""
@@ -84,7 +91,8 @@ class PageNotes:
         """Whether the heading of a section is the title of the page."""
         if section.lines.start == self._draft.title_line and self._draft.title_line:
             return True
-        return bool(section.title) and tokens(section.title) == tokens(self._draft.title)
+        words = tokens(section.title)
+        return bool(words) and (words == tokens(self._draft.title) or words == (*tokens(self._draft.title), "family"))
 
     def raw(self, lines: range) -> str:
         """Lines of the source as they are written."""

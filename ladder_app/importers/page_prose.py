@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Heading, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance_words import SENTENCE
@@ -29,6 +30,49 @@ def title_heading(blocks: Sequence[Block]) -> Heading | None:
     if others and looks_like_title(headings[0].text) and any(looks_like_title(other.text) for other in others):
         return None
     return headings[0]
+
+
+_ABOUT = frozenset(
+    (
+        "role",
+        "the role",
+        "about the role",
+        "summary",
+        "overview",
+        "intro",
+        "introduction",
+        "about this role",
+        "role summary",
+        "role overview",
+        "an overview of this role",
+        "overview of this role",
+        "job summary",
+        "position summary",
+    )
+)
+"""Headings over what is said of a role as such."""
+
+
+def is_about_the_role(section: Section) -> bool:
+    """Whether under a heading without a name there is prose about the role, or the level that it stands in."""
+    return plain(section.title).casefold().strip(" :") in _ABOUT and is_prose(section) and not section.children
+
+
+_ASKS_FOR = re.compile(
+    r"\b(?:(?:must|should)(?: also)?(?: have| be| know| bring| possess)?|required(?: to have)?"
+    r"|needs?(?: to)?(?: have| know)?|you (?:have|are|know|bring)|look(?:ing)? for|requirements(?: are| include)?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def kind_of_lead(block: Block, blocks: Sequence[Block]) -> Kind | None:
+    """What the sentence over a list says that it lists: “Bakers must have:”; none if it says nothing."""
+    at = next(number for number, one in enumerate(blocks) if one is block)
+    before = blocks[at - 1] if at else None
+    if not isinstance(before, Paragraph) or not before.text.rstrip(" *_").endswith(":"):
+        return None
+    words = plain(before.text)
+    return Kind.REQUIREMENT if _ASKS_FOR.search(SENTENCE.split(words)[-1]) else None
 
 
 def is_labelled(section: Section) -> bool:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _SAYS_KIND = re.compile(r"\b(?:requirements?|qualifications?|indicators?|process|specialt(?:y|ies))\W*$", re.IGNORECASE)
 _OF_TEAMS = frozenset((Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.NOTE, Topic.HIRING, Topic.SPECIALTY))
 """What a heading can seem to be about by the name of a team: “Developer Experience”, “Benefits”, “Tools”."""
+_SKILLS = re.compile(
+    r"(?:technical|hard|soft|people|leadership|communication|domain|product|business|design|craft|social|interpersonal"
+    r"|engineering|core|management|personal|industry|functional)(?: (?:and|&) \w+)? (?:skills?|knowledge|experience"
+    r"|expertise|abilities|competenc(?:y|ies))",
+    re.IGNORECASE,
+)
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
 
 
@@ -115,6 +121,7 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
     _nest(result)
     _name_of_the_page(result)
     _names_over_kinds(result)
+    _categories_of_skills(result)
     return result
 
 
@@ -127,6 +134,18 @@ def _names_over_kinds(sections: list[Section]) -> None:
         inside = {child.topic for child in section.children if set(tokens(child.who)) <= ours}
         if Topic.GRADE in inside or {Topic.RESPONSIBILITY, Topic.REQUIREMENT} <= inside:
             section.topic, section.who = Topic.NAME, ""
+
+
+def _categories_of_skills(sections: list[Section]) -> None:
+    """“Technical skills” beside “Delivery” and “People” is one of the categories; it says no kind of criteria."""
+    for around in sections:
+        kinds = [one for one in around.children if one.is_kind]
+        if not kinds or not all(_SKILLS.fullmatch(plain(one.title).strip(" :")) for one in kinds):
+            continue
+        beside = [one for one in around.children if one.topic is Topic.NAME and one.has_list and not one.titleish]
+        if len(beside) >= len(kinds) and len({one.depth for one in (*kinds, *beside)}) == 1:
+            for one in kinds:
+                one.topic, one.who = Topic.NAME, ""
 
 
 def _name_of_the_page(sections: list[Section]) -> None:

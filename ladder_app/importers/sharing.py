@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
@@ -13,10 +14,23 @@ if TYPE_CHECKING:
     from ladder_app.importers.taken_over import TakenOver
 
 
+_IS_EXEMPT = re.compile(
+    r"\b(?:not (?:required|expected|obliged) to (?:meet|fulfil|fulfill)|(?:do|does) not apply|exempt from)\b",
+    re.IGNORECASE,
+)
+"""A level that says this takes over nothing that all others share."""
+
+
 def share(draft: Draft, taken: TakenOver) -> list[DraftQuestion]:
     """Give each level what it shares with others; gives what is left to ask."""
-    every = [Shared(draft.levels, draft.shared)] if draft.shared else []
+    exempt = [level for level in draft.levels if any(_IS_EXEMPT.search(text) for text in level.summary)]
+    bound = [level for level in draft.levels if level not in exempt] or draft.levels
+    every = [Shared(bound, draft.shared)] if draft.shared else []
     questions = []
+    if every and bound is not draft.levels:
+        for level in exempt:
+            message = f"“{level.title}” says that what all levels share does not hold for it; what of it does?"
+            questions.append(DraftQuestion(level.line, Asks.SHARED, message, level))
     for shared in (*draft.groups, *every):
         if shared.criteria:
             questions += _one(shared, taken, all_levels=shared in every)

@@ -66,7 +66,7 @@ _SPOKEN: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             rf"what (?:do|does|will|would|should|can|must) {_WHO} {_DO}\b.*",
             rf"what (?:is|are) (?:expected|asked|required) (?:of|from) {_WHO}|what's expected (?:of|from) (?:you|me)",
-            rf"what (?:we|the company) (?:expects?|asks?) (?:of|from) {_WHO}",
+            rf"what (?:we|the company) (?:expects?|asks?)(?: (?:of|from) {_WHO})?",
             rf"what {_WHO} (?:does|do|will do|should do|is responsible for|are responsible for)",
             rf"as an? {_WHO},? (?:you|i)(?:'ll|'re|'m| will| are| am| should| would| can)?(?: also)?"
             r"(?: be| do| expected to| responsible for)?",

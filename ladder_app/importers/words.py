@@ -36,6 +36,7 @@ CODED = re.compile(
 
 _LONGEST_UNPARTED = 24
 """How many characters the name of a level has at most in a script that does not part words."""
+_CODE_BEHIND = re.compile(r"\w \((?:level |l|ic|e|m|p|t)-?\d{1,2}\)\W*$", re.IGNORECASE)
 NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
 _PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
@@ -90,7 +91,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if words[0] in SPEAKERS and len(words) > 3:
         return False
-    if CODED.fullmatch(plain(text)):
+    if CODED.fullmatch(plain(text)) or _CODE_BEHIND.search(text):
         return True
     if _DOES.match(plain(text)):
         return False

@@ -172,3 +172,14 @@ def test_that_a_group_behind_the_last_level_is_no_level() -> None:
     page += "## Responsibilities for Senior Baker and Staff Baker\n- Sells.\n"
     assert [level.title for level in rungs(page)] == ["Junior Baker", "Senior Baker", "Staff Baker"]
     assert rungs(page)[1].duties == ["Plans.", "Sells."]
+
+
+def test_that_a_level_for_which_it_does_not_hold_is_asked_about() -> None:
+    page = (
+        "# B\n## Requirements\n- Years.\n## Levels\n### Intern\nInterns are not required to meet the requirements.\n"
+        "#### Responsibilities\n- Learns.\n### Engineer\n#### Responsibilities\n- Builds.\n"
+    )
+    found = import_markdown(page, "x")
+    assert [(q.asks, q.level) for q in found.questions] == [(Asks.SHARED, "intern")]
+    assert [level.needs for level in rungs(page)] == [[], ["Years."]]
+    assert bases(page) == []

@@ -151,3 +151,8 @@ def test_that_lists_of_hiring_steps_and_of_people_make_no_levels() -> None:
 def test_that_a_page_that_speaks_of_no_criteria_at_all_is_asked_about() -> None:
     found = import_markdown("# Bread\n\n## Ingredients\n\n- Flour\n- Water\n\n## Steps\n\n1. Mix\n", "x")
     assert [(q.asks, q.line) for q in found.questions] == [(Asks.LEVELS, 3)]
+
+
+def test_that_prose_of_levels_under_competencies_is_what_they_ask_for() -> None:
+    page = re.sub(r"\n- (\w)", r"\n\1", _HEADINGS)
+    assert _short(page) == _BAKING

@@ -190,6 +190,10 @@ def test_that_a_plain_text_is_no_reference() -> None:
         "The same duties of a Baker, plus the below:",
         "Head Bakers share the same responsibilites as the Baker, but also:",
         "All Baker competencies, plus:",
+        "You do everything a Baker does plus",
+        "In addition to Baker:",
+        "In addition to everything a Baker does, a Head Baker:",
+        "In addition to the above:",
     ],
 )
 def test_that_shorter_sentences_take_over_too(sentence: str) -> None:
@@ -224,3 +228,12 @@ def test_that_a_bullet_that_points_to_what_all_share_is_no_criterion() -> None:
     role = role_of(page)
     assert [c.text for c in role.levels[0].responsibilities] == ["Bakes.", "Sleeps."]
     assert any("listed [here]" in note.text for note in role.notes)
+
+
+def test_that_a_code_in_brackets_is_a_name() -> None:
+    page = "## Baker (IC1)\n### Duties\n- Bakes.\n## Head Baker (IC2)\n\n"
+    page += "All of the IC1 expectations, plus:\n\n### Duties\n- Leads.\n"
+    assert bases(page) == [("Head Baker (IC2)", "Baker (IC1)", (_DUTY, _NEED))]
+    assert bases(
+        page.replace("Baker (IC1)", "L1 – Baker").replace("All of the IC1 expectations, plus", "In addition to L1")
+    )

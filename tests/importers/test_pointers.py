@@ -93,7 +93,7 @@ def test_that_what_one_level_alone_is_told_among_all_is_its_own() -> None:
         + _SENIOR
         + _SENIOR.replace("Senior", "Staff")
     )
-    assert [c.text for c in role_of(page).levels[1].responsibilities] == ["Leads.", "Plans."]
+    assert [c.text for c in role_of(page).levels[1].responsibilities] == ["Staff Baker only - Leads.", "Plans."]
     assert places(import_markdown(page, "x"))[4] is Place.RESPONSIBILITY
 
 

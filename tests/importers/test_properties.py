@@ -18,15 +18,31 @@ _SENTENCE = st.lists(_WORD, min_size=3, max_size=8).map(lambda words: " ".join(w
 _MARK = st.sampled_from(["- ", "* ", "+ ", "1. "])
 
 
+_KINDS = (
+    "Responsibilities", "Requirements", "Nice-to-haves", "Job Grade", "What you’ll do", "Who are you?", "Bonus points",
+    "Requirements (all levels)", "Technical skills", "Delivery", "Requirements for Senior and Staff", "Overview",
+    "Anti-patterns", "What does a Staff Baker do?", "Can I switch tracks?",
+)  # fmt: skip
+_BETWEEN = st.sampled_from(
+    (
+        "", "Preferred Qualifications\n\n", "Oven:\n\n", "**Lead a town**\n\n", "TBD\n\n", "Bakers must have:\n\n",
+        "In addition to the above:\n\n", "The Baker reports to the [Head](#head).\n\n",
+        "- Includes the [Baker requirements](#junior-baker)\n", "- Performance Indicators\n",
+        "- Staff Baker only – bakes.\n",
+    )
+)  # fmt: skip
+
+
 @st.composite
 def _section(draw: st.DrawFn, depth: int) -> str:
-    kind = draw(st.sampled_from(["Responsibilities", "Requirements", "Nice-to-haves", "Job Grade"]))
+    kind = draw(st.sampled_from(_KINDS))
     if kind == "Job Grade":
         return f"{'#' * depth} {kind}\n\nThe baker is a grade {draw(st.integers(1, 12))}.\n"
     mark = draw(_MARK)
     bullets = "\n".join(mark + text for text in draw(st.lists(_SENTENCE, min_size=1, max_size=5)))
-    lead = draw(st.one_of(st.just(""), _SENTENCE.map(lambda text: text[:-1] + ":\n\n")))
-    return f"{'#' * depth} {kind}\n\n{lead}{bullets}\n"
+    lead = draw(st.one_of(st.just(""), _SENTENCE.map(lambda text: text[:-1] + ":\n\n"), _BETWEEN))
+    more = draw(st.one_of(st.just(""), st.tuples(_BETWEEN, _SENTENCE).map(lambda both: f"\n{both[0]}- {both[1]}\n")))
+    return f"{'#' * depth} {kind}\n\n{lead}{bullets}\n{more}"
 
 
 @st.composite
@@ -38,12 +54,23 @@ def pages(draw: st.DrawFn) -> str:
     for rank in ranks:
         parts.append(f"{'#' * depth} {rank} Baker\n\n")
         parts += draw(st.lists(_section(depth + 1), min_size=1, max_size=3))
+    if len(ranks) > 1 and draw(st.booleans()):
+        parts.append(f"{'#' * depth} {ranks[0]} and {ranks[1]} Bakers\n\n")
+        parts += draw(st.lists(_section(depth + 1), min_size=1, max_size=2))
+    if draw(st.booleans()):
+        parts += [f"## {track}\n\n### Level 1\n\n- {draw(_SENTENCE)}\n\n" for track in ("Managers", "Engineers")]
     if not ranks:
         parts += draw(st.lists(_section(depth), min_size=1, max_size=3))
     parts.append(
         draw(
             st.sampled_from(
-                ["", "\n## Hiring Process\n\n1. A call.\n", "\n## Tools\n\n| a | b |\n|---|---|\n| c | d |\n"]
+                [
+                    "",
+                    "\n## Hiring Process\n\n1. A call.\n",
+                    "\n## How do we hire?\n\nSo:\n\n### Call\n\n- Short.\n\n### Offer\n\nQuick.\n",
+                    "\n## Hiring Process\n\n- Call.\n\nFor bakers:\n\n- Bread.\n\nFor heads:\n\n- Talk.\n",
+                    "\n## Tools\n\n| a | b |\n|---|---|\n| c | d |\n",
+                ]
             )
         )
     )

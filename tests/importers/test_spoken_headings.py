@@ -4,7 +4,7 @@ import pytest
 
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
-from tests.importers.pages import rungs
+from tests.importers.pages import role_of, rungs
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,37 @@ def test_that_a_title_over_both_kinds_is_a_level_whatever_its_team_is_called() -
         "## Developer Experience\n### Responsibilities\n- Helps.\n### Requirements\n- Patience.\n"
     )
     assert [level.title for level in rungs(page)] == ["Engineer, Oven", "Developer Experience"]
+
+
+def test_that_a_question_opens_no_specialties() -> None:
+    assert meaning("Can I switch tracks?").topic is Topic.NAME
+    assert meaning("Which levels are there?").topic is Topic.NAME
+
+
+def test_that_skills_among_categories_are_one_of_them() -> None:
+    page = "# B\n"
+    for rank in ("Junior", "Senior"):
+        page += f"## {rank} Engineer\n### Technical skills\n- Ovens.\n### Delivery\n- Bread.\n"
+    assert [(level.duties, level.needs) for level in rungs(page)] == [(["Ovens.", "Bread."], [])] * 2
+    apart = page.replace("Delivery", "Responsibilities")
+    assert [(level.duties, level.needs) for level in rungs(apart)] == [(["Bread."], ["Ovens."])] * 2
+
+
+def test_that_a_lead_says_what_is_listed() -> None:
+    page = (
+        "# B\n## Engineer\nEngineers build.\n\n- Ovens.\n\nThey should know:\n\n- Rye.\n## Senior Engineer\n- Plans.\n"
+    )
+    assert [(level.duties, level.needs) for level in rungs(page)] == [(["Ovens."], ["Rye."]), (["Plans."], [])]
+
+
+def test_that_what_is_to_be_avoided_is_a_note() -> None:
+    page = "# B\n## Engineer\n### Expectations\n- Bakes.\n### Anti-patterns\n- Burns.\n"
+    assert rungs(page)[0].duties == ["Bakes."]
+
+
+@pytest.mark.parametrize("heading", ["Summary", "About the role", "Overview"])
+def test_that_what_is_said_of_a_role_is_its_summary(heading: str) -> None:
+    page = f"---\ntitle: Baker\n---\n## {heading}\nBakes for all.\n## Responsibilities\n- Bakes.\n"
+    assert role_of(page).summary == "Bakes for all."
+    page = f"# B\n## Engineer\n### {heading}\nBuilds for all.\n### Responsibilities\n- Builds.\n"
+    assert role_of(page).levels[0].summary == "Builds for all."

@@ -64,7 +64,7 @@ def test_that_areas_are_kept_in_every_arrangement(page: str) -> None:
 
 
 def test_that_lists_of_levels_under_a_heading_of_requirements_are_levels() -> None:
-    page = "# Ladder\n\n## Technical skills\n\n- **Junior**\n  - Heats it.\n- **Senior**\n  - Mends it.\n\n"
+    page = "# Ladder\n\n## Skills\n\n- **Junior**\n  - Heats it.\n- **Senior**\n  - Mends it.\n\n"
     page += "## Communication\n\n- **Junior**\n  - Asks.\n- **Senior**\n  - Tells.\n"
     assert [(title, [text for text, _ in said]) for title, said in _levels(page)] == [
         ("Junior", ["Asks.", "Heats it."]),

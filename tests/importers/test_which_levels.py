@@ -159,3 +159,31 @@ def test_that_what_stands_for_nothing_is_no_criterion(text: str) -> None:
     role = role_of(page)
     assert [c.text for c in role.levels[0].responsibilities] == ["Builds."]
     assert (role.performance_indicators, len(role.notes)) == ((), 2)
+
+
+def test_that_a_title_that_is_a_level_too_leaves_it_its_heading() -> None:
+    page = "# Engineer\n" + _level("Engineer") + _level("Senior Engineer")
+    assert [level.title for level in rungs(page)] == ["Engineer", "Senior Engineer"]
+    assert places(import_markdown(page, "x"))[1] is Place.TITLE
+
+
+def test_that_a_level_of_prose_is_no_chapter_of_definitions() -> None:
+    page = (
+        "# B\n## Senior Manager\n### Job Grade\nThe Senior Manager is a [grade 9](/g#grades).\n"
+        "### Responsibilities\nLeads.\n### Requirements\nYears.\n" + _level("Director")
+    )
+    assert [(level.title, level.grade) for level in rungs(page)] == [("Senior Manager", 9), ("Director", None)]
+
+
+def test_that_tracks_with_levels_inside_are_no_levels() -> None:
+    page = "# B\n"
+    for track in ("Analysis", "Manager of Ovens"):
+        page += f"## {track}\n### Responsibilities\n- Does {track}.\n### Requirements\n- Knows {track}.\n### Levels\n"
+        for rank in ("", "Senior "):
+            page += f"### {rank}Engineer, {track}\n#### Requirements\n- {rank}years.\n"
+    assert [level.title for level in rungs(page)] == [
+        "Engineer, Analysis",
+        "Senior Engineer, Analysis",
+        "Engineer, Manager of Ovens",
+        "Senior Engineer, Manager of Ovens",
+    ]

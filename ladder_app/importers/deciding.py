@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ladder_app.domain.role import Kind, Level, Role
+from ladder_app.domain.role import Kind, Level, Note, Role
 from ladder_app.domain.role_integrity import role_faults
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.ids import slug
@@ -81,15 +81,37 @@ def _taken(imported: Imported, line: AccountLine, field: str) -> Imported | None
 
 def _first_level(imported: Imported, line: AccountLine) -> Imported | None:
     title = bare(line.text)
-    if not title:
+    if not title or line.place in _FIXED:
         return None
     level = Level(id=slug(title), title=title)
-    role = Role(id=slug(imported.name), title=imported.name, levels=(level,))
+    # Nothing of the page was in a role yet: all that it says goes with the level.
+    aside = (*_FIXED, Place.UNPLACED)
+    said = [a for a in imported.account if a.line != line.line and a.place not in aside]
+    notes = (Note(title=imported.name, text="\n".join(a.text for a in said)),) if said else ()
+    named, described = _front(imported, Place.TITLE), _front(imported, Place.DESCRIPTION)
+    role = Role(
+        id=slug(imported.name), title=named or imported.name, description=described, levels=(level,), notes=notes
+    )
+    noted = {a.line for a in said}
     account = tuple(
-        replace(a, place=Place.LEVEL, level=level.id) if a.line == line.line else a for a in imported.account
+        replace(a, place=Place.LEVEL, level=level.id)
+        if a.line == line.line
+        else replace(a, place=Place.NOTE, level=None, target=None)
+        if a.line in noted
+        else a
+        for a in imported.account
     )
     left = tuple(q for q in imported.questions if q.asks is not Asks.LEVELS)
     return replace(imported, role=role, account=account, questions=left)
+
+
+_KEY = re.compile(r"^\s*[\w-]+:\s+")
+
+
+def _front(imported: Imported, place: Place) -> str | None:
+    """What the line that is placed there says, without its key."""
+    text = next((a.text for a in imported.account if a.place is place), "")
+    return bare(_KEY.sub("", text)).strip(" \"'") or None
 
 
 def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:

@@ -251,3 +251,14 @@ def test_that_for_any_decisions_text_in_is_text_out_and_undo_is_exact(
     for _, _, criterion in found.role.criteria():
         for part in criterion.text.split("\n"):
             assert _letters(part) in source
+
+
+def test_that_the_first_level_of_a_page_without_any_loses_nothing_of_it() -> None:
+    found = import_markdown("---\ntitle: Bakers\n---\n# Pitfalls\n\n- Burns.\n- Wastes.\n", "page")
+    assert found.role is None
+    said = with_decision(found, decision_on(found.account[-1], Says.LEVEL))
+    assert said is not None
+    assert said.role is not None
+    assert (said.role.title, [level.title for level in said.role.levels]) == ("Bakers", ["Wastes."])
+    assert [note.text for note in said.role.notes] == ["# Pitfalls\n- Burns."]
+    assert with_decision(found, decision_on(found.account[0], Says.LEVEL)) is None

@@ -9,10 +9,12 @@ from ladder_app.importers.lengths import starts_anew, words_in
 from ladder_app.importers.words import plain
 
 _MARKS = "•·▪▫◦●○‣∙✓✔☑✅☐→➢➤►"
-_BULLET = re.compile(rf"^[ \t]*(?:[-*+–—{_MARKS}]|\d{{1,2}}[.)]|\[[ xX]?\])[ \t]+", re.MULTILINE)
+_BULLET = re.compile(
+    rf"^[ \t]*(?:(?:[-*+–—{_MARKS}]|\d{{1,2}}[.)]|\[[ xX]?\])[ \t]+|[-–—{_MARKS}](?=[A-ZÀ-Þ]))", re.MULTILINE
+)
 _INSIDE = re.compile(rf"(?<=\S)\s+(?=[{_MARKS}]\s)")
 """Before a bullet in the middle of a line."""
-_BREAK = re.compile(r"[ \t]*<(?:br|/?p|/?div|/?ul|/?ol)\b[^>]*>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]*<(?:/?br|/?p|/?div|/?ul|/?ol)\b[^>]*>[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"\s*<li\b[^>]*>\s*", re.IGNORECASE)
 _ITEM_END = re.compile(r"\s*</li>\s*", re.IGNORECASE)
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
@@ -79,7 +81,7 @@ def read_cell(text: str) -> Cell:
 
 
 def _as_lines(found: re.Match[str]) -> str:
-    return "\n" if found[0].strip()[:3].casefold() == "<br" else "\n\n"
+    return "\n" if found[0].strip().casefold().startswith(("<br", "</br")) else "\n\n"
 
 
 def _is_statement(part: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.cells import is_tick
 from ladder_app.importers.lengths import words_in
+from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
@@ -60,6 +61,7 @@ _REMARK = re.compile(
     r"|примечани[ея]|пример(?:ы)?|комментари[ий]|備考|例|コメント|メモ|备注|示例|例子|비고|예시",
     re.IGNORECASE,
 )
+_MORE = 2
 _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _GROUPS = frozenset(_MEANINGS["theme"])
 
@@ -97,10 +99,11 @@ def level_title(text: str) -> str:
 
 def names_level(text: str) -> bool:
     """Whether the head of a column could be a level's."""
-    words = tokens(text)
+    name = without_remark(text)
+    words = tokens(name)
     if not words or len(words) > 9:
         return False
-    return looks_like_title(text) or (len(words) <= 2 and (words[0] in PROFICIENCY or words[-1] in PROFICIENCY))
+    return looks_like_title(name) or (len(words) <= 2 and (words[0] in PROFICIENCY or words[-1] in PROFICIENCY))
 
 
 def is_remark(head: str) -> bool:
@@ -131,11 +134,16 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
 
 
 def _are_levels(cells: Sequence[str]) -> bool:
-    """Whether all of them name levels; the plain name of a job does beside its “Senior”."""
-    sure = [set(tokens(cell)) for cell in cells if names_level(cell)]
+    """Whether all of them name levels; the plain name of a job does beside its “Senior”, and so does a longer one."""
+    sure = [set(tokens(without_remark(cell))) for cell in cells if names_level(cell)]
     if not sure or not all(cells):
         return False
-    return all(names_level(cell) or any(set(tokens(cell)) < words for words in sure if tokens(cell)) for cell in cells)
+    return all(names_level(cell) or _is_kin(set(tokens(without_remark(cell))), sure) for cell in cells)
+
+
+def _is_kin(name: set[str], sure: list[set[str]]) -> bool:
+    """Whether a name is one of these with a word or two more, or without some of its own."""
+    return bool(name) and any(name < words or (words < name and len(name - words) <= _MORE) for words in sure)
 
 
 def _stand_beside_levels(head: Sequence[str], columns: list[int], body: Sequence[tuple[range, list[str]]]) -> bool:

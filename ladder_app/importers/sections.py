@@ -14,6 +14,7 @@ from ladder_app.importers.acting_headings import (
     with_opening_entries,
 )
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Table
+from ladder_app.importers.entry_headings import with_entry_headings
 from ladder_app.importers.meaning_words import EVERYBODY, Topic
 from ladder_app.importers.meanings import Meaning, meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
@@ -102,7 +103,7 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
     """The sections of a page in order; `topics` says what a person decided about the heading on a line."""
     result = [Section(0, "", range(0), Topic.NAME)]
     depth = 0
-    every = list(with_opening_entries(blocks))
+    every = with_entry_headings(list(with_opening_entries(blocks)))
     bare = bare_headings(every) or label_lines(every)
     for number, block in enumerate(every):
         heading = block if isinstance(block, Heading) else acting_heading(block, topics) or bare.get(number)

@@ -36,7 +36,7 @@ def _levels_among(group: list[Section]) -> list[Section]:
         return []
     found = [section for section, labels in held if len(labels & common) * 2 > len(common)]
     titled = [section for section in found if section.titleish]
-    if len(found) < 2 or not titled or len(titled) == len(found):
+    if len(found) < 2 or not titled:
         return []
     if any(child.topic is Topic.LEVELS for section in found for child in section.children):
         return []  # tracks, each with levels of its own
@@ -45,4 +45,4 @@ def _levels_among(group: list[Section]) -> list[Section]:
 
 
 def _labels(section: Section) -> set[Name]:
-    return {tokens(child.title) for child in section.children if child.has_list and tokens(child.title)}
+    return {tokens(child.title) for child in section.children if child.blocks and tokens(child.title)}

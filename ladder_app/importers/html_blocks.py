@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from ladder_app.importers.blocks import Block, Heading, Item, Listing, Other, Paragraph, Row, Table
+from ladder_app.importers.blocks import Block, Heading, Item, Listing, Other, Paragraph, Row, Table, plain_block
 
 _KNOWN = re.compile(r"<(?:h[1-6]|ul|ol|li|p|table|b|strong|summary|dt|dd)\b", re.IGNORECASE)
 _WORDS = re.compile(r"\w")
@@ -14,6 +14,8 @@ _SPACE = re.compile(r"[ \t\n]+")
 _PERMALINK = re.compile(r"(?<=\S)\s*\[[#¶§\u200b\U0001f517]\]\(#[^)]*\)$")
 """A link from a heading to itself, as site generators add it."""
 _SILENT = frozenset(("script", "style", "title"))
+_AROUND = frozenset(("nav", "footer"))
+"""What stands around the text of a page."""
 _BULLET, _LINE, _APART = "\x01", "\x02", "\x03"
 """What stands for a bullet, a break and the end of a paragraph while the text of a cell is taken."""
 _WIDEST = 60
@@ -69,6 +71,7 @@ class _HtmlReader(HTMLParser):
         self._depth = depth
         self._inside = inside
         self._anchors: list[str] = []
+        self._around: list[int] = []
         self._silent = False
 
     @property
@@ -80,6 +83,10 @@ class _HtmlReader(HTMLParser):
         if self._table and tag in ("ul", "ol", "li"):
             if tag == "li":
                 self._write(_BULLET)
+            return
+        if tag in _AROUND and not self._table:
+            self._flush("p")
+            self._around.append(len(self._blocks))
             return
         values = dict(attrs)
         if name := values.get("id") or (tag == "a" and values.get("name")):
@@ -119,7 +126,11 @@ class _HtmlReader(HTMLParser):
         self._silent = False
         if self._table and tag in ("ul", "ol", "li"):
             return
-        if tag in ("b", "strong"):
+        if tag in _AROUND and self._around:
+            self._flush("p")
+            start = self._around.pop()
+            self._blocks[start:] = [Other(plain_block(block), block.lines) for block in self._blocks[start:]]
+        elif tag in ("b", "strong"):
             self._write("**")
         elif tag == "a" and self._href:
             self._write(f"]({self._href})")

@@ -75,6 +75,11 @@ class MappingCriteria:
         (self._draft.shared if here.level is None else here.level.criteria).append(criterion)
         self._source.put(line, _PLACES[kind], here.level, criterion)
 
-    def ask(self) -> None:
-        """Ask about the texts that lead to other levels."""
+    def close(self) -> None:
+        """Ask about the texts that lead to other levels; lines that are comments are notes."""
         self._pointers.ask(self._draft)
+        ledger = self._draft.ledger
+        for number, line in enumerate(ledger.lines):
+            if line.lstrip().startswith("#") and number not in ledger.entries:
+                self._draft.notes.append(DraftNote("", [line.strip("# \t")]))
+                ledger.put([number], Place.NOTE)

@@ -54,6 +54,17 @@ OTHERS = frozenset(
     ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
 )
 """Keys at the root of files that are something else."""
+KEY_TOPICS = {
+    "must": Topic.REQUIREMENT,
+    "musts": Topic.REQUIREMENT,
+    "required": Topic.REQUIREMENT,
+    "needs": Topic.REQUIREMENT,
+    "nice": Topic.PLUS,
+    "optional": Topic.PLUS,
+    "does": Topic.RESPONSIBILITY,
+    "duty": Topic.RESPONSIBILITY,
+}
+"""Keys of one word that say what kind of criteria they hold."""
 KINDS = {
     Topic.RESPONSIBILITY: Kind.RESPONSIBILITY,
     Topic.REQUIREMENT: Kind.REQUIREMENT,

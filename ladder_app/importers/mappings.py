@@ -20,6 +20,7 @@ from ladder_app.importers.mapping_words import (
     CODES,
     COMPETENCIES,
     GROUPS,
+    KEY_TOPICS,
     KINDS,
     LEVELS,
     NAMES,
@@ -87,7 +88,7 @@ class _Reader:
         if not any(level.criteria for level in self._draft.levels):
             self._draft.levels.clear()
         self._draft.levels.sort(key=lambda level: order(level.title))
-        self._criteria.ask()
+        self._criteria.close()
         bare = (number for number, line in enumerate(self._draft.ledger.lines) if not line.strip("{}[], \t"))
         self._draft.ledger.put(bare, Place.LAYOUT)
         self._source.settle(self._draft.ledger, len(self._draft.ledger.lines))
@@ -138,7 +139,7 @@ class _Reader:
 
     def _key(self, key: str, inside: object, path: Path, here: Here) -> None:
         lowered, words = key.casefold(), key_words(key)
-        topic = meaning(words).topic
+        topic = KEY_TOPICS.get(lowered) or meaning(words).topic
         line = self._source.line(*path)
         if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(lowered, inside, path):
             self._source.put(line, Place.HEADING)

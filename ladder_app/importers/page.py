@@ -8,12 +8,7 @@ from ladder_app.domain.role import Kind
 from ladder_app.importers.arranging import arranged
 from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
-from ladder_app.importers.drafts import (
-    Draft,
-    DraftLevel,
-    DraftNote,
-    Shared,
-)
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Shared
 from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
@@ -291,6 +286,8 @@ class PageReader:
             reference = referred_to(text) if section.blocks == [block] else None
             if reference is not None:
                 self._criteria.take_over(text, block.lines, level, reference, None)
+                return
+            if self._criteria.asked_about(block, level):
                 return
             self._criteria.further(text, block.lines, level, None)
             level.summary.append(block.text)

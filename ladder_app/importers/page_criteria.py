@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.bases import parts_of_title
-from ladder_app.importers.blocks import Block, Table
+from ladder_app.importers.blocks import Block, Paragraph, Table
 from ladder_app.importers.criteria import NOTHING_YET, REPORTS, Found, found_in
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, Shared
 from ladder_app.importers.grades import grade_sentence
@@ -15,6 +15,7 @@ from ladder_app.importers.grid_levels import GridLevels
 from ladder_app.importers.grids import read_grid
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
+from ladder_app.importers.lengths import words_in
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.marks import asks_for_years
 from ladder_app.importers.meaning_words import Topic
@@ -35,6 +36,8 @@ KIND_OF = {
     Topic.REQUIREMENT: Kind.REQUIREMENT,
     Topic.PLUS: Kind.REQUIREMENT,
 }
+_LEADS_BRIEFLY = 12
+"""How many words a paragraph has at most that only leads to another level."""
 NEAR = 0.6
 """How like a level’s name a name must be for a sentence that says no more to be about that level."""
 _PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
@@ -124,6 +127,16 @@ class PageCriteria:
             return False
         pointer = self._pointers.found(found.text, level, found.category or "", found.lines.start, self._draft.levels)
         return pointer is not None and pointer.alone
+
+    def asked_about(self, block: Paragraph, level: DraftLevel) -> bool:
+        """Whether a short paragraph under a level leads to another one, in whatever language; that is asked."""
+        text = block.text
+        if words_in(text) > _LEADS_BRIEFLY:
+            return False
+        found = self._pointers.found(text, level, "", block.lines.start, self._draft.levels)
+        if found is not None:
+            self._notes.add(level.title, block.lines, Place.NOTE, level)
+        return found is not None
 
     def ask(self) -> None:
         """Ask about the texts that lead to other levels."""

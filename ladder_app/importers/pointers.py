@@ -18,7 +18,8 @@ _BEFORE = (
 )
 _LEADS = re.compile(
     r"(?:please )?(?:see|same as|as (?:in|for|per|with)|as|like|identical to|equal to|refer to|cf\.?|equivalent to"
-    r"|siehe|wie|gleich wie|voir|comme|idem|ver|véase|igual (?:que|a|ao)|mesmo que|come|vedi|zie|zoals|als|se|som)"
+    r"|siehe|wie|gleich wie|voir|comme|idem|ver|véase|igual (?:que|a|ao)|mesmo que|come|vedi|zie|zoals|als|se|som"
+    r"|jak|jako|lika som)"
     rf"\s+(?:for |in |at |the |an? |el |la |le |bei |o |il |de |het )*"
     rf"(?P<name>(?P<before>{_BEFORE})\b|(?:(?!\s(?:plus|and|but|und|et|y|e)\s)[^,;:+]){{1,60}}?)\s*[.:;]?",
     re.IGNORECASE,
@@ -28,7 +29,8 @@ _MORE = (
         r"(?:in addition to|on top of|beyond|(?:plus |includes? |meets? )?all (?:of )?|everything (?:in|from|of|at)"
         r"|builds? (?:up)?on"
         r"|zusätzlich zu|alles (?:aus|von)|en plus d[eu]|tout ce que|además de|todo lo de|além de|tudo d[eo]|oltre a)"
-        rf"\s*(?:the |an? |what |el |la |le |der |dem )?(?P<name>(?P<before>{_BEFORE})\b|[^,;:+.]{{1,40}}?)"
+        rf"\s*(?:the |an? |what |el |la |le |lo |der |dem |des |o |a |os )*(?P<name>(?P<before>{_BEFORE})\b"
+        rf"|[^,;:+.]{{1,40}}?)"
         r"(?:'s)?(?: (?:level|expectations|criteria|requirements|responsibilities|skills|does|do))?"
         r"\s*(?:[,;:+.].*|$|\s(?:plus|and|but|und|et|y|e)\s.*)",
         re.IGNORECASE | re.DOTALL,

@@ -13,7 +13,7 @@ from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.grid_heads import PROFICIENCY
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.words import RANKS, is_rank, tokens
+from ladder_app.importers.words import PARTS, RANKS, is_rank, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
@@ -66,5 +66,7 @@ def _family(title: str) -> frozenset[str] | None:
     words = tokens(name)
     if is_rank(name) or (words and all(word in _STEPS for word in words)):
         return frozenset()
+    if words and words[0] in PARTS:
+        return None
     bare = frozenset(word for word in words if word not in _STEPS and not _NUMBER.fullmatch(word))
     return bare if bare and len(words) <= 6 else None

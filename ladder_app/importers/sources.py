@@ -91,7 +91,12 @@ def import_text(
         start = next(i for i, line in enumerate(lines) if line.strip()) + 1
         source = YamlSource("\n".join(lines[start : front.length - 1]) + "\n", start)
         return topics.import_topics(source, lines, name, front.length)
-    if not front.length and not _SECOND_DOCUMENT.search(text) and (found := _from_yaml(text, lines, name)) is not None:
+    if (
+        not front.length
+        and not _SECOND_DOCUMENT.search(text)
+        and not _is_told(text)
+        and (found := _from_yaml(text, lines, name)) is not None
+    ):
         return found
     if columns or _looks_like_csv(text, lines):
         return sheets.import_grid(sheets.csv_grid(text), name, columns)
@@ -128,6 +133,15 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
     if len(value) > 2 or text.lstrip().startswith(("{", "[")):
         raise InvalidFile(_EXPECTED)
     return None
+
+
+_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_SENTENCE = re.compile(r"^[A-Z][^\s:#]*(?: [^\s:]+){2,}:[ \t]*$", re.MULTILINE)
+
+
+def _is_told(text: str) -> bool:
+    """Whether headings and sentences over lists only happen to be comments and keys of YAML."""
+    return _HEADING.search(text) is not None and _SENTENCE.search(text) is not None
 
 
 _ENTRIES = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*- +[\w\"'][^\n:]*:(?:\s|$)")

@@ -125,7 +125,7 @@ def level_spoken_of(text: str, headed: dict[tuple[str, ...], str]) -> str:
         name = _SCRIPT_END.sub("", name)
     if not name or words_in(name) > 5 or not (names_level(name) or tokens(name) in headed):
         return _known_in(text, headed)
-    return headed.get(tokens(name), name)
+    return headed.get(tokens(name), name[:1].upper() + name[1:])
 
 
 def _known_in(text: str, headed: dict[tuple[str, ...], str]) -> str:

@@ -193,3 +193,58 @@ def test_that_a_level_of_which_little_is_said_yet_is_one_beside_others_of_its_na
         ("Developer 2", [("Mends it.", "Craft")]),
         ("Developer 3", []),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Además de lo anterior:", "Zusätzlich zu Junior Engineer:", "Wie Junior Engineer", "En plus du Junior Engineer :"],
+)
+def test_that_a_line_under_a_level_that_leads_to_another_is_asked_about_in_any_language(said: str) -> None:
+    page = f"# Ladder\n\n## Junior Engineer\n\n- Heats it.\n\n## Senior Engineer\n\n{said}\n\n- Mends it.\n"
+    found = import_text(page, "x")
+    assert _levels(page) == _TWO
+    assert [(q.asks, q.line, q.choices) for q in found.questions] == [(Asks.EXTENDS, 9, ("junior-engineer",))]
+
+
+def test_that_levels_with_the_same_labels_over_prose_are_levels() -> None:
+    page = "# Expectations by level\n\n## Engineering\n\n"
+    for title, text in (("Entry-level engineer", "Heats it."), ("Mid-level engineer", "Mends it.")):
+        page += f"### {title}\n\n#### Execution\n{text}\n\n#### Collaboration\nTells others: {text}\n\n"
+    assert _levels(page) == [
+        ("Entry-level engineer", [("Heats it.", "Execution"), ("Tells others: Heats it.", "Collaboration")]),
+        ("Mid-level engineer", [("Mends it.", "Execution"), ("Tells others: Mends it.", "Collaboration")]),
+    ]
+
+
+def test_that_what_stands_around_the_text_of_a_page_of_html_is_a_note() -> None:
+    page = "<html><body><nav><ul><li><a href='/'>Home</a></li><li>Jobs</li></ul></nav><main><h1>Ladder</h1>\n"
+    page += (
+        "<h2>Junior Engineer</h2>\n<ul><li>Heats it.</li></ul>\n<h2>Senior Engineer</h2>\n<ul><li>Mends it.</li></ul>\n"
+    )
+    page += "</main>\n<footer><p>Our shop</p>\n<ul><li>Privacy is dear</li></ul></footer></body></html>\n"
+    assert _levels(page) == _TWO
+    assert not list(import_text(page, "x").unplaced())
+
+
+def test_that_sentences_over_lists_are_no_keys_and_comments_are_notes() -> None:
+    page = "# A list\n\nA senior engineer:\n\n- Mends it.\n\nA junior engineer:\n\n- Heats it.\n"
+    found = import_text(page, "x")
+    assert [title for title, _ in _levels(page)] == ["Junior engineer", "Senior engineer"]
+    assert [q.asks for q in found.questions] == [Asks.ORDER]
+    values = "# Ours.\njunior:\n  must: [Heats it well, Cleans it well]\n"
+    values += "senior:\n  must: [Mends it well]\n  nice: [Builds it anew]\n"
+    found = import_text(values, "x")
+    assert found.role is not None
+    assert [[(c.text, c.plus) for c in level.requirements] for level in found.role.levels] == [
+        [("Heats it well", False), ("Cleans it well", False)],
+        [("Mends it well", False), ("Builds it anew", True)],
+    ]
+    assert "Ours." in [note.text for note in found.role.notes]
+    assert not list(found.unplaced())
+
+
+def test_that_days_and_chapters_are_no_levels() -> None:
+    for what in ("Day", "Chapter", "Week"):
+        page = f"# Guide\n\n## {what} 1\n\n- Get a desk\n- Meet us\n\n## {what} 2\n\n- Read this\n"
+        found = import_text(page, "x")
+        assert [q.asks for q in found.questions] == [Asks.LEVELS]

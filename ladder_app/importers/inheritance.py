@@ -130,9 +130,14 @@ def referred_to(text: str) -> Reference | None:
     return Reference((Base(*links[0]),), (), sure=True)
 
 
+_THOSE_OF = re.compile(r"\b(?:includes?|extends?|match(?:es)?|are) (?:all (?:of )?)?(?:those|that) of\b", re.IGNORECASE)
+
+
 def _all_of(found: re.Match[str], words: str, links: list[tuple[str, str]]) -> Reference | None:
     how, kind, rest = found["how"].casefold(), found["kind"] or "", found["rest"]
     if "performance" in kind.casefold():
+        return None
+    if _THOSE_OF.search(rest):
         return None
     kinds = kinds_in(kind)
     above = ABOVE.search(words)

@@ -50,7 +50,7 @@ TAIL = re.compile(
     r"|with\b.*|(?:role|position|job family)\b.*"
     r"|(?<=, )(?:\w+ ){0,6}(?:are|is) (?:also )?expected to\b.*|(?<=, )(?:they|you|this|these|he|she) .*"
     r"|as well as\b.*|in addition\b.*|but\b.*|while\b.*|and (?:also|in addition)\b.*"
-    r"|the [^,]*\bwill\b.*|and (?:the )?following\b.*|above\b.*|and reports\b.*)$",
+    r"|the [^,]*\bwill\b.*|and will\b.*|and (?:the )?following\b.*|above\b.*|and reports\b.*)$",
     re.IGNORECASE,
 )
 ENDS = re.compile(
@@ -101,6 +101,7 @@ REFERS = re.compile(
 )
 """“Refer to [Head Baker](/jobs/bakery#head)”: all that is said of a level."""
 _ROLE = r"(?P<base>[^.:;!?]{2,80}?)"
+_TAKES = r"(?:assumes|takes on|keeps|retains|carries|covers|fulfils|fulfills)"
 LIKELY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -128,14 +129,19 @@ LIKELY = tuple(
         rf" (?:{KIND}|role|level|position)\b.*$",
         rf"(?:\w+ ){{1,4}}?all (?:of )?(?:the )?{_ROLE} (?:{KIND}|competenc(?:ies|es))\b.*$",
         rf"(?:\w+ ){{0,3}}?all {KIND} (?:of|for) (?:an? |the )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
-        rf"(?:assumes|takes on|keeps|carries|covers|fulfils|fulfills) (?:the )?{_ROLE} {KIND}\b.*$",
-        rf"(?:.{{3,60}} )?(?:is|are) an? {_ROLE} who (?:also|additionally|can also|in addition)\b.*$",
+        rf"{_TAKES} (?:all (?:of )?)?(?:the )?{KIND} (?:of|for) (?:an? |the )?{_ROLE}"
+        r"(?:\W+(?:plus|and|but|with|while)\b.*)?[\s:;.,]*$",
+        rf"{_TAKES} (?:the )?{_ROLE} {KIND}\b.*$",
+        rf"(?:the )?{KIND} (?:of|for) (?:an? |the )?.{{3,60}}? (?:includes?|match|are|mirror) (?:all (?:of )?)?"
+        rf"(?:those|that) of (?:the |an? )?{_ROLE}(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
+        rf"(?:.{{3,60}} )?(?:is|are) (?:an? )?{_ROLE} who (?:also|additionally|can also|in addition)\b.*$",
         rf"(?:as|like) (?:an? |the |for )?{_ROLE}\W+(?:plus|and also|but also)\b.*$",
         rf"(?:.{{0,60}} )?{KIND} (?:extend|match|mirror|are) (?:the same as )?(?:those|that) of (?:the |an? )?{_ROLE}"
         r"(?:\W+(?:plus|and|but|with)\b.*)?[\s:;.,]*$",
         rf"(?:the )?{KIND} (?:of|for) (?:an? |the )?.{{3,60}}? extend (?:(?:those|that) of )?(?:the |an? )?{_ROLE}"
         r"(?:\W+(?:plus|and|by)\b.*)?[\s:;.,]*$",
-        rf"(?:.{{0,40}} )?must (?:also )?meet (?:all )?(?:of )?the {KIND} (?:of|for) (?:an? |the )?{_ROLE}"
+        rf"(?:.{{0,40}} )?(?:must|continues? to|should) (?:also )?meet (?:all )?(?:of )?(?:the )?{KIND} "
+        rf"(?:of|for) (?:an? |the )?{_ROLE}"
         r"(?:\W*\bor (?:above|higher)\b\W*)?[\s:;.,]*$",
         rf"(?:the |an? )?{_ROLE} {KIND}\W+(?:plus|as well as)\b.*$",
         rf"{_ROLE}(?:\W+plus|\s*\+)[\s:;.,]*$",
@@ -152,5 +158,6 @@ HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
     "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
     "those of", "that of", "include", "the following", "who additionally", "must meet", "must also meet",
+    "to meet", "should meet", "retains", "keeps",
 )  # fmt: skip
 """A sentence without one of these takes over nothing."""

@@ -11,7 +11,7 @@ from ladder_app.importers.lengths import words_in
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
-from ladder_app.importers.words import looks_like_title, plain, tokens
+from ladder_app.importers.words import CODED, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +61,7 @@ _REMARK = re.compile(
     r"|примечани[ея]|пример(?:ы)?|комментари[ий]|備考|例|コメント|メモ|备注|示例|例子|비고|예시",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\(([^()]{1,20})\)$")
 _MORE = 2
 _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _GROUPS = frozenset(_MEANINGS["theme"])
@@ -99,6 +100,8 @@ def level_title(text: str) -> str:
 
 def names_level(text: str) -> bool:
     """Whether the head of a column could be a level's."""
+    if (behind := _BEHIND.search(plain(text))) is not None and CODED.fullmatch(behind[1]):
+        return True
     name = without_remark(text)
     words = tokens(name)
     if not words or len(words) > 9:

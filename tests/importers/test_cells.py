@@ -258,3 +258,8 @@ def test_that_each_line_of_a_cell_over_several_lines_is_placed_as_what_it_is() -
         Place.REQUIREMENT,
     ]
     assert not list(import_text(html, "x").unplaced())
+
+
+def test_that_the_number_of_a_level_in_brackets_names_it_whatever_stands_before() -> None:
+    page = table("|2n (Level 0)|n2 (Level 1)|log(n) (L2)", "Oven|Heats it well|Mends it well|Builds it anew")
+    assert [title for title, _ in _levels(page)] == ["2n (Level 0)", "n2 (Level 1)", "log(n) (L2)"]

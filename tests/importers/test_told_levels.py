@@ -248,3 +248,18 @@ def test_that_days_and_chapters_are_no_levels() -> None:
         page = f"# Guide\n\n## {what} 1\n\n- Get a desk\n- Meet us\n\n## {what} 2\n\n- Read this\n"
         found = import_text(page, "x")
         assert [q.asks for q in found.questions] == [Asks.LEVELS]
+
+
+def test_that_labels_over_lists_that_come_back_are_areas() -> None:
+    page = ""
+    for title, heats, sells in (
+        ("Level 1 - Junior", "Heats it.", "Sells."),
+        ("Level 2 - Senior", "Mends it.", "Buys."),
+    ):
+        page += f"**{title}**\n\nOven:\n- {heats}\n\nIn the shop:\n- {sells}\n\n"
+    assert _levels(page) == [
+        ("Level 1 - Junior", [("Heats it.", "Oven"), ("Sells.", "In the shop")]),
+        ("Level 2 - Senior", [("Mends it.", "Oven"), ("Buys.", "In the shop")]),
+    ]
+    once = "# Ladder\n\n## Junior Engineer\n\nYou heat:\n- Ovens.\n\n## Senior Engineer\n\nYou mend:\n- Mills.\n"
+    assert [said for _, said in _levels(once)] == [[("Ovens.", None)], [("Mills.", None)]]

@@ -11,6 +11,7 @@ from ladder_app.importers.lengths import words_in
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
+from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.words import CODED, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def names_level(text: str) -> bool:
 
 
 def is_remark(head: str) -> bool:
-    """Whether a column is headed as one of remarks, examples or links."""
-    return _REMARK.fullmatch(plain(head).strip(" :*()")) is not None
+    """Whether a column is headed as one of remarks, examples or links, or of what is not wanted."""
+    return _REMARK.fullmatch(plain(head).strip(" :*()")) is not None or says_opposite(head)
 
 
 def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:

@@ -7,16 +7,24 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ladder_app.importers.grid_heads import names_level
-from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, SILENT, TEXTS
+from ladder_app.importers.mapping_words import CODES, GROUPS, KINDS, LEVELS, NAMES, SILENT, SORTS, TEXTS
 from ladder_app.importers.meanings import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ladder_app.importers.meaning_words import Topic
+
 
 _WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 Path = tuple[str | int, ...]
 """Where something is: the keys and numbers that lead there."""
+_OVER_LEVELS = re.compile(
+    r"(?:(?:by|per|for|at|each|expectations?|criteria|descriptions?) )*levels?"
+    r"(?: (?:descriptions?|expectations?|criteria|map))?"
+    r"|rubrics?|progressions?|scales?|steps|(?:by|per) (?:role|seniority|grade|rank)",
+    re.IGNORECASE,
+)
 DEEPEST = 40
 
 
@@ -44,15 +52,39 @@ def levels_at(value: dict[str, Any]) -> dict[Path, frozenset[str]]:
 
 def lists_competencies(entries: list[Any], path: Path, known: dict[Path, frozenset[str]]) -> bool:
     """Whether the entries of a list have levels inside, so that they are none themselves."""
+    if any(isinstance(entry, dict) and _is_called_as_a_level(entry) for entry in entries):
+        return all(
+            isinstance(entry, dict) and ((*path, i) in known or any(_speaks_of_levels(k) and entry[k] for k in entry))
+            for i, entry in enumerate(entries)
+        )
+    depth = len(path) + 1
+    holding = {at[:depth] for at in known if len(at) >= depth}
     return all(
-        isinstance(entry, dict) and ((*path, i) in known or any(_speaks_of_levels(key) and entry[key] for key in entry))
+        isinstance(entry, dict) and ((*path, i) in holding or any(_speaks_of_levels(k) and entry[k] for k in entry))
         for i, entry in enumerate(entries)
     )
+
+
+def _is_called_as_a_level(entry: dict[str, Any]) -> bool:
+    return any(key.casefold() in NAMES and isinstance(entry[key], str) and names_level(entry[key]) for key in entry)
+
+
+def sort_told(entry: dict[str, Any]) -> tuple[str, Topic] | None:
+    """The key of an entry whose text says what kind of criteria it holds, and that kind; none if none does."""
+    for key, value in entry.items():
+        if key.casefold() in SORTS and isinstance(value, str) and (topic := meaning(value).topic) in KINDS:
+            return key, topic
+    return None
 
 
 def key_names_level(key: str) -> bool:
     """Whether a key is the name of a level by its words."""
     return names_level(key_words(key)) or key.isdecimal()
+
+
+def is_over_levels(words: str) -> bool:
+    """Whether a key in words only says that levels stand under it: “by level”, “level descriptions”, “rubric”."""
+    return _OVER_LEVELS.fullmatch(words.strip()) is not None
 
 
 def key_words(key: str) -> str:

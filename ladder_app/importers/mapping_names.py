@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ladder_app.importers.grid_heads import names_level
+from ladder_app.importers.mapping_words import NAMES
+from ladder_app.importers.words import looks_like_title
+from ladder_app.importers.yaml_source import text_of
 
 CODE = re.compile(r"[A-Za-z]{1,3}\d{1,2}")
 _NUMBERED = re.compile(r"Level (\d{1,3})\b")
@@ -17,6 +21,12 @@ def level_name(key: str, words: str) -> str:
     if key.islower() and ("_" in key or "-" in key or key.isalpha()):
         return sentence(words.replace("_", " "))
     return key
+
+
+def is_called(inside: dict[str, Any], *, in_area: bool) -> bool:
+    """Whether a mapping under the key of a level gives the level a name; in a competency only a title is one."""
+    names = [text_of(inside[key]) for key in inside if key.casefold() in NAMES and text_of(inside[key])]
+    return bool(names) and (not in_area or looks_like_title(names[0]))
 
 
 def sentence(words: str) -> str:

@@ -42,6 +42,8 @@ COMPETENCIES = (
     "compétence",
 )
 """Keys whose text is the name of a competency, where it has no other."""
+SORTS = ("kind", "type", "tag", "sort", "criterion_type", "art", "tipo", "soort")
+"""Keys whose text may say what kind of criteria stand beside it."""
 CODES = ("level", "code", "id", "key", "rank", "number")
 TEXTS = _words(
     "text summary description criterion expectation statement definition overview detail details beschreibung "

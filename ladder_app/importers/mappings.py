@@ -14,8 +14,15 @@ from ladder_app.importers.grid_heads import is_remark, names_level
 from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.mapping_criteria import Here, MappingCriteria
-from ladder_app.importers.mapping_levels import Path, key_words, levels_at, lists_competencies
-from ladder_app.importers.mapping_names import CODE, composed, level_name, order, sentence
+from ladder_app.importers.mapping_levels import (
+    Path,
+    is_over_levels,
+    key_words,
+    levels_at,
+    lists_competencies,
+    sort_told,
+)
+from ladder_app.importers.mapping_names import CODE, composed, is_called, level_name, order, sentence
 from ladder_app.importers.mapping_words import (
     CODES,
     COMPETENCIES,
@@ -31,8 +38,8 @@ from ladder_app.importers.mapping_words import (
 )
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
+from ladder_app.importers.opposites import says_opposite, says_wanted
 from ladder_app.importers.result import Place
-from ladder_app.importers.words import looks_like_title
 from ladder_app.importers.yaml_source import YamlSource, text_of
 
 if TYPE_CHECKING:
@@ -122,6 +129,10 @@ class _Reader:
             here = replace(here, level=known)
             used.add(code)
             self._source.put(self._source.line(*path), Place.LEVEL, known)
+        if (sort := sort_told(value)) is not None:
+            here = replace(here, kind=KINDS[sort[1]], plus=sort[1] is Topic.PLUS)
+            used.add(sort[0])
+            self._source.put(self._source.line(*path, sort[0]), Place.HEADING, here.level)
         name = next((key for key in value if key.casefold() in NAMES and text_of(value[key])), None)
         around = [key for key in value if key.casefold() in THEMES and _is_text(value[key])]
         name = name or next((key for key in value if key.casefold() in COMPETENCIES and _is_text(value[key])), None)
@@ -145,7 +156,7 @@ class _Reader:
             self._source.put(line, Place.HEADING)
             self._levels_in(inside, path, here)
         elif here.level is None and self._is_level(key, inside, path):
-            if isinstance(inside, dict) and self._is_called(inside, here):
+            if isinstance(inside, dict) and is_called(inside, in_area=bool(here.area)):
                 self._levels_in({key: inside}, path[:-1], here)
                 return
             self._source.put(line, Place.LEVEL)
@@ -155,13 +166,13 @@ class _Reader:
         elif here.level is not None and topic is Topic.GRADE and not isinstance(inside, (list, dict)):
             here.level.grade, here.level.grade_line = grade_in(text_of(inside), alone=True), line
             self._source.put(line, Place.GRADE, here.level)
-        elif _EXAMPLE.search(key):
+        elif _EXAMPLE.search(key) or says_opposite(words):
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, example=True))
         elif topic in KINDS and lowered not in GROUPS:
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, kind=KINDS[topic], plus=topic is Topic.PLUS))
-        elif lowered in GROUPS or lowered in TEXTS or lowered in NAMES or lowered in LEVELS:
+        elif lowered in (*GROUPS, *TEXTS, *NAMES, *LEVELS) or says_wanted(words) or is_over_levels(words):
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, here)
         elif lowered in SILENT and not isinstance(inside, (list, dict)):
@@ -174,12 +185,6 @@ class _Reader:
             self._walk(inside, path, replace(here, area=area))
         else:
             self._note(key, inside, path, here)
-
-    @staticmethod
-    def _is_called(inside: dict[str, Any], here: Here) -> bool:
-        """Whether a mapping under the key of a level gives the level a name; in a competency only a title is one."""
-        names = [text_of(inside[key]) for key in inside if key.casefold() in NAMES and text_of(inside[key])]
-        return bool(names) and (not here.area or looks_like_title(names[0]))
 
     def _note(self, key: str, value: object, path: Path, here: Here) -> None:
         self._source.put(self._source.line(*path), Place.FRONT_MATTER, here.level)
@@ -210,13 +215,8 @@ class _Reader:
                 continue
             name = next((k for k in entry if k.casefold() in NAMES and text_of(entry[k])), None)
             code = next((k for k in entry if k.casefold() in CODES and text_of(entry[k])), None)
-            said = (
-                text_of(entry[code])
-                if code
-                else key
-                if isinstance(key, str) and CODE.fullmatch(key) and key[0].isupper()
-                else ""
-            )
+            of_key = key if isinstance(key, str) and CODE.fullmatch(key) and key[0].isupper() else ""
+            said = text_of(entry[code]) if code else of_key
             title = composed(text_of(entry[name]) if name else "", said, fallback)
             before = self._known(key) if isinstance(key, str) else None
             level = before or self._level(title, line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ladder_app.importers.meaning_words import FOR_ALL, LEVELS, NOT_LEVELS, PHRASES, Topic
+from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.spoken_headings import spoken
 from ladder_app.importers.words import CODED, SPEAKERS, looks_like_title, plain
 
@@ -38,6 +39,8 @@ def meaning(text: str) -> Meaning:
     if not words or (_is_sentence(words) and not text.rstrip(" *_").endswith((":", "?"))):
         return Meaning(Topic.NAME)
     asks = text.rstrip(" *_").endswith("?")
+    if says_opposite(words):
+        return Meaning(Topic.NOTE)
     if LEVELS.fullmatch(words) and not (asks or NOT_LEVELS.fullmatch(words) or CODED.fullmatch(words)):
         return Meaning(Topic.LEVELS)
     if (said := spoken(words)) is not None:

@@ -38,6 +38,8 @@ _LONGEST_UNPARTED = 24
 """How many characters the name of a level has at most in a script that does not part words."""
 _CODE_BEHIND = re.compile(r"\w \((?:level |l|ic|e|m|p|t)-?\d{1,2}\)\W*$", re.IGNORECASE)
 NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
+_DOTTED = re.compile(r"\s*\S+\.\S+\s*")
+"""A code of something, such as “AB.12.3”."""
 PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
     " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"
@@ -95,7 +97,7 @@ def looks_like_title(text: str) -> bool:
         return True
     if _DOES.match(plain(text)):
         return False
-    if len(words) > 1 and NUMBERED.fullmatch(words[-1]) and words[0] not in PARTS:
+    if len(words) > 1 and NUMBERED.fullmatch(words[-1]) and words[0] not in PARTS and not _DOTTED.fullmatch(text):
         return True
     if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ladder_app.importers.sections import Section
 
 _SURE = re.compile(
-    r"(?:.* )?(?:anti-?patterns?|pitfalls?|red flags?|glossary|terminology|change ?-?log|faqs?|legend|acronyms"
+    r"(?:.* )?(?:anti-?(?:patterns?|goals?|examples?|behaviou?rs?)|pitfalls?|red flags?|glossary|terminology"
+    r"|change ?-?log|faqs?|legend|acronyms"
     r"|acknowled?ge?ments?|footnotes?)|frequently asked questions|(?:common|frequent|typical) (?:mistakes|errors).*"
     r"|how to (?:use|read|apply|interpret)\b.*|about (?:this|the|our) (?:[\w-]+ )*(?:document|ladder|framework"
     r"|matrix|guide)"

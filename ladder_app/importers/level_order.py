@@ -24,7 +24,7 @@ _HEIGHTS = {
             "senior sénior sênior starszy старший",
             "staff lead tech ведущий",
             "principal manager expert",
-            "distinguished director",
+            "distinguished director head",
             "fellow vice president",
             "chief",
         )

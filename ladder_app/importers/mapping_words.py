@@ -18,7 +18,7 @@ LEVELS = _words(
 GROUPS = _words(
     "competencies skills areas categories themes tracks topics dimensions attributes pillars capabilities values "
     "criteria expectations behaviours behaviors signals items entries content points bullets statements "
-    "subcategories groups sections domains framework matrix rubric progression rows kompetenzen bereiche"
+    "subcategories groups sections domains framework matrix rubric progression rows ladders kompetenzen bereiche"
     " fähigkeiten kriterien compétences domaines critères "
     "competencias áreas habilidades criterios competências critérios competenze aree criteri competenties "
     "vaardigheden kompetencje kompetenser компетенции навыки スキル 能力 技能 역량"

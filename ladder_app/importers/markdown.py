@@ -13,12 +13,15 @@ from ladder_app.importers.html_blocks import html_blocks
 from ladder_app.importers.markdown_blocks import markdown_blocks
 from ladder_app.importers.page import PageReader
 from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.words import looks_like_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ladder_app.importers.meaning_words import Topic
 
+_OF_A_LEVEL = frozenset(("level", "grade", "rank", "seniority", "band", "ladder", "track"))
+"""Keys of front matter that only the page of a level has."""
 _HTML_PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.IGNORECASE)
 
 
@@ -39,7 +42,11 @@ def import_markdown(text: str, name: str, topics: Mapping[int, Topic] | None = N
             ledger.put([front.keys[key]], place)
     ledger.put(range(front.length), Place.FRONT_MATTER)
     page = _whole_html(lines) if _HTML_PAGE.match(text) else markdown_blocks(lines, front.length)
-    return imported(PageReader(draft, page, topics or {}).read(), name)
+    PageReader(draft, page, topics or {}).read()
+    if looks_like_title(draft.title) and _OF_A_LEVEL & front.values.keys():
+        # It says of itself that it is a level of a ladder.
+        draft.guessed_line = None
+    return imported(draft, name)
 
 
 def _whole_html(lines: list[str]) -> Blocks:

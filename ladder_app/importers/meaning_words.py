@@ -67,7 +67,8 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.* )?(?:career (?:ladder|paths?|progression|development|track)|relevant links?|links|references?"
             r"|resources|further reading|tools|faqs?|benefits|perks|compensation|salary|pay|location|about us"
             r"|about the (?:team|company)|reporting structure|reports to|span of control.*"
-            r"|moving (?:to|from|up).*|professional experience|examples?|glossary|anti-?patterns?|pitfalls|red flags"
+            r"|moving (?:to|from|up).*|professional experience|examples?|glossary|anti-?(?:patterns?|goals?"
+            r"|examples?|behaviou?rs?)|pitfalls|red flags"
             r"|warning signs|change ?log|version history|acknowledge?ments|licen[cs]e|credits|inspiration"
             r"|example (?:tasks|projects|work|deliverables))",
             r"projects (?:you|that).*|(?:primary )?programming language.*",

@@ -263,3 +263,25 @@ def test_that_labels_over_lists_that_come_back_are_areas() -> None:
     ]
     once = "# Ladder\n\n## Junior Engineer\n\nYou heat:\n- Ovens.\n\n## Senior Engineer\n\nYou mend:\n- Mills.\n"
     assert [said for _, said in _levels(once)] == [[("Ovens.", None)], [("Mills.", None)]]
+
+
+@pytest.mark.parametrize(
+    ("front", "asked"), [("level: 2\n", False), ("grade: 5\n", False), ("date: 2020-01-01\n", True)]
+)
+def test_that_a_page_that_says_of_itself_that_it_is_a_level_is_not_asked_about(front: str, *, asked: bool) -> None:
+    page = f"---\ntitle: Product Manager\n{front}---\n\n### You plan your work\n\n- You ask.\n\n"
+    page += "### You tell\n\n- You say.\n"
+    found = import_text(page, "x")
+    assert [said for _, said in _levels(page)] == [[("You ask.", "You plan your work"), ("You say.", "You tell")]]
+    assert bool(found.questions) is asked
+
+
+def test_that_tracks_of_ladders_are_the_areas_of_their_levels() -> None:
+    tracks = {
+        "craft": {"levels": [{"name": "Engineer", "criteria": ["Heats it"]}]},
+        "people": {"levels": [{"name": "Manager", "criteria": ["Leads us"]}]},
+    }
+    assert _levels(json.dumps({"ladders": tracks})) == [
+        ("Engineer", [("Heats it", "Craft")]),
+        ("Manager", [("Leads us", "People")]),
+    ]

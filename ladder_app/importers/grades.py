@@ -41,6 +41,7 @@ def grade_in(text: str, *, alone: bool = False) -> Grade | None:
     ):
         return None
     words = _LINK.sub(lambda link: link[1] if link[1] is not None else link[3] or "", text)
+    words = words.replace("**", "").replace("__", "")
     found = _GRADE.search(words) or _OF_A_GRADE.search(words)
     if found is None and ("](" in text or alone):
         found = _BARE.search(words)

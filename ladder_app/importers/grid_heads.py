@@ -12,7 +12,7 @@ from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.opposites import says_opposite
-from ladder_app.importers.words import CODED, looks_like_title, plain, tokens
+from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -101,7 +101,7 @@ def level_title(text: str) -> str:
 
 def names_level(text: str) -> bool:
     """Whether the head of a column could be a level's."""
-    if (behind := _BEHIND.search(plain(text))) is not None and CODED.fullmatch(behind[1]):
+    if (behind := _BEHIND.search(plain(text))) is not None and is_rank(behind[1]):
         return True
     name = without_remark(text)
     words = tokens(name)

@@ -81,6 +81,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:what|who) (?:[\w-]+ ){0,3}[\w-]+ (?:is not|isn't|are not|aren't|does not"
             r"|doesn't"
             r"|do not|don't)\b.*",
+            r"you(?:'re| are) not\b.*|you (?:do not|don't|won't)\b.*",
             r"signs (?:of|that) .*|not (?:expected|required|in scope|a goal)|out of scope|non-goals?",
             r"how (?:to|we|you|should (?:you|we|i)) (?:use|read|apply|interpret)\b.*|how this (?:works|document"
             r"|ladder|page)\b.*"

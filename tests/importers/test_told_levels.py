@@ -285,3 +285,19 @@ def test_that_tracks_of_ladders_are_the_areas_of_their_levels() -> None:
         ("Engineer", [("Heats it", "Craft")]),
         ("Manager", [("Leads us", "People")]),
     ]
+
+
+def test_that_stressed_grades_are_read_and_what_somebody_is_not_is_a_note() -> None:
+    page = "# Senior Engineer\n\n**Grade**: 7\n\n## You will\n\n- Lead.\n\n## You are not\n\n- A hero.\n"
+    role = import_text(page, "x").role
+    assert role is not None
+    assert [(level.title, level.grade) for level in role.levels] == [("Senior Engineer", 7)]
+    assert _levels(page) == [("Senior Engineer", [("Lead.", None)])]
+
+
+def test_that_columns_that_say_in_brackets_for_whom_they_are_are_levels() -> None:
+    sheet = "Area,Skill,Expectation (Junior),Expectation (Senior)\nCraft,Oven,Heats it well,Mends it well\n"
+    assert [said for _, said in _levels(sheet)] == [
+        [("Heats it well", "Craft – Oven")],
+        [("Mends it well", "Craft – Oven")],
+    ]

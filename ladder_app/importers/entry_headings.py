@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph
 from ladder_app.importers.grid_heads import names_level
+from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.level_names import without_remark
+from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import tokens
 
 if TYPE_CHECKING:
@@ -44,4 +47,7 @@ def _name_over(blocks: Sequence[Block], number: int) -> str:
     if not isinstance(following, (Listing, Paragraph)):
         return ""
     text = block.items[0].text
-    return "" if text.rstrip().endswith((".", ";", ",")) else text
+    if text.rstrip().endswith((".", ";", ",")) or meaning(text).topic is not Topic.NAME:
+        return ""
+    # “Extends the Baker responsibilities” names a level, but it is not its heading.
+    return "" if reference_in(text) is not None else text

@@ -132,6 +132,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:(?: and|,|,? &) (?:skills|experience|knowledge|abilities|qualifications|education|background))*"
             r"(?: (?:(?:required|needed|expected)(?: (?:for|at|in|on|of|to) .*)?|by level|for .*|you .*))?",
             r"who (?:you are|we(?:'re| are) looking for)|about you",
+            r"person specification|(?:the )?ideal candidate|(?:your|candidate) profile|essential(?: criteria)?",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
             r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
             other_languages.REQUIREMENT,

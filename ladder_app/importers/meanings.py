@@ -114,7 +114,7 @@ def respelled(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         word = found[0].casefold()
-        if word in _SPELLED or word.startswith("specialist") or word.endswith(("izes", "ises")):
+        if word in _SPELLED or word.startswith(("specialist", "specific")) or word.endswith(("izes", "ises")):
             return found[0]
         for known in _SPELLED:
             near = abs(len(known) - len(word)) <= 3 and word[:3] == known[:3] and len(word) > 6

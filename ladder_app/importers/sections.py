@@ -26,9 +26,9 @@ _SAYS_KIND = re.compile(r"\b(?:requirements?|qualifications?|indicators?|process
 _OF_TEAMS = frozenset((Topic.REQUIREMENT, Topic.PLUS, Topic.INDICATOR, Topic.NOTE, Topic.HIRING, Topic.SPECIALTY))
 """What a heading can seem to be about by the name of a team: “Developer Experience”, “Benefits”, “Tools”."""
 _SKILLS = re.compile(
-    r"(?:technical|hard|soft|people|leadership|communication|domain|product|business|design|craft|social|interpersonal"
-    r"|engineering|core|management|personal|industry|functional)(?: (?:and|&) \w+)? (?:skills?|knowledge|experience"
-    r"|expertise|abilities|competenc(?:y|ies))",
+    r"(?:\d+(?:\.\d+)*\.? )?(?:(?:technical|hard|soft|people|leadership|communication|domain|product|business"
+    r"|design|craft|social|interpersonal|engineering|core|management|personal|industry|functional)(?: (?:and|&) \w+)?"
+    r" (?:skills?|knowledge|experience|expertise|abilities|competenc(?:y|ies)))",
     re.IGNORECASE,
 )
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))

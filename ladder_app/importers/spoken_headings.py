@@ -57,7 +57,7 @@ _SPOKEN: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             rf"what (?:are|do) (?:we|you) look(?:ing)? for in {_WHO}|what (?:are|do) we look(?:ing)? for",
             rf"what (?:do|does|will|would|should|must) {_WHO} (?:bring|need|have|know|require|offer)(?! to do\b)\b.*",
             r"what makes (?:an?|the) (?:good|great|successful|strong|excellent|outstanding) (?P<who>.+)",
-            r"what makes you\b.*|you're\b.*",
+            r"what makes you\b.*|you're\b.*|you(?:'ll| will) (?:[\w']+ ){0,5}?if\b.*",
             r"(?:what|which) (?:skills|experience|qualifications|knowledge|competenc(?:y|ies)|traits|qualities)\b.*",
         ),
     ),
@@ -77,7 +77,8 @@ _SPOKEN: tuple[tuple[Topic, tuple[str, ...]], ...] = (
 )
 _RULES = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, patterns in _SPOKEN for pattern in patterns)
 _STARTS = (
-    "what", "who", "how", "why", "which", "is ", "are ", "could ", "do ", "as a", "you're", "it ", "it's ", "about ",
+    "what", "who", "how", "why", "which", "is ", "are ", "could ", "do ", "as a", "you're", "you'll",
+    "you will", "it ", "it's ", "about ",
     "better ", "even better ",
 )  # fmt: skip
 _TELLS = re.compile(

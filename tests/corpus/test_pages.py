@@ -43,9 +43,9 @@ def test_that_the_labelled_pages_are_enough() -> None:
     assert len(_LABELS) >= 70
 
 
-def test_that_nine_pages_of_ten_give_the_levels_of_a_careful_reader(imported: dict[str, Imported]) -> None:
+def test_that_hardly_a_page_gives_other_levels_than_a_careful_reader_finds(imported: dict[str, Imported]) -> None:
     wrong = [name for name, label in _LABELS.items() if _levels(imported[name]) != label["levels"]]
-    assert len(wrong) <= 0.1 * len(_LABELS), wrong
+    assert len(wrong) <= 0.03 * len(_LABELS), wrong
 
 
 def _levels(found: Imported) -> list[list[object]]:
@@ -74,7 +74,7 @@ def test_that_bullets_become_one_criterion_of_the_right_kind_and_level(imported:
                 wrong.append((name, line, entry.place, entry.level))
             targets.add(entry.target or "")
     assert right > 4_000
-    assert right >= 0.98 * (right + len(wrong)), wrong
+    assert right >= 0.995 * (right + len(wrong)), wrong
 
 
 def _bullets(text: str, sections: list[list[Any]]) -> list[tuple[int, str, int]]:
@@ -104,9 +104,7 @@ def test_that_sentences_of_inheritance_are_resolved_rightly_or_asked(imported: d
             entry = account[int(key)]
             text = entry.text.strip().lstrip("*-+ ").strip()
             level = next((one for one in found.role.levels if one.id == entry.level), None)
-            taken = (
-                {titles[e.level] for e in level.extends if e.text and text.startswith(e.text[:30])} if level else set()
-            )
+            taken = {titles[e.level] for e in level.extends if _says(e.text, text)} if level else set()
             if int(key) in asked or taken == set(expected):
                 right += 1
             elif taken:
@@ -114,7 +112,11 @@ def test_that_sentences_of_inheritance_are_resolved_rightly_or_asked(imported: d
             else:
                 missed.append((name, key))
     assert wrong == []
-    assert right >= 0.9 * (right + len(missed)), missed
+    assert right >= 0.97 * (right + len(missed)), missed
+
+
+def _says(said: str | None, text: str) -> bool:
+    return any(text.startswith(sentence[:30]) for sentence in (said or "").split("\n") if sentence)
 
 
 def test_that_every_line_of_every_page_is_accounted_for(imported: dict[str, Imported]) -> None:

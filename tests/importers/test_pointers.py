@@ -112,3 +112,14 @@ def test_that_the_page_s_own_level_is_taken_over_by_its_name() -> None:
         "### Requirements\n\nThis role requires all of the Rye Manager requirements listed above, but:\n\n- Months.\n"
     )
     assert bases(page) == [("Associate Rye Manager", "Rye Manager", (_NEED,))]
+
+
+def test_that_a_pointer_alone_over_a_list_with_other_marks_is_no_heading() -> None:
+    page = "# B\n## Levels\n### Engineer\n#### Responsibilities\n- Builds.\n"
+    for rank, base in (("Senior", "Engineer"), ("Staff", "Senior Engineer")):
+        page += f"### {rank} Engineer\n#### Responsibilities\n"
+        page += f"* Extends that of the {base} responsibilities\n- Is {rank}.\n"
+    assert [(level, base) for level, base, _ in bases(page)] == [
+        ("Senior Engineer", "Engineer"),
+        ("Staff Engineer", "Senior Engineer"),
+    ]

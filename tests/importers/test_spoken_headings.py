@@ -24,6 +24,8 @@ from tests.importers.pages import role_of, rungs
         ("What do you need to know?", Topic.REQUIREMENT, ""),
         ("What makes a great Senior Engineer?", Topic.REQUIREMENT, "senior engineer"),
         ("Is this you?", Topic.REQUIREMENT, ""),
+        ("You’ll be successful if you", Topic.REQUIREMENT, ""),
+        ("Person specification", Topic.REQUIREMENT, ""),
         ("Which skills do you bring?", Topic.REQUIREMENT, ""),
         ("What would be nice?", Topic.PLUS, ""),
         ("What sets you apart", Topic.PLUS, ""),

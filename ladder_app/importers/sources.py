@@ -141,9 +141,20 @@ _SENTENCE = re.compile(r"^[A-Z][^\s:#]*(?: [^\s:]+){2,}:[ \t]*$", re.MULTILINE)
 
 def _is_told(text: str) -> bool:
     """Whether headings and sentences over lists only happen to be comments and keys of YAML."""
-    return _HEADING.search(text) is not None and _SENTENCE.search(text) is not None
+    if _HEADING.search(text) is None:
+        return False
+    return _SENTENCE.search(text) is not None or (_ENTRIES.match(text) is not None and _is_listed(text))
 
 
+def _is_listed(text: str) -> bool:
+    """Whether the entries of a list are a name and a text each, under headings: “- Senior: leads others”."""
+    entries = _ENTRY.findall(text)
+    keys = sum(line[:1].isspace() and _KEY.match(line) is not None for line in text.split("\n"))
+    return len(entries) > 1 and not keys
+
+
+_ENTRY = re.compile(r"^- +[^\n:]+:[ \t]+\S", re.MULTILINE)
+_KEY = re.compile(r"\s+[\w\"'][^\s:]*:(?:\s|$)")
 _ENTRIES = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*- +[\w\"'][^\n:]*:(?:\s|$)")
 """A list of YAML whose first entry has keys."""
 

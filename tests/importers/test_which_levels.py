@@ -4,6 +4,7 @@ import pytest
 
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Place
+from ladder_app.importers.sources import import_text
 from ladder_app.importers.words import looks_like_title
 from tests.importers.pages import places, role_of, rungs
 
@@ -187,3 +188,22 @@ def test_that_tracks_with_levels_inside_are_no_levels() -> None:
         "Engineer, Manager of Ovens",
         "Senior Engineer, Manager of Ovens",
     ]
+
+
+@pytest.mark.parametrize("top", ["# Weaver's skills\n\n## Cloth\n\n### Looms\n", "# Looms\n", "# Weavers\n### Looms\n"])
+def test_that_lists_of_names_and_texts_under_headings_are_a_page_not_yaml(top: str) -> None:
+    page = top + "- L1: You weave with help.\n- L2: You weave alone.\n\n### Yarn\n- L1: You spin.\n- L2: You dye it.\n"
+    role = import_text(page, "mill").role
+    assert role is not None
+    assert [(level.title, [c.text for _, c in level.criteria()]) for level in role.levels] == [
+        ("L1", ["You weave with help.", "You spin."]),
+        ("L2", ["You weave alone.", "You dye it."]),
+    ]
+
+
+def test_that_lists_of_yaml_with_comments_stay_yaml() -> None:
+    text = "# Our levels\n- name: Junior Weaver\n  skills:\n    - Weaves with help\n"
+    text += "- name: Senior Weaver\n  skills:\n    - Weaves alone\n"
+    role = import_text(text, "mill").role
+    assert role is not None
+    assert [level.title for level in role.levels] == ["Junior Weaver", "Senior Weaver"]

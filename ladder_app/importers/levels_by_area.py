@@ -126,7 +126,9 @@ def _sections_of(
 ) -> Iterable[Section]:
     named = [(item, *_named(item)) for item in listing.items]
     names = {tokens(name) for _, name, _ in named}
-    if len(named) < 2 or len(names) < len(named) or not all(name for _, name, _ in named):
+    if len(names) < 2 or not all(name for _, name, _ in named):
+        return
+    if len(names) < len(named) and not all(again[tokens(name)] > _twice(named, name) for _, name, _ in named):
         return
     if len(names & headed) > 1:
         # Headings say what these levels are to do; the list only tells of them.
@@ -144,6 +146,11 @@ def _sections_of(
         inside = item.children if not rest else [Item(rest, item.lines, item.children)]
         heading = range(item.lines.start, item.lines.start) if rest else item.lines
         yield Section(INLINE_DEPTH, name, heading, Topic.NAME, blocks=[Listing(inside)], parent=around)
+
+
+def _twice(named: list[tuple[Item, str, str]], name: str) -> int:
+    """How often a list has a name itself; a slip of the pen only where other lists have it as well."""
+    return sum(tokens(other) == tokens(name) for _, other, _ in named)
 
 
 def _named(item: Item) -> tuple[str, str]:

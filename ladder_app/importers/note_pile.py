@@ -37,5 +37,9 @@ class NotePile:
             at = next((i for i, row in enumerate(rows) if letters(row) == said), None)
             if at is not None:
                 left = "\n".join(rows[:at] + rows[at + 1 :]).strip("\n")
-                self._notes[number] = note.model_copy(update={"text": left})
+                # A heading is a line of the source too: where it is all that is left, the note says that.
+                heading = note.title.rpartition(" – ")[2]
+                self._notes[number] = note.model_copy(
+                    update={"text": left or ("" if letters(heading) == said else heading)}
+                )
                 return

@@ -218,7 +218,7 @@ class PageReader:
                 self._introduction(block, section)
         else:
             self._grades.in_notes(section, level)
-            self._notes.section(section, level, Place.NOTE)
+            self._notes.left_over(section, level)
 
     def _is_all_there_is(self) -> bool:
         """Whether lists can be criteria though nothing says so: neither headings nor tables name levels or duties."""

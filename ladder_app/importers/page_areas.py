@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.left_over import ask_about_twice
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.sections import plain_title
@@ -22,6 +23,7 @@ class PageAreas:
 
     def __init__(self, outline: Outline, draft: Draft, criteria: PageCriteria, notes: PageNotes) -> None:
         self._draft = draft
+        self._outline = outline
         self._criteria = criteria
         self._notes = notes
         named = {i: area for i, area in outline.area_of.items() if self._says_area(area)}
@@ -66,7 +68,9 @@ class PageAreas:
         return True
 
     def ask(self) -> None:
-        """Ask about the lists that stand beside levels."""
+        """Ask about the lists that stand beside levels, and levels that a competency names twice."""
+        ask_about_twice(self._outline, self._draft)
+        self._notes.left.ask(self._draft)
         if not self._beside:
             return
         first, further = self._beside[0], len(self._beside) - 1

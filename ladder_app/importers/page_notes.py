@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Listing, Other, Paragraph, Table, plain_block
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
+from ladder_app.importers.left_over import LeftOver
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
@@ -25,6 +26,8 @@ class PageNotes:
         self._draft = draft
         self._page = page
         self._notes: dict[str, DraftNote] = {}
+        self.left = LeftOver()
+        """What could be criteria as well."""
         self._empty: list[tuple[str, str]] = []
 
     def section(self, section: Section, level: DraftLevel | None, place: Place) -> None:
@@ -44,6 +47,11 @@ class PageNotes:
         for parent, title in self._empty:
             if not any(title in note.title for note in self._draft.notes):
                 self.append(parent, title)
+
+    def left_over(self, section: Section, level: DraftLevel | None) -> None:
+        """A section of which nothing says that it is a note, but that nothing else took."""
+        self.left.keep(section)
+        self.section(section, level, Place.NOTE)
 
     def prose(self, block: Block, section: Section, level: DraftLevel | None) -> None:
         """A block that is about no level; what only a machine reads stays unplaced."""

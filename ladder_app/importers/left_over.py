@@ -1,0 +1,63 @@
+"""Lists that no level took: they are kept as notes, and it is asked whether that is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder_app.importers.blocks import Listing
+from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.lengths import words_in
+from ladder_app.importers.result import Asks
+from ladder_app.importers.sections import plain_title
+from ladder_app.importers.words import plain, tokens
+
+if TYPE_CHECKING:
+    from ladder_app.importers.drafts import Draft
+    from ladder_app.importers.rungs import Outline
+    from ladder_app.importers.sections import Section
+
+_FEWEST = 2
+_SENTENCE = 4
+"""How many words an entry has at least, on average, that could be a criterion."""
+
+
+class LeftOver:
+    """Remembers which sections with lists became notes though nothing in their headings says so."""
+
+    def __init__(self) -> None:
+        self._sections: list[Section] = []
+
+    def keep(self, section: Section) -> None:
+        """This section became a note."""
+        if any(isinstance(block, Listing) and _could_be_criteria(block) for block in section.blocks):
+            self._sections.append(section)
+
+    def ask(self, draft: Draft) -> None:
+        """One question about all of them, where the page has levels that they could belong to."""
+        if not self._sections or not draft.levels:
+            return
+        first, further = self._sections[0], len(self._sections) - 1
+        said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
+        kept = "were kept as notes, though they hold lists" if further else "was kept as a note, though it holds a list"
+        message = f"{said} {kept}; is that right, or are these criteria?"
+        draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message))
+
+
+def _could_be_criteria(block: Listing) -> bool:
+    words = [words_in(plain(item.text)) for item in block.items]
+    links = sum("](" in item.text for item in block.items)
+    return len(words) >= _FEWEST and sum(words) >= _SENTENCE * len(words) and links * 2 < len(words)
+
+
+def ask_about_twice(outline: Outline, draft: Draft) -> None:
+    """Ask about a level that one list of a competency names twice: one of them may be another level’s."""
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    for i, area in outline.area_of.items():
+        section = outline.sections[i]
+        key = id(section.parent), tokens(section.title)
+        if key in seen:
+            message = (
+                f"“{plain_title(area)}” names “{plain_title(section)}” twice; is one of them meant for another level?"
+            )
+            draft.questions.append(DraftQuestion(section.lines.start, Asks.LEVELS, message))
+        seen.add(key)

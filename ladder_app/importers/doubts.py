@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.level_order import goes_down
+from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
@@ -27,6 +30,13 @@ _CUMULATIVE = re.compile(
     r"|(?:各レベル|レベル)[^。]{0,20}(?:累積|下位)|уровн\w+[^.]{0,40}(?:накапливаются|кумулятивн\w+|включает)",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    r"\b(?:comfortable with|meets?|exceeds?|master\w*|fulfil\w*|satisf\w+|demonstrat\w+|perform\w*)\b[^.]{0,60}"
+    r"\b(?:requirements|expectations|responsibilities|criteria|skills|competencies)\b[^.]{0,40}"
+    r"\b(?:of|for|at|from) (?:the |an? )?(?P<base>[\w -]{1,30}?)(?: level| role)\b",
+    re.IGNORECASE,
+)
+"""Sentences that say of a level, among other things, that it meets what another is asked."""
 _TOLD = frozenset((Place.NOTE, Place.SUMMARY, Place.LEVEL_SUMMARY, Place.HEADING))
 
 
@@ -45,6 +55,7 @@ def doubts_about(draft: Draft) -> Iterator[DraftQuestion]:
     """What is to be asked about a draft as a whole."""
     yield from _about_its_name(draft)
     yield from _about_what_grows(draft)
+    yield from _about_what_is_met(draft)
 
 
 def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:
@@ -76,3 +87,20 @@ def _about_what_grows(draft: Draft) -> Iterator[DraftQuestion]:
             message = f"“{short}” says that levels build on each other, but none was made to extend another; do they?"
             yield DraftQuestion(number, Asks.EXTENDS, message)
             return
+
+
+def _about_what_is_met(draft: Draft) -> Iterator[DraftQuestion]:
+    """A sentence that says of one level that it meets what is asked of another, here or on another page."""
+    for number, line in enumerate(draft.ledger.lines):
+        entry = draft.ledger.entries.get(number)
+        found = _MEETS.search(plain(line)) if len(line) < 2000 else None
+        if entry is None or found is None or entry.place is Place.EXTENDS or not names_level(found["base"]):
+            continue
+        level = entry.level or next((one for one in draft.levels for c in one.criteria if c is entry.target), None)
+        if level is None or tokens(level.title) == tokens(found["base"]):
+            continue
+        names = [(i, name) for i, one in enumerate(draft.levels) for name in (one.title, *parts_of_title(one.title))]
+        base = Likeness(names).resolve(found["base"])
+        choices = () if base is None or draft.levels[base] is level else (draft.levels[base],)
+        message = f"“{found[0][:90]}” speaks of what “{found['base']}” is asked; is that taken over?"
+        yield DraftQuestion(number, Asks.EXTENDS, message, level, choices)

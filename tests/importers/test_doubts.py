@@ -161,3 +161,13 @@ def test_that_pictures_are_layout() -> None:
     page = f"# Bakery\n\n{picture}\n## Junior Baker\n\n- Heats it.\n\n<img src='c.png'/> <img src='d.png'/>\n"
     found = import_markdown(page, "x")
     assert {places(found)[line] for line in (3, 4, 5, 6, 12)} == {Place.LAYOUT}
+
+
+@pytest.mark.parametrize("base", ["L1", "Junior Baker"])
+def test_that_a_level_that_is_said_to_meet_what_another_is_asked_is_asked_about(base: str) -> None:
+    page = "# L2\n\n## Responsibilities\n\n### Oven\n\n"
+    page += f"Bakers are comfortable with the requirements for success at the {base} level. They mend it.\n"
+    found = import_markdown(page, "x")
+    assert _asked(found) == [(Asks.EXTENDS, 7)]
+    assert [len(rung.duties) for rung in rungs(page)] == [1]
+    assert not import_markdown(page.replace(f"the {base} level", "the oven"), "x").questions

@@ -19,10 +19,11 @@ from ladder_app.errors import InvalidFile
 from ladder_app.importers.bases import Bases
 from ladder_app.importers.doubts import doubts_about, put_in_order
 from ladder_app.importers.ids import distinct, numbered, slug
-from ladder_app.importers.marks import is_plus, refined_by, years_in
+from ladder_app.importers.marks import is_plus, refined_by
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
 from ladder_app.importers.shaping import shape_levels
 from ladder_app.importers.wordings import letters
+from ladder_app.importers.years_asked import years_in
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftCriterion, DraftLevel, PageGrade

@@ -17,7 +17,6 @@ from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Reference, reference_in
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.likeness import Likeness
-from ladder_app.importers.marks import asks_for_years
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.page_prose import after_first_sentence
@@ -26,6 +25,7 @@ from ladder_app.importers.result import Place
 from ladder_app.importers.sections import plain_title
 from ladder_app.importers.tables import grade_rows, rows_of
 from ladder_app.importers.words import looks_like_title, plain, tokens
+from ladder_app.importers.years_asked import asks_for_years
 
 if TYPE_CHECKING:
     from ladder_app.importers.page_notes import PageNotes

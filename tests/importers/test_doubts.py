@@ -4,9 +4,9 @@ import pytest
 
 from ladder_app.importers.level_names import level_name
 from ladder_app.importers.markdown import import_markdown
-from ladder_app.importers.marks import years_in
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.sources import import_text
+from ladder_app.importers.years_asked import years_in
 from tests.importers.pages import places, role_of, rungs, table
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ladder_app.importers.marks import is_plus, refined_by, years_in
+from ladder_app.importers.marks import is_plus, refined_by
+from ladder_app.importers.years_asked import years_in
 from tests.importers.pages import role_of
 
 

@@ -151,6 +151,9 @@ def _import(commands: _Commands) -> None:
     )
     command.add_argument("-o", "--output", type=Path, metavar="OUT", help="ROLE.role.yaml, or a folder for several")
     command.add_argument("--json", action="store_true", help="the role and where each line went, for programs")
+    command.add_argument(
+        "--one-role", action="store_true", help="pages of a folder that hold a level or a competency each are one role"
+    )
     command.set_defaults(command=importing.import_, usage_error=command.error)
 
 

@@ -16,6 +16,7 @@ def import_(arguments: argparse.Namespace) -> int:
     """Import files or folders; say at the end what became of each."""
     from ladder_app.errors import InvalidFile, Problem
     from ladder_app.importers.folder import files_in, joined, read_files
+    from ladder_app.importers.one_role import as_one, asked, together
 
     sources: list[Path] = arguments.sources
     output: Path | None = arguments.output
@@ -30,12 +31,14 @@ def import_(arguments: argparse.Namespace) -> int:
         files.append(file)
         if many:
             _progress(number, len(paths))
-    files = joined(files)
+    files = as_one(files) if arguments.one_role else asked(joined(files))
     if arguments.json:
         _show_json(files, many=many)
     written = _write(files, output, many=many) if output is not None else {}
     if not arguments.json:
         sys.stdout.write(_report(files, written))
+        if not arguments.one_role and together(files):
+            sys.stdout.write("With --one-role, such pages are read together.\n")
     faults = [problem for file in files for problem in file.problems]
     complain(*(str(problem) for problem in faults))
     return 1 if faults or not any(file.imported and file.imported.role for file in files) else 0

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ladder_app.importers.taken_over import TakenOver
 
 
+AT_ALL = "No heading speaks of levels, responsibilities or requirements; is this a ladder at all?"
+"""What is asked of a page whose lists were taken for criteria though nothing says so."""
 MOST_LEVELS = 150
 """Of one role; the longest ladder that is known has a tenth of it."""
 
@@ -77,8 +79,7 @@ class _Building:
         ]
         role = self._role(bases.taken)
         if draft.guessed_line is not None and len(draft.levels) == 1:
-            message = "No heading speaks of levels, responsibilities or requirements; is this a ladder at all?"
-            self._questions.append(Question(draft.guessed_line + 1, Asks.LEVELS, message))
+            self._questions.append(Question(draft.guessed_line + 1, Asks.LEVELS, AT_ALL))
         if not any(level.criteria for level in draft.levels):
             message = "No criteria were found, only levels; which lines are what they ask for?"
             self._questions.append(Question(draft.levels[0].line + 1, Asks.LEVELS, message))

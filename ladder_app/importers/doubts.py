@@ -25,6 +25,10 @@ _CUMULATIVE = re.compile(
     r"|\b(?:each|every|any) (?:\w+ )?(?:level|role|rung|step|title|grade|stage)\b[^.]{0,60}\b(?:builds? (?:up)?on"
     r"|includes?|inherits?|adds? to"
     r"|assumes?|extends?|encompass\w*|subsumes?)\b"
+    r"|\b(?:all|every|any|the) (?:[\w-]+ )*?(?:of|from|at|in) (?:all |any |the |each )*"
+    r"(?:levels?|roles?|ranks?|grades?)\b[^.]{0,20}\b(?:below|beneath|before|under)\b"
+    r"|\b(?:of|from) (?:all |any |the |each )*(?:lower|previous|prior|preceding|earlier)"
+    r" (?:levels|roles|ranks|grades)\b"
     r"|\b(?:níveis|niveles|niveaux|livelli|stufen|level|niveaus|nivåer|poziomy)\b[^.]{0,60}"
     r"\b(?:cumulativ\w*|acumulativ\w*|kumulativ\w*|aufeinander auf\w*|cumulati\w*|kumulatywn\w*)\b"
     r"|(?:各レベル|レベル)[^。]{0,20}(?:累積|下位)|уровн\w+[^.]{0,40}(?:накапливаются|кумулятивн\w+|включает)",

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.words import tokens
 
 if TYPE_CHECKING:
@@ -43,15 +44,27 @@ def goes_down(levels: Sequence[DraftLevel]) -> bool:
     return False
 
 
+def in_order(titles: Sequence[str]) -> list[int]:
+    """The numbers of these names from the lowest level up, as far as that can be told of all; else as they are."""
+    for heights in (_numbers_of(titles), _ranks_of(titles)):
+        if len(heights) == len(titles):
+            return sorted(range(len(titles)), key=heights.__getitem__)
+    return list(range(len(titles)))
+
+
 def _grades(levels: Sequence[DraftLevel]) -> list[int]:
     return [level.grade.number for level in levels if level.grade is not None and level.grade.number is not None]
 
 
 def _numbers(levels: Sequence[DraftLevel]) -> list[int]:
+    return _numbers_of([level.title for level in levels])
+
+
+def _numbers_of(titles: Sequence[str]) -> list[int]:
     """The numbers that all names bear in the same place: “L3”, “Level 2: Baker”, “Baker II”."""
     found: list[tuple[str, int]] = []
-    for level in levels:
-        words = tokens(level.title)
+    for title in titles:
+        words = tokens(title)
         at = next((word for word in words if _NUMBER.fullmatch(word)), None)
         if at is not None and (match := _NUMBER.fullmatch(at)) is not None:
             found.append((match["stem"], int(match["number"])))
@@ -61,8 +74,12 @@ def _numbers(levels: Sequence[DraftLevel]) -> list[int]:
 
 
 def _ranks(levels: Sequence[DraftLevel]) -> list[int]:
+    return _ranks_of([level.title for level in levels])
+
+
+def _ranks_of(titles: Sequence[str]) -> list[int]:
     """How high the words of rank are; a name without any is in the middle where another is it with one."""
-    names = [set(tokens(level.title)) for level in levels]
+    names = [set(tokens(without_remark(title))) for title in titles]
     result = []
     for name in names:
         heights = [_HEIGHTS[word] for word in name if word in _HEIGHTS]

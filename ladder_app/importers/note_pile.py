@@ -37,9 +37,7 @@ class NotePile:
             at = next((i for i, row in enumerate(rows) if letters(row) == said), None)
             if at is not None:
                 left = "\n".join(rows[:at] + rows[at + 1 :]).strip("\n")
-                # A heading is a line of the source too: where it is all that is left, the note says that.
-                heading = note.title.rpartition(" – ")[2]
-                self._notes[number] = note.model_copy(
-                    update={"text": left or ("" if letters(heading) == said else heading)}
-                )
+                # Headings are lines of the source too: where they are all that is left, the note says them.
+                left = left or ("" if letters(note.title) == said else note.title)
+                self._notes[number] = note.model_copy(update={"text": left})
                 return

@@ -49,9 +49,9 @@ def _steps_among(group: list[Section]) -> list[Section]:
     """The levels of a group; none if headings inside them tell levels from others anyway."""
     families: dict[frozenset[str], list[Section]] = defaultdict(list)
     for section in group:
-        family = _family(section.title)
-        if family is not None and any(one.blocks for one in section.subtree()):
-            families[family].append(section)
+        name = family(section.title)
+        if name is not None and any(one.blocks for one in section.subtree()):
+            families[name].append(section)
     found = max(families.values(), key=len, default=[])
     if len({tokens(without_remark(section.title)) for section in found}) < max(_FEWEST, len(found)):
         return []
@@ -60,8 +60,8 @@ def _steps_among(group: list[Section]) -> list[Section]:
     return found if any(one.has_list for section in found for one in section.subtree()) else []
 
 
-def _family(title: str) -> frozenset[str] | None:
-    """The words of a name that do not say how far up; none if it is no name of a level, or says nothing of rank."""
+def family(title: str) -> frozenset[str] | None:
+    """The words of a name that do not say how far up, empty if all do; none if it is too long for a name."""
     name = without_remark(title)
     words = tokens(name)
     if is_rank(name) or (words and all(word in _STEPS for word in words)):
@@ -69,4 +69,6 @@ def _family(title: str) -> frozenset[str] | None:
     if words and words[0] in PARTS:
         return None
     bare = frozenset(word for word in words if word not in _STEPS and not _NUMBER.fullmatch(word))
-    return bare if bare and len(words) <= 6 else None
+    if not bare and not any(word in _STEPS for word in words):
+        return None
+    return bare if len(words) <= 6 else None

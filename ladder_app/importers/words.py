@@ -60,6 +60,7 @@ _DOES = re.compile(r"[\w-]+ (?:an?|the|your|our|their|others)\b", re.IGNORECASE)
 """A sentence of what is done: “Lead a team of bakers”."""
 
 _MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|\{:[^}]*\}")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 
@@ -70,6 +71,8 @@ def plain(text: str) -> str:
     if "*" in text or "[" in text or "_" in text or "<" in text or "`" in text or "{" in text:
         text = _MARKUP.sub(lambda found: found[1] or found[2] or "", text)
         text = _EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
     return _SPACE.sub(" ", text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")).strip()
 
 

@@ -126,3 +126,20 @@ def test_that_a_pdf_is_refused_with_what_to_do_instead(tmp_path: Path, capsys: p
     path.write_bytes(b"%PDF-1.7\n%\xe2\xe3")
     assert main(["import", str(path)]) == 1
     assert "A PDF is not read as a ladder" in capsys.readouterr().err
+
+
+def test_that_pages_of_a_folder_are_one_role_if_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mill"
+    folder.mkdir()
+    for name in ("Junior Weaver", "Weaver", "Senior Weaver"):
+        text = f"# {name}\n\n## Looms\n\n- Weaves as a {name}\n- Helps a {name}\n"
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    assert main(["import", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert said.count("are they one role, to be read together?") == 3
+    assert "--one-role" in said
+    assert main(["import", str(folder), "--one-role", "-o", str(tmp_path / "out")]) == 0
+    assert f"{folder}: 3 levels, 6 criteria" in capsys.readouterr().out
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mill.role.yaml"]

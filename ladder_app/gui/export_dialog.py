@@ -12,7 +12,7 @@ from ladder_app.errors import LadderError, Problem
 from ladder_app.gui.document import Document
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.export_form import ExportForm
-from ladder_app.gui.export_job import Exported, ExportJob, Format
+from ladder_app.gui.export_job import Exported, ExportJob, ExportOptions, Format, NotExported
 from ladder_app.gui.file_choices import choose_to_save
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.missing_characters import MissingCharacters
@@ -133,10 +133,12 @@ class ExportDialog(PlainDialog):
         self._is_saving = False
         if job is None:
             return
-        for signal in (job.progressed, job.made, job.failed):
-            signal.disconnect()
         job.stop()
         self._leaving = [old for old in (*self._leaving, job) if old.is_running]
+
+    def _is_awaited(self, options: ExportOptions) -> bool:
+        """Whether word comes from the job that runs; a thread may have sent it just before it was let go of."""
+        return self._job is not None and self._job.options is options
 
     def _give_up(self) -> None:
         self._retire()
@@ -146,6 +148,8 @@ class ExportDialog(PlainDialog):
         self._bar.setValue(round(100 * share))
 
     def _show(self, exported: Exported) -> None:
+        if not self._is_awaited(exported.options):
+            return
         self._exported = exported
         if exported.options.format is Format.PDF:
             self._stack.setCurrentWidget(self._pages)
@@ -157,10 +161,12 @@ class ExportDialog(PlainDialog):
             self._say(f"{len(exported.content.splitlines())} lines")
         self._missing.show_characters(exported.missing)
 
-    def _show_failure(self, problems: Sequence[Problem]) -> None:
+    def _show_failure(self, failed: NotExported) -> None:
+        if not self._is_awaited(failed.options):
+            return
         self._pages.clear()
         self._missing.show_characters(())
-        self._say(" ".join(problem.message for problem in problems), may_retry=True)
+        self._say(" ".join(problem.message for problem in failed.problems), may_retry=True)
 
     def _say_page(self, page: int, count: int) -> None:
         if self._exported is not None and self._saved_to is None and not self._is_saving:
@@ -212,10 +218,18 @@ class ExportDialog(PlainDialog):
         """Make what is shown once more with its lock, and write that."""
         options = replace(shown.options, passphrase=self._form.passphrase())
         job = ExportJob(self._document.assessment, self._document.today, options)
-        job.made.connect(partial(self._write, path))
-        job.failed.connect(partial(self._tell_failure, path))
+        job.made.connect(partial(self._on_locked, path))
+        job.failed.connect(partial(self._on_not_locked, path))
         self._is_saving = True
         self._begin(job, "Locking it…")
+
+    def _on_locked(self, path: Path, exported: Exported) -> None:
+        if self._is_awaited(exported.options):
+            self._write(path, exported)
+
+    def _on_not_locked(self, path: Path, failed: NotExported) -> None:
+        if self._is_awaited(failed.options):
+            self._tell_failure(path, failed.problems)
 
     def _write(self, path: Path, exported: Exported) -> None:
         self._is_saving = True

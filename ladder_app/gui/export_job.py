@@ -51,6 +51,14 @@ class Exported:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NotExported:
+    """Why there is no document."""
+
+    options: ExportOptions
+    problems: tuple[Problem, ...]
+
+
 class _StoppedError(Exception):
     """The person changed their mind."""
 
@@ -58,7 +66,9 @@ class _StoppedError(Exception):
 class ExportJob(QObject):
     """Makes one document. Its signals arrive in the thread that it was created in.
 
-    It ends with exactly one of `made`, `failed` or, after `stop`, none; `finished` comes last in any case.
+    It ends with exactly one of `made`, `failed` or, after `stop`, none; `finished` comes last in any case. What was
+    said before it was stopped may still be under way: it carries the `options` it is about, the very ones that were
+    given.
     A plain thread does the work and holds the job until it is done: a QThread ends the program when
     the last one who knows it lets go of it too early.
     """
@@ -68,7 +78,7 @@ class ExportJob(QObject):
     made = Signal(object)
     """The document: `Exported`."""
     failed = Signal(object)
-    """Why there is none: a tuple of `Problem`."""
+    """Why there is none: `NotExported`."""
     finished = Signal()
 
     def __init__(
@@ -77,7 +87,7 @@ class ExportJob(QObject):
         super().__init__(parent)
         self._assessment = assessment
         self._today = today
-        self._options = options
+        self.options = options
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._work, name="export")
 
@@ -103,13 +113,14 @@ class ExportJob(QObject):
 
     def _make(self) -> None:
         try:
-            exported = export(self._assessment, self._today, self._options, self._tell)
+            exported = export(self._assessment, self._today, self.options, self._tell)
         except _StoppedError:
             return
         except LadderError as error:
-            self.failed.emit(error.problems)
+            self.failed.emit(NotExported(self.options, tuple(error.problems)))
         except Exception as error:  # whatever it is, the person is told and the window goes on
-            self.failed.emit((Problem(f"The document could not be made ({type(error).__name__}: {error})."),))
+            fault = Problem(f"The document could not be made ({type(error).__name__}: {error}).")
+            self.failed.emit(NotExported(self.options, (fault,)))
         else:
             if not self._stopped.is_set():
                 self.made.emit(exported)

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.errors import ExportFailed
 from ladder_app.gui import export_job as export_job_module
 from ladder_app.gui.choice import Choice
@@ -177,6 +180,26 @@ def test_that_work_that_takes_long_can_be_stopped_and_taken_up(
     wait_for_pages(qtbot, made)
 
 
+def test_that_what_was_just_made_is_not_saved_for_options_chosen_since(
+    qtbot: QtBot, theme: Theme, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    gate.set()
+    monkeypatch.setattr(export_job_module, "export", waiting_export(gate))
+    made = ExportDialog(document, theme, Settings())
+    qtbot.addWidget(made, before_close_func=ExportDialog.reject)
+    made.open()
+    assert made._job is not None
+    made._job.wait()  # it is done, and the window has not heard of it yet
+    gate.clear()
+    choose(made, "Format", "Markdown")
+    qtbot.waitUntil(lambda: made._bar.value() == 50)
+    assert not pressable(made, "Save…").isEnabled()
+    gate.set()
+    qtbot.waitUntil(lambda: "done" in made._text.toPlainText())
+    assert pressable(made, "Save…").isEnabled()
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
@@ -250,8 +273,12 @@ def test_that_characters_no_font_has_are_named_one_by_one_and_hinder_nobody(
 ) -> None:
     missing = ("\u2603", "\U0001f389", "\ue000", "\u4e00", "\u0e01")
 
-    def export_with_a_gap(*_arguments: object) -> Exported:
-        return Exported(ExportOptions(format=Format.MARKDOWN), b"text", missing)
+    real = export_job_module.export
+
+    def export_with_a_gap(
+        assessment: Assessment, today: date, options: ExportOptions, progress: Callable[[float], None]
+    ) -> Exported:
+        return replace(real(assessment, today, options, progress), missing=missing)
 
     monkeypatch.setattr(export_job_module, "export", export_with_a_gap)
     made = ExportDialog(document, theme, Settings())
@@ -262,7 +289,7 @@ def test_that_characters_no_font_has_are_named_one_by_one_and_hinder_nobody(
     names = next(f for f in made.findChildren(QPlainTextEdit) if f.accessibleName() == "Characters that no font has")
     assert names.toPlainText().splitlines()[:3] == ["☃  U+2603 SNOWMAN", "🎉  U+1F389 PARTY POPPER", "\ue000  U+E000"]
     made.save_to(tmp_path / "talk")
-    assert (tmp_path / "talk.md").read_bytes() == b"text"
+    assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
     assert said in texts(made)
 
 

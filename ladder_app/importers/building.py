@@ -128,7 +128,9 @@ class _Building:
         for (criterion, _), name in zip(pairs, given, strict=True):
             criterion.id = name
         indicators = self._draft.indicators
-        for indicator, name in zip(indicators, numbered(slug(i.text) for i in indicators), strict=True):
+        taken = set(given)
+        named = [f"{name}-indicator" if name in taken else name for name in (slug(i.text) for i in indicators)]
+        for indicator, name in zip(indicators, numbered(named), strict=True):
             indicator.id = name
 
     # What the words say

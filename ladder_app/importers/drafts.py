@@ -28,6 +28,11 @@ class DraftCriterion:
     """The id that the source itself gives it, if it does."""
 
 
+def line_of(criterion: DraftCriterion) -> int:
+    """Where a criterion was found, for putting several in the order of the page."""
+    return criterion.line
+
+
 @dataclass(slots=True, eq=False)
 class DraftExtends:
     """A sentence that takes over criteria of other levels; `section` is the kind of the section it stands in."""

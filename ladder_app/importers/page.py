@@ -8,7 +8,7 @@ from ladder_app.domain.role import Kind
 from ladder_app.importers.arranging import arranged
 from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
-from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Shared
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Shared, line_of
 from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
@@ -96,6 +96,8 @@ class PageReader:
         self._areas.ask()
         self._criteria.ask()
         self._notes.close()
+        for criteria in (self._draft.shared, *(level.criteria for level in self._draft.levels)):
+            criteria.sort(key=line_of)
         self._ledger.put(self._page.layout, Place.LAYOUT)
         if self._page.definitions:
             lines = [self._page.source[line] for line in self._page.definitions]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.drafts import DraftQuestion, Shared
+from ladder_app.importers.drafts import DraftQuestion, Shared, line_of
 from ladder_app.importers.result import Asks
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _one(shared: Shared, taken: TakenOver, *, all_levels: bool) -> list[DraftQue
     kinds = tuple(kind for kind in Kind if any(c.kind is kind for c in shared.criteria))
     own = {criterion.kind for criterion in lowest.criteria}
     # The order of the page, wherever on it the levels are told what they share.
-    lowest.criteria = sorted([*shared.criteria, *lowest.criteria], key=lambda criterion: criterion.line)
+    lowest.criteria = sorted([*shared.criteria, *lowest.criteria], key=line_of)
     added: list[DraftLevel] = []
     in_doubt: set[Kind] = set()
     for level in shared.levels:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ladder_app.domain.role import Extends
 
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|(?:[-*+•]|\d{1,3}[.)])\s+)+")
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__):?")
@@ -46,3 +50,12 @@ def split_after(text: str, second: str) -> tuple[str, str] | None:
     if text.rstrip().endswith(second):
         return split_at(text, len(text.rstrip()) - len(second))
     return next((pair for pair in ways if pair[1].startswith(second)), None)
+
+
+def without_row(extends: Extends, said: str) -> Extends | None:
+    """What is left of a sentence that takes over without the row that reads so, by its letters; none if nothing is."""
+    if not extends.text or not said or said not in letters(extends.text):
+        return extends
+    rows = extends.text.split("\n")
+    left = [row for row in rows if letters(row) != said]
+    return extends.model_copy(update={"text": "\n".join(left)}) if 0 < len(left) < len(rows) else None

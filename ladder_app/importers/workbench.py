@@ -10,7 +10,7 @@ from ladder_app.domain.role import Criterion, Extends, Kind
 from ladder_app.importers.ids import slug
 from ladder_app.importers.note_pile import NotePile
 from ladder_app.importers.result import Asks, Place
-from ladder_app.importers.wordings import bare, letters
+from ladder_app.importers.wordings import bare, letters, without_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -262,8 +262,8 @@ class Workbench:
         said = letters(line.text)
         if line.place is Place.EXTENDS:
             for level in self.levels:
-                kept = tuple(e for e in level.extends if not (e.text and said and said in letters(e.text)))
-                if len(kept) < len(level.extends):
+                kept = tuple(left for e in level.extends if (left := without_row(e, said)) is not None)
+                if kept != level.extends:
                     self.change_level(level.id, extends=kept)
         if said and line.place in (Place.NOTE, Place.SPECIALTY, Place.EXTENDS, Place.HIRING):
             self.notes.strike(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, line_of
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
@@ -46,7 +46,7 @@ def shape_levels(draft: Draft) -> list[PageGrade]:
         base.criteria, draft.shared = draft.shared, []
         base.extends, draft.page_extends = draft.page_extends, []
     elif len(draft.levels) == 1:
-        draft.levels[0].criteria[:0] = draft.shared
+        draft.levels[0].criteria = sorted([*draft.shared, *draft.levels[0].criteria], key=line_of)
         draft.levels[0].extends[:0] = draft.page_extends
         draft.shared, draft.page_extends = [], []
     return lost

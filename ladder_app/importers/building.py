@@ -20,6 +20,7 @@ from ladder_app.importers.bases import Bases
 from ladder_app.importers.doubts import doubts_about, put_in_order
 from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by
+from ladder_app.importers.names_only import set_names_aside
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
 from ladder_app.importers.shaping import shape_levels
 from ladder_app.importers.wordings import letters
@@ -56,6 +57,7 @@ class _Building:
     def done(self) -> Imported:
         draft = self._draft
         draft.title = draft.title or (draft.levels[0].title if len(draft.levels) == 1 else self._name)
+        set_names_aside(draft)
         self._lost_grades(shape_levels(draft))
         if len(draft.levels) > MOST_LEVELS:
             raise InvalidFile(f"There are {len(draft.levels)} levels in it; a role has {MOST_LEVELS} at most.")

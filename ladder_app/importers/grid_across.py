@@ -53,7 +53,8 @@ class AcrossReader:
         said = [
             self._labels[i]
             for i in self._order
-            if self._labels[i] and not is_about_a_competency(across, i, self._labels[i])
+            if any(letter.isalpha() for letter in self._labels[i])
+            and not is_about_a_competency(across, i, self._labels[i])
         ]
         about = [name for i, name in enumerate(here) if name and is_about_a_competency(across, i, name)]
         for i in across.beside:

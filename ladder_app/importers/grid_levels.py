@@ -6,14 +6,15 @@ from collections import Counter
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.cell_lines import lines_of
-from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, DraftNote
+from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, DraftNote, DraftQuestion
 from ladder_app.importers.grades import grade_in
 from ladder_app.importers.grid_reading import Entry, GridReading, Says, joined_names
 from ladder_app.importers.ids import slug
 from ladder_app.importers.inheritance import Base, Reference
+from ladder_app.importers.level_names import same_but_for_code
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.pointer_questions import PointerQuestions
-from ladder_app.importers.result import Place
+from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.words import plain, tokens
 
 _KIND_OF = {
@@ -33,6 +34,8 @@ class GridLevels:
         self._kind = kind
         self._note_title = note_title
         self._around = around
+        self._before = list(draft.levels)
+        self._asked: set[str] = set()
         self._pointers = PointerQuestions()
 
     def put(self, reading: GridReading) -> None:
@@ -110,9 +113,22 @@ class GridLevels:
     def _level(self, entry: Entry) -> DraftLevel:
         wanted = tokens(entry.level)
         level = next((one for one in self._draft.levels if tokens(one.title) == wanted), None)
+        level = level or self._same_by_code(entry)
         if level is None or not wanted:
             level = DraftLevel(plain(entry.level) or entry.level, entry.lines.start)
             self._draft.levels.append(level)
+        return level
+
+    def _same_by_code(self, entry: Entry) -> DraftLevel | None:
+        """The level of an earlier grid that is called alike but for how its number is written; that is asked."""
+        found = same_but_for_code(entry.level, [level.title for level in self._before])
+        if found is None:
+            return None
+        level = self._before[found]
+        if entry.level not in self._asked:
+            self._asked.add(entry.level)
+            message = f"“{plain(entry.level)}” was taken for “{plain(level.title)}”; is it the same level?"
+            self._draft.questions.append(DraftQuestion(entry.lines.start, Asks.LEVELS, message, level))
         return level
 
     def _area(self, text: str) -> str | None:

@@ -78,6 +78,8 @@ class LevelHeadings:
         if self._is_introduction(i, graded=graded):
             return False
         repeated = plain(section.title).casefold() in self._repeated and not graded and not deep
+        if not graded and any(inside.holds_levels for inside in section.subtree()):
+            return False
         if graded and (section.titleish or deep or within):
             return True
         if repeated:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from ladder_app.importers.words import looks_like_title, plain
+from ladder_app.importers.words import looks_like_title, plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _IN_FRONT = re.compile(
     r"^(?:(?:career |job )?(?:level|role|title|position)"
@@ -40,3 +44,26 @@ def without_remark(title: str) -> str:
     """A name without what brackets say behind it: “Junior Baker (0–2 years)” is “Junior Baker”."""
     name = plain(title).rstrip(": ")
     return _REMARK.sub("", name) or name
+
+
+_CODE = re.compile(r"(?:l|level|lvl|ic|g|grade)?(\d{1,2})")
+
+
+def same_but_for_code(name: str, others: Sequence[str]) -> int | None:
+    """Which of these names says the same: its number is written otherwise (“L6”, “Level 6”), or it has none.
+
+    None if several could be meant.
+    """
+    bare, code = _parted(name)
+    found = []
+    for number, other in enumerate(others):
+        words, its = _parted(other)
+        if bare and words == bare and (its == code or not its or not code):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _parted(name: str) -> tuple[tuple[str, ...], str]:
+    words = tokens(name)
+    codes = [match[1] for word in words if (match := _CODE.fullmatch(word)) is not None]
+    return tuple(word for word in words if not _CODE.fullmatch(word)), codes[0] if codes else ""

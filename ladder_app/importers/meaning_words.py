@@ -35,6 +35,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r".*\b(?:hiring|interview|interviewing|recruitment|selection|application)"
             r" (?:process|team|plan|steps|stages)\b.*",
             r"interviews?",
+            r".*\b(?:test|trial|take[ -]home|coding|homework)[ -](?:tasks?|assignments?|challenges?|exercises?)\b.*",
         ),
     ),
     (

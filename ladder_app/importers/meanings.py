@@ -36,6 +36,9 @@ class Meaning:
 def meaning(text: str) -> Meaning:
     """What a heading with this text is about."""
     words = FOR_ALL.sub("", respelled(plain(text).strip(" :.?…-–—*;")).casefold())
+    for topic, rule in _FOLLOWING:
+        if rule.search(words):
+            return Meaning(topic)
     if not words or (_is_sentence(words) and not text.rstrip(" *_").endswith((":", "?"))):
         return Meaning(Topic.NAME)
     asks = text.rstrip(" *_").endswith("?")
@@ -57,6 +60,23 @@ def meaning(text: str) -> Meaning:
 
 _ASKED = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.HIRING))
 """What a question can be about; “Can I switch tracks?” opens no tracks."""
+_FOLLOWING = (
+    (
+        Topic.PLUS,
+        re.compile(
+            r"\bif you (?:don't|do not|already|also)\b.{0,20}\bhave (?:any of )?the following\b"
+            r"|\bany of the following (?:\w+ )?(?:is|are|would be) (?:a )?(?:plus|bonus|nice)"
+        ),
+    ),
+    (
+        Topic.REQUIREMENT,
+        re.compile(
+            r"\bthe following (?:\w+ )?(?:skills|experience|qualifications|requirements|competenc\w+|knowledge)\b"
+        ),
+    ),
+    (Topic.RESPONSIBILITY, re.compile(r"\bthe following (?:\w+ )?(?:responsibilities|duties|tasks|activities)\b")),
+)
+"""Sentences as headings that say what they are followed by."""
 _NAME_BEHIND = re.compile(
     r"(?P<kind>(?:\w+ )?"
     r"(?:responsibilities|requirements|qualifications|duties|expectations|skills|nice[ -]to[ -]haves?))"

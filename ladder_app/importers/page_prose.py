@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from ladder_app.importers.blocks import Block
     from ladder_app.importers.sections import Section
 
+_OF_ANY = re.compile(
+    r"appendix|menu|(?:site )?navigation|(?:table of )?contents|on this page|search|home|footer|skip to .*|feedback"
+    r"|cookies?\b.*|related (?:pages|links)|share|comments?",
+    re.IGNORECASE,
+)
+"""Headings of the site around a page, or behind it."""
 _LINK = re.compile(r"\W*\[.*?\]\([^()]*\)\W*")
 
 
 def title_heading(blocks: Sequence[Block]) -> Heading | None:
     """The heading that is the title of the page; none if it is but one of several like it."""
-    headings = [block for block in blocks if isinstance(block, Heading)]
+    headings = [block for block in blocks if isinstance(block, Heading) and not _OF_ANY.fullmatch(plain(block.text))]
     if not headings or headings[0].depth != 1:
         return None
     others = [heading for heading in headings[1:] if heading.depth == 1]

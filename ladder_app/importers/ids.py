@@ -34,10 +34,13 @@ def distinct(texts: Sequence[str], homes: Sequence[str]) -> list[str]:
     them, the level's name too, and within a level a mark made of the whole text – so no id depends on the
     order, nor on which of them was there first. Only the same text twice in one level is numbered.
     """
-    slugs = [slug(text) for text in texts]
-    names = _where_doubled(slugs, [f"{slug(t, 45)}-{slug(home, 40)}" for t, home in zip(texts, homes, strict=True)])
-    marked = [f"{name}-{_mark(text)}" for name, text in zip(names, texts, strict=True)]
-    return numbered(_where_doubled(names, marked))
+    names = [slug(text) for text in texts]
+    again = Counter(names)
+    for i, (text, home) in enumerate(zip(texts, homes, strict=True)):
+        if again[names[i]] > 1:
+            names[i] = f"{slug(text, 45)}-{slug(home, 40)}"
+    again = Counter(names)
+    return numbered(f"{n}-{_mark(text)}" if again[n] > 1 else n for n, text in zip(names, texts, strict=True))
 
 
 def numbered(names: Iterable[str]) -> list[str]:
@@ -53,11 +56,6 @@ def numbered(names: Iterable[str]) -> list[str]:
         seen.add(chosen)
         result.append(chosen)
     return result
-
-
-def _where_doubled(names: list[str], instead: list[str]) -> list[str]:
-    counted = Counter(names)
-    return [other if counted[name] > 1 else name for name, other in zip(names, instead, strict=True)]
 
 
 def _mark(text: str) -> str:

@@ -61,7 +61,6 @@ _DOES = re.compile(r"[\w-]+ (?:an?|the|your|our|their|others)\b", re.IGNORECASE)
 
 _MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|\{:[^}]*\}")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SPACE = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 
 
@@ -73,7 +72,7 @@ def plain(text: str) -> str:
         text = _EMPHASIS.sub("", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return _SPACE.sub(" ", text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")).strip()
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
 
 
 @lru_cache(maxsize=4096)

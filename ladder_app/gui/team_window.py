@@ -19,6 +19,7 @@ from ladder_app.gui.team_page import TeamPage
 from ladder_app.gui.team_rows import TeamRow
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.trouble import show_trouble
+from ladder_app.gui.window_place import fit
 from ladder_app.report.pdf.export import Paper
 from ladder_app.report.team.words import by_name
 from ladder_app.storage.disk import Disk
@@ -52,7 +53,7 @@ class TeamWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(f"{folder.name or folder} – Ladder")
         self.setMinimumSize(_SMALLEST)
-        self.resize(_USUAL)
+        fit(self, _USUAL)
         self.page = self._make_page()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self.refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search)

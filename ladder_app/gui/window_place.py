@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ladder_app.storage.places import settings_folder
 
@@ -25,7 +25,12 @@ def restore_place(window: QMainWindow, usual: QSize) -> None:
     """Put the window where it was; the first time it has its usual size, where the screen has that room."""
     stored = _settings().value("geometry")
     if stored is None or not window.restoreGeometry(stored):
-        window.resize(usual.boundedTo(window.screen().availableGeometry().size() - _FRAME))
+        fit(window, usual)
+
+
+def fit(window: QWidget, usual: QSize) -> None:
+    """Give a window its usual size, where the screen has that room."""
+    window.resize(usual.boundedTo(window.screen().availableGeometry().size() - _FRAME))
 
 
 def store_place(window: QMainWindow) -> None:

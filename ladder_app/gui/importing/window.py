@@ -18,6 +18,7 @@ from ladder_app.gui.importing.source_side import SourceSide
 from ladder_app.gui.importing.source_view import SourceModel, SourceView
 from ladder_app.gui.importing.words import many
 from ladder_app.gui.parts import rule
+from ladder_app.gui.window_place import fit
 from ladder_app.importers.result import Place
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class ImportWindow(QMainWindow):
         self.saving = Saving(draft, self)
         self._menus = ImportMenus(self, draft)
         self.dress(theme)
-        self.resize(_USUAL)
+        fit(self, _USUAL)
         draft.changed.connect(self._on_changed)
         self.saving.saved.connect(self._on_changed)
 

@@ -39,6 +39,7 @@ from ladder_app.gui.role_editor.tree_model import RoleTreeModel
 from ladder_app.gui.role_editor.tree_view import RoleTreeView
 from ladder_app.gui.scroll_page import Sheet
 from ladder_app.gui.slots import bare
+from ladder_app.gui.window_place import fit
 from ladder_app.markup import plain
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class RoleEditor(QMainWindow):
         self.files.saved.connect(self._show_name)
         self._closes_for_good = False
         self.setMinimumSize(_SMALLEST)
-        self.resize(_USUAL)
+        fit(self, _USUAL)
         add_menus(self)
         self.draft.changed.connect(self._show_place)
         self.draft.checked.connect(self._show_remarks)

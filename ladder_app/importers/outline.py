@@ -229,17 +229,18 @@ class _Outliner:
         """The level whose own heading the page forgot: of another rank than the open one, which has all of its kind."""
         if (
             current is None
-            or not section.is_kind
-            or not ranks(section.who)
+            or not (section.is_kind or section.topic is Topic.GRADE)
+            or not RANKS.intersection(tokens(section.who))
             or ranks(section.who) == ranks(current.title)
         ):
             return None
         known = self._known(section.who)
         if known is not None:
             return known if known is current or (known.head is None and known in self.outline.rungs) else None
-        bare, ours = set(tokens(section.who)) - RANKS, set(tokens(current.title)) - RANKS
+        bare = set(tokens(section.who)) - RANKS
+        is_ours = any(bare == set(tokens(name)) - RANKS for name in (current.title, *current.aliases))
         is_full = any(one.topic is section.topic for one in current.sections)
-        if bare != ours or not is_full or any(tokens(one.title) == tokens(section.who) for one in self._all):
+        if not is_ours or not is_full or any(tokens(one.title) == tokens(section.who) for one in self._all):
             return None
         titles = [one.title for one in self._all if one.topic is Topic.NAME and one.titleish]
         if len(Audiences(titles).named(section.who)) > 1:

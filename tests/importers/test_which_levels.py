@@ -53,6 +53,24 @@ def test_that_a_longer_name_inside_an_empty_level_is_the_same_level() -> None:
     ]
 
 
+def test_that_the_heading_of_a_grade_can_begin_a_level_that_has_no_other() -> None:
+    page = (
+        "## Levels\n\n### Loom Helper (Associate)\n\n#### Loom Helper (Associate) Job Grade\n\nA grade 4.\n\n"
+        "#### Loom Helper (Associate) Responsibilities\n\n- Cleans the looms\n\n"
+        "#### Loom Weaver (Associate) Requirements\n\n- Likes cloth\n\n"
+        "#### Loom Weaver (Intermediate) Job Grade\n\nA grade 5.\n\n"
+        "#### Loom Weaver (Intermediate) Responsibilities\n\n- Sets up the looms\n\n"
+        "#### Loom Weaver (Intermediate) Requirements\n\n- Knows every thread\n\n"
+        "### Senior Loom Weaver\n\n#### Senior Loom Weaver Responsibilities\n\n"
+        "- Extends that of the Loom Weaver (Intermediate) responsibilities\n- Plans the week\n"
+    )
+    helper, weaver, senior = role_of(page).levels
+    assert [level.title for level in (helper, weaver)] == ["Loom Helper (Associate)", "Loom Weaver (Intermediate)"]
+    found = [(level.grade, len(level.responsibilities), len(level.requirements)) for level in (helper, weaver)]
+    assert found == [(4, 1, 1), (5, 1, 1)]
+    assert [extends.level for extends in senior.extends] == [weaver.id]
+
+
 def test_that_a_level_without_a_heading_of_its_own_is_named_by_its_sections() -> None:
     page = (
         "# Bakery\n## Levels\n### Senior Baker\n#### Senior Baker Responsibilities\n- Plans.\n"

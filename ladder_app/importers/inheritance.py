@@ -17,6 +17,7 @@ from ladder_app.importers.inheritance_words import (
     EXTENDS,
     HINTS,
     INCLUDES,
+    IS_A_PLUS,
     KIND,
     LIKELY,
     LINK,
@@ -30,6 +31,7 @@ from ladder_app.importers.inheritance_words import (
     SHORT,
     STARTS,
     TAIL,
+    VERB,
     WHO_MEET,
 )
 from ladder_app.importers.meanings import respelled
@@ -67,8 +69,11 @@ def reference_in(text: str) -> Reference | None:
         return None
     words = SHORT.sub(r"\1", plain(LINK.sub(lambda link: link[1], text)).strip(" •-–—*"))
     words = SENTENCE.split(words, maxsplit=1)[0]
+    if IS_A_PLUS.search(words):
+        return None
     if "respons" in lowered or "requir" in lowered:
         words = respelled(words)
+    words = VERB.sub(_verb, words)
     if len(words) > LONGEST_SENTENCE:
         return None
     links = [(plain(link[1]), link[2]) for link in LINK.finditer(text)]
@@ -92,6 +97,13 @@ def reference_in(text: str) -> Reference | None:
     if (found := ALL.match(words)) is not None and (reference := _all_of(found, words, links)) is not None:
         return reference
     return _likely(words, links)
+
+
+def _verb(found: re.Match[str]) -> str:
+    """“Extends” where a letter of it is missing, too many or in another place."""
+    from rapidfuzz.distance import OSA
+
+    return "extends" if OSA.distance(found[0].casefold(), "extends", score_cutoff=1) == 1 else found[0]
 
 
 def _likely(words: str, links: list[tuple[str, str]]) -> Reference | None:

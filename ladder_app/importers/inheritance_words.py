@@ -148,6 +148,10 @@ LIKELY = tuple(
     )
 )
 """Sentences that are about a level only if the name in them is one's."""
+IS_A_PLUS = re.compile(r"\b(?:is|are|be) an? (?:\w+ )?(?:plus|bonus|asset|advantage)\W*$", re.IGNORECASE)
+"""“… is a huge plus” adds nothing to another level."""
+VERB = re.compile(r"^\w{5,9}(?= (?:that|those) of\b)", re.IGNORECASE)
+"""What stands where “extends” is expected, however it is spelled."""
 SAME_AS_ABOVE = re.compile(
     r"(?:the )?same as (?:the )?(?:above|previous|level below|level above|before)\b"
     r"|(?:in addition to|on top of|besides) (?:(?:all|everything) (?:of |in |from |at )?)?(?:the )?"

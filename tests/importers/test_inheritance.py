@@ -241,3 +241,21 @@ def test_that_a_code_in_brackets_is_a_name() -> None:
     assert bases(
         page.replace("Baker (IC1)", "L1 – Baker").replace("All of the IC1 expectations, plus", "In addition to L1")
     )
+
+
+@pytest.mark.parametrize("verb", ["Extends", "Exends", "Extens", "Exteds", "Etxends"])
+def test_that_a_verb_with_a_letter_amiss_takes_over_all_the_same(verb: str) -> None:
+    page = (
+        "# Bakery\n## Levels\n### Baker\n#### Baker Requirements\n- Knows rye.\n"
+        f"### Senior Baker\n#### Senior Baker Requirements\n- {verb} that of the Baker requirements\n- Knows wheat.\n"
+    )
+    baker, senior = role_of(page).levels
+    assert [extends.level for extends in senior.extends] == [baker.id]
+    assert [criterion.text for criterion in senior.requirements] == ["Knows wheat."]
+
+
+def test_that_what_is_a_huge_plus_takes_nothing_over() -> None:
+    text = "Able to plan all of the weeks of a baker from your notes is a huge plus."
+    page = f"# Bakery\n## Levels\n### Baker\n#### Requirements\n- Knows rye.\n- {text}\n"
+    (baker,) = role_of(page).levels
+    assert [criterion.text for criterion in baker.requirements] == ["Knows rye.", text]

@@ -7,6 +7,7 @@ text. The parser is loaded by the first text that needs it and never by one with
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,11 +21,18 @@ if TYPE_CHECKING:
 
 LinkResolver = Callable[[str], str]
 
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+"""Around a text whose own direction is to be kept from what stands beside it (UAX #9)."""
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _MARKUP = re.compile(r"[\\`*_\[<&]")
 # What no font draws and no encoding takes: control characters other than tab and newline, and lone surrogates.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?")
 _SAFE_LINK = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s]+@)\S*\Z", re.IGNORECASE)
+_OPENING, _CLOSING = "\u2066\u2067\u2068", POP_ISOLATE
+# What turns the words beside it: letters and figures from right to left, and directions that a text sets itself.
+_TURNING = frozenset(("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO"))
 _SITE_LINK = re.compile(r"(?:/(?!/)|#)\S*\Z")
 # CommonMark's worst cases grow with the square of the length; no criterion is as long as this.
 _LONGEST_PARSED = 20_000
@@ -85,6 +93,55 @@ def shown(text: str) -> str:
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
     return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def isolated(text: str) -> str:
+    """A text as it is put into a sentence of ours: what is read from right to left in it turns nothing around it.
+
+    Of a text that does not, and of a sentence whose every such text is isolated, nothing changes. What a text has of
+    isolates without their other end ends with it. A text that stands alone is not isolated: it keeps its direction.
+    """
+    text = shown(text)
+    if text.isascii() or not _turns(text):
+        return text
+    return f"{FIRST_STRONG_ISOLATE}{_closed(text)}{POP_ISOLATE}"
+
+
+def without_isolates(text: str) -> str:
+    """The text without the signs that isolate: as it is compared, searched and handed to other programs."""
+    return text if text.isascii() else _ISOLATES.sub("", text)
+
+
+def _turns(text: str) -> bool:
+    """Whether anything of it reaches beyond it: outside of isolates, or in one that does not end."""
+    depth = 0
+    for character in text:
+        if character in _OPENING:
+            depth += 1
+        elif character == _CLOSING:
+            depth -= 1
+            if depth < 0:
+                return True
+        elif not depth and character > "\x7f" and unicodedata.bidirectional(character) in _TURNING:
+            return True
+    return depth > 0
+
+
+def _closed(text: str) -> str:
+    """The text with an end to every isolate that it begins, and none of others."""
+    if not _ISOLATES.search(text):
+        return text
+    depth = 0
+    kept: list[str] = []
+    for character in text:
+        if character in _OPENING:
+            depth += 1
+        elif character == _CLOSING:
+            if not depth:
+                continue
+            depth -= 1
+        kept.append(character)
+    return "".join(kept) + _CLOSING * depth
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from ladder_app.domain.assessment import Agreed, Cycle, Rating, Review
 from ladder_app.domain.comparison import Compared, Outcome
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.scale import Scale
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain, shown
 from ladder_app.report.sentences import level_name, rating_words
 from ladder_app.report.words import capitalised, counted, day, number
 
@@ -18,15 +18,6 @@ TOPIC_WORDS = {
     Topic.NO_EVIDENCE: "met, but no evidence",
     Topic.STALE_EVIDENCE: "no evidence newer than a year",
 }
-
-
-def isolated(name: str) -> str:
-    """A name inside a sentence; one that is written from right to left does not turn the words around it about."""
-    from unicodedata import bidirectional
-
-    name = shown(name)
-    turns = any(bidirectional(letter) in ("R", "AL") for letter in name)
-    return f"\u2068{name}\u2069" if turns else name
 
 
 def whose(name: str, rating: Rating | None, scale: Scale) -> str:

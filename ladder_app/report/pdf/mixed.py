@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.direction import in_order_of_sight, levels, reads_right_to_left
+from ladder_app.report.pdf.scripts import ISOLATES
 from ladder_app.report.pdf.shaping import Shaped, shaped
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class MixedParagraph:
         """How much each character adds to the width of its line."""
         found: list[float] = []
         for run, level in self._pieces(0, len(self.text)):
-            found += self._shape(run, level).advances
-        return found
+            found += [*[0.0] * len(run.isolates), *self._shape(run, level).advances]
+        return found + [0.0] * (len(self.text) - len(found))
 
     def lines(self, ends: Sequence[int], limit: float) -> Iterator[Line]:
         """The lines that end at these offsets.
@@ -46,6 +47,8 @@ class MixedParagraph:
 
     def _line(self, start: int, end: int, right: float | None) -> Line:
         pieces = list(self._pieces(start, end))
+        if not pieces:
+            return (self._runs[0]._replace(text=""),)
         # Spaces at the end of a line stand where the paragraph ends (rule L1).
         tail = len(pieces)
         while tail and not pieces[tail - 1][0].text.strip(" "):
@@ -66,18 +69,23 @@ class MixedParagraph:
         )
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[Run, int]]:
-        """Pieces of one run and one level, spaces apart from words, in reading order."""
+        """Pieces of one run and one level, spaces apart from words, in reading order; isolates belong to the next."""
         at = 0
+        isolates = ""
         for run in self._runs:
             left, right = max(start, at), min(end, at + len(run.text))
             begun = left
             for i in range(left + 1, right + 1):
-                if i < right:
+                if self.text[begun] in ISOLATES:
+                    isolates += self.text[begun]
+                    begun = i
+                    continue
+                if i < right and self.text[i] not in ISOLATES:
                     same_kind = (self.text[i] == " ") == (self.text[begun] == " ")
                     if same_kind and self._levels[i] == self._levels[begun]:
                         continue
-                yield run._replace(text=self.text[begun:i]), self._levels[begun]
-                begun = i
+                yield run._replace(text=self.text[begun:i], isolates=isolates), self._levels[begun]
+                begun, isolates = i, ""
             at += len(run.text)
 
     def _shape(self, run: Run, level: int) -> Shaped:

@@ -14,7 +14,7 @@ class Run(NamedTuple):
 
     Without `glyphs` it follows the run before it, a glyph for each character. With them it is
     shaped and stands `x` thousandths of the type size from the left edge of the text; `backwards`
-    says that it is read from right to left.
+    says that it is read from right to left, and `isolates` are those that stand before it.
     """
 
     font: Font
@@ -24,6 +24,7 @@ class Run(NamedTuple):
     glyphs: tuple[Glyph, ...] | None = None
     x: float = 0.0
     backwards: bool = False
+    isolates: str = ""
 
     def width(self, size: float) -> float:
         """Its width in points."""
@@ -33,7 +34,7 @@ class Run(NamedTuple):
 
     def unshaped(self) -> Run:
         """Its text, to be set anew."""
-        return self._replace(glyphs=None, x=0.0, backwards=False)
+        return self._replace(text=self.isolates + self.text, glyphs=None, x=0.0, backwards=False, isolates="")
 
 
 Line = tuple[Run, ...]

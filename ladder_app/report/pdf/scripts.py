@@ -14,12 +14,14 @@ _SHAPED_CHARACTER = re.compile(f"[{_SHAPED}]")
 _JOINERS_WITHOUT_USE = re.compile(f"(?<![{_SHAPED}\u2190-\u2bff\U0001f000-\U0001ffff])[\u200c\u200d]+")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = re.compile(
-    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e01ef]"
 )
 _SPACES = re.compile("[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _JOINERS = "\u200c\u200d"
+ISOLATES = "\u2066\u2067\u2068\u2069"
+"""What sets the direction of a part of a text apart (UAX #9); never seen, and no part of what is drawn."""
 
 
 def needs_shaping(text: str) -> bool:
@@ -30,13 +32,13 @@ def needs_shaping(text: str) -> bool:
 def belongs_to_the_one_before(character: str) -> bool:
     """Whether a character changes the one before it: a mark, a joiner, a skin tone."""
     return (
-        character in _JOINERS or unicodedata.category(character)[0] == "M" or "\U0001f3fb" <= character <= "\U0001f3ff"
+        is_joiner(character) or unicodedata.category(character)[0] == "M" or "\U0001f3fb" <= character <= "\U0001f3ff"
     )
 
 
 def is_joiner(character: str) -> bool:
     """Whether a character is never seen itself."""
-    return character in _JOINERS
+    return character in _JOINERS or character in ISOLATES
 
 
 def is_private(character: str) -> bool:
@@ -47,7 +49,7 @@ def is_private(character: str) -> bool:
 def printable(text: str) -> str:
     """The text with tabs and line ends made plain, invisible format characters gone and control characters shown.
 
-    Newlines and non-breaking spaces stay, and the joiners of the scripts that use them.
+    Newlines and non-breaking spaces stay, the joiners of the scripts that use them, and isolates.
     """
     if text.isprintable():
         if text.isascii():

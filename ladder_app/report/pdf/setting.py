@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from ladder_app.markup import without_isolates
 from ladder_app.report.pdf.languages import language_of
 from ladder_app.report.pdf.linebreaks import line_ends
 from ladder_app.report.pdf.mixed import MixedParagraph
@@ -72,8 +73,11 @@ class Setter:
         """A text without markup, in lines of at most `width` points."""
         font = self.typefaces.font(style.face)
         text = printable(text)
-        if not text.isascii() and (not font.covers(text) or needs_shaping(text)):
-            return self._mixed(self._runs(text, style.face), style, width)
+        if not text.isascii():
+            shaping = needs_shaping(text)
+            text = text if shaping else without_isolates(text)
+            if shaping or not font.covers(text):
+                return self._mixed(self._runs(text, style.face), style, width)
         limit = width * 1000 / style.size
         language = None if text.isascii() else language_of(text)
         lines: list[Line] = []
@@ -148,6 +152,9 @@ class Setter:
             if needs_shaping(text):
                 lines += _shaped_lines(paragraph, limit, space)
                 continue
+            if without_isolates(text) != text:
+                paragraph = [run._replace(text=without_isolates(run.text)) for run in paragraph]
+                text = without_isolates(text)
             owners = [run.font for run in paragraph for _ in run.text]
             words = text.split(" ")
             sizes = []

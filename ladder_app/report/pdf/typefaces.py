@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.fontfiles import FontFile, font_file
-from ladder_app.report.pdf.scripts import belongs_to_the_one_before, is_joiner, is_private
+from ladder_app.report.pdf.scripts import ISOLATES, belongs_to_the_one_before, is_joiner, is_private
 from ladder_app.report.pdf.systemfonts import system_font
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Advances(dict[int, float]):
         self._file = file
 
     def __missing__(self, code: int) -> float:
-        advance = self[code] = self._file.advance(self._file.glyph(code))
+        advance = self[code] = 0.0 if chr(code) in ISOLATES else self._file.advance(self._file.glyph(code))
         return advance
 
 
@@ -144,7 +144,7 @@ class Typefaces:
         if font is not None:
             return font, character
         if is_joiner(character):
-            return self.font(face), ""
+            return self.font(face), character if character in ISOLATES else ""
         # Latin letters with rare marks still say what they are without them.
         plain = unicodedata.normalize("NFKD", character)
         for part in (plain, plain[:1]):

@@ -107,6 +107,14 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{_closed(text)}{POP_ISOLATE}"
 
 
+def isolated_spans(spans: Spans) -> Spans:
+    """The same of a text in spans."""
+    if not any(span.text and not span.text.isascii() and _turns(span.text) for span in spans):
+        return spans
+    inside = (replace(span, text=_closed(span.text)) for span in spans)
+    return (Span(FIRST_STRONG_ISOLATE), *inside, Span(POP_ISOLATE))
+
+
 def without_isolates(text: str) -> str:
     """The text without the signs that isolate: as it is compared, searched and handed to other programs."""
     return text if text.isascii() else _ISOLATES.sub("", text)

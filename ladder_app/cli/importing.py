@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +106,7 @@ def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:
         where = f" → {written[file.path]}" if file.path in written else ""
         lines.append(f"{file.path}: {', '.join(parts)}{where}")
         lines += [f"  line {q.line}: {q.message}" + _choices(q.choices) for q in file.imported.questions]
-        lines += [f"  line {line.line} is unplaced: {line.text.strip()[:80]}" for line in lost]
+        lines += [f"  line {line.line} is unplaced: {isolated(line.text.strip()[:80])}" for line in lost]
         levels, criteria = levels + count, criteria + rated
         questions, unplaced = questions + len(file.imported.questions), unplaced + len(lost)
     if len(files) > 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ladder_app.errors import UnknownName
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def _from_git(arguments: argparse.Namespace) -> int:
         _save(arguments, [found.evidence([c], _new_id()) for c in dict.fromkeys(commits) if c.source not in taken])
         for commit in commits:
             if commit.source in taken:
-                sys.stdout.write(f"{commit.subject}: is there already\n")
+                sys.stdout.write(f"{isolated(commit.subject)}: is there already\n")
         return 0
     _list(found, _author(found, arguments.author), taken)
     return 0
@@ -62,12 +63,11 @@ def _from_git(arguments: argparse.Namespace) -> int:
 
 def _list(found: "GitLog", author: "Author | None", taken: frozenset[str]) -> None:
     from ladder_app.importers.git_log import SHORT_HASH
-    from ladder_app.markup import shown
 
     commits = found.commits if author is None else found.by(author)
     for commit in commits:
         mark = "*" if commit.source in taken else " "
-        sys.stdout.write(f"{mark} {commit.hash[:SHORT_HASH]}  {commit.date}  {shown(commit.subject)}\n")
+        sys.stdout.write(f"{mark} {commit.hash[:SHORT_HASH]}  {commit.date}  {isolated(commit.subject)}\n")
     if not commits:
         sys.stdout.write("No commits since then.\n")
 

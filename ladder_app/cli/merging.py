@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ def _show_changes(assessment: "Assessment", found: "list[Answers]") -> bool:
 
     changing = False
     for review, asked, _ in found:
-        by = f"{review.reviewer}, {day(review.date)}"
+        by = f"{isolated(review.reviewer)}, {day(review.date)}"
         changes = review_changes(assessment, review, asked)
         if not changes:
             older = is_outdated(assessment, review)

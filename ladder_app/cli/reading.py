@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ def roles(_: argparse.Namespace) -> int:
     def lines(name: str, role: Role) -> str:
         width = max(len(level.id) for level in role.levels)
         levels = [f"    {level.id:{width}}  {_level_words(level.title, level.grade)}" for level in role.levels]
-        return "\n".join([f"{name}  –  {role.title}", *levels])
+        return "\n".join([f"{name}  –  {isolated(role.title)}", *levels])
 
     sys.stdout.write("\n\n".join(lines(file.id, file.load()) for file in shipped_roles()) + "\n")
     return 0
@@ -82,4 +83,4 @@ def _in_colour() -> bool:
 
 
 def _level_words(title: str, grade: int | None) -> str:
-    return title if grade is None else f"{title}, grade {grade}"
+    return isolated(title) if grade is None else f"{isolated(title)}, grade {grade}"

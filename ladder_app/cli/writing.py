@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ladder_app.errors import CannotWrite, Problem
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,9 @@ def new(arguments: argparse.Namespace) -> int:
     if file.exists() and not arguments.force:
         raise CannotWrite(Problem("There is a file of that name; --force replaces it.", str(file)))
     save_assessment(file, assessment)
-    sys.stdout.write(f"Wrote {file}: {person.name}, aiming for {role.level(assessment.target).title}\n")
+    sys.stdout.write(
+        f"Wrote {file}: {isolated(person.name)}, aiming for {isolated(role.level(assessment.target).title)}\n"
+    )
     _warn_of_a_step_down(assessment)
     return 0
 
@@ -74,7 +77,7 @@ def _rating_words(scale: "Scale", rating: "Rating | None") -> str:
         return "unrated"
     if rating.step is not None:
         return scale.named(rating.step)
-    return " ".join(f"not applicable, {rating.not_applicable}".split()).rstrip(",")
+    return " ".join(f"not applicable, {isolated(rating.not_applicable)}".split()).rstrip(",")
 
 
 def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":

@@ -11,7 +11,7 @@ from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.plan_words import KIND_NAMES, details
 from ladder_app.report.words import capitalised
 
@@ -126,7 +126,7 @@ class ActionPanel(EntryPanel[Action]):
         self.document.remove_action(entry)
 
     def card(self, entry: Action) -> EntryCard:
-        made = EntryCard(self.theme, entry.text, f"Action: {plain(entry.text)}")
+        made = EntryCard(self.theme, entry.text, f"Action: {isolated(plain(entry.text))}")
         made.add_words(_in_short(entry, self.document.today))
         return made
 

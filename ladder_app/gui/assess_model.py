@@ -10,6 +10,7 @@ from ladder_app.domain.readiness import SectionKind
 from ladder_app.gui.assess_rows import CriterionRow, Heading, RowFilter, RowWriter, found, matching, sections
 from ladder_app.gui.document import Document
 from ladder_app.gui.row_model import Index, RowModel
+from ladder_app.markup import isolated
 
 Key = str | SectionKind
 
@@ -141,9 +142,9 @@ class AssessModel(RowModel):
 
     def _spoken(self, row: Heading | CriterionRow) -> str:
         if isinstance(row, Heading):
-            return f"{row.text}, {row.count}"
+            return f"{isolated(row.text)}, {row.count}"
         scale = self._document.assessment.role.scale
-        rating = "not rated" if row.step is None else f"rated {scale.named(row.step)}"
+        rating = "not rated" if row.step is None else f"rated {isolated(scale.named(row.step))}"
         parts = [row.text, "not applicable" if row.not_applicable else rating]
         parts += [remark.text for remark in row.remarks]
         if row.evidence:

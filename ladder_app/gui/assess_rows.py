@@ -12,7 +12,7 @@ from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness, SectionKind, Standing, section_kind
 from ladder_app.gui.remark import Remark
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_name, section_heading, step_name, steps_to_bar
 from ladder_app.report.words import day_near
 
@@ -189,7 +189,7 @@ class RowWriter:
         for refined in standing.criterion.refined[:1]:
             below = self.cycle.ratings.get(refined.criterion.id)
             there = f", {step_name(scale, below.step)} there" if below is not None and below.step is not None else ""
-            yield f"grows from {level_name(refined.level)}{there}"
+            yield f"grows from {isolated(level_name(refined.level))}{there}"
 
     def _remarks(self, standing: Standing) -> Iterator[Remark]:
         scale = self.readiness.level.role.scale
@@ -198,7 +198,7 @@ class RowWriter:
             yield Remark("A plus: never counts against you")
         if rating is not None and not rating.applies:
             if rating.not_applicable:
-                yield Remark(f"Not applicable: {rating.not_applicable}")
+                yield Remark(f"Not applicable: {isolated(rating.not_applicable)}")
             else:
                 yield Remark("Not applicable, no reason yet", "warn")
         if standing.is_gap:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ladder_app.domain.assessment import Evidence
+from ladder_app.markup import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 Check = Qt.CheckState
@@ -73,7 +74,7 @@ class AttachModel(QAbstractListModel):
             return self._names[name]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = {Check.Checked: "attached", Check.PartiallyChecked: "attached to some"}.get(self.state(name), "")
-            return f"{self._names[name]}, {said or 'not attached'}"
+            return f"{isolated(self._names[name])}, {said or 'not attached'}"
         return self.state(name) if role == Qt.ItemDataRole.CheckStateRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.waiting import Waiting
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ class CatchingUp(QObject):
             return False
         self._saver, self._then, self._refused = saver, then, refused
         saver.state_changed.connect(self._look)
-        self._waiting.begin(theme, f"Saving “{name}”…")
+        self._waiting.begin(theme, f"Saving “{isolated(name)}”…")
         return False
 
     def stop(self) -> None:

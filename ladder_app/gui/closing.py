@@ -8,6 +8,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.parts import breakable, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.history_words import carried_along, left_behind
 from ladder_app.report.words import capitalised, counted
 
@@ -20,7 +21,10 @@ class CloseCycleDialog(PlainDialog):
         self._document = document
         assessment = document.assessment
         last = assessment.cycle.name
-        self._say(f"“{last}” stays as it is: you can always look at it on the History page, and nothing in it changes.")
+        self._say(
+            f"“{isolated(last)}” stays as it is: you can always look at it on the History page, "
+            "and nothing in it changes."
+        )
         caption = text_label(theme, "Name of the next cycle", BODY_PX, SEMIBOLD)
         self.name = QLineEdit(next_cycle_name(assessment, document.today), self)
         self.name.setFont(theme.font())
@@ -33,7 +37,7 @@ class CloseCycleDialog(PlainDialog):
         self.body.addWidget(self._taken)
         carry = carry_over(assessment, document.today)
         self._add_part("Goes along", carried_along(carry))
-        self._add_part(f"Stays in “{last}”", left_behind(carry))
+        self._add_part(f"Stays in “{isolated(last)}”", left_behind(carry))
         figures = document.readiness.figures
         if figures.unrated:
             words = counted(figures.unrated, "criterion is", "criteria are")
@@ -66,10 +70,12 @@ class CloseCycleDialog(PlainDialog):
         self._close_button.setEnabled(is_free)
         self._taken.setVisible(not is_free)
         self._taken.setText(
-            f"There is a cycle called “{breakable(name)}” already." if name else "The next cycle needs a name."
+            f"There is a cycle called “{isolated(breakable(name))}” already."
+            if name
+            else "The next cycle needs a name."
         )
 
     def _close_cycle(self) -> None:
         after = next_cycle(self._document.assessment, self.name.text().strip(), self._document.today)
         self.accept()
-        self._document.adopt(after, f"close {self._document.assessment.cycle.name}")
+        self._document.adopt(after, f"close {isolated(self._document.assessment.cycle.name)}")

@@ -13,7 +13,7 @@ from ladder_app.gui.file_work import FoundOnDisk
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.hiring_words import record_words
 from ladder_app.report.indicator_words import value_line
 from ladder_app.report.sentences import rating_words
@@ -78,7 +78,7 @@ class ConflictsDialog(PlainDialog):
         scale = self._sides[1].role.scale
         group = QButtonGroup(frame)
         for words, value, is_theirs in (("Mine", conflict.mine, False), ("Theirs", conflict.theirs, True)):
-            choice = QRadioButton(f"{words}: {in_words(value, scale)}".replace("&", "&&"))
+            choice = QRadioButton(f"{words}: {isolated(in_words(value, scale))}".replace("&", "&&"))
             choice.setFont(theme.font())
             choice.setChecked(not is_theirs)
             choice.toggled.connect(partial(self._choose, conflict.place, is_theirs))

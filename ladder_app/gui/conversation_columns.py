@@ -12,7 +12,7 @@ from ladder_app.domain.scale import Scale
 from ladder_app.gui.painters import paint_chart
 from ladder_app.gui.theme import SMALL_PX, Theme
 from ladder_app.gui.tips import tip
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 PAD_PX = 18
 SCALE_ROW_PX = 30
@@ -79,7 +79,7 @@ class ScaleHeader(QWidget):
     def show_names(self, person: str, reviewer: str) -> None:
         """Say whose marks there are; no reviewer where nobody has reviewed."""
         self._names = (person, reviewer)
-        words = f"Disc: {person}" + (f". Square: {reviewer}" if reviewer else "")
+        words = f"Disc: {isolated(person)}" + (f". Square: {isolated(reviewer)}" if reviewer else "")
         self.setAccessibleName(words)
         self.setToolTip(tip(words))
         self.update()
@@ -151,7 +151,7 @@ class ScaleHeader(QWidget):
         order = [scale.meets, 0, *(step for step in words if step not in (0, scale.meets))]
         between = theme.px(8)
         for step in order:
-            long = f"{step} {plain(scale.steps[step].label)}"
+            long = f"{step} {isolated(plain(scale.steps[step].label))}"
             others = [room_for(other, words[other]) for other in words if other != step]
             wanted = room_for(step, long).adjusted(-between, 0, between, 0)
             if not any(wanted.intersects(other) for other in (*taken, *others)):

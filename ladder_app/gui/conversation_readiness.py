@@ -15,6 +15,7 @@ from ladder_app.gui.parts import button, empty, text_label
 from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
+from ladder_app.markup import isolated
 from ladder_app.report.conversation_words import in_the_way_heading, in_the_way_words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ViewsCard(QFrame):
         for name, rater, figures in rows:
             fill, hatch = _FILLS.get(rater, _THEIR_FILLS)
             bar = BarView(theme, figures, 8, fill, hatch)
-            bar.setAccessibleName(f"{name}: {bar.accessibleName()}")
+            bar.setAccessibleName(f"{isolated(name)}: {bar.accessibleName()}")
             bar.setToolTip(tip(bar.accessibleName()))
             line = QWidget()
             words = QHBoxLayout(line)

@@ -13,7 +13,7 @@ from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.parts import empty, rule, spans_label, text_label
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.markup import inline, shown
+from ladder_app.markup import inline, isolated
 from ladder_app.report.words import day
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class WholeCard(QFrame):
         theme = self._theme
         empty(self._reviews)
         for review in cycle.reviews:
-            head = f"{shown(review.reviewer)}, {day(review.date)}"
+            head = f"{isolated(review.reviewer)}, {day(review.date)}"
             self._reviews.addWidget(text_label(theme, head, 12, SEMIBOLD, tone="muted"))
             if review.overall:
                 self._reviews.addWidget(spans_label(theme, inline(review.overall), None))

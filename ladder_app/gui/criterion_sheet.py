@@ -15,7 +15,7 @@ from ladder_app.gui.rating_choice import RatingChoice
 from ladder_app.gui.rating_mark import RatingMark
 from ladder_app.gui.their_view import TheirView
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import inline
+from ladder_app.markup import inline, isolated
 from ladder_app.report.sentences import last_cycle, level_name, rating_words, step_name
 from ladder_app.report.words import day, years_so_far
 
@@ -193,14 +193,16 @@ class CriterionSheet(QScrollArea):
         section = section_kind(criterion)
         parts = [kind]
         if section is SectionKind.INHERITED_RESPONSIBILITIES or criterion.inherited:
-            parts.append(f"carried over from {level_name(criterion.level)}")
+            parts.append(f"carried over from {isolated(level_name(criterion.level))}")
         elif criterion.refined:
-            parts.append(f"raised at {level_name(level.level)}")
+            parts.append(f"raised at {isolated(level_name(level.level))}")
         else:
-            parts.append(f"new at {level_name(level.level)}" if level.lower_levels else level_name(level.level))
+            parts.append(
+                f"new at {isolated(level_name(level.level))}" if level.lower_levels else level_name(level.level)
+            )
         area = criterion.criterion.area
         if area is not None:
-            parts.append(level.role.areas[area])
+            parts.append(isolated(level.role.areas[area]))
         if criterion.plus:
             parts.append("a plus")
         return " · ".join(parts)
@@ -231,7 +233,7 @@ class CriterionSheet(QScrollArea):
         suggestion = suggest_from_years(criterion, person, scale, document.today)
         if suggestion is None:
             if matching_experience(criterion.years.of, person) is None:
-                ask = button(self._theme, f"Say since when: {criterion.years.of}…", "link")
+                ask = button(self._theme, f"Say since when: {isolated(criterion.years.of)}…", "link")
                 ask.clicked.connect(self.profile_wanted)
                 self._years.addWidget(ask)
             return
@@ -256,7 +258,7 @@ class CriterionSheet(QScrollArea):
         cycle = self._document.cycle
         for refined in standing.criterion.refined:
             self._below.addSpacing(self._theme.px(6))
-            self._below.addWidget(self._caption(f"Grows from {level_name(refined.level)}"))
+            self._below.addWidget(self._caption(f"Grows from {isolated(level_name(refined.level))}"))
             frame = card()
             inside = QVBoxLayout(frame)
             margin = self._theme.px(11)

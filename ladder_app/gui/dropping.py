@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from ladder_app.gui.at_once import at_once
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.importing.imports import FOREIGN_OR_OURS, IMPORTABLE, is_ladder
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -54,7 +55,7 @@ class Dropping:
         if path is not None:
             event.acceptProposedAction()
             look, then = partial(os.path.isdir, path), partial(self._open, path)
-            self._looking.read(self._window.theme, f"Opening “{path.name}”…", look, then, _refuse)
+            self._looking.read(self._window.theme, f"Opening “{isolated(path.name)}”…", look, then, _refuse)
 
     def _open(self, path: Path, is_folder: bool) -> None:
         if is_folder:

@@ -5,6 +5,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.opened import Opened
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.workspace import Workspace
+from ladder_app.markup import isolated
 from ladder_app.report.history_words import closed_words
 
 
@@ -17,5 +18,5 @@ def earlier_workspace(opened: Opened, number: int, theme: Theme) -> Workspace:
     document.forbid_edits(why)
     workspace = Workspace(document, opened.saver, theme)
     document.setParent(workspace)
-    workspace.say_earlier(f"{why}. It is read only.", f"Back to {present.assessment.cycle.name}")
+    workspace.say_earlier(f"{why}. It is read only.", f"Back to {isolated(present.assessment.cycle.name)}")
     return workspace

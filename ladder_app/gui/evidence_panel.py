@@ -9,7 +9,7 @@ from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import button, spans_label
 from ladder_app.gui.theme import SMALL_PX, Theme
-from ladder_app.markup import Span, plain, safe_link
+from ladder_app.markup import Span, isolated, plain, safe_link
 from ladder_app.report.evidence_words import outcome_words
 from ladder_app.report.words import day
 
@@ -86,7 +86,7 @@ class EvidencePanel(EntryPanel[Evidence]):
         self.document.remove_evidence(entry)
 
     def card(self, entry: Evidence) -> EntryCard:
-        made = EntryCard(self.theme, entry.text, f"Evidence: {plain(entry.text)}")
+        made = EntryCard(self.theme, entry.text, f"Evidence: {isolated(plain(entry.text))}")
         outcome = outcome_words(entry)
         if outcome:
             made.add_words(outcome, tone="")

@@ -21,7 +21,7 @@ from ladder_app.gui.pdf_preview import PdfPreview
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.trouble import show_trouble
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.storage.atomic import write_atomically
 from ladder_app.storage.disk import Disk
 from ladder_app.storage.file_names import file_stem
@@ -236,13 +236,13 @@ class ExportDialog(PlainDialog):
         self._say("")
         self._is_busy = True
         self._show_whether_complete()
-        words, work = f"Saving “{path.name}”…", partial(_write, path, exported.content)
+        words, work = f"Saving “{isolated(path.name)}”…", partial(_write, path, exported.content)
         then, refused = partial(self._tell_success, path), partial(self._on_not_written, path)
         self._writing.write(self.theme, words, work, then, refused, partial(self._on_given_up, words))
 
     def _tell_success(self, path: Path, _done: object) -> None:
         self._is_saving = False
-        self._say(f"Saved as “{path.name}”{', locked' if self._form.is_locked else ''}.")
+        self._say(f"Saved as “{isolated(path.name)}”{', locked' if self._form.is_locked else ''}.")
         self._saved_to = path
         self._folder.show()
         self._remember()
@@ -253,7 +253,7 @@ class ExportDialog(PlainDialog):
     def _tell_failure(self, path: Path, problems: Sequence[Problem]) -> None:
         self._is_saving = False
         self._say("Not saved.")
-        show_trouble(self, f"“{path.name}” could not be written.", problems)
+        show_trouble(self, f"“{isolated(path.name)}” could not be written.", problems)
 
     def _on_given_up(self, words: str) -> None:
         self._is_saving = False

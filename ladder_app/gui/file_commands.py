@@ -15,6 +15,7 @@ from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.plan_export import PlanExport
 from ladder_app.gui.reverting import Reverting
 from ladder_app.gui.settling import Settling
+from ladder_app.markup import isolated
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 
 if TYPE_CHECKING:
@@ -112,7 +113,9 @@ class FileCommands(QObject):
             opened.saver.overwrite()
             return self._catching_up.run(theme, opened.saver, path.name, then, partial(self._tell_fault, opened, path))
         work, then = partial(write_over, path, document.assessment), partial(self._on_saved, opened, path, then)
-        return self._keeping.write(theme, f"Saving “{path.name}”…", work, then, partial(self._on_not_saved, path))
+        return self._keeping.write(
+            theme, f"Saving “{isolated(path.name)}”…", work, then, partial(self._on_not_saved, path)
+        )
 
     def copy_to(self, path: Path) -> bool:
         """Write a copy. Says whether that has worked by now; if not, why is on screen, or will be."""
@@ -123,7 +126,7 @@ class FileCommands(QObject):
         path = _with_ending(path)
         work, then = partial(_copy, path, opened.document.assessment), partial(self._on_copied, path)
         return self._copying.write(
-            self._window.theme, f"Saving a copy as “{path.name}”…", work, then, self._on_not_copied
+            self._window.theme, f"Saving a copy as “{isolated(path.name)}”…", work, then, self._on_not_copied
         )
 
     def _on_saved(self, opened: Opened, path: Path, then: Callable[[], object], written: Written) -> None:
@@ -131,17 +134,17 @@ class FileCommands(QObject):
         opened.saver.go_on_in(path, written)
         self._follow(opened, path)
         if self._keeping.took_long:
-            self._keeping.tell(self._window.theme, f"Saved as “{path.name}”.", str(path.parent))
+            self._keeping.tell(self._window.theme, f"Saved as “{isolated(path.name)}”.", str(path.parent))
         then()
 
     def _on_not_saved(self, path: Path, error: LadderError) -> None:
-        self._window.show_trouble(f"“{path.name}” could not be written.", error.problems)
+        self._window.show_trouble(f"“{isolated(path.name)}” could not be written.", error.problems)
 
     def _tell_fault(self, opened: Opened, path: Path) -> None:
-        self._window.show_trouble(f"“{path.name}” could not be written.", [opened.saver.words])
+        self._window.show_trouble(f"“{isolated(path.name)}” could not be written.", [opened.saver.words])
 
     def _on_copied(self, path: Path, _done: object) -> None:
-        self._copying.tell(self._window.theme, f"A copy is in “{path.name}”.", str(path.parent))
+        self._copying.tell(self._window.theme, f"A copy is in “{isolated(path.name)}”.", str(path.parent))
 
     def _on_not_copied(self, error: LadderError) -> None:
         self._window.show_trouble("The copy could not be written.", error.problems)
@@ -186,7 +189,7 @@ class FileCommands(QObject):
         opened.saver.pause()
         work, then = partial(renamed, path, name), partial(self._on_renamed, opened)
         refused, given_up = partial(self._on_not_renamed, opened), partial(self._on_rename_given_up, opened, path)
-        self._keeping.write(self._window.theme, f"Renaming “{path.name}”…", work, then, refused, given_up)
+        self._keeping.write(self._window.theme, f"Renaming “{isolated(path.name)}”…", work, then, refused, given_up)
 
     def _on_renamed(self, opened: Opened, to: Renamed) -> None:
         opened.saver.moved_to(to.path, to.stamp)
@@ -202,7 +205,7 @@ class FileCommands(QObject):
     def _on_rename_given_up(self, opened: Opened, path: Path) -> None:
         opened.saver.go_on()
         more = "If its disk was just finishing, an older state may be there under the new name."
-        self._keeping.tell(self._window.theme, f"Ladder goes on with “{path.name}”.", more)
+        self._keeping.tell(self._window.theme, f"Ladder goes on with “{isolated(path.name)}”.", more)
 
     def _on_not_caught_up(self, opened: Opened) -> None:
         self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])

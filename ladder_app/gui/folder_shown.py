@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ladder_app.gui.errand import Errand
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ class FolderShown(QObject):
     def show(self, theme: Theme, folder: Path) -> None:
         """Show this folder."""
         look = partial(os.path.exists, folder)
-        self._looking.read(theme, f"Opening “{folder.name}”…", look, partial(_show, folder), _refuse)
+        self._looking.read(theme, f"Opening “{isolated(folder.name)}”…", look, partial(_show, folder), _refuse)
 
 
 def _show(folder: Path, _is_there: bool) -> None:

@@ -23,7 +23,7 @@ from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
 from ladder_app.importers.git_log import Author, GitLog, read_git_log, taken_sources
-from ladder_app.markup import shown
+from ladder_app.markup import isolated, shown
 from ladder_app.report.words import capitalised, counted
 
 _LOOK_MS = 200
@@ -60,7 +60,7 @@ class GitDialog(PlainDialog):
     """Stays open after adding, so that several joined entries can be made one after the other."""
 
     def __init__(self, document: Document, theme: Theme, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(theme, f"Evidence from “{folder.name}”", 720, parent, height_px=560)
+        super().__init__(theme, f"Evidence from “{isolated(folder.name)}”", 720, parent, height_px=560)
         self._document = document
         self._folder = folder
         self._log: GitLog | None = None

@@ -21,7 +21,7 @@ from ladder_app.gui.painted import paint_box
 from ladder_app.gui.theme import BODY_PX, SMALL_PX, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.importers.git_log import SHORT_HASH, Commit
-from ladder_app.markup import shown
+from ladder_app.markup import isolated, shown
 from ladder_app.report.words import day
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +83,7 @@ class GitModel(QAbstractListModel):
             return shown(commit.subject)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = "logged already, " if self.is_taken(commit) else "chosen, " if self.is_chosen(commit) else ""
-            return f"{said}{shown(commit.subject)}, {day(commit.date)}"
+            return f"{said}{isolated(commit.subject)}, {day(commit.date)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(shown(commit.subject))
         return None

@@ -14,7 +14,7 @@ from ladder_app.gui.folded_list import FoldedList
 from ladder_app.gui.parts import button, rule, text_label
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.history_series import series_of
 from ladder_app.report.history_words import cycle_days, figures_words, rater_words
 
@@ -72,7 +72,7 @@ class CyclesCard(QFrame):
         sides.add(self._figures(point, sides), 2)
         line.addWidget(sides, 1)
         look = button(theme, "Look at it")
-        look.setAccessibleName(f"Look at {point.cycle.name}")
+        look.setAccessibleName(f"Look at {isolated(point.cycle.name)}")
         look.clicked.connect(partial(self._look_at, number))
         policy = look.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

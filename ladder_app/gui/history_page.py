@@ -11,6 +11,7 @@ from ladder_app.gui.history_moves import MovesCard
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.history_words import cycle_days
 from ladder_app.report.sentences import level_title
 from ladder_app.report.words import counted
@@ -62,7 +63,7 @@ class HistoryPage(FreshPage):
         level = level_title(assessment.role.level(assessment.target))
         count = counted(len(assessment.cycles), "cycle", "cycles")
         now = assessment.cycle
-        said = f"{level} · {count} · now {now.name}, {cycle_days(now)}"
+        said = f"{isolated(level)} · {count} · now {isolated(now.name)}, {cycle_days(now)}"
         column.addWidget(text_label(self.theme, said, BODY_PX, tone="muted"))
         head.add(words, 1)
         if len(assessment.cycles) > 1:
@@ -88,7 +89,7 @@ class HistoryPage(FreshPage):
         column.setContentsMargins(*[self.theme.px(28)] * 4)
         column.setSpacing(self.theme.px(10))
         name = self._document.assessment.cycle.name
-        column.addWidget(text_label(self.theme, f"{name} is the first cycle", HEADING_PX, SEMIBOLD))
+        column.addWidget(text_label(self.theme, f"{isolated(name)} is the first cycle", HEADING_PX, SEMIBOLD))
         words = (
             "When this round is talked through, close it and start the next one. It begins with the ratings of today,"
             " marked as carried until you have looked at them, and this page then shows how readiness went on, and"

@@ -6,7 +6,7 @@ from datetime import date
 
 from ladder_app.domain.assessment import Evidence
 from ladder_app.domain.journal import Journal, JournalFilter
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain, shown
 from ladder_app.report.evidence_words import outcome_words
 from ladder_app.report.words import counted, day_near, month
 
@@ -67,7 +67,7 @@ def journal_rows(found: Journal, names: Mapping[str, str], today: date, suggest:
                 small=" · ".join(small),
                 about=_about(entry, names),
                 suggested=suggested,
-                offers="   ".join(f"{n} {in_short(names[name])}" for n, name in enumerate(suggested, 1)),
+                offers="   ".join(f"{n} {isolated(in_short(names[name]))}" for n, name in enumerate(suggested, 1)),
                 first=place == 0,
                 last=place == len(each.entries) - 1,
             )
@@ -84,14 +84,14 @@ def _about(entry: Evidence, names: Mapping[str, str]) -> str:
         return "Not attached yet"
     first = in_short(names[entry.criteria[0]])
     others = len(entry.criteria) - 1
-    return f"For: {first}" + (f" and {counted(others, 'other', 'others')}" if others else "")
+    return f"For: {isolated(first)}" + (f" and {counted(others, 'other', 'others')}" if others else "")
 
 
 def spoken(row: Row, ticked: Set[str]) -> str:
     """A row in one sentence."""
     if isinstance(row, MonthRow):
         return f"{row.text}, {row.note}"
-    parts = [row.text, row.outcome, row.small, row.about, f"could support {row.offers}" if row.offers else ""]
+    parts = [isolated(row.text), row.outcome, row.small, row.about, f"could support {row.offers}" if row.offers else ""]
     if row.key in ticked:
         parts.insert(0, "chosen")
     return ", ".join(part for part in parts if part)

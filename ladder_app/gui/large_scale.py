@@ -8,7 +8,7 @@ from ladder_app.charts.dumbbell import Views, dumbbell, step_place
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.painters import paint_chart
 from ladder_app.gui.theme import SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 _ROW_PX, _LABELS_PX = 40, 22
 
@@ -36,7 +36,7 @@ class LargeScale(QWidget):
         painter.setFont(theme.font(SMALL_PX))
         metrics = QFontMetricsF(painter.font())
         row, share = theme.px(_ROW_PX), self.width() / (scale.highest + 1)
-        words = [f"{step} {plain(scale.steps[step].label)}" for step in range(scale.highest + 1)]
+        words = [f"{step} {isolated(plain(scale.steps[step].label))}" for step in range(scale.highest + 1)]
         if max(metrics.horizontalAdvance(each) for each in words) > share:
             words = [str(step) for step in range(scale.highest + 1)]
         for step, text in enumerate(words):

@@ -19,7 +19,7 @@ from ladder_app.gui.rating_commands import RatingCommands
 from ladder_app.gui.slots import bare
 from ladder_app.gui.stage import Stage
 from ladder_app.gui.window_dialogs import WindowDialogs
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 Slot = Callable[..., object]
 Keys = QKeySequence.StandardKey
@@ -198,7 +198,7 @@ class Menus(QObject):
             action.deleteLater()
         self._steps = []
         for number, step in enumerate(scale.steps if scale else ()):
-            words = f"{number} {plain(step.label)}".replace("&", "&&")
+            words = f"{number} {isolated(plain(step.label))}".replace("&", "&&")
             action = self._add(
                 self._rating, words, partial(self._rating_commands.rate, number), str(number), self._on_rating
             )

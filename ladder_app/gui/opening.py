@@ -13,6 +13,7 @@ from ladder_app.gui.dates import today
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.found import Found, FoundFile, FoundPdf, FoundRole, look_into, look_into_assessment
+from ladder_app.markup import isolated
 from ladder_app.storage.assessments import sample_assessment
 from ladder_app.storage.lock import Holder
 
@@ -97,7 +98,7 @@ class Opening(QObject):
         self, path: Path, then: Callable[[Found], object], unlocked: Callable[[Path, Assessment], object]
     ) -> None:
         work = partial(look_into, path, self._window.life)
-        self._read(f"Opening “{path.name}”…", work, then, partial(self._on_refused, path, unlocked))
+        self._read(f"Opening “{isolated(path.name)}”…", work, then, partial(self._on_refused, path, unlocked))
 
     def open_sample(self) -> None:
         """Open the sample; it is kept in a file only when the person says so."""
@@ -160,7 +161,9 @@ class Opening(QObject):
         reviewing = self._window.reviewing
         match found:
             case FoundRole(path, _):
-                self._window.show_trouble(f"“{path.name}” is a role.", ["A review is of somebody’s assessment."])
+                self._window.show_trouble(
+                    f"“{isolated(path.name)}” is a role.", ["A review is of somebody’s assessment."]
+                )
             case FoundPdf(path, assessment):
                 self._review_taken_out(path, assessment)
             case FoundFile(holder=None):
@@ -184,7 +187,7 @@ class Opening(QObject):
 
             ask_for_passphrase(self._widget, self._window.theme, path, partial(unlocked, path))
         else:
-            self._window.show_trouble(f"“{path.name}” cannot be opened.", error.problems)
+            self._window.show_trouble(f"“{isolated(path.name)}” cannot be opened.", error.problems)
         self._show_something()
 
     def _take_out(self, path: Path, assessment: Assessment) -> None:
@@ -241,7 +244,7 @@ class Opening(QObject):
         work = partial(look_into_assessment, found.path, self._window.life)
         without = partial(self._show_restored, found, None)
         then = partial(self._show_read, found)
-        words = f"Opening “{found.path.name}”…"
+        words = f"Opening “{isolated(found.path.name)}”…"
         self._reading.read(self._window.theme, words, work, then, partial(_without_reason, without), without)
 
     def _show_read(self, found: Restorable, file: FoundFile) -> None:

@@ -14,6 +14,7 @@ from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.gui.window_dialogs import show_dialog
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class PassphraseDialog(PlainDialog):
     def __init__(self, theme: Theme, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(theme, "This PDF is locked", 440, parent)
         self._path = path
-        words = f"“{path.name}” opens with the passphrase it was locked with. Ladder does not keep it."
+        words = f"“{isolated(path.name)}” opens with the passphrase it was locked with. Ladder does not keep it."
         self.body.addWidget(text_label(theme, words, tone="muted"))
         self._field = QLineEdit(self)
         self._field.setFont(theme.font())
@@ -70,7 +71,9 @@ class PassphraseDialog(PlainDialog):
             self._field.selectAll()
             self._field.setFocus()
         except LadderError as error:
-            show_trouble(self.parentWidget() or self, f"“{self._path.name}” cannot be opened.", error.problems)
+            show_trouble(
+                self.parentWidget() or self, f"“{isolated(self._path.name)}” cannot be opened.", error.problems
+            )
             self.reject()
         else:
             self.accept()

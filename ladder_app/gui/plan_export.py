@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from ladder_app.errors import LadderError
 from ladder_app.gui.errand import Errand
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ class PlanExport(QObject):
             self._refuse(error)
             return False
         work, then = partial(_write, path, content), partial(self._tell, path)
-        return self._writing.write(self._window.theme, f"Saving “{path.name}”…", work, then, self._refuse)
+        return self._writing.write(self._window.theme, f"Saving “{isolated(path.name)}”…", work, then, self._refuse)
 
     def _ask(self, ending: str, kinds: str) -> None:
         from ladder_app.gui.file_choices import choose_to_save, folder_of
@@ -77,7 +78,7 @@ class PlanExport(QObject):
             choose_to_save(self._widget, "Export the plan", proposed, kinds, partial(self.write_to, ending))
 
     def _tell(self, path: Path, _done: object) -> None:
-        self._writing.tell(self._window.theme, f"The plan is in “{path.name}”.", str(path.parent))
+        self._writing.tell(self._window.theme, f"The plan is in “{isolated(path.name)}”.", str(path.parent))
 
     def _refuse(self, error: LadderError) -> None:
         self._window.show_trouble("The plan could not be written.", error.problems)

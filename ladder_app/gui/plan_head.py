@@ -11,6 +11,7 @@ from ladder_app.gui.painters import paint_chart
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, TITLE_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.plan_words import focus_effect, summary_sentence
 from ladder_app.report.sentences import level_title
 
@@ -84,7 +85,7 @@ class PlanHead(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show how a plan stands."""
-        self._title.setText(f"Plan for {level_title(plan.readiness.level.level)}")
+        self._title.setText(f"Plan for {isolated(level_title(plan.readiness.level.level))}")
         self._show_line(self._sentence, summary_sentence(plan))
         words = focus_effect(plan)
         self._show_line(self._effect, words)

@@ -10,7 +10,7 @@ from ladder_app.domain.assessment import Action, ActionStatus, Assessment
 from ladder_app.domain.plan import Idle, InFocus, Plan, Planned, Waiting
 from ladder_app.domain.role import Criterion
 from ladder_app.gui.remark import Remark
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.plan_words import due_words, effect, particulars, serves_words, waiting_words, why_words
 from ladder_app.report.sentences import steps_to_bar
 from ladder_app.report.words import capitalised, number, points
@@ -202,13 +202,13 @@ def spoken(row: Row) -> str:
         case MoreRow():
             return row.text
         case GapRow():
-            return ", ".join([f"Gap: {row.text}", *(piece.text for piece in row.small)])
-    parts = [f"Action: {row.text}", row.about, *(piece.text for piece in row.small), row.why, row.effect]
+            return ", ".join([f"Gap: {isolated(row.text)}", *(piece.text for piece in row.small)])
+    parts = [f"Action: {isolated(row.text)}", row.about, *(piece.text for piece in row.small), row.why, row.effect]
     return ", ".join(part for part in parts if part)
 
 
 def _for(texts: Iterable[str]) -> str:
-    found = [text.rstrip(".") for text in texts]
+    found = [isolated(text.rstrip(".")) for text in texts]
     if not found:
         return ""
     named = "; ".join(found[:_MOST_GAPS_NAMED])

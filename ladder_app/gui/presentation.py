@@ -13,6 +13,7 @@ from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.slide import Slide
 from ladder_app.gui.step_cells import StepCells
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.conversation_words import agreed_hint
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("presentation")
         self.setAccessibleName("Presentation")
-        self.setWindowTitle(f"{document.assessment.person.name} – Ladder")
+        self.setWindowTitle(f"{isolated(document.assessment.person.name)} – Ladder")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._base = theme
         self._theme = theme

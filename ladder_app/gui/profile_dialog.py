@@ -15,7 +15,7 @@ from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_title
 
 NOT_YET = "Not in this role yet"
@@ -27,7 +27,7 @@ class OptionalDate(QWidget):
     def __init__(self, theme: Theme, name: str, value: date | None, proposal: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._ticked = Tick(theme, name, is_on=value is not None, parent=self)
-        self._date = DateField(theme, f"{name} since", value or proposal, self)
+        self._date = DateField(theme, f"{isolated(name)} since", value or proposal, self)
         self._date.setEnabled(value is not None)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

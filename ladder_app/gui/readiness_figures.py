@@ -11,6 +11,7 @@ from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.readiness_rows import BarRow, area_bars, possible_line, section_bars
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import level_name, rated_of
 
 _GAUGE_CARD_PX = 250
@@ -36,13 +37,13 @@ class GaugeCard(QFrame):
         if current is not None:
             self._level_id = current.level.level.id
             name, figures = level_name(current.level.level), current.figures
-            column.addWidget(_centred(theme, f"current {name}: {percent(figures.shown)}"))
+            column.addWidget(_centred(theme, f"current {isolated(name)}: {percent(figures.shown)}"))
             if figures.unrated:
                 rated = rated_of(figures)
                 ask = button(theme, rated, "link")
                 ask.setFont(theme.font(_NOTE_PX))
-                ask.setToolTip(tip(f"Rate the rest of {name}"))
-                ask.setAccessibleName(f"{rated} at {name}: rate the rest")
+                ask.setToolTip(tip(f"Rate the rest of {isolated(name)}"))
+                ask.setAccessibleName(f"{rated} at {isolated(name)}: rate the rest")
                 ask.clicked.connect(self._ask)
                 column.addWidget(ask, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
@@ -87,7 +88,7 @@ class BarsCard(QFrame):
 
     def _add(self, row: BarRow, line: int) -> None:
         bar = BarView(self._theme, row.figures)
-        bar.setAccessibleName(f"{row.label}: {bar.accessibleName()}")
+        bar.setAccessibleName(f"{isolated(row.label)}: {bar.accessibleName()}")
         bar.setToolTip(_percentages(row))
         self._grid.addWidget(text_label(self._theme, row.label), line, 0)
         self._grid.addWidget(bar, line, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -11,6 +11,7 @@ from ladder_app.gui.readiness_rows import GapRow
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.markup import isolated
 
 _RANK_PX = 24
 _RATING_PX = 100
@@ -30,7 +31,7 @@ class GapButton(RowButton):
     def __init__(self, theme: Theme, gap: GapRow, parent: QWidget | None = None) -> None:
         super().__init__(theme, gap.text, parent=parent)
         self._gap = gap
-        self.setAccessibleName(f"Gap {gap.rank}: {gap.text}")
+        self.setAccessibleName(f"Gap {gap.rank}: {isolated(gap.text)}")
         self.setAccessibleDescription(f"{gap.rating}. {gap.remark}")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(10))

@@ -15,6 +15,7 @@ from ladder_app.gui.readiness_lists import CriteriaCard
 from ladder_app.gui.readiness_rows import gap_rows, heading_of_gaps, heading_with_count, plain_rows
 from ladder_app.gui.scroll_page import GAP_PX, SideBySide
 from ladder_app.gui.theme import BODY_PX, BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import level_title, tells_enough
 from ladder_app.report.verdict import verdict_sentence
 
@@ -62,7 +63,7 @@ class ReadinessPage(FreshPage):
         assessment = self._document.assessment
         head = QVBoxLayout()
         head.setSpacing(self.theme.px(5))
-        title = text_label(self.theme, f"Readiness for {level_title(readiness.level.level)}", TITLE_PX, BOLD)
+        title = text_label(self.theme, f"Readiness for {isolated(level_title(readiness.level.level))}", TITLE_PX, BOLD)
         sentence = text_label(self.theme, verdict_sentence(readiness, assessment.current).text, BODY_PX, tone="muted")
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head.addWidget(title)

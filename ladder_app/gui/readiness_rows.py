@@ -7,7 +7,7 @@ from datetime import date
 from ladder_app.domain.assessment import Action, ActionStatus, Assessment
 from ladder_app.domain.readiness import Figures, Gap, Readiness, Section, SectionKind, Standing
 from ladder_app.domain.years import suggest_from_years
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import (
     gap_remark,
     gaps_heading,
@@ -132,7 +132,11 @@ def possible_line(figures: Figures) -> str:
 def heading_of_gaps(readiness: Readiness, current: str | None) -> str:
     """`What stands between you and grade 9`; about the level one is at, as the report has it."""
     level = readiness.level.level
-    return gaps_heading(level, current) if level.id == current else f"What stands between you and {level_name(level)}"
+    return (
+        gaps_heading(level, current)
+        if level.id == current
+        else f"What stands between you and {isolated(level_name(level))}"
+    )
 
 
 def plain_rows(standings: Iterable[Standing], readiness: Readiness) -> tuple[PlainRow, ...]:

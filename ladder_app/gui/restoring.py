@@ -10,6 +10,7 @@ from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.versions_dialog import when
+from ladder_app.markup import isolated
 from ladder_app.storage.recovery import Leftovers, Restorable
 
 
@@ -52,10 +53,10 @@ class RestoreDialog(PlainDialog):
             words.addWidget(text_label(theme, warning, SMALL_PX, tone="warn"))
         row.addLayout(words, 1)
         discard = button(theme, "Discard")
-        discard.setAccessibleName(f"Discard the edits of {found.name}")
+        discard.setAccessibleName(f"Discard the edits of {isolated(found.name)}")
         discard.clicked.connect(partial(self._discard, found, frame))
         restore = button(theme, "Restore", "primary")
-        restore.setAccessibleName(f"Restore {found.name}")
+        restore.setAccessibleName(f"Restore {isolated(found.name)}")
         restore.clicked.connect(partial(self._restore, found))
         row.addWidget(discard)
         row.addWidget(restore)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.domain.reviewing import require_fitting, reviews_in
 from ladder_app.errors import InvalidFile, Problem, ReviewRefused
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ def _answers(path: Path, assessment: Assessment, passphrase: str | None, reviewe
 def _of_copy(other: Assessment, assessment: Assessment) -> list[Answers]:
     found = reviews_in(other, assessment)
     if not found:
-        raise ReviewRefused(f"Nobody has reviewed {other.cycle.name} in it; self-ratings are not taken over.")
+        raise ReviewRefused(f"Nobody has reviewed {isolated(other.cycle.name)} in it; self-ratings are not taken over.")
     warnings: tuple[str, ...] = ()
     if other.cycle.ratings != assessment.cycle.ratings:
         warnings = ("The self-ratings differ in the two; those of the review are not taken over.",)

@@ -17,6 +17,7 @@ from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.returned_review import answers_in
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.window_dialogs import show_dialog
+from ladder_app.markup import isolated
 from ladder_app.report.review_words import change_about, change_words
 from ladder_app.report.words import day
 
@@ -45,7 +46,7 @@ class ReviewTaking:
     def begin(self) -> None:
         """Read the file, and show what it changes."""
         work = partial(self._look_into, self._document.assessment)
-        words = f"Opening “{self._path.name}”…"
+        words = f"Opening “{isolated(self._path.name)}”…"
         self._reading.read(self._window.theme, words, work, self._show, self._on_refused)
 
     def stop(self) -> None:
@@ -69,7 +70,7 @@ class ReviewTaking:
             self._ask("Passphrase of the PDF", self._with_passphrase, hidden=True)
         else:
             fault = "is not taken in" if isinstance(error, ReviewRefused) else "cannot be read"
-            self._window.show_trouble(f"“{self._path.name}” {fault}.", error.problems)
+            self._window.show_trouble(f"“{isolated(self._path.name)}” {fault}.", error.problems)
 
     def _show(self, found: Sequence[Answers] | None) -> None:
         if found is None:
@@ -83,7 +84,7 @@ class ReviewTaking:
         assessment = self._document.assessment
         for answers in found:
             assessment = with_review(assessment, answers.review, answers.asked)
-        self._document.adopt(assessment, f"review by {found[0].review.reviewer}")
+        self._document.adopt(assessment, f"review by {isolated(found[0].review.reviewer)}")
 
     def _ask(self, words: str, answered: Callable[[str], None], *, hidden: bool = False) -> None:
         dialog = QInputDialog(self._parent)
@@ -125,7 +126,7 @@ class ReviewDialog(PlainDialog):
 
     def _show(self, answers: Answers, assessment: Assessment) -> None:
         theme, review = self.theme, answers.review
-        self.body.addWidget(text_label(theme, f"{review.reviewer}, {day(review.date)}", 13, SEMIBOLD))
+        self.body.addWidget(text_label(theme, f"{isolated(review.reviewer)}, {day(review.date)}", 13, SEMIBOLD))
         for warning in answers.warnings:
             self.body.addWidget(text_label(theme, warning, SMALL_PX, tone="warn"))
         changes = review_changes(assessment, review, answers.asked)

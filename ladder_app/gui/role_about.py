@@ -6,7 +6,7 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.parts import spans_label, text_label
 from ladder_app.gui.role_levels import marked_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
-from ladder_app.markup import Span, plain
+from ladder_app.markup import Span, isolated, plain
 
 _SMALL_PX = 12
 
@@ -57,6 +57,6 @@ def source_card(theme: Theme, role: Role, parent: QWidget | None) -> AboutCard |
     card = AboutCard(theme, role, "Source", parent)
     card.add_link(role.source.title, role.source.url)
     if role.source.licence:
-        card.add_text(f"Licence: {role.source.licence}", _SMALL_PX, tone="muted")
+        card.add_text(f"Licence: {isolated(role.source.licence)}", _SMALL_PX, tone="muted")
     card.end()
     return card

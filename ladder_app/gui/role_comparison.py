@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel
 from ladder_app.domain.role import Criterion, Kind, Role
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_name
 from ladder_app.report.words import plain_number
 
@@ -38,9 +38,9 @@ def lower_groups(lower: EffectiveLevel, upper: EffectiveLevel | None, kind: Kind
     for criterion in _of(lower, kind):
         fate = ""
         if upper and criterion.id in refined:
-            fate = f"refined at {name}"
+            fate = f"refined at {isolated(name)}"
         elif upper and criterion.id not in upper.by_id:
-            fate = f"not asked for at {name}"
+            fate = f"not asked for at {isolated(name)}"
         found.append(ComparedCriterion(criterion, _remark(lower.role, criterion, fate)))
     return (ComparedGroup("", tuple(found)),) if found else ()
 
@@ -60,9 +60,9 @@ def upper_groups(lower: EffectiveLevel, upper: EffectiveLevel, kind: Kind) -> tu
         else:
             new.append(ComparedCriterion(criterion, remark))
     groups = (
-        (f"+ New at {level_name(upper.level)}", new),
-        (f"↑ Refined since {level_name(lower.level)}", refined),
-        (f"= Carried over from {level_name(lower.level)}", carried),
+        (f"+ New at {isolated(level_name(upper.level))}", new),
+        (f"↑ Refined since {isolated(level_name(lower.level))}", refined),
+        (f"= Carried over from {isolated(level_name(lower.level))}", carried),
     )
     return tuple(ComparedGroup(f"{name} ({len(items)})", tuple(items)) for name, items in groups if items)
 

@@ -12,7 +12,7 @@ from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.role_about import AboutCard
 from ladder_app.gui.role_levels import marked_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.hiring_words import record_words
 
 
@@ -66,7 +66,7 @@ class HiringCard(AboutCard):
             words = "Record it…" if step.record is None else "Change…"
             record = button(theme, words, "link")
             record.setFont(theme.font(SMALL_PX))
-            record.setAccessibleName(f"{words.rstrip('…')}: {plain(step.text)}")
+            record.setAccessibleName(f"{words.rstrip('…')}: {isolated(plain(step.text))}")
             record.clicked.connect(partial(self._open, step))
             column.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
         return made

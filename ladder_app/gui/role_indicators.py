@@ -17,7 +17,7 @@ from ladder_app.gui.pressing import Cross
 from ladder_app.gui.role_about import AboutCard
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.indicator_words import basis_words, value_line, value_words
 
 _SMALL_PX = 12
@@ -52,7 +52,7 @@ class IndicatorsCard(AboutCard):
         values = values_of(self._document.assessment, indicator.id)
         figures = [found for dated in values if (found := number(dated.value)) is not None]
         if len(figures) > 1:
-            described = f"{plain(indicator.text)}: {'; '.join(value_line(dated.value) for dated in values)}"
+            described = f"{isolated(plain(indicator.text))}: {'; '.join(value_line(dated.value) for dated in values)}"
             self._column.addWidget(ChartView(theme, sparkline(figures, described), self), 0, Qt.AlignmentFlag.AlignLeft)
         if values:
             newest_first = tuple(reversed(values))
@@ -61,7 +61,7 @@ class IndicatorsCard(AboutCard):
             self._column.addWidget(FoldedList(theme, newest_first, row, more, _FIRST, ruled=False, parent=self))
         if not retired and self._document.takes_entries:
             add = button(theme, "Add a value…", "link")
-            add.setAccessibleName(f"Add a value: {plain(indicator.text)}")
+            add.setAccessibleName(f"Add a value: {isolated(plain(indicator.text))}")
             add.clicked.connect(partial(self._open, indicator, None))
             self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -73,14 +73,16 @@ class IndicatorsCard(AboutCard):
         line.setSpacing(theme.px(4))
         changeable = dated.is_current and self._document.takes_entries
         words = RowButton(theme, value_line(value), parent=row)
-        words.setToolTip("Change this value" if changeable else f"Written in {dated.cycle}")
+        words.setToolTip("Change this value" if changeable else f"Written in {isolated(dated.cycle)}")
         words.setEnabled(changeable)
         words.clicked.connect(partial(self._open, indicator, value))
         column = QVBoxLayout(words)
         column.setContentsMargins(theme.px(4), theme.px(3), theme.px(4), theme.px(3))
         column.setSpacing(theme.px(1))
         basis = basis_words(value)
-        column.addWidget(text_label(theme, f"{value.period}: {value_words(value)}", BODY_PX, SEMIBOLD))
+        column.addWidget(
+            text_label(theme, f"{isolated(value.period)}: {isolated(value_words(value))}", BODY_PX, SEMIBOLD)
+        )
         if basis:
             column.addWidget(text_label(theme, basis, SMALL_PX, tone="muted"))
         line.addWidget(words, 1)

@@ -10,7 +10,7 @@ from ladder_app.gui.folded_list import FoldedList
 from ladder_app.gui.parts import spans_label, text_label
 from ladder_app.gui.role_comparison import KIND_TITLES, ComparedCriterion, ComparedGroup, lower_groups, upper_groups
 from ladder_app.gui.theme import BODY_PX, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import Span, inline, linked, plain
+from ladder_app.markup import Span, inline, isolated, linked, plain
 
 _CAPTION_PX = 12
 _FIRST = 24
@@ -58,7 +58,9 @@ class LevelCard(QFrame):
         self._column.addSpacing(self._theme.px(12))
         self._column.addWidget(text_label(self._theme, KIND_TITLES[kind], BODY_PX, SEMIBOLD))
         for text in extends:
-            self._column.addWidget(marked_label(self._theme, self._role, f"“{text}”", _CAPTION_PX, tone="muted"))
+            self._column.addWidget(
+                marked_label(self._theme, self._role, f"“{isolated(text)}”", _CAPTION_PX, tone="muted")
+            )
         for group in groups:
             if group.heading:
                 self._column.addSpacing(self._theme.px(6))
@@ -75,7 +77,9 @@ class LevelCard(QFrame):
         column.setSpacing(self._theme.px(2))
         column.addWidget(marked_label(self._theme, self._role, compared.criterion.text))
         if compared.before:
-            column.addWidget(text_label(self._theme, f"Before: “{compared.before}”", _CAPTION_PX, tone="muted"))
+            column.addWidget(
+                text_label(self._theme, f"Before: “{isolated(compared.before)}”", _CAPTION_PX, tone="muted")
+            )
         if compared.remark:
             column.addWidget(text_label(self._theme, compared.remark, SMALL_PX, tone="muted"))
         return row

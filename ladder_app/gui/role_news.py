@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from ladder_app.gui.background import Background
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +83,7 @@ class RoleNews(QObject):
 
         if version_of(found) in self._window.settings.roles_put_off:
             return
-        notice = workspace.add_notice(f"The role file of {plain(found.title)} has moved on.")
+        notice = workspace.add_notice(f"The role file of {isolated(plain(found.title))} has moved on.")
         notice.add_button("Look at what changed").clicked.connect(self.show_changes)
         notice.add_button("Not now").clicked.connect(self.put_off)
         self._notice = notice
@@ -108,7 +109,11 @@ class RoleNews(QObject):
         if document is None or not document.takes_entries:
             return
         self._window.keep_what_is_typed()
-        words, then, refused = f"Opening “{path.name}”…", partial(self._compare, path), partial(self._refuse, path)
+        words, then, refused = (
+            f"Opening “{isolated(path.name)}”…",
+            partial(self._compare, path),
+            partial(self._refuse, path),
+        )
         self._reading.read(self._window.theme, words, partial(load_role, path), then, refused)
 
     def _compare(self, path: Path, role: Role) -> None:
@@ -118,12 +123,12 @@ class RoleNews(QObject):
         mine = document.assessment.role
         if role.id != mine.id:
             words = f"It is the role “{role.id}”; this assessment is about “{mine.id}”."
-            self._window.show_trouble(f"“{path.name}” is not a version of this role.", [words])
+            self._window.show_trouble(f"“{isolated(path.name)}” is not a version of this role.", [words])
             return
         self._show(role)
 
     def _refuse(self, path: Path, error: LadderError) -> None:
-        self._window.show_trouble(f"“{path.name}” cannot be read.", error.problems)
+        self._window.show_trouble(f"“{isolated(path.name)}” cannot be read.", error.problems)
 
     def _show(self, role: Role) -> None:
         from ladder_app.domain.role_changes import role_changes

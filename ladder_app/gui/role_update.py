@@ -16,7 +16,7 @@ from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.profile_dialog import NOT_YET
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.role_change_words import (
     Piece,
     changes_sentence,
@@ -53,7 +53,7 @@ class RoleUpdateDialog(PlainDialog):
     def __init__(
         self, theme: Theme, assessment: Assessment, changes: RoleChanges, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, f"The role {plain(changes.new.title)} has moved on", 780, parent)
+        super().__init__(theme, f"The role {isolated(plain(changes.new.title))} has moved on", 780, parent)
         self._assessment = assessment
         self._changes = changes
         self.body.addWidget(text_label(theme, changes_sentence(changes), BODY_PX, SEMIBOLD))
@@ -135,7 +135,7 @@ class RoleUpdateDialog(PlainDialog):
 
     def _criterion(self, sign: str, criterion: Criterion, parent: QWidget) -> QWidget:
         row, column = self._row(parent)
-        column.addWidget(text_label(self.theme, f"{sign} {plain(criterion.text)}"))
+        column.addWidget(text_label(self.theme, f"{sign} {isolated(plain(criterion.text))}"))
         return row
 
     def _reworded(self, pair: Reworded, parent: QWidget) -> QWidget:
@@ -164,7 +164,7 @@ class RoleUpdateDialog(PlainDialog):
 
     def _other(self, change: OtherChange, parent: QWidget) -> QWidget:
         row, column = self._row(parent)
-        about = f"{change.aspect.value}: {plain(change.about)}" if change.about else change.aspect.value
+        about = f"{change.aspect.value}: {isolated(plain(change.about))}" if change.about else change.aspect.value
         column.addWidget(text_label(self.theme, about))
         column.addWidget(text_label(self.theme, other_words(change), SMALL_PX, tone="muted"))
         return row

@@ -12,6 +12,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, look_at, write_file
 from ladder_app.gui.recovery_keeper import RecoveryKeeper
 from ladder_app.gui.save_state import SaveState, shortened
+from ladder_app.markup import isolated
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 from ladder_app.storage.life import Life
 
@@ -77,7 +78,7 @@ class Saver(QObject):
         if state is SaveState.READ_ONLY:
             return f"{state.value}: {self._document.read_only}"
         if state is SaveState.NOT_KEPT and self._document.origin:
-            return f"From {shortened(self._document.origin)} – not kept in a file yet"
+            return f"From {isolated(shortened(self._document.origin))} – not kept in a file yet"
         if state is not SaveState.FAILED:
             return str(state.value)
         safe = "" if self.recovery.failed else " Your edits are kept for the next start."

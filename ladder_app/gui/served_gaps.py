@@ -12,7 +12,7 @@ from ladder_app.gui.choice import Choice
 from ladder_app.gui.parts import empty, spans_label
 from ladder_app.gui.pressing import Cross
 from ladder_app.gui.theme import BODY_PX, HEADING_PX, MEDIUM, SEMIBOLD, Theme
-from ladder_app.markup import inline, plain
+from ladder_app.markup import inline, isolated, plain
 
 if TYPE_CHECKING:
     from ladder_app.domain.role import Criterion
@@ -68,7 +68,7 @@ class ServedGaps(QWidget):
         size, weight = (BODY_PX, MEDIUM) if several else (HEADING_PX, SEMIBOLD)
         line.addWidget(spans_label(theme, inline(text), self._document.assessment.role, size, weight), 1)
         if several:
-            cross = Cross(theme, f"Not for: {plain(text)}", "Not for this one", 15, row)
+            cross = Cross(theme, f"Not for: {isolated(plain(text))}", "Not for this one", 15, row)
             cross.clicked.connect(partial(self._take_off, name))
             line.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -14,6 +14,7 @@ from ladder_app.gui.errand import Errand
 from ladder_app.gui.file_work import look_at
 from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.window_dialogs import show_dialog
+from ladder_app.markup import isolated
 from ladder_app.storage.file_stamp import FileStamp
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class Settling(QObject):
             return
         path = opened.document.path
         look, refused = partial(look_at, path, FileStamp()), partial(self._refuse, "The file cannot be looked at.")
-        self._errand.read(self._window.theme, f"Opening “{path.name}”…", look, partial(self._meet, opened), refused)
+        self._errand.read(
+            self._window.theme, f"Opening “{isolated(path.name)}”…", look, partial(self._meet, opened), refused
+        )
 
     def stop(self) -> None:
         """Another document is shown: want nothing of the one before."""
@@ -78,7 +81,7 @@ class Settling(QObject):
             return
         ask(
             self._widget,
-            f"Another program changed “{path.name}” while you were working on it.",
+            f"Another program changed “{isolated(path.name)}” while you were working on it.",
             "Go on with one of the two; the other is kept in a file beside it.",
             ("Go on with mine", partial(self._go_on_with_mine, opened, path)),
             ("Go on with the other", partial(self._go_on_with_theirs, opened, path)),
@@ -113,7 +116,7 @@ def _overwrite(opened: Opened, _done: object) -> None:
 
 
 def _keeping(path: Path) -> str:
-    return f"Keeping both versions of “{path.name}”…"
+    return f"Keeping both versions of “{isolated(path.name)}”…"
 
 
 def _beside(path: Path, whose: str) -> Path:

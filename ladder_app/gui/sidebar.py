@@ -17,7 +17,7 @@ from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, BOLD, MEDIUM, REGULAR, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_name
 
 WIDTH_PX = 176
@@ -181,18 +181,18 @@ class Sidebar(QFrame):
         if not self._document.voice.is_own:
             self._add_line("Reviewing")
             self._add_line(name, BOLD, "text")
-            self._add_line(f"as {self._document.voice.rater}")
+            self._add_line(f"as {isolated(self._document.voice.rater)}")
             return
         self._add_line(name, BOLD, "text")
         role = assessment.role
-        aim = f"aiming for {level_name(role.level(assessment.target))}"
+        aim = f"aiming for {isolated(level_name(role.level(assessment.target)))}"
         if assessment.current is None:
             self._add_line(assessment.person.title or "")
             self._add_line(aim)
             return
         current = role.level(assessment.current)
         self._add_line(assessment.person.title or plain(current.title))
-        both = f"{level_name(current)}, {aim}" if current.grade is not None else aim
+        both = f"{isolated(level_name(current))}, {aim}" if current.grade is not None else aim
         self._add_line(both.replace("grade ", f"grade{NO_BREAK_SPACE}"))
 
     def _add_line(self, text: str, weight: int = REGULAR, tone: str = "muted") -> None:

@@ -13,6 +13,7 @@ from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.saver import Saver
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import level_name, outlook
 
 _WIDTH_PX, _LEAST_WIDTH_PX, _LEAST_WORDS_PX, _MARGIN_PX = 190, 50, 70, 14
@@ -61,8 +62,12 @@ class StatusBar(QFrame):
         readiness = self._document.readiness
         figures = readiness.figures
         voice = self._document.voice
-        whose = "" if voice.is_own else f"Reviewing {self._document.assessment.person.name} as {voice.rater}. "
-        self._level.setText(f"{whose}Readiness for {level_name(readiness.level.level)}")
+        whose = (
+            ""
+            if voice.is_own
+            else f"Reviewing {isolated(self._document.assessment.person.name)} as {isolated(voice.rater)}. "
+        )
+        self._level.setText(f"{whose}Readiness for {isolated(level_name(readiness.level.level))}")
         self._bar.show_figures(figures)
         self._percent.setText(percent(figures.shown) if figures.required else "–")
         self._outlook.setText(outlook(figures))

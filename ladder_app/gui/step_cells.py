@@ -12,7 +12,7 @@ from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import BOLD, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.gui.tokens import rating_token
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 _HEIGHT_PX, _WIDTH_PX, _NARROW_WIDTH_PX, _WORDS_WIDTH_PX = 28, 36, 28, 44
 
@@ -68,7 +68,7 @@ class StepCells(QWidget):
         width = _WIDTH_PX if len(scale.steps) <= 6 else _NARROW_WIDTH_PX
         self._cells: list[StepCell] = []
         for number, step in enumerate(scale.steps):
-            name = f"{what}: {number} {plain(step.label)}"
+            name = f"{what}: {number} {isolated(plain(step.label))}"
             cell = StepCell(theme, str(number), name, width, rating_token(number, scale.highest))
             cell.clicked.connect(partial(self._choose, Rating(step=number)))
             row.addWidget(cell)

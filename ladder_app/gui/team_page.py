@@ -25,6 +25,7 @@ from ladder_app.gui.team_model import TeamModel
 from ladder_app.gui.team_rows import VIEW_NAMES, VerdictFilter
 from ladder_app.gui.team_view import TeamView
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
+from ladder_app.markup import isolated
 from ladder_app.report.team.words import summary_words
 from ladder_app.report.words import counted
 from ladder_app.storage.team import Team
@@ -193,7 +194,7 @@ class TeamPage(QWidget):
     def show_team(self, team: Team) -> None:
         """Show who is in the folder; the model lists them already."""
         summary = summary_words(len(team.people), team.unread, team.older_copies)
-        self._summary.setText(f"{summary} {self._folder}")
+        self._summary.setText(f"{summary} {isolated(str(self._folder))}")
         self._show_unread(team.problems, team.unread)
         if not team.people:
             head = "No assessments here" if not team.unread else "None of the assessments here can be read"

@@ -7,7 +7,7 @@ from enum import Enum
 
 from ladder_app.domain.readiness import Verdict
 from ladder_app.domain.team import AreaStanding, Member, Standpoint, View, areas
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain, without_isolates
 from ladder_app.report.team.words import actions_words, area_percent, level_words, share_words, verdict_words, way_words
 from ladder_app.report.verdict import verdict_word
 from ladder_app.report.words import day, day_near
@@ -92,10 +92,11 @@ def cell_whole(row: TeamRow, column: Column, view: View, today: date) -> str:
     if column is Column.PERSON:
         return f"{row.name}\n{row.title}\n{row.file}"
     if column is Column.WAY:
-        return f"{level_words(member.current)} → {level_words(member.target)}, {plain(member.role)}, {member.cycle}"
+        way = [isolated(level_words(level)) for level in (member.current, member.target)]
+        return f"{' → '.join(way)}, {isolated(plain(member.role))}, {isolated(member.cycle)}"
     if column is Column.REVIEW and member.review is not None and member.reviewed is not None:
         more = f"\n{member.reviewers} reviews; this is the newest." if member.reviewers > 1 else ""
-        return f"By {member.review.rater}, {day(member.reviewed)}\n{_counts(member.review)}{more}"
+        return f"By {isolated(member.review.rater)}, {day(member.reviewed)}\n{_counts(member.review)}{more}"
     seen = member.seen_by(VIEWS.get(column, view))
     if column in VIEWS or column is Column.VERDICT:
         return "Nobody has this view yet." if seen is None else _counts(seen)
@@ -111,7 +112,7 @@ def area_of(row: TeamRow, name: str, view: View) -> AreaStanding | None:
 def area_whole(row: TeamRow, name: str, area: AreaStanding | None) -> str:
     """All there is to say about an area of a person."""
     said = "not in this role, or not rated" if area is None else f"{area.rated} of {area.required} rated"
-    return f"{row.name}\n{plain(name)}: {area_percent(area)}, {said}"
+    return f"{row.name}\n{isolated(plain(name))}: {area_percent(area)}, {said}"
 
 
 def listed(rows: Iterable[TeamRow], words: str, verdict: VerdictFilter, view: View) -> list[TeamRow]:
@@ -153,7 +154,7 @@ def _key(row: TeamRow, column: Column, view: View) -> Key | None:
         return 0, row.name.casefold()
     if column is Column.WAY:
         grades = [level.grade or 0 for level in (member.target, member.current) if level is not None]
-        return grades[0] + grades[-1] / 1000, way_words(member).casefold()
+        return grades[0] + grades[-1] / 1000, without_isolates(way_words(member)).casefold()
     if column is Column.ACTIONS:
         return (member.open_actions, "") if member.open_actions else None
     if column is Column.TOUCHED:
@@ -173,7 +174,8 @@ def _has_verdict(row: TeamRow, verdict: VerdictFilter, view: View) -> bool:
 
 def _said_of(row: TeamRow) -> str:
     member = row.member
-    return f"{row.name} {row.title} {member.role} {way_words(member)} {member.cycle} {row.file}".casefold()
+    way = without_isolates(way_words(member))
+    return f"{row.name} {row.title} {member.role} {way} {member.cycle} {row.file}".casefold()
 
 
 def _counts(seen: Standpoint) -> str:

@@ -20,6 +20,7 @@ from ladder_app.gui.team_rows import TeamRow
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.gui.window_place import fit
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.export import Paper
 from ladder_app.report.team.words import by_name
 from ladder_app.storage.disk import Disk
@@ -51,7 +52,7 @@ class TeamWindow(QWidget):
         self._writing = Errand(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setWindowTitle(f"{folder.name or folder} – Ladder")
+        self.setWindowTitle(f"{isolated(folder.name or str(folder))} – Ladder")
         self.setMinimumSize(_SMALLEST)
         fit(self, _USUAL)
         self.page = self._make_page()
@@ -124,19 +125,19 @@ class TeamWindow(QWidget):
         """Make a file and write it, on a thread of its own."""
         path = path if path.suffix else path.with_suffix(ending)
         work, then = partial(_written, path, make, missing), partial(self._on_written, path)
-        words = f"Saving “{path.name}”…"
+        words = f"Saving “{isolated(path.name)}”…"
         refused, given_up = partial(self._on_not_written, path), partial(self._on_given_up, words)
         if not self._writing.is_busy:
-            self.page.say(f"Writing {path.name}…")
+            self.page.say(f"Writing {isolated(path.name)}…")
         self._writing.write(self._theme, words, work, then, refused, given_up, _WHY)
 
     def _on_written(self, path: Path, missing: Sequence[str]) -> None:
         boxes = f". No font on this computer has {' '.join(missing)} – each prints as □." if missing else ""
-        self.page.say(f"Wrote {path}{boxes}")
+        self.page.say(f"Wrote {isolated(str(path))}{boxes}")
 
     def _on_not_written(self, path: Path, error: LadderError) -> None:
         self.page.say("")
-        show_trouble(self, f"“{path.name}” could not be written.", error.problems)
+        show_trouble(self, f"“{isolated(path.name)}” could not be written.", error.problems)
 
     def _on_given_up(self, words: str) -> None:
         self.page.say("")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from ladder_app.gui.one_line import FileNameLabel
 from ladder_app.gui.theme import MEDIUM
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -34,7 +35,7 @@ class Title:
         name = "" if document is None else _name(document)
         if name != self._label.text() or not name:
             self._label.show_name(name, "" if document is None or document.path is None else str(document.path))
-            self._window.setWindowTitle(f"{name} – Ladder" if name else "Ladder")
+            self._window.setWindowTitle(f"{isolated(name)} – Ladder" if name else "Ladder")
 
 
 def _name(document: Document) -> str:
@@ -42,4 +43,6 @@ def _name(document: Document) -> str:
     name = (document.origin or "Sample") if document.path is None else document.path.name
     if document.voice.is_own:
         return name
-    return f"Reviewing {document.assessment.person.name} as {document.voice.rater} – {name}"
+    return (
+        f"Reviewing {isolated(document.assessment.person.name)} as {isolated(document.voice.rater)} – {isolated(name)}"
+    )

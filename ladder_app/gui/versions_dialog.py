@@ -15,7 +15,7 @@ from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import empty, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import rated_of, rating_words
 from ladder_app.report.words import counted, day
 from ladder_app.storage.versions import Version
@@ -118,7 +118,7 @@ def differences(then: Assessment, now: Assessment) -> list[str]:
     texts = {criterion.id: plain(criterion.text) for _, _, criterion in then.role.criteria()}
     scale = then.role.scale
     changed = [
-        f"{texts.get(name, name)} – {rating_words(scale, cycle.ratings.get(name))}, "
+        f"{isolated(texts.get(name, name))} – {rating_words(scale, cycle.ratings.get(name))}, "
         f"now {rating_words(scale, current.ratings.get(name))}"
         for name in dict.fromkeys([*cycle.ratings, *current.ratings])
         if cycle.ratings.get(name) != current.ratings.get(name)

@@ -15,6 +15,7 @@ from ladder_app.gui.parts import text_label
 from ladder_app.gui.pressing import Cross
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, MEDIUM, SMALL_PX, Theme
+from ladder_app.markup import isolated
 
 _GONE = "not there any more"
 _AT_ONCE_MS = 100
@@ -35,7 +36,7 @@ class RecentFile(QWidget):
         self._theme = theme
         self._title = title = self._path.name.removesuffix(".yaml").removesuffix(".assessment")
         where = str(self._path.parent)
-        self._opener = opener = RowButton(theme, f"{title}, {where}", parent=self)
+        self._opener = opener = RowButton(theme, f"{isolated(title)}, {isolated(where)}", parent=self)
         words = QVBoxLayout(opener)
         words.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         words.setSpacing(theme.px(1))
@@ -43,7 +44,7 @@ class RecentFile(QWidget):
         self._where_label = ElidedLabel(theme, where, SMALL_PX, tone="muted", parent=opener)
         words.addWidget(self._name_label)
         words.addWidget(self._where_label)
-        forget = Cross(theme, f"Take {title} off the list", "Take off the list; the file stays", parent=self)
+        forget = Cross(theme, f"Take {isolated(title)} off the list", "Take off the list; the file stays", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(2))
@@ -63,7 +64,7 @@ class RecentFile(QWidget):
     def _show_whether_there(self, is_there: bool) -> None:
         if not is_there:
             self._opener.setEnabled(False)
-            self._opener.say(f"{self._title}, {_GONE}")
+            self._opener.say(f"{isolated(self._title)}, {_GONE}")
             self._name_label.show_colour(self._theme.colour("muted"))
             self._where_label.show_text(_GONE)
 

@@ -15,7 +15,7 @@ from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
 from ladder_app.gui.trouble import show_trouble
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.storage.places import own_roles_folder, roles_folder
 from ladder_app.storage.roles import RoleFile, load_role
 
@@ -95,7 +95,7 @@ class RoleChoice(QWidget):
     def choose_file(self, path: Path) -> None:
         """Read a role file and pick it; what is wrong with it comes on screen."""
         words, then, refused = (
-            f"Opening “{path.name}”…",
+            f"Opening “{isolated(path.name)}”…",
             partial(self.choose, path),
             partial(self._on_refused, path.name),
         )
@@ -125,13 +125,13 @@ class RoleChoice(QWidget):
         file = self._files[card]
         title = plain(file.title)
         then, refused = partial(self._say_chosen, file.id), partial(self._on_refused, title)
-        self._reading.read(self._theme, f"Opening “{title}”…", file.load, then, refused)
+        self._reading.read(self._theme, f"Opening “{isolated(title)}”…", file.load, then, refused)
 
     def _say_chosen(self, name: str, role: Role) -> None:
         self.chosen.emit(ChosenRole(name, role))
 
     def _on_refused(self, name: str, error: LadderError) -> None:
-        show_trouble(self.window(), f"“{name}” cannot be used.", error.problems)
+        show_trouble(self.window(), f"“{isolated(name)}” cannot be used.", error.problems)
 
 
 def _whose(path: Path) -> str:
@@ -139,4 +139,6 @@ def _whose(path: Path) -> str:
     folder = path.absolute().parent
     if folder == roles_folder().absolute():
         return "comes with Ladder"
-    return f"your own, {path.name}" if folder == own_roles_folder().absolute() else f"from {path.name}"
+    return (
+        f"your own, {isolated(path.name)}" if folder == own_roles_folder().absolute() else f"from {isolated(path.name)}"
+    )

@@ -11,6 +11,7 @@ from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.sidebar import Sidebar
 from ladder_app.gui.status_bar import StatusBar
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,9 @@ class Workspace(QWidget):
     def _say_reviewing(self) -> None:
         """Say whose review is written, and of whom."""
         voice, person = self._document.voice, self._document.assessment.person
-        notice = self.add_notice(f"You are reviewing {person.name} as {voice.rater}. Only your review changes.")
+        notice = self.add_notice(
+            f"You are reviewing {isolated(person.name)} as {isolated(voice.rater)}. Only your review changes."
+        )
         self._reviewing = notice
         notice.add_button("Overall comments…").clicked.connect(self.overall_wanted)
         notice.add_button("Stop reviewing").clicked.connect(self.own_voice_wanted)

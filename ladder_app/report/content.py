@@ -10,7 +10,7 @@ from ladder_app.domain.assessment import Assessment, Review
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Readiness, Section, SectionKind, readiness
 from ladder_app.domain.role import Level
-from ladder_app.markup import plain, safe_link, shown
+from ladder_app.markup import isolated, plain, safe_link, shown
 from ladder_app.report.computation import computation
 from ladder_app.report.form import asked, without_review
 from ladder_app.report.highlights import gap_lines, strengths, talking_points, without_evidence
@@ -73,9 +73,9 @@ def report(
     full = preset in (Preset.FULL, Preset.FILLABLE)
     return Report(
         preset=preset,
-        title=f"{_what(preset)}: {person}, {role_title}, {cycle}",
+        title=f"{_what(preset)}: {', '.join(map(isolated, (person, role_title, cycle)))}",
         kicker=_kicker(material, cycle, preset),
-        footer=SEPARATOR.join([person, role_title, cycle]),
+        footer=SEPARATOR.join(map(isolated, (person, role_title, cycle))),
         person=person,
         role_title=role_title,
         from_level=None if assessment.current is None else _level(role.level(assessment.current)),
@@ -126,10 +126,10 @@ def _what(preset: Preset) -> str:
 
 
 def _kicker(material: Material, cycle: str, preset: Preset) -> str:
-    parts = [_what(preset), cycle, long_day(material.today)]
+    parts = [_what(preset), isolated(cycle), long_day(material.today)]
     rater = material.readiness.rater
     if rater != SELF:
-        parts.insert(2, "as agreed" if rater == AGREED else f"as {shown(rater)} sees it")
+        parts.insert(2, "as agreed" if rater == AGREED else f"as {isolated(rater)} sees it")
     if preset is Preset.FILLABLE:
         parts.append(f"to answer from “{EVERY_CRITERION}” on")
     return SEPARATOR.join(parts)
@@ -145,7 +145,7 @@ def _facts(material: Material) -> Iterator[Fact]:
     yield Fact("Rated", f"{found.figures.rated} of {found.figures.required} criteria")
     reviews = sorted(material.cycle.reviews, key=_review_date, reverse=True)
     if reviews:
-        latest = f"{shown(reviews[0].reviewer)}, {day_near(reviews[0].date, material.today)}"
+        latest = f"{isolated(reviews[0].reviewer)}, {day_near(reviews[0].date, material.today)}"
         more = len(reviews) - 1
         yield Fact("Reviewed by", f"{latest}, and {more} more" if more else latest)
 
@@ -166,7 +166,8 @@ def _current_bar(assessment: Assessment, found: Readiness) -> Bar | None:
     if not tells_enough(current.figures):
         return None
     level = current.level.level
-    label = f"Current {level_name(level)}" if level.grade is not None else f"Current level, {level_name(level)}"
+    name = isolated(level_name(level))
+    label = f"Current {name}" if level.grade is not None else f"Current level, {name}"
     return Bar(label, current.figures, percent(current.figures.shown), rated_of(current.figures))
 
 
@@ -198,9 +199,9 @@ def _source(material: Material) -> SourceLine | None:
     source = material.role.source
     if source is None:
         return None
-    licence = f", {shown(source.licence)}" if source.licence else ""
+    licence = f", {isolated(source.licence)}" if source.licence else ""
     link = None if source.url is None else safe_link(material.role.link(source.url))
-    return SourceLine(f"The role: {plain(source.title)}{licence}", link)
+    return SourceLine(f"The role: {isolated(plain(source.title))}{licence}", link)
 
 
 def _signatures(material: Material) -> Signatures:

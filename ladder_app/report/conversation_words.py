@@ -8,7 +8,7 @@ from ladder_app.domain.assessment import Agreed, Cycle, Rating, Review
 from ladder_app.domain.comparison import Compared, Outcome
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.scale import Scale
-from ladder_app.markup import isolated, plain, shown
+from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_name, rating_words
 from ladder_app.report.words import capitalised, counted, day, number
 
@@ -24,7 +24,7 @@ def whose(name: str, rating: Rating | None, scale: Scale) -> str:
     """`Sample Manager – 1 Starting`."""
     words = rating_words(scale, rating)
     if rating is not None and rating.not_applicable:
-        words = f"{words}: {shown(rating.not_applicable)}"
+        words = f"{words}: {isolated(rating.not_applicable)}"
     return f"{isolated(name)} – {words}"
 
 
@@ -67,13 +67,13 @@ def agreed_hint(scale: Scale, recorded: Agreed | None, counts: Rating | None) ->
 def spoken(text: str, views: list[tuple[str, Rating | None]], agreed: str, scale: Scale) -> str:
     """A row for somebody who cannot see it."""
     seen = [f"{isolated(name)}: {rating_words(scale, rating)}" for name, rating in views]
-    return ", ".join([text, *seen, f"agreed: {agreed}"])
+    return ", ".join([isolated(text), *seen, f"agreed: {agreed}"])
 
 
 def heading_words(cycle: Cycle, person: str, review: Review | None) -> str:
     """Under the title: whose views these are, and when they were given."""
     if review is None:
-        return f"{shown(cycle.name)} · nobody has reviewed it yet"
+        return f"{isolated(cycle.name)} · nobody has reviewed it yet"
     views = f"{isolated(person)} beside {isolated(review.reviewer)}, {day(review.date)}"
     held = cycle.conversation.held
     return f"{views} · talked on {day(held)}" if held else f"{views} · start with what you see differently"
@@ -83,7 +83,7 @@ def in_the_way_words(found: InTheWay, level: EffectiveLevel, *, alone: bool = Fa
     """What is below the bar in both views (`alone`: in the person's), and whether the plan has something for it."""
     where = "" if alone else " in both views"
     scale = level.role.scale
-    bar = plain(scale.steps[scale.meets].label)
+    bar = isolated(plain(scale.steps[scale.meets].label))
     count = len(found.below)
     if not count:
         return f"Nothing is below “{bar}”{where}."
@@ -98,7 +98,7 @@ def in_the_way_words(found: InTheWay, level: EffectiveLevel, *, alone: bool = Fa
 
 def in_the_way_heading(level: EffectiveLevel) -> str:
     """`Still in the way of grade 9`."""
-    return f"Still in the way of {level_name(level.level)}"
+    return f"Still in the way of {isolated(level_name(level.level))}"
 
 
 def nothing_words(tab: str, *, same: int, one_sided: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ladder_app.domain.assessment import ActionStatus, Rating
 from ladder_app.domain.raters import AGREED, SELF, same_view
 from ladder_app.domain.readiness import Gap, Standing
-from ladder_app.markup import Span, shown
+from ladder_app.markup import Span, isolated
 from ladder_app.report.material import Material
 from ladder_app.report.sentences import (
     counts_as,
@@ -130,7 +130,7 @@ def _differences(material: Material) -> Iterator[TalkingPoint]:
         differing = [(name, theirs) for name, theirs in others if theirs is not None and not same_view(own, theirs)]
         if differing:
             apart = max(_apart(own, theirs) for _, theirs in differing)
-            views = [f"{shown(name)} {rating_short(theirs)}" for name, theirs in differing]
+            views = [f"{isolated(name)} {rating_short(theirs)}" for name, theirs in differing]
             remark = ", ".join([f"{SELF} {rating_short(own)}", *views])
             found.append((apart, TalkingPoint(material.role_text(standing.criterion.text), remark)))
     found.sort(key=lambda entry: -entry[0])
@@ -152,7 +152,7 @@ def _one_sided(material: Material) -> Iterator[TalkingPoint]:
             item.id in review.ratings and item.id not in material.cycle.ratings for item in material.readiness.standings
         )
         if alone:
-            yield _said(f"{counted(alone, 'criterion is', 'criteria are')} rated by {shown(review.reviewer)} only.")
+            yield _said(f"{counted(alone, 'criterion is', 'criteria are')} rated by {isolated(review.reviewer)} only.")
 
 
 def _loose_ends(material: Material) -> Iterator[TalkingPoint]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ladder_app.charts.percent import percent
 from ladder_app.domain.team import View
 from ladder_app.domain.trend import Movement, movements, trend
-from ladder_app.markup import shown
+from ladder_app.markup import isolated, shown
 from ladder_app.report.history_parts import CycleRow, History, MovedGroup
 from ladder_app.report.history_series import series_of
 from ladder_app.report.history_words import MOVEMENT_NAMES, VIEW_NAMES, cycle_days, moved_words, movement_sentence
@@ -31,14 +31,15 @@ def history(material: Material) -> History | None:
     points = trend(material.assessment, level)
     moved = movements(material.assessment, cycles[-2], cycles[-1], level)
     is_rated = bool(cycles[-1].ratings)
+    before, now = (isolated(cycle.name) for cycle in cycles[-2:])
     views = [view for view in View if any(view in point.views for point in points)]
     return History(
         names=tuple(shown(cycle.name) for cycle in cycles),
         series=tuple(series_of(points)),
         views=tuple(VIEW_NAMES[view] for view in views),
         cycles=tuple(_row(point, views) for point in points),
-        heading=f"From {shown(cycles[-2].name)} to {shown(cycles[-1].name)}, as {material.person} sees it",
-        sentence=movement_sentence(moved) if is_rated else f"Nothing is rated in {shown(cycles[-1].name)} yet.",
+        heading=f"From {before} to {now}, as {isolated(material.person)} sees it",
+        sentence=movement_sentence(moved) if is_rated else f"Nothing is rated in {now} yet.",
         groups=tuple(_groups(material, moved)) if is_rated else (),
     )
 

@@ -8,7 +8,7 @@ from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.team import View
 from ladder_app.domain.trend import Moved, Movement, Movements
-from ladder_app.markup import shown
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import rating_words
 from ladder_app.report.words import capitalised, counted, day, percent, series
 
@@ -55,7 +55,7 @@ def cycle_days(cycle: Cycle) -> str:
 
 def closed_words(cycle: Cycle) -> str:
     """Why nothing can be changed in an earlier cycle: `2026 H1 was closed on 30 Jun 2026`."""
-    return f"{cycle.name} was closed" + (f" on {day(cycle.closed)}" if cycle.closed else "")
+    return f"{isolated(cycle.name)} was closed" + (f" on {day(cycle.closed)}" if cycle.closed else "")
 
 
 VIEW_NAMES = {View.SELF: "Self", View.REVIEW: "Review", View.AGREED: "Agreed"}
@@ -109,7 +109,7 @@ def moved_words(moved: Moved, scale: Scale) -> str:
 
 def rater_words(view: View, readiness: Readiness) -> str:
     """Whose figures they are: `Self`, `Review by Sample Manager`, `Agreed`."""
-    return f"Review by {shown(readiness.rater)}" if view is View.REVIEW else VIEW_NAMES[view]
+    return f"Review by {isolated(readiness.rater)}" if view is View.REVIEW else VIEW_NAMES[view]
 
 
 def figures_words(readiness: Readiness) -> str:

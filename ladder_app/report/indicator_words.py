@@ -2,7 +2,7 @@
 
 from ladder_app.domain.assessment import IndicatorValue
 from ladder_app.domain.indicators import share, survey
-from ladder_app.markup import shown
+from ladder_app.markup import isolated, shown
 from ladder_app.report.words import counted, percent, plain_number
 
 
@@ -28,11 +28,11 @@ def basis_words(value: IndicatorValue) -> str:
         people = counted(asked.people, "person", "people")
         parts.append(f"mean of {counted(asked.answers, 'answer', 'answers')} by {people}")
     if value.note:
-        parts.append(shown(value.note))
+        parts.append(isolated(value.note) if parts else shown(value.note))
     return "; ".join(parts)
 
 
 def value_line(value: IndicatorValue) -> str:
     """`2026 Q3: 88 % (14 of 16 projects on time and within budget)`."""
     basis = basis_words(value)
-    return f"{shown(value.period)}: {value_words(value)}{f' ({basis})' if basis else ''}"
+    return f"{isolated(value.period)}: {isolated(value_words(value))}{f' ({isolated(basis)})' if basis else ''}"

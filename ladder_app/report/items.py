@@ -6,7 +6,7 @@ from ladder_app.domain.effective import EffectiveCriterion
 from ladder_app.domain.raters import SELF, same_view
 from ladder_app.domain.readiness import SectionKind, Standing, figures, section_kind
 from ladder_app.domain.scale import Scale
-from ladder_app.markup import Span, Spans, plain, shown
+from ladder_app.markup import Span, Spans, isolated, isolated_spans, plain, shown
 from ladder_app.report.item_parts import Item, ItemSection, Mark, ReviewEntry
 from ladder_app.report.material import Material
 from ladder_app.report.sentences import (
@@ -102,9 +102,11 @@ def _reason(standing: Standing) -> str:
 
 def _details(material: Material, criterion: EffectiveCriterion) -> Iterator[str]:
     area = criterion.criterion.area
+    weighs = criterion.criterion.weight is not None
     if area is not None:
-        yield plain(material.role.areas[area])
-    if criterion.criterion.weight is not None:
+        name = plain(material.role.areas[area])
+        yield isolated(name) if weighs else name
+    if weighs:
         yield f"weight {plain_number(criterion.weight)}"
 
 
@@ -113,8 +115,8 @@ def _refined(material: Material, criterion: EffectiveCriterion) -> Iterator[Span
         rating = material.ratings.get(refined.criterion.id)
         there = f"” – rated {rating_short(rating)} there" if rating is not None and rating.applies else "”"
         yield (
-            Span(f"Grows from {level_name(refined.level)}: “"),
-            *material.role_text(refined.criterion.text),
+            Span(f"Grows from {isolated(level_name(refined.level))}: “"),
+            *isolated_spans(material.role_text(refined.criterion.text)),
             Span(there),
         )
 
@@ -165,4 +167,4 @@ def _agreed(material: Material, criterion_id: str) -> Spans:
     if agreed.rating is None:
         return text
     rating = rating_words(material.scale, agreed.rating)
-    return (Span(f"{rating} – "), *text) if text else (Span(rating),)
+    return (Span(f"{rating} – "), *isolated_spans(text)) if text else (Span(rating),)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
-from ladder_app.markup import Span, Spans, plain_spans
+from ladder_app.markup import Span, Spans, plain_spans, without_isolates
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -87,8 +87,10 @@ def _links(value: object) -> list[str]:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         if value and all(isinstance(item, Span) for item in value):
-            return plain_spans(value)
+            return without_isolates(plain_spans(value))
         return [_plain(item) for item in value]
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return without_isolates(value)
     if isinstance(value, IntEnum):
         return value.name.lower()
     if isinstance(value, Enum):

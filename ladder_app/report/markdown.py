@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ladder_app.markup import Spans
+from ladder_app.markup import Spans, isolated
 from ladder_app.report import promotion_markdown, talk_markdown
 from ladder_app.report.computation import COLUMNS, TermRow
 from ladder_app.report.history_parts import History
@@ -66,10 +66,10 @@ def _history(history: History) -> Iterator[str]:
     yield from _heading("What has moved")
     rows = ([cell(row.name), cell(row.days), *row.percents, row.met] for row in history.cycles)
     yield from table(["Cycle", "When", *history.views, "Met"], rows, 2)
-    yield from ("", f"{escaped(history.heading)}: {escaped(history.sentence)}", "")
+    yield from ("", f"{isolated(escaped(history.heading))}: {escaped(history.sentence)}", "")
     for group in history.groups:
         yield from _heading(group.title, 3)
-        yield from _list(f"{one_line(moved.text)} – {escaped(moved.remark)}" for moved in group.moved)
+        yield from _list(f"{isolated(one_line(moved.text))} – {escaped(moved.remark)}" for moved in group.moved)
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -86,14 +86,14 @@ def _title(report: Report) -> Iterator[str]:
     if not levels or levels[0] != report.to_level.title:
         levels.append(report.to_level.title)
     yield f"{escaped(report.kicker)}\\"
-    yield " → ".join(escaped(level) for level in levels)
+    yield " → ".join([isolated(escaped(level)) for level in levels] if len(levels) > 1 else map(escaped, levels))
     yield ""
 
 
 def _readiness(report: Report) -> Iterator[str]:
     if not report.figures.required:
         return
-    yield from _heading(f"Readiness for {report.to_level.short_name}")
+    yield from _heading(f"Readiness for {isolated(report.to_level.short_name)}")
     total = Bar("All of it", report.figures, percent(report.figures.shown), "")
     bars = [total, *report.bars, *report.area_bars, *([report.current_bar] if report.current_bar else [])]
     yield from table(["", "Shown", "Possible", "Met", "Rated"], ([cell(bar.label), *_figures(bar)] for bar in bars))
@@ -112,16 +112,16 @@ def _figures(bar: Bar) -> list[str]:
 def _first_words(report: Report) -> Iterator[str]:
     if report.strengths:
         yield from _heading("Strongest")
-        yield from _list(f"{one_line(entry.text)} – {escaped(entry.remark)}" for entry in report.strengths)
+        yield from _list(f"{isolated(one_line(entry.text))} – {escaped(entry.remark)}" for entry in report.strengths)
     if report.talking_points:
         yield from _heading("To talk about")
         yield from _list(
-            f"{one_line(point.text)}{f' – {escaped(point.remark)}' if point.remark else ''}"
+            f"{isolated(one_line(point.text))} – {escaped(point.remark)}" if point.remark else one_line(point.text)
             for point in report.talking_points
         )
     if report.no_evidence:
         yield from _heading("Met, with no evidence yet")
-        yield from _list(f"{one_line(entry.text)} – {escaped(entry.remark)}" for entry in report.no_evidence)
+        yield from _list(f"{isolated(one_line(entry.text))} – {escaped(entry.remark)}" for entry in report.no_evidence)
 
 
 def _gaps(report: Report) -> Iterator[str]:
@@ -144,14 +144,15 @@ def _actions(actions: Iterable[ActionEntry]) -> Iterator[str]:
     for action in listed:
         yield f"- [{'x' if action.status == 'done' else ' '}] {_action(action)}"
         for about in action.about:
-            yield f"{_ITEM}- for: {one_line(about)}"
+            yield f"{_ITEM}- for: {isolated(one_line(about))}"
     yield ""
 
 
 def _action(action: ActionEntry) -> str:
     details = f" – {escaped(action.details)}" if action.details else ""
     status = f" ({action.status})" if action.status != "open" else ""
-    return f"{marked_up(action.text, _ITEM)}{details}{status}"
+    text = marked_up(action.text, _ITEM)
+    return f"{isolated(text)}{details}{status}" if details or status else text
 
 
 def _computation(report: Report) -> Iterator[str]:
@@ -189,7 +190,7 @@ def _section(section: ItemSection) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     parts = [text for text in (item.details, item.remark) if text]
-    small = f" · {escaped(' · '.join(parts))}" if parts else ""
+    small = f" · {' · '.join(isolated(escaped(part)) for part in parts)}" if parts else ""
     yield f"- {marked_up(item.text, _ITEM)}\\"
     yield f"{_ITEM}**{escaped(capitalised(item.rating))}**{small}"
     for refined in item.refined:
@@ -199,7 +200,7 @@ def _item(item: Item) -> Iterator[str]:
         yield f"{_ITEM}- {_evidence(evidence)}"
     yield from _said("Note", item.note)
     for action in item.actions:
-        yield f"{_ITEM}- Action: {_action(action)}"
+        yield f"{_ITEM}- Action: {isolated(_action(action))}"
     for review in item.reviews:
         yield f"{_ITEM}- {_review(review)}"
     yield from _said("Agreed", item.agreed)
@@ -207,13 +208,13 @@ def _item(item: Item) -> Iterator[str]:
 
 def _said(label: str, text: Spans) -> Iterator[str]:
     if text:
-        yield f"{_ITEM}- {label}: {marked_up(text, _DETAIL)}"
+        yield f"{_ITEM}- {label}: {isolated(marked_up(text, _DETAIL))}"
 
 
 def _evidence(evidence: EvidenceEntry) -> str:
-    text = f"{evidence.date}: {marked_up(evidence.text, _DETAIL)}"
+    text = f"{evidence.date}: {isolated(marked_up(evidence.text, _DETAIL))}"
     if evidence.outcome:
-        text += f" – {marked_up(evidence.outcome, _DETAIL)}"
+        text += f" – {isolated(marked_up(evidence.outcome, _DETAIL))}"
     if evidence.source is None:
         return text
     source = escaped(evidence.source)
@@ -222,22 +223,24 @@ def _evidence(evidence: EvidenceEntry) -> str:
 
 def _review(review: ReviewEntry) -> str:
     rating = f" {escaped(review.rating)}" if review.rating else ""
-    comment = f" – {marked_up(review.comment, _DETAIL)}" if review.comment else ""
-    return f"{escaped(review.reviewer)}:{rating}{comment}"
+    comment = f" – {isolated(marked_up(review.comment, _DETAIL))}" if review.comment else ""
+    return f"{isolated(escaped(review.reviewer))}:{rating}{comment}"
 
 
 def _the_rest(report: Report) -> Iterator[str]:
     if report.indicators:
         yield from _heading("Performance indicators")
-        yield from _list(f"{one_line(line.text)} – {escaped('; '.join(line.values))}" for line in report.indicators)
+        yield from _list(
+            f"{isolated(one_line(line.text))} – {escaped('; '.join(line.values))}" for line in report.indicators
+        )
     for comments in report.comments:
-        yield from _heading(f"{comments.reviewer}, {comments.date}")
+        yield from _heading(f"{isolated(comments.reviewer)}, {comments.date}")
         yield marked_up(comments.text)
         yield ""
     yield from _heading("The scale")
     yield from _list(
         f"{'**' if step.is_bar else ''}{escaped(step.name)}{'**' if step.is_bar else ''}"
-        f"{f' – {escaped(step.descriptor)}' if step.descriptor else ''}"
+        f"{f' – {isolated(escaped(step.descriptor))}' if step.descriptor else ''}"
         for step in report.scale
     )
     if report.source:

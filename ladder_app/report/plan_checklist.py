@@ -6,7 +6,7 @@ from datetime import date
 from ladder_app.domain.assessment import Action, Assessment
 from ladder_app.domain.plan import Plan, Planned, Waiting, plan
 from ladder_app.domain.readiness import Readiness
-from ladder_app.markup import linked, shown
+from ladder_app.markup import isolated, linked, shown
 from ladder_app.report.markdown_text import cell, escaped, one_line
 from ladder_app.report.plan_words import details, focus_effect, nothing_planned, serves_words, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, level_title
@@ -20,10 +20,10 @@ def checklist(assessment: Assessment, readiness: Readiness, today: date) -> str:
 
 
 def _head(assessment: Assessment, found: Plan, today: date) -> Iterator[str]:
-    yield f"# Plan for {escaped(level_title(found.readiness.level.level))}"
+    yield f"# Plan for {isolated(escaped(level_title(found.readiness.level.level)))}"
     yield ""
     parts = [assessment.person.name, assessment.cycle.name, long_day(today)]
-    yield escaped(SEPARATOR.join(" ".join(shown(part).split()) for part in parts))
+    yield escaped(SEPARATOR.join(isolated(" ".join(shown(part).split())) for part in parts))
     nothing = nothing_planned(found)
     for words in (focus_effect(found), "" if nothing is None else f"{nothing[0]}. {nothing[1]}"):
         if words:
@@ -46,7 +46,7 @@ class _Lines:
         )
         yield from self._part(
             "Gaps without an action",
-            [[f"- {self._role_text(item.gap.criterion.text)} – {_waiting(item)}"] for item in plan.waiting],
+            [[f"- {isolated(self._role_text(item.gap.criterion.text))} – {_waiting(item)}"] for item in plan.waiting],
         )
         yield from self._part("Later", [self._planned(item) for item in plan.later])
         yield from self._part(
@@ -62,7 +62,7 @@ class _Lines:
                 yield from lines
 
     def _planned(self, item: Planned, why: str = "") -> list[str]:
-        gaps = [f"  - For: {self._role_text(gap.criterion.text)}" for gap in item.gaps]
+        gaps = [f"  - For: {isolated(self._role_text(gap.criterion.text))}" for gap in item.gaps]
         return [*self._action(item.action), *gaps, *([f"  - {escaped(why)}"] if why else [])]
 
     def _action(self, action: Action) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from ladder_app.domain.assessment import Action, ActionKind, ActionStatus
 from ladder_app.domain.plan import InFocus, Plan, Serves, Waiting, Why
-from ladder_app.markup import shown
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import SEPARATOR, level_name
 from ladder_app.report.words import capitalised, counted, day, day_near, number, percent, points
 
@@ -32,11 +32,11 @@ def due_words(action: Action, today: date) -> str:
 def particulars(action: Action) -> Iterator[str]:
     """What else an action says of itself: who helps, of which kind it is, what will show that it is done."""
     if action.helper:
-        yield f"help: {shown(action.helper)}"
+        yield f"help: {isolated(action.helper)}"
     if action.kind is not None:
         yield KIND_NAMES[action.kind]
     if action.done_when:
-        yield f"done when: {shown(action.done_when)}"
+        yield f"done when: {isolated(action.done_when)}"
 
 
 def why_words(item: InFocus, today: date) -> str:
@@ -95,7 +95,7 @@ def summary_sentence(plan: Plan) -> str:
     gaps = len(plan.readiness.gaps)
     if not gaps:
         return ""
-    words = f"{capitalised(counted(gaps, 'gap', 'gaps'))} to {level_name(plan.readiness.level.level)}"
+    words = f"{capitalised(counted(gaps, 'gap', 'gaps'))} to {isolated(level_name(plan.readiness.level.level))}"
     open_actions = len(plan.focus) + len(plan.later)
     words += f", {counted(open_actions, 'open action', 'open actions')}"
     waiting = len(plan.waiting)
@@ -116,7 +116,7 @@ def serves_words(serves: Serves, plan: Plan) -> str:
         Serves.MET: "what it is about is met by now",
         Serves.NOT_APPLICABLE: "what it is about does not apply",
         Serves.PLUS: "about a plus, which never counts against you",
-        Serves.ELSEWHERE: f"not asked for at {level_name(plan.readiness.level.level)}",
+        Serves.ELSEWHERE: f"not asked for at {isolated(level_name(plan.readiness.level.level))}",
         Serves.NOTHING: "about no criterion",
     }[serves]
 
@@ -138,4 +138,4 @@ def nothing_planned(plan: Plan) -> tuple[str, str] | None:
     if readiness.unrated:
         left = counted(len(readiness.unrated), "criterion is", "criteria are")
         return "No gaps so far", f"Nothing that is rated is below the bar; {left} not rated yet."
-    return "No gaps", f"Everything that {level_name(readiness.level.level)} asks for is met."
+    return "No gaps", f"Everything that {isolated(level_name(readiness.level.level))} asks for is met."

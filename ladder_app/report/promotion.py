@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.readiness import SectionKind, section_kind
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain, shown
 from ladder_app.report.promotion_parts import CaseCriterion, CaseGroup, CaseResult, Promotion
 from ladder_app.report.sentences import level_name, pieces_of_evidence, rating_words, section_heading
 from ladder_app.report.words import capitalised, counted, day
@@ -39,11 +39,11 @@ def _counts(material: Material) -> str:
     figures = material.readiness.figures
     asked = {standing.id for standing in material.readiness.standings}
     pieces = sum(not asked.isdisjoint(item.criteria) for item in material.cycle.evidence)
-    level = level_name(material.readiness.level.level)
+    level = isolated(level_name(material.readiness.level.level))
     verb = "is" if figures.met == 1 else "are"
     return (
         f"{figures.met} of {figures.required} criteria of {level} {verb} rated as met;"
-        f" {pieces_of_evidence(pieces)} in {shown(material.cycle.name)}."
+        f" {pieces_of_evidence(pieces)} in {isolated(material.cycle.name)}."
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ladder_app.markup import isolated
 from ladder_app.report.item_parts import EvidenceEntry
 from ladder_app.report.markdown_text import cell, escaped, link_to, marked_up, one_line, table
 from ladder_app.report.promotion_parts import CaseCriterion, Promotion
@@ -35,7 +36,7 @@ def case(promotion: Promotion) -> Iterator[str]:
 
 
 def _criterion(criterion: CaseCriterion) -> Iterator[str]:
-    yield f"- {one_line(criterion.text)} – **{escaped(criterion.rating)}**"
+    yield f"- {isolated(one_line(criterion.text))} – **{escaped(criterion.rating)}**"
     if criterion.note:
         yield f"{_INDENT}- {marked_up(criterion.note, _INDENT * 2)}"
     for entry in criterion.evidence:
@@ -45,9 +46,9 @@ def _criterion(criterion: CaseCriterion) -> Iterator[str]:
 
 
 def _evidence(entry: EvidenceEntry) -> str:
-    parts = [f"{entry.date}: {marked_up(entry.text, _INDENT * 2)}"]
+    parts = [f"{entry.date}: {isolated(marked_up(entry.text, _INDENT * 2))}"]
     if entry.outcome:
-        parts.append(marked_up(entry.outcome, _INDENT * 2))
+        parts.append(isolated(marked_up(entry.outcome, _INDENT * 2)))
     if entry.source:
         source = escaped(entry.source)
         parts.append(link_to(source, entry.link) if entry.link else source)

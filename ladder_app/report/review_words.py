@@ -1,7 +1,7 @@
 """What taking over a review changes, in words: for the list that is shown before anything is changed."""
 
 from ladder_app.domain.reviewing import Change, ChangeKind
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain, shown
 
 _LONGEST = 160
 _LONGEST_ABOUT = 80
@@ -14,7 +14,7 @@ def change_about(change: Change) -> str:
 
 def change_words(change: Change) -> str:
     """A change on one line: `rating 2 Growing → 3 Meets`, `new comment “…”`, `no comment any more (was “…”)`."""
-    before, after = (_short(shown(text), _LONGEST) for text in (change.before, change.after))
+    before, after = (isolated(_short(shown(text), _LONGEST)) for text in (change.before, change.after))
     what = change.kind.value
     if change.kind is ChangeKind.RATING:
         return f"{what} {before or 'none'} → {after or 'none'}"

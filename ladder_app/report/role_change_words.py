@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from ladder_app.domain.role import Years
 from ladder_app.domain.role_changes import OtherChange, RoleChanges
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.words import capitalised, counted, plain_number, series
 
 _MOST_WORDS = 600
@@ -66,14 +66,14 @@ def other_words(change: OtherChange) -> str:
     if not before and not after:
         return "reads otherwise"
     if not before:
-        return f"new: {after}"
+        return f"new: {isolated(after)}"
     if not after:
-        return f"gone: {before}"
-    return f"{before} → {after}"
+        return f"gone: {isolated(before)}"
+    return f"{isolated(before)} → {isolated(after)}"
 
 
 def years_words(years: Years | None) -> str:
     """`asks for 8 years of software engineering`, or that it asks for none."""
     if years is None:
         return "asks for no years"
-    return f"asks for {plain_number(years.minimum)} years of {plain(years.of)}"
+    return f"asks for {plain_number(years.minimum)} years of {isolated(plain(years.of))}"

@@ -9,7 +9,7 @@ from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, St
 from ladder_app.domain.role import EvidencePolicy, Level, Role
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.years import YearsSuggestion
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain
 from ladder_app.report.words import capitalised, counted, number, percent, points, series, years_so_far
 
 SEPARATOR = " · "
@@ -34,7 +34,7 @@ def level_name(level: Level) -> str:
 def level_title(level: Level) -> str:
     """`Senior Engineering Manager, grade 9`."""
     title = plain(level.title)
-    return title if level.grade is None else f"{title}, grade {level.grade}"
+    return title if level.grade is None else f"{isolated(title)}, grade {level.grade}"
 
 
 def outlook(figures: Figures) -> str:
@@ -60,8 +60,8 @@ def gauge_note(figures: Figures) -> str:
 def gaps_heading(level: Level, current: str | None) -> str:
     """`What stands between here and grade 9`, or what is below the bar of the level one is at."""
     if level.id == current:
-        return f"What is below the bar of {level_name(level)}"
-    return f"What stands between here and {level_name(level)}"
+        return f"What is below the bar of {isolated(level_name(level))}"
+    return f"What stands between here and {isolated(level_name(level))}"
 
 
 def rated_of(figures: Figures) -> str:
@@ -77,7 +77,7 @@ def tells_enough(figures: Figures) -> bool:
 def current_level_line(current: Readiness) -> str:
     """`current grade 8: 97 %`, and how much of it is rated where not all is: `52 %, 9 of 16 rated`."""
     figures = current.figures
-    line = f"current {level_name(current.level.level)}: {percent(figures.shown)}"
+    line = f"current {isolated(level_name(current.level.level))}: {percent(figures.shown)}"
     return f"{line}, {rated_of(figures)}" if figures.unrated else line
 
 
@@ -109,7 +109,7 @@ SECTION_DASH = " – "
 
 def step_name(scale: Scale, step: int) -> str:
     """`3 Meets`, without markup."""
-    return f"{step} {plain(scale.steps[step].label)}"
+    return f"{step} {isolated(plain(scale.steps[step].label))}"
 
 
 def rating_words(scale: Scale, rating: Rating | None) -> str:
@@ -149,12 +149,12 @@ def gap_remark(
 def last_cycle(assessment: Assessment) -> str:
     """The name of the cycle that ratings were kept from: `2026 H1`, or `the last cycle` where the file has lost it."""
     before = assessment.cycles[-2:-1]
-    return shown(before[0].name) if before else "the last cycle"
+    return isolated(before[0].name) if before else "the last cycle"
 
 
 def steps_to_bar(steps: int, scale: Scale) -> str:
     """`two steps to Meets`."""
-    return f"{counted(steps, 'step', 'steps')} to {plain(scale.steps[scale.meets].label)}"
+    return f"{counted(steps, 'step', 'steps')} to {isolated(plain(scale.steps[scale.meets].label))}"
 
 
 def requires_evidence(readiness: Readiness) -> bool:
@@ -172,8 +172,8 @@ def counts_as(standing: Standing, scale: Scale) -> str:
 def rated_by(rater: str, person: str) -> str:
     """Whose ratings these are: `Rated by Sample Engineer`, `As Sample Manager sees it`, `As agreed …`."""
     if rater == SELF:
-        return f"Rated by {person}"
-    return "As agreed in the conversation" if rater == AGREED else f"As {rater} sees it"
+        return f"Rated by {isolated(person)}"
+    return "As agreed in the conversation" if rater == AGREED else f"As {isolated(rater)} sees it"
 
 
 def pieces_of_evidence(count: int) -> str:
@@ -198,7 +198,7 @@ def _section_words(level: EffectiveLevel, kind: SectionKind, *, where: bool) -> 
     if kind is SectionKind.INHERITED_RESPONSIBILITIES:
         return [name, f"carried over from {_levels_named(list(homes.values()))}" if where else "carried over"]
     at = "at" if level.level.grade is not None else "for"
-    return [name, f"new {at} {level_name(level.level)}"]
+    return [name, f"new {at} {isolated(level_name(level.level))}"]
 
 
 def _levels_named(levels: list[Level]) -> str:
@@ -208,4 +208,4 @@ def _levels_named(levels: list[Level]) -> str:
     known = [grade for grade in grades if grade is not None]
     if len(levels) > 1 and len(known) == len(levels) == len(set(known)):
         return f"grades {series([str(grade) for grade in sorted(known)])}"
-    return series([level_name(level) for level in levels])
+    return series([isolated(level_name(level)) for level in levels])

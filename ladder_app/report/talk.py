@@ -10,7 +10,7 @@ from ladder_app.domain.comparison import Outcome, compared
 from ladder_app.domain.plan import plan
 from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by
 from ladder_app.domain.readiness import readiness
-from ladder_app.markup import shown
+from ladder_app.markup import isolated, shown
 from ladder_app.report.conversation_words import point_remark
 from ladder_app.report.plan_words import focus_effect, nothing_planned, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
@@ -156,7 +156,7 @@ def _same(material: Material) -> Iterator[Mention]:
 def _sides_note(material: Material, different: int, same: int) -> str:
     reviewers = [shown(review.reviewer) for review in material.cycle.reviews]
     if not reviewers:
-        return f"Nobody has reviewed {shown(material.cycle.name)} yet."
+        return f"Nobody has reviewed {isolated(material.cycle.name)} yet."
     if not different + same:
         return "Nothing has been rated by both sides yet."
     both = counted(different + same, "criterion", "criteria")

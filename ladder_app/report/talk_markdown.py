@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ladder_app.markup import isolated
 from ladder_app.report.markdown_text import cell, escaped, marked_up, one_line, table
 from ladder_app.report.summary_parts import Mention
 from ladder_app.report.talk_parts import AgreedLine, PlanLine, PlanPart, SideBySide, Talk
@@ -21,7 +22,7 @@ def agenda(talk: Talk) -> Iterator[str]:
     yield from ("## To talk about", "")
     for line in talk.agenda:
         remark = f"{line.remark}; {line.discussed}" if line.discussed else line.remark
-        yield f"- [{'x' if line.discussed else ' '}] {one_line(line.text)} – {escaped(remark)}"
+        yield f"- [{'x' if line.discussed else ' '}] {isolated(one_line(line.text))} – {escaped(remark)}"
     if talk.agenda_more:
         yield from ("", escaped(talk.agenda_more)) if talk.agenda else (escaped(talk.agenda_more),)
     yield ""
@@ -37,10 +38,10 @@ def sides(talk: Talk) -> Iterator[str]:
 
 
 def _side(side: SideBySide) -> Iterator[str]:
-    yield f"- {one_line(side.text)} – {escaped(side.remark[:1].lower() + side.remark[1:])}"
+    yield f"- {isolated(one_line(side.text))} – {escaped(side.remark[:1].lower() + side.remark[1:])}"
     for view in side.views:
-        words = f" – {marked_up(view.text, _ITEM * 2)}" if view.text else ""
-        yield f"{_ITEM}- {escaped(view.who)}: **{escaped(view.rating)}**{words}"
+        words = f" – {isolated(marked_up(view.text, _ITEM * 2))}" if view.text else ""
+        yield f"{_ITEM}- {isolated(escaped(view.who))}: **{escaped(view.rating)}**{words}"
 
 
 def agreed(talk: Talk) -> Iterator[str]:
@@ -60,8 +61,8 @@ def agreed(talk: Talk) -> Iterator[str]:
 
 
 def _agreed(line: AgreedLine) -> str:
-    words = f" – {marked_up(line.agreed, _ITEM)}" if line.agreed else ""
-    return f"- {one_line(line.text)}: **{escaped(line.rating or 'still open')}**{words}"
+    words = f" – {isolated(marked_up(line.agreed, _ITEM))}" if line.agreed else ""
+    return f"- {isolated(one_line(line.text))}: **{escaped(line.rating or 'still open')}**{words}"
 
 
 def plan(part: PlanPart) -> Iterator[str]:
@@ -84,7 +85,7 @@ def _actions(title: str, lines: Iterable[PlanLine]) -> Iterator[str]:
     yield from (f"### {title}", "")
     for line in listed:
         yield f"- [ ] {one_line(line.action.text)}"
-        small = [line.action.details, *(f"for: {one_line(about)}" for about in line.action.about)]
+        small = [line.action.details, *(f"for: {isolated(one_line(about))}" for about in line.action.about)]
         yield from (f"{_ITEM}- {cell(small[0])}",) if small[0] else ()
         yield from (f"{_ITEM}- {about}" for about in small[1:])
         if line.why:
@@ -96,5 +97,5 @@ def _mentions(title: str, mentions: Iterable[Mention]) -> Iterator[str]:
     listed = list(mentions)
     if listed:
         yield from (f"### {title}", "")
-        yield from (f"- {one_line(entry.text)} – {escaped(entry.remark)}" for entry in listed)
+        yield from (f"- {isolated(one_line(entry.text))} – {escaped(entry.remark)}" for entry in listed)
         yield ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ladder_app.domain.readiness import Verdict
-from ladder_app.markup import Spans, plain_spans
+from ladder_app.markup import Spans, isolated, plain_spans
 from ladder_app.report.computation import COLUMNS, TermRow
 from ladder_app.report.parts import Report
 from ladder_app.report.summary_parts import Bar
@@ -58,7 +58,7 @@ class _Page:
     def _head(self) -> Iterator[str]:
         report = self._report
         yield self._styled(report.person, _BOLD)
-        titles = [level.title for level in (report.from_level, report.to_level) if level is not None]
+        titles = [isolated(level.title) for level in (report.from_level, report.to_level) if level is not None]
         yield from self._paragraph(" → ".join(dict.fromkeys(titles)))
         yield from self._paragraph(f"{report.kicker} · {report.rated_by}", style=_DIM)
         yield ""
@@ -104,7 +104,7 @@ class _Page:
         if not labels:
             yield last
             last = ""
-        yield f"{padded(last, labels)}  {bar(row.figures, length)}  {row.percent:>5}  {row.note}"
+        yield f"{padded(isolated(last), labels)}  {bar(row.figures, length)}  {row.percent:>5}  {row.note}"
 
     def _gaps(self) -> Iterator[str]:
         report = self._report
@@ -114,7 +114,7 @@ class _Page:
         indent = len(str(report.gaps[-1].rank)) + 2
         for gap in report.gaps:
             text = list(wrapped(plain_spans(gap.text), self._width - indent))
-            yield f"{gap.rank:>{indent - 2}}  {text[0] if text else ''}"
+            yield f"{gap.rank:>{indent - 2}}  {isolated(text[0]) if text else ''}"
             yield from (" " * indent + line for line in text[1:])
             yield from self._paragraph(f"{gap.rating} · {gap.remark} · {gap.next_step}", indent, _DIM)
 
@@ -132,7 +132,7 @@ class _Page:
                 yield from self._hanging("  – ", plain_spans(about), _DIM)
 
     def _point(self, text: Spans, remark: str) -> Iterator[str]:
-        words = plain_spans(text)
+        words = isolated(plain_spans(text))
         yield from self._hanging("· ", f"{words} – {remark}" if remark else words)
 
     def _hanging(self, sign: str, text: str, style: str = "") -> Iterator[str]:
@@ -165,4 +165,4 @@ def _table(rows: Iterable[TermRow], width: int) -> Iterator[str]:
         *above, name = list(wrapped(row[0], widths[0])) or [""]
         yield from above
         numbers = [" " * (size - cells(text)) + text for text, size in zip(row[1:], widths[1:], strict=True)]
-        yield "  ".join([padded(name, widths[0]), *numbers])
+        yield "  ".join([padded(isolated(name), widths[0]), *numbers])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from ladder_app.domain.readiness import Figures
+from ladder_app.markup import without_isolates
 
 _PLAINER = str.maketrans(
     {
@@ -22,6 +23,7 @@ _PLAINER = str.maketrans(
         "\u00a0": " ",
         "█": "#",
         "░": "=",
+        **dict.fromkeys("\u2066\u2067\u2068\u2069", ""),
     }
 )
 
@@ -32,8 +34,10 @@ _BLANKS = re.compile(r"[ \t\n]+")
 
 
 def cells(text: str) -> int:
-    """How many cells a text takes: two for a wide character, none for one that sits on another."""
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    """How many cells a text takes: two for a wide character, none for one that sits on another or is never seen."""
+    return sum(
+        0 if combining(c) or without_isolates(c) == "" else 2 if east_asian_width(c) in "WF" else 1 for c in text
+    )
 
 
 def padded(text: str, width: int) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ladder_app.domain.readiness import Readiness, Verdict
+from ladder_app.markup import isolated
 from ladder_app.report.sentences import level_name, requires_evidence
 from ladder_app.report.words import capitalised, counted, number
 
@@ -39,7 +40,7 @@ def verdict_sentence(readiness: Readiness, current: str | None = None) -> Verdic
     they are ready for it but whether they meet it.
     """
     figures = readiness.figures
-    name = level_name(readiness.level.level)
+    name = isolated(level_name(readiness.level.level))
     if not figures.required:
         return _nothing_to_say(readiness, name)
     if not figures.rated:

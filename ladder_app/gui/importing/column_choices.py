@@ -13,6 +13,7 @@ from ladder_app.gui.parts import empty
 from ladder_app.gui.theme import BODY_PX
 from ladder_app.gui.tips import tip
 from ladder_app.importers.columns import ACROSS, Use
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,15 +65,15 @@ class ColumnChoices(QWidget):
             label = OneLine(theme, BODY_PX)
             label.setText(title)
             sample = samples[number] if number < len(samples) else ""
-            label.setToolTip(tip(f"{title}: {sample}" if sample else title))
-            choice = Choice(theme, f"What “{title}” is", fits=True)
+            label.setToolTip(tip(f"{isolated(title)}: {isolated(sample)}" if sample else title))
+            choice = Choice(theme, f"What “{isolated(title)}” is", fits=True)
             choice.addItems(list(words.values()))
             choice.setCurrentIndex(list(words).index(columns.uses[number]))
             name = QLineEdit(columns.level_of(number))
             name.setFont(theme.font())
             name.setMinimumHeight(choice.sizeHint().height())
             name.setCursorPosition(0)
-            name.setAccessibleName(f"Name of the level in “{title}”")
+            name.setAccessibleName(f"Name of the level in “{isolated(title)}”")
             table.addWidget(label, number, 0)
             table.addWidget(choice, number, 1)
             table.addWidget(name, number, 2)

@@ -20,6 +20,7 @@ from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.columns import Columns, guessed, heads_of, import_columns
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from ladder_app.errors import LadderError
@@ -46,7 +47,7 @@ class ColumnsDialog(QDialog):
         self._reading = Errand(self)
         self._preview = SheetPreview(grids, name, self)
         self._preview.read.connect(self._on_preview)
-        self.setWindowTitle(f"Columns of {name} – Ladder")
+        self.setWindowTitle(f"Columns of {isolated(name)} – Ladder")
         self.setMinimumSize(_SMALLEST)
         screen = self.screen().availableGeometry().size()
         self.resize(_USUAL.boundedTo(screen - QSize(40, 60)))
@@ -228,14 +229,16 @@ class ColumnsDialog(QDialog):
     def _say(self) -> None:
         columns = self.columns
         work = partial(import_columns, self._grids, self._name, columns)
-        self._reading.read(self._theme, f"Reading “{self._name}”…", work, partial(self._on_read, columns), self._refuse)
+        self._reading.read(
+            self._theme, f"Reading “{isolated(self._name)}”…", work, partial(self._on_read, columns), self._refuse
+        )
 
     def _on_read(self, columns: Columns, found: Imported) -> None:
         self.chosen.emit(columns, found)
         self.accept()
 
     def _refuse(self, error: LadderError) -> None:
-        show_trouble(self, f"“{self._name}” cannot be read like this.", error.problems)
+        show_trouble(self, f"“{isolated(self._name)}” cannot be read like this.", error.problems)
 
     def done(self, result: int) -> None:
         self._preview.stop()

@@ -18,6 +18,7 @@ from ladder_app.gui.background import Background
 from ladder_app.gui.importing.understanding import Step, Understanding, understood, with_decisions
 from ladder_app.importers.decisions import decision_on
 from ladder_app.importers.ids import slug
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -147,7 +148,7 @@ class ImportDraft(QObject):
 
     def compare_with(self, earlier: Role | None) -> None:
         """The source is a newer state of this role, or of none."""
-        name = "compare with none" if earlier is None else f"compare with {earlier.title}"
+        name = "compare with none" if earlier is None else f"compare with {isolated(earlier.title)}"
         self._add(_Edit(name, partial(_compared, earlier)))
 
     def start_over(self) -> None:

@@ -12,6 +12,7 @@ from ladder_app.gui.choice import Choice
 from ladder_app.gui.importing.words import Answer
 from ladder_app.gui.parts import button
 from ladder_app.importers.decisions import Says
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,5 +59,5 @@ class GradeField(QWidget):
     def _give(self) -> None:
         name, title = self._levels[max(self.level.currentIndex(), 0)]
         number = int(self.number.text())
-        at = f" for {title}" if len(self._levels) > 1 else ""
+        at = f" for {isolated(title)}" if len(self._levels) > 1 else ""
         self.given.emit(Answer(f"Grade {number}{at}", Says.GRADE, f"{name}:{number}"))

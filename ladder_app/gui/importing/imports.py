@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from ladder_app.gui.errand import Errand
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +85,7 @@ class Imports(QObject):
     def read(self, path: Path) -> None:
         """Read a ladder beside the window; then it is shown, or refused with what was expected."""
         then, refused = partial(self._show, path), partial(self._refuse, path)
-        self._reading.read(self._window.theme, f"Reading “{path.name}”…", partial(_read, path), then, refused)
+        self._reading.read(self._window.theme, f"Reading “{isolated(path.name)}”…", partial(_read, path), then, refused)
 
     def _show(self, path: Path, read: Read) -> None:
         if read.is_ours:
@@ -138,7 +139,7 @@ class Imports(QObject):
     def _refuse(self, path: Path, error: LadderError) -> None:
         from ladder_app.gui.trouble import show_trouble
 
-        show_trouble(self._widget, f"“{path.name}” cannot be imported.", error.problems)
+        show_trouble(self._widget, f"“{isolated(path.name)}” cannot be imported.", error.problems)
 
     def _offer(self, path: Path) -> None:
         """Who closes the import without starting finds the role on the welcome page all the same."""

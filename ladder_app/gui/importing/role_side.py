@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from ladder_app.domain.history import RoleDifference
@@ -56,12 +56,13 @@ class RoleSide(QWidget):
 
 def _words(difference: RoleDifference, title: str) -> str:
     if difference.is_empty:
-        return f"Every criterion is as in the role in use, “{title}”."
-    gone = [f"\n– gone: {_short(plain(c.text))}" for c in difference.gone[:_MOST_GONE]]
+        return f"Every criterion is as in the role in use, “{isolated(title)}”."
+    gone = [f"\n– gone: {isolated(_short(plain(c.text)))}" for c in difference.gone[:_MOST_GONE]]
     more = len(difference.gone) - len(gone)
     return (
-        f"Against the role in use, “{title}”: {len(difference.new)} new, {len(difference.reworded)} reworded, "
-        f"{len(difference.gone)} gone.{''.join(gone)}" + (f"\n– and {more} more gone" if more else "")
+        f"Against the role in use, “{isolated(title)}”: {len(difference.new)} new, "
+        f"{len(difference.reworded)} reworded, {len(difference.gone)} gone.{''.join(gone)}"
+        + (f"\n– and {more} more gone" if more else "")
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTreeView, QWidget
 from ladder_app.domain.role import Kind
 from ladder_app.gui.theme import SEMIBOLD
 from ladder_app.gui.tips import tip
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from ladder_app.domain.role import Level, Role
@@ -88,7 +88,7 @@ class RoleTree(QTreeView):
         self._model.appendRow(top)
         for extends in level.extends:
             kinds = "" if len(extends.kinds) > 1 else f" ({_KINDS[extends.kinds[0]].casefold()})"
-            item = self._item(f"↑ extends {plain(titles[extends.level])}{kinds}", "")
+            item = self._item(f"↑ extends {isolated(plain(titles[extends.level]))}{kinds}", "")
             item.setForeground(self._theme.colour("accent"))
             top.appendRow(item)
         for kind, name in _KINDS.items():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ladder_app.errors import LadderError
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.trouble import show_trouble
+from ladder_app.markup import isolated
 from ladder_app.storage.atomic import make_private_folder
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import ROLE_SUFFIX, load_role, save_role
@@ -78,7 +79,7 @@ class Saving(QObject):
         path = path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX)
         self._when_written = tuple
         work, then = partial(save_role, path, role), partial(self._on_written, path, role)
-        words, refused = f"Saving “{path.name}”…", partial(self._on_not_written, path)
+        words, refused = f"Saving “{isolated(path.name)}”…", partial(self._on_not_written, path)
         return self._writing.write(theme, words, work, then, refused)
 
     def _on_written(self, path: Path, role: Role, _done: object) -> None:
@@ -92,7 +93,7 @@ class Saving(QObject):
         self._when_written()
 
     def _on_not_written(self, path: Path, error: LadderError) -> None:
-        show_trouble(self._window, f"“{path.name}” could not be written.", error.problems)
+        show_trouble(self._window, f"“{isolated(path.name)}” could not be written.", error.problems)
 
     def remember(self) -> None:
         """Keep what was decided, for the next time and for a newer page of this role."""
@@ -113,7 +114,7 @@ class Saving(QObject):
     def compare_with(self, theme: Theme, path: Path) -> None:
         """The source is a newer state of the role in this file: ids stay, and what is different is shown."""
         refused = partial(self._on_not_compared, path.name)
-        words = f"Reading “{path.name}”…"
+        words = f"Reading “{isolated(path.name)}”…"
         self._reading.read(theme, words, partial(load_role, path), self._draft.compare_with, refused)
 
     def stop(self) -> None:
@@ -122,4 +123,4 @@ class Saving(QObject):
         self._writing.stop()
 
     def _on_not_compared(self, name: str, error: LadderError) -> None:
-        show_trouble(self._window, f"“{name}” cannot be compared with.", error.problems)
+        show_trouble(self._window, f"“{isolated(name)}” cannot be compared with.", error.problems)

@@ -18,7 +18,7 @@ from ladder_app.importers.decisions import Decision, Says, decision_on
 from ladder_app.importers.folder import level_meant, with_level_of
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sources import import_file
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,7 +153,7 @@ class Saying(QObject):
         if question is None or self._theme is None:
             return
         then, refused = partial(self._on_page, question), partial(self._refuse, path.name)
-        self._reading.read(self._theme, f"Reading “{path.name}”…", partial(import_file, path), then, refused)
+        self._reading.read(self._theme, f"Reading “{isolated(path.name)}”…", partial(import_file, path), then, refused)
 
     def _on_page(self, question: Question, other: Imported) -> None:
         role = other.role
@@ -168,11 +168,11 @@ class Saying(QObject):
             self._choose([(plain(level.title), partial(take, level.id)) for level in role.levels])
 
     def _take_level(self, question: Question, other: Role, level: str) -> None:
-        name = f"{plain(other.level(level).title)} of another page"
+        name = f"{isolated(plain(other.level(level).title))} of another page"
         self._draft.edit(name, partial(_with_level, question, other, level))
 
     def _refuse(self, name: str, error: LadderError) -> None:
-        show_trouble(self._window, f"“{name}” cannot be read.", error.problems)
+        show_trouble(self._window, f"“{isolated(name)}” cannot be read.", error.problems)
 
     def _lines(self) -> list[AccountLine]:
         return self._source.selected_lines() if self._source is not None else []

@@ -20,6 +20,7 @@ from ladder_app.gui.importing.words import many
 from ladder_app.gui.parts import rule
 from ladder_app.gui.window_place import fit
 from ladder_app.importers.result import Place
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,7 @@ class ImportWindow(QMainWindow):
         hold = "holds" if kept == 1 else "hold"
         words = f"{many(kept, 'decision')} from the last time {hold}; Edit → Start over undoes that."
         self._said = words if kept else ""
-        self.setWindowTitle(f"Import {draft.path.name} – Ladder")
+        self.setWindowTitle(f"Import {isolated(draft.path.name)} – Ladder")
         self.setMinimumSize(_SMALLEST)
         self.model = SourceModel(self)
         self.saying = Saying(draft, self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.decisions import Says
 from ladder_app.importers.result import Asks, Place
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +119,7 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
         numbers = list(dict.fromkeys(_NUMBER.findall(quoted)))[:4]
         levels = [question.level] if question.level else list(titles)[:6]
         for level in levels:
-            at = "" if question.level else f" for {plain(titles[level])}"
+            at = "" if question.level else f" for {isolated(plain(titles[level]))}"
             answers += [Answer(f"Grade {number}{at}", Says.GRADE, f"{level}:{number}") for number in numbers]
         return (*answers, _leave(question, "No grade"))
     return (_leave(question, "Yes, as it is"),)
@@ -145,10 +145,10 @@ def _leave(question: Question, words: str) -> Answer:
 def _suggested(texts: Mapping[str, str], suggestion: Suggestion) -> str:
     text = _short(plain(texts.get(suggestion.criterion, "")))
     if suggestion.field == "plus":
-        return f"Suggested: “{text}” is a plus, and never moves readiness."
+        return f"Suggested: “{isolated(text)}” is a plus, and never moves readiness."
     if suggestion.field == "years":
-        return f"Suggested: “{text}” asks for years – {suggestion.value}."
-    return f"Suggested: “{text}” refines “{_short(plain(texts.get(suggestion.value, '')))}”."
+        return f"Suggested: “{isolated(text)}” asks for years – {suggestion.value}."
+    return f"Suggested: “{isolated(text)}” refines “{isolated(_short(plain(texts.get(suggestion.value, ''))))}”."
 
 
 def counts(found: Imported) -> str:

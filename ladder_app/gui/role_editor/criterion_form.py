@@ -19,7 +19,7 @@ from ladder_app.domain.role_editing import (
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.role_editor.form import Form, dress_number, line_field, show_line, show_text
 from ladder_app.gui.tick import Tick
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from ladder_app.gui.role_editor.draft import RoleDraft
@@ -81,7 +81,10 @@ class CriterionForm(Form):
         show_text(self.words, criterion.text)
         self.kind.setCurrentIndex(_KINDS.index(place.kind or Kind.RESPONSIBILITY))
         _fill(self.area, [(None, _NONE), *((key, plain(title)) for key, title in role.areas.items())], criterion.area)
-        offered = [(one.id, f"{plain(level.title)}: {_short(one.text)}") for level, one in refinable(role, place)]
+        offered = [
+            (one.id, f"{isolated(plain(level.title))}: {isolated(_short(one.text))}")
+            for level, one in refinable(role, place)
+        ]
         _fill(self.refines, [(None, _NONE), *offered], criterion.refines)
         self.plus.setChecked(criterion.plus)
         show_number(self.weight, _USUAL if criterion.weight is None else criterion.weight)
@@ -171,7 +174,7 @@ def whole(value: float) -> float:
 def _fill(box: Choice, items: list[tuple[str | None, str]], chosen: str | None) -> None:
     """Offer these, with one chosen; one that is not among them is offered all the same, by its id."""
     if chosen is not None and all(key != chosen for key, _ in items):
-        items = [*items, (chosen, f"“{chosen}”, which is not there")]
+        items = [*items, (chosen, f"“{isolated(chosen)}”, which is not there")]
     box.clear()
     for key, words in items:
         box.addItem(words, key)

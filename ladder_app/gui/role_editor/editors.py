@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ladder_app.gui.errand import Errand
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ class RoleEditors(QObject):
 
         editor = self._editor_of(path)
         if editor is None:
-            words, refused = f"Opening “{path.name}”…", partial(self._refuse, path)
+            words, refused = f"Opening “{isolated(path.name)}”…", partial(self._refuse, path)
             self._reading.read(self._window.theme, words, partial(read_for_editing, path), self._show, refused)
             return self._editor_of(path)
         editor.activateWindow()
@@ -89,4 +90,4 @@ class RoleEditors(QObject):
         return editor
 
     def _refuse(self, path: Path, error: LadderError) -> None:
-        self._window.show_trouble(f"“{path.name}” cannot be edited.", error.problems)
+        self._window.show_trouble(f"“{isolated(path.name)}” cannot be edited.", error.problems)

@@ -11,6 +11,7 @@ from ladder_app.gui.errand import Errand
 from ladder_app.gui.questions import ask
 from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, write_role
 from ladder_app.gui.trouble import show_trouble
+from ladder_app.markup import isolated
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.role_drafts import draft_remarks
 from ladder_app.storage.roles import ROLE_SUFFIX
@@ -84,24 +85,24 @@ class RoleFileKeeper(QObject):
         role = self._draft.role
         work, done = partial(write_role, path, role, expected), partial(self._on_written, path, role, then)
         refused = partial(self._on_refused, path)
-        self._errand.write(self._theme, f"Saving “{path.name}”…", work, done, refused)
+        self._errand.write(self._theme, f"Saving “{isolated(path.name)}”…", work, done, refused)
         return self._draft.is_saved
 
     def _on_written(self, path: Path, role: Role, then: Callable[[], object], stamp: FileStamp | None) -> None:
         if stamp is None:
             reason = "What it says now would be replaced by the role as it is here."
-            self._ask(path, f"“{path.name}” has changed on disk.", reason, then)
+            self._ask(path, f"“{isolated(path.name)}” has changed on disk.", reason, then)
             return
         self._stamp = stamp
         self._loses_comments = False
         self._draft.saved_to(path, role)
         if self._errand.took_long:
-            self._errand.tell(self._theme, f"Saved as “{path.name}”.", str(path.parent))
+            self._errand.tell(self._theme, f"Saved as “{isolated(path.name)}”.", str(path.parent))
         self.saved.emit()
         then()
 
     def _on_refused(self, path: Path, error: LadderError) -> None:
-        show_trouble(self._widget, f"“{path.name}” could not be written.", error.problems)
+        show_trouble(self._widget, f"“{isolated(path.name)}” could not be written.", error.problems)
 
     def _ask(self, path: Path, headline: str, reason: str, then: Callable[[], object]) -> None:
         answers = (("Save", partial(self.save_to, path, then)), ("Save as…", partial(self.save_as, then)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from ladder_app.domain.role_editing import criterion_at, place_at
 from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import button
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.words import counted
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class RemarksList(QWidget):
     def show_remarks(self, remarks: Sequence[Remark], role: Role) -> None:
         """Tell how many there are and the first of them; all where the person wants to see them."""
         self._remarks = remarks
-        lines = [f"{'⚠' if remark.is_fault else '·'} {where(role, remark)}{remark.message}" for remark in remarks]
+        lines = [
+            f"{'⚠' if remark.is_fault else '·'} {where(role, remark)}{isolated(remark.message)}" for remark in remarks
+        ]
         self._list.clear()
         self._list.addItems(lines)
         self._summary.setText(f"{summary(remarks)}  {lines[0]}" if lines else summary(remarks))
@@ -107,4 +109,4 @@ def where(role: Role, remark: Remark) -> str:
     level = role.levels[place.level]
     words = criterion_at(role, place).text if place.kind is not None else level.title
     short = plain(words) or level.title
-    return f"{short if len(short) <= _MOST_LETTERS else short[:_MOST_LETTERS] + '…'}: "
+    return f"{isolated(short if len(short) <= _MOST_LETTERS else short[:_MOST_LETTERS] + '…')}: "

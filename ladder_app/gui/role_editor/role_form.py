@@ -22,7 +22,7 @@ from ladder_app.gui.parts import button
 from ladder_app.gui.role_editor.criterion_form import number_field, show_number, whole
 from ladder_app.gui.role_editor.form import Form, show_line, show_text
 from ladder_app.importers.ids import slug
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from ladder_app.domain.role import Role
@@ -143,7 +143,7 @@ class RoleForm(Form):
         scale, policy = role.scale, role.readiness
         self._steps.show_values([(step.label, step.descriptor) for step in scale.steps])
         self._meets.clear()
-        self._meets.addItems([f"{number} {plain(step.label)}" for number, step in enumerate(scale.steps)])
+        self._meets.addItems([f"{number} {isolated(plain(step.label))}" for number, step in enumerate(scale.steps)])
         self._meets.setCurrentIndex(scale.meets)
         self._usual.setVisible(scale != DEFAULT_SCALE)
         self._evidence.setCurrentIndex(list(_POLICIES).index(policy.evidence))

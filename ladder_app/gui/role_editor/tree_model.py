@@ -10,7 +10,7 @@ from ladder_app.domain.role import Kind
 from ladder_app.domain.role_editing import Place, criteria_of, criterion_at, moved
 from ladder_app.gui.theme import REGULAR, SEMIBOLD
 from ladder_app.gui.tips import tip
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,17 +173,17 @@ class RoleTreeModel(QAbstractItemModel):
     def _words(self, index: Index) -> str:
         level, group, criterion = _parts(index)
         if not level:
-            return f"{self._mark(None)}{plain(self._shown.title) or 'Role'}"
+            return f"{self._mark(None)}{isolated(plain(self._shown.title) or 'Role')}"
         shown = self._shown.levels[level - 1]
         if criterion:
             place = Place(level - 1, _KINDS[group - 1], criterion - 1)
             found = criterion_at(self._shown, place)
-            return f"{self._mark(place)}{plain(found.text) or 'Nothing written yet'}"
+            return f"{self._mark(place)}{isolated(plain(found.text) or 'Nothing written yet')}"
         if group:
             kind = _KINDS[group - 1]
             return f"{_KIND_NAMES[kind]} ({len(criteria_of(shown, kind))})"
         grade = "" if shown.grade is None else f" · grade {shown.grade}"
-        return f"{self._mark(Place(level - 1))}{plain(shown.title) or 'Level'}{grade}"
+        return f"{self._mark(Place(level - 1))}{isolated(plain(shown.title) or 'Level')}{grade}"
 
     def _look(self, index: Index, role: int) -> object:
         """Levels stand out, and what lists are called stands back."""

@@ -40,7 +40,7 @@ from ladder_app.gui.role_editor.tree_view import RoleTreeView
 from ladder_app.gui.scroll_page import Sheet
 from ladder_app.gui.slots import bare
 from ladder_app.gui.window_place import fit
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -247,7 +247,7 @@ class RoleEditor(QMainWindow):
     def _show_name(self) -> None:
         name = self.draft.path.name if self.draft.path is not None else plain(self.draft.role.title) or "New role"
         star = "" if self.draft.undo_stack.isClean() else " – not saved"
-        self.setWindowTitle(f"{name}{star} – Ladder")
+        self.setWindowTitle(f"{isolated(name)}{star} – Ladder")
 
     def go_to_next_remark(self) -> None:
         """Go to the next thing that is wrong."""

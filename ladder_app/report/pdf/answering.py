@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.blocks import Cell, Row
 from ladder_app.report.pdf.fieldnames import DATE, OVERALL, REVIEWER, comment_name, rating_name
 from ladder_app.report.pdf.fields import PADDING, Field
@@ -72,7 +73,7 @@ class AnswerFields:
     def about(self, criterion_id: str) -> Block:
         """The rating and the comment of a criterion."""
         number, answer = self._answers[criterion_id]
-        about = " ".join(answer.about.split())
+        about = isolated(" ".join(answer.about.split()))
         if len(about) > _TIP_LENGTH:
             about = about[:_TIP_LENGTH].rsplit(" ", 1)[0] + " …"
         rating = self._labelled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.markup import Span, plain_spans
+from ladder_app.markup import Span, isolated, isolated_spans, plain_spans
 from ladder_app.report.item_parts import Mark
 from ladder_app.report.pdf.answering import HOW_TO_ANSWER, AnswerFields
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
@@ -71,7 +71,7 @@ def _legend(typesetter: Typesetter, report: Report) -> Block:
             spans.append(Span("   "))
         spans.append(Span(step.name.replace(" ", "\u00a0"), bold=True))
         if step.descriptor:
-            spans.append(Span(f" {step.descriptor}"))
+            spans.append(Span(f" {isolated(step.descriptor)}"))
     return typesetter.paragraph(tuple(spans), SMALL)
 
 
@@ -138,7 +138,7 @@ class RunningHead:
         # No line holds more letters than this.
         (begun,) = setter.one_line(plain_spans(self.words[:40])[:400], SMALL, room).lines
         words = "".join(run.unshaped().text for run in begun)
-        sheet.text(x, top, setter.one_line(f"{words}{_CONTINUED}", SMALL, self.width))
+        sheet.text(x, top, setter.one_line(f"{isolated(words)}{_CONTINUED}", SMALL, self.width))
 
 
 class CriterionRows:
@@ -209,10 +209,10 @@ class CriterionRows:
         return self._beside(entry.date, *texts)
 
     def _review(self, review: ReviewEntry) -> Row:
-        spans = [Span(f"{review.reviewer}: ")]
+        spans = [Span(f"{isolated(review.reviewer)}: ")]
         if review.rating:
             spans += [Span(review.rating, bold=review.differs), Span(". " if review.comment else "")]
-        spans += review.comment
+        spans += isolated_spans(review.comment)
         return self._beside("Review", (tuple(spans), _EVIDENCE))
 
     def _action(self, action: ActionEntry) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ladder_app.markup import isolated
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.archive import Facts, Finish
 from ladder_app.report.pdf.blocks import Heading, paint_all
@@ -111,7 +112,7 @@ class Document:
 
     def _facts(self) -> Facts:
         report = self._report
-        subject = f"{report.role_title}: {report.to_level.title} · {report.cycle}"
+        subject = f"{isolated(report.role_title)}: {isolated(report.to_level.title)} · {isolated(report.cycle)}"
         return Facts(report.title, report.person, subject, report.day)
 
     def _paint(self, sheet: Sheet, page: list[Placed], numbered: str, chapter: str, *, first: bool) -> None:

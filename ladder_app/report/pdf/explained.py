@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.bars import bar
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.blocks import Cell, Row
 from ladder_app.report.pdf.structure import COLUMN_HEAD, ROW_HEAD
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL, STRONG
@@ -30,7 +31,7 @@ _COLUMN_WIDTH = 52.0
 
 def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """The blocks of the part that explains readiness."""
-    blocks: list[Block] = [typesetter.chapter(f"Readiness for {report.to_level.short_name}, explained")]
+    blocks: list[Block] = [typesetter.chapter(f"Readiness for {isolated(report.to_level.short_name)}, explained")]
     blocks.append(typesetter.paragraph(report.verdict_sentence.text, BODY, below=4))
     blocks.append(typesetter.paragraph(report.rated_by, SMALL, at_most=2))
     if report.bars:
@@ -54,7 +55,7 @@ def bar_row(typesetter: Typesetter, item: Bar, style: Style) -> Block:
     with typesetter.structure.inside("TR"):
         label = typesetter.paragraph(item.label, style, bar_left - _GAP, at_most=3, tag="TH", attributes=ROW_HEAD)
         with typesetter.structure.inside("TD"):
-            chart = typesetter.figure(bar(item.figures, _BAR_WIDTH, 8, fill), f"Bar chart for {item.label}")
+            chart = typesetter.figure(bar(item.figures, _BAR_WIDTH, 8, fill), f"Bar chart for {isolated(item.label)}")
         percent = typesetter.right_aligned(item.percent, style, percent_right, _PERCENT_WIDTH, tag="TD")
         note = typesetter.paragraph(item.note, SMALL, _NOTE_WIDTH, at_most=2, tag="TD")
     return Row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.timeline import timeline
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.blocks import Cell, Row
 from ladder_app.report.pdf.plan import listing, mention_row
 from ladder_app.report.pdf.structure import COLUMN_HEAD, ROW_HEAD, UNMARKED
@@ -31,7 +32,7 @@ def history_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks: list[Block] = [typesetter.chapter("What has moved")]
     if history.series:
         chart = timeline(history.names, history.series, typesetter.width, _CHART_HEIGHT)
-        blocks.append(typesetter.figure(chart, f"Lines of the readiness for {report.to_level.short_name}"))
+        blocks.append(typesetter.figure(chart, f"Lines of the readiness for {isolated(report.to_level.short_name)}"))
         if len(history.series) > 1:
             blocks.append(typesetter.paragraph(_LEGEND, SMALL, above=2))
     blocks += _table(typesetter, history)

@@ -26,6 +26,8 @@ _SPACE_IS_SEEN = 60.0
 _LEAST_KERN = 0.005
 # What begins with anything wider, pdfium takes for part of the line above.
 _TOO_WIDE = 1000.0
+# A font can hold little wider glyphs than this.
+_WIDEST = 15_000.0
 # Never seen.
 _WORD_JOINER = "\u2060"
 
@@ -82,7 +84,7 @@ class MixedLine:
             if signs[0].part == part:
                 shown: list[str] = []
                 at = signs[0].x
-                for sign in signs:
+                for sign in _narrow(signs):
                     if abs(sign.x - at) > _LEAST_KERN:
                         shown.append(f"{at - sign.x:.2f}")
                     shown.append(f"<{font.shape_code(sign.shape, sign.character)}>")
@@ -114,6 +116,17 @@ def _reaching(sign: Sign, x: float, following: Sign | None = None) -> Sign:
     if written or x - sign.x - sign.shape.advance < _SPACE_IS_SEEN:
         return sign
     return sign._replace(shape=sign.shape._replace(advance=round(x - sign.x, 1)))
+
+
+def _narrow(signs: Sequence[Sign]) -> Iterator[Sign]:
+    """The signs, with blanks after what reaches farther than a glyph can."""
+    for sign in signs:
+        left = sign.shape.advance
+        while left > _WIDEST:
+            yield sign._replace(shape=sign.shape._replace(advance=_WIDEST))
+            left -= _WIDEST
+            sign = Sign(_WORD_JOINER, blank(left), sign.x + _WIDEST, sign.part)  # noqa: PLW2901
+        yield sign
 
 
 def _guarded(signs: Sequence[Sign]) -> Iterator[Sign]:

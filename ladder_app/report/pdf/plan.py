@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.charts.rise import rise
 from ladder_app.charts.sparkline import sparkline
-from ladder_app.markup import Span
+from ladder_app.markup import Span, isolated, isolated_spans
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.flow import stacked_height
 from ladder_app.report.pdf.setting import Style
@@ -98,7 +98,7 @@ def listing(typesetter: Typesetter, heading: Heading, rows: list[Row], after: Se
     for i, row in enumerate(rows[:-1]):
         row.keeps_next = few or i in (0, len(rows) - 2)
     rows[-1].keeps_next = bool(after)
-    again = typesetter.text(f"{heading.title} (continued)", SMALL, at_most=1)
+    again = typesetter.text(f"{isolated(heading.title)} (continued)", SMALL, at_most=1)
     return Stack(blocks, above=heading.above, head=Paragraph(again, below=4, keeps_next=True))
 
 
@@ -134,7 +134,7 @@ def action_row(typesetter: Typesetter, action: ActionEntry, why: str = "") -> Ro
             if action.details:
                 lines.append(typesetter.paragraph(action.details, SMALL, text_width))
             for about in action.about:
-                lines.append(typesetter.paragraph((Span("For: "), *about), SMALL, text_width))
+                lines.append(typesetter.paragraph((Span("For: "), *isolated_spans(about)), SMALL, text_width))
             if why:
                 lines.append(typesetter.paragraph(why, SMALL.coloured("text"), text_width))
     return Row(

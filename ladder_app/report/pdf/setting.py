@@ -147,14 +147,11 @@ class Setter:
         limit = width * 1000 / style.size
         space = self.typefaces.font(style.face).space
         lines: list[Line] = []
-        for paragraph in _paragraphs(runs):
-            text = "".join(run.text for run in paragraph)
+        for paragraph in map(_plain_unless_shaped, _paragraphs(runs)):
+            text = "".join([run.text for run in paragraph])
             if needs_shaping(text):
                 lines += _shaped_lines(paragraph, limit, space)
                 continue
-            if without_isolates(text) != text:
-                paragraph = [run._replace(text=without_isolates(run.text)) for run in paragraph]
-                text = without_isolates(text)
             owners = [run.font for run in paragraph for _ in run.text]
             words = text.split(" ")
             sizes = []
@@ -169,6 +166,14 @@ class Setter:
                 lines.append(tuple(_between(paragraph, start, end)))
                 start = end
         return SetText(lines, style, language_of("".join([run.text for run in runs])))
+
+
+def _plain_unless_shaped(runs: list[Run]) -> list[Run]:
+    """The runs, without isolates where they have nothing to order."""
+    text = "".join([run.text for run in runs])
+    if text.isascii() or needs_shaping(text) or without_isolates(text) == text:
+        return runs
+    return [run._replace(text=without_isolates(run.text)) for run in runs]
 
 
 def _shaped_lines(runs: Sequence[Run], limit: float, space: float) -> Iterable[Line]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ladder_app.charts.bars import bar
 from ladder_app.charts.gauge import gauge
-from ladder_app.markup import Span
+from ladder_app.markup import Span, isolated, isolated_spans
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.blocks import Cell, Row, Rule, Stack
 from ladder_app.report.pdf.flow import Block, stacked_height
@@ -140,7 +140,7 @@ class SummaryPage:
     def _figures(self) -> Block:
         report = self._report
         picture = gauge(report.figures, _GAUGE_WIDTH, report.gauge_caption, report.gauge_note)
-        chart = self._set.figure(picture, f"Gauge of the readiness for {report.to_level.short_name}")
+        chart = self._set.figure(picture, f"Gauge of the readiness for {isolated(report.to_level.short_name)}")
         left = _GAUGE_WIDTH + _FIGURES_GAP
         width = self._set.width - left
         with self._set.structure.inside("Table"):
@@ -160,7 +160,7 @@ class SummaryPage:
         with self._set.structure.inside("TR"):
             label = self._set.paragraph(item.label, style, label_width, at_most=2, tag="TH", attributes=ROW_HEAD)
             with self._set.structure.inside("TD"):
-                chart = self._set.figure(bar(item.figures, bar_width, 7, fill), f"Bar chart for {item.label}")
+                chart = self._set.figure(bar(item.figures, bar_width, 7, fill), f"Bar chart for {isolated(item.label)}")
             percent = self._set.right_aligned(item.percent, style, percent_right, percent_width, tag="TD")
             note = self._set.set_paragraph(self._set.setter.one_line(item.note, SMALL, note_width), tag="TD")
         middle = (label.height - style.leading) / 2
@@ -199,7 +199,7 @@ class SummaryPage:
                 if item.remark:
                     parts.append(self._set.paragraph(item.remark, SMALL, width, at_most=2))
                 for about in item.about[: self._fit.named]:
-                    parts.append(self._set.paragraph((Span("– "), *about), SMALL, width, at_most=1))
+                    parts.append(self._set.paragraph((Span("– "), *isolated_spans(about)), SMALL, width, at_most=1))
             return Stack(parts, above=self._distance(5))
 
         heading = self._set.heading(title, level=None, above=0, below=0, width=width, tag="H2")
@@ -212,7 +212,7 @@ class SummaryPage:
         bar_step = next(step.name for step in report.scale if step.is_bar)
         heading = self._set.heading(
             report.gaps_heading,
-            f"the bar is {bar_step}",
+            f"the bar is {isolated(bar_step)}",
             level=None,
             above=self._distance(_GAPS_ABOVE),
             below=5,

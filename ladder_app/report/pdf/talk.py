@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.closing import WritingLines
 from ladder_app.report.pdf.explained import bar_row
@@ -36,7 +37,9 @@ _BLANK_LINES = 3
 
 def views_blocks(typesetter: Typesetter, talk: Talk, level: str) -> list[Block]:
     """Readiness as each of them sees it."""
-    blocks: list[Block] = [typesetter.heading(f"Readiness for {level}, as each of you sees it", above=6, tag="H2")]
+    blocks: list[Block] = [
+        typesetter.heading(f"Readiness for {isolated(level)}, as each of you sees it", above=6, tag="H2")
+    ]
     with typesetter.structure.inside("Table"):
         blocks += [bar_row(typesetter, item, BODY) for item in talk.views]
     return blocks

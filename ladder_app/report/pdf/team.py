@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ladder_app.charts.bars import bar
 from ladder_app.domain.readiness import Figures
 from ladder_app.domain.team import View, areas
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.pdf.archive import Facts, Finish
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack, paint_all
 from ladder_app.report.pdf.flow import Block, pages
@@ -152,7 +152,7 @@ class TeamDocument:
         abreast = max(len(named), _LEAST_ABREAST)
         widths = [name_width, *[(typesetter.width - name_width) / abreast] * len(named)]
         heads = ("Person", *map(plain, named))
-        title = f"Areas: {plain(members[0].role)}"
+        title = f"Areas: {isolated(plain(members[0].role))}"
         blocks: list[Block] = [typesetter.heading(title, _AREAS_NOTE, tag="H2", level=0, above=26)]
         with typesetter.structure.inside("Table"):
             head = self._head(heads, widths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.markup import isolated
 from ladder_app.report.pdf.styles import ROUTE
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ def route_blocks(typesetter: Typesetter, report: Report, below: float) -> list[B
     here, there = report.from_level, report.to_level
     if here is None or here == there:
         return [typesetter.paragraph(there.title, ROUTE, at_most=3, below=below)]
-    on_one_line = typesetter.text(f"{here.title}  →  {there.title}", ROUTE)
+    on_one_line = typesetter.text(f"{isolated(here.title)}  →  {isolated(there.title)}", ROUTE)
     if len(on_one_line.lines) == 1:
         return [typesetter.set_paragraph(on_one_line, below=below)]
     return [
         typesetter.paragraph(here.title, ROUTE, at_most=2),
-        typesetter.paragraph(f"→  {there.title}", ROUTE, at_most=2, below=below),
+        typesetter.paragraph(f"→  {isolated(there.title)}", ROUTE, at_most=2, below=below),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.team import View
+from ladder_app.markup import isolated
 from ladder_app.report.team.words import actions_words, share_words, verdict_words, way_words
 from ladder_app.report.terminal_text import as_encoded, cells, padded, wrapped
 from ladder_app.report.words import day_near
@@ -45,7 +46,9 @@ def _table(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
         too_much = sum(widths) + _GAP * (len(widths) - 1) - width
         widths[place] = max(widths[place] - max(too_much, 0), min(narrowest, widths[place]))
     for row in rows:
-        parts = [list(wrapped(cell, room)) or [""] for cell, room in zip(row, widths, strict=True)]
+        parts = [
+            [isolated(line) for line in wrapped(cell, room)] or [""] for cell, room in zip(row, widths, strict=True)
+        ]
         for number in range(max(map(len, parts))):
             line = (part[number] if number < len(part) else "" for part in parts)
             filled = (padded(text, room) for text, room in zip(line, widths, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.percent import percent
-from ladder_app.markup import plain
+from ladder_app.markup import isolated, plain
 from ladder_app.report.verdict import verdict_word
 from ladder_app.report.words import counted, day_near
 
@@ -30,10 +30,10 @@ def way_words(member: Member) -> str:
     """From which level to which: `grade 8 → 9`."""
     current, target = member.current, member.target
     if current is None:
-        return f"→ {level_words(target)}"
+        return f"→ {isolated(level_words(target))}"
     if current.grade is not None and target.grade is not None:
         return f"grade {current.grade} → {target.grade}"
-    return f"{level_words(current)} → {level_words(target)}"
+    return f"{isolated(level_words(current))} → {isolated(level_words(target))}"
 
 
 def share_words(seen: Standpoint | None) -> str:

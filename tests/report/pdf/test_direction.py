@@ -24,6 +24,14 @@ def seen(text: str) -> str:
         ("אבג (abc) דהו", "והד )abc( גבא"),
         ("a (אבג) ,דהו", "a (גבא) ,והד"),
         ("אבג.", ".גבא"),
+        ("by \u2068אבג\u2069 4 d", "by \u2068גבא\u2069 4 d"),
+        ("\u2068אבג\u2069, 4 d", "\u2068גבא\u2069, 4 d"),
+        ("0 \u2068אבג\u2069: \u2068abc\u2069", "0 \u2068גבא\u2069: \u2068abc\u2069"),
+        ("a \u2068אב 12 cd\u2069 3", "a \u2068cd 12 בא\u2069 3"),
+        ("א \u2066b ג\u2069 ד", "ד \u2069b ג\u2066 א"),
+        ("a \u2068אבג 4", "a \u20684 גבא"),
+        ("a\u2069 אבג 4 b", "a\u2069 4 גבא b"),
+        ("a (\u2068אב)\u2069) 1", "a (\u2068)בא\u2069) 1"),
     ],
 )
 def test_that_a_line_is_seen_in_the_right_order(text: str, line: str) -> None:
@@ -36,7 +44,7 @@ def test_that_the_first_letter_says_which_way_a_paragraph_runs() -> None:
     assert not reads_right_to_left("123")
 
 
-@given(st.text(st.sampled_from("ab אבجد12 .,()[]\u200d\u0301-"), max_size=40))
+@given(st.text(st.sampled_from("ab אבجد12 .,()[]\u200d\u0301-\u2066\u2067\u2068\u2069"), max_size=40))
 def test_that_every_character_is_seen_once(text: str) -> None:
     order = in_order_of_sight(levels(text))
     assert sorted(order) == list(range(len(text)))

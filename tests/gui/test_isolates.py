@@ -1,0 +1,48 @@
+"""Texts from right to left in the window's sentences."""
+
+import pytest
+from PySide6.QtGui import QFont, QTextLayout
+
+from ladder_app.domain.team import View, member
+from ladder_app.gui.team_rows import Column, TeamRow, VerdictFilter, cell_whole, listed
+from ladder_app.markup import isolated
+from ladder_app.report.sentences import level_title, step_name
+from tests.report.pdf.material import DAY
+from tests.report.pdf.test_isolates import LANGUAGES, about
+
+
+def places(text: str, *wanted: str) -> list[float]:
+    """Where the beginnings of these parts of a line stand, as Qt lays it out."""
+    layout = QTextLayout(text, QFont())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(10_000)
+    layout.endLayout()
+    return [line.cursorToX(text.index(part))[0] for part in wanted]  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_qt_sees_a_sentence_in_order(language: str) -> None:
+    words = LANGUAGES[language]
+    sentence = f"Reviewed by {isolated(words['reviewer'])}, 4 Nov, and 1 more"
+    found = places(sentence, "Reviewed", words["reviewer"], "4", "Nov", "1 more")
+    assert found == sorted(found)
+    assert places(f"Reviewed by {words['reviewer']} 4 Nov", "4")[0] < found[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_step_and_a_level_are_isolated_where_they_are_part_of_more(language: str) -> None:
+    words = LANGUAGES[language]
+    role = about(words).role
+    assert step_name(role.scale, 0) == f"0 \u2068{words['label']}\u2069"
+    assert level_title(role.levels[0]) == words["level"]
+    assert level_title(role.levels[0].model_copy(update={"grade": 5})) == f"\u2068{words['level']}\u2069, grade 5"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_what_is_searched_has_no_isolates(language: str) -> None:
+    words = LANGUAGES[language]
+    one = TeamRow("a.assessment.yaml", member(about(words), DAY))
+    assert "\u2068" in cell_whole(one, Column.WAY, View.SELF, DAY)
+    assert listed([one], f"{words['level']} →", VerdictFilter.ALL, View.SELF) == [one]

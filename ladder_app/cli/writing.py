@@ -77,7 +77,7 @@ def _rating_words(scale: "Scale", rating: "Rating | None") -> str:
         return "unrated"
     if rating.step is not None:
         return scale.named(rating.step)
-    return " ".join(f"not applicable, {isolated(rating.not_applicable)}".split()).rstrip(",")
+    return " ".join(f"not applicable, {isolated(rating.not_applicable or '')}".split()).rstrip(",")
 
 
 def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":

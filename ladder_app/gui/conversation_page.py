@@ -42,6 +42,8 @@ class ConversationPage(ScrollPage):
     plan_wanted = Signal()
     taking_wanted = Signal()
     """The person has a review to take in."""
+    review_copy_wanted = Signal()
+    """The person wants a copy that their manager reviews with Ladder."""
     reviewing_wanted = Signal()
     """Somebody wants to be the reviewer, here and now."""
     export_wanted = Signal(str)
@@ -70,6 +72,7 @@ class ConversationPage(ScrollPage):
         self.ways = WaysCard(self.theme, inside)
         self.ways.form_wanted.connect(self._export_form)
         self.ways.taking_wanted.connect(self.taking_wanted)
+        self.ways.copy_wanted.connect(self.review_copy_wanted)
         self.ways.reviewing_wanted.connect(self.reviewing_wanted)
         self.ways.rating_wanted.connect(self._rate_first)
         column.addWidget(self.ways)

@@ -1,4 +1,4 @@
-"""What the Conversation page says while nobody has reviewed: the three ways in which a review comes here."""
+"""What the Conversation page says while nobody has reviewed: the ways in which a review comes here."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ class WaysCard(QFrame):
     """The person wants to export the form that can be filled in."""
     taking_wanted = Signal()
     """The person has a review to take in."""
+    copy_wanted = Signal()
+    """The person wants a copy for the reviewer."""
     reviewing_wanted = Signal()
     """Somebody wants to be the reviewer, here and now."""
     rating_wanted = Signal()
@@ -56,8 +58,15 @@ class WaysCard(QFrame):
         )
         self._add(
             "With Ladder",
-            "Your manager opens this file, or a PDF of it that carries the data, as the reviewer: only the review"
-            " can be written then, and your ratings stay hidden until theirs are given.",
+            "Save a copy for review: your private notes are not in it. Your manager opens it, or a PDF that carries"
+            " the data, with “Open as reviewer”. Only the review can be written then, and your ratings stay hidden"
+            " until theirs are given.",
+            "Save a copy for review…",
+            self.copy_wanted,
+        )
+        self._add(
+            "Here and now",
+            "Your manager writes the review on this computer. “Stop reviewing” closes the file again.",
             "Be the reviewer…",
             self.reviewing_wanted,
         )

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt
 from ladder_app.gui.catching_up import CatchingUp
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.file_work import Renamed, Written, renamed, write_over
+from ladder_app.gui.file_work import Renamed, Written, copied, named_for, renamed, with_ending, write_over
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.plan_export import PlanExport
 from ladder_app.gui.reverting import Reverting
 from ladder_app.gui.settling import Settling
 from ladder_app.markup import isolated
+from ladder_app.report.sharing import shared
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ladder_app.domain.assessment import Assessment
     from ladder_app.errors import LadderError
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.opening import Opening
     from ladder_app.gui.review_taking import ReviewTaking
     from ladder_app.gui.role_news import RoleNews
-    from ladder_app.storage.disk import Disk
 
 
 class FileWindow(DocumentWindow, Protocol):
@@ -94,8 +93,13 @@ class FileCommands(QObject):
         self._ask_where("Save as", partial(self._save_to_chosen, then))
 
     def save_copy(self) -> None:
-        """Ask for another file and write a copy there; the document stays where it is."""
-        self._ask_where("Save a copy", self.copy_to)
+        """Ask for another file and write all of it there; the document stays where it is."""
+        title = "Save a copy, with your private notes" if self._is_own else "Save a copy, without private notes"
+        self._ask_where(title, self.copy_to)
+
+    def save_copy_for_review(self) -> None:
+        """As `save_copy`, for somebody else: nothing private goes along."""
+        self._ask_where("Save a copy for review, without your private notes", self.copy_for_review_to, "for review")
 
     def save_to(self, path: Path, then: Callable[[], object] = tuple) -> bool:
         """Keep the assessment in this file from now on, and go on with `then`.
@@ -106,7 +110,7 @@ class FileCommands(QObject):
         if opened is None:
             return False
         self._window.keep_what_is_typed()
-        path = _with_ending(path)
+        path = with_ending(path)
         document, theme = opened.document, self._window.theme
         if path == document.path and not document.read_only:
             # What writes there anyway writes it: two would get in each other's way.
@@ -118,13 +122,34 @@ class FileCommands(QObject):
         )
 
     def copy_to(self, path: Path) -> bool:
-        """Write a copy. Says whether that has worked by now; if not, why is on screen, or will be."""
+        """Write a copy; a reviewer's has nothing private in it, as theirs is not to read.
+
+        Says whether that has worked by now; if not, why is on screen, or will be.
+        """
+        return self._copy_to(path, for_others=not self._is_own)
+
+    def copy_for_review_to(self, path: Path) -> bool:
+        """As `copy_to`, without what is private."""
+        return self._copy_to(path, for_others=True)
+
+    @property
+    def _is_own(self) -> bool:
+        opened = self._window.opened
+        return opened is None or opened.document.voice.is_own
+
+    def _copy_to(self, path: Path, *, for_others: bool) -> bool:
         opened = self._window.opened
         if opened is None:
             return False
         self._window.keep_what_is_typed()
-        path = _with_ending(path)
-        work, then = partial(_copy, path, opened.document.assessment), partial(self._on_copied, path)
+        path = with_ending(path)
+        if path == opened.document.path:
+            why = "It is the file that is open; a copy has a name of its own."
+            self._window.show_trouble("The copy could not be written.", [why])
+            return False
+        assessment = opened.document.assessment
+        work = partial(copied, path, shared(assessment) if for_others else assessment)
+        then = partial(self._on_copied, path, "Without private notes" if for_others else "With your private notes")
         return self._copying.write(
             self._window.theme, f"Saving a copy as “{isolated(path.name)}”…", work, then, self._on_not_copied
         )
@@ -143,8 +168,8 @@ class FileCommands(QObject):
     def _tell_fault(self, opened: Opened, path: Path) -> None:
         self._window.show_trouble(f"“{isolated(path.name)}” could not be written.", [opened.saver.words])
 
-    def _on_copied(self, path: Path, _done: object) -> None:
-        self._copying.tell(self._window.theme, f"A copy is in “{isolated(path.name)}”.", str(path.parent))
+    def _on_copied(self, path: Path, words: str, _done: object) -> None:
+        self._copying.tell(self._window.theme, f"A copy is in “{isolated(path.name)}”.", f"{words}, in {path.parent}")
 
     def _on_not_copied(self, error: LadderError) -> None:
         self._window.show_trouble("The copy could not be written.", error.problems)
@@ -253,7 +278,7 @@ class FileCommands(QObject):
         self._window.remember(path)
         self._window.show_what_is_open()
 
-    def _ask_where(self, title: str, chosen: Callable[[Path], object]) -> None:
+    def _ask_where(self, title: str, chosen: Callable[[Path], object], purpose: str = "") -> None:
         from ladder_app.gui.file_choices import ASSESSMENTS, choose_to_save, that_answers
         from ladder_app.gui.new_file import proposed_path
 
@@ -261,20 +286,10 @@ class FileCommands(QObject):
         if opened is not None:
             document = opened.document
             proposed = document.path or proposed_path(document.assessment, that_answers(self._folder()))
-            choose_to_save(self._widget, title, proposed, ASSESSMENTS, chosen)
+            choose_to_save(self._widget, title, named_for(purpose, proposed), ASSESSMENTS, chosen)
 
     def _folder(self) -> Path:
         from ladder_app.gui.file_choices import folder_of
 
         opened = self._window.opened
         return folder_of(None if opened is None else opened.document)
-
-
-def _copy(path: Path, assessment: Assessment, disk: Disk) -> None:
-    from ladder_app.storage.assessments import save_assessment
-
-    save_assessment(path, assessment, disk)
-
-
-def _with_ending(path: Path) -> Path:
-    return path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ASSESSMENT_SUFFIX)

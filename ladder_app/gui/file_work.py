@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ladder_app.errors import FileError, LadderError
+from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 
@@ -103,3 +104,23 @@ def look_at(path: Path, expected: FileStamp) -> Outcome:
         return Outcome(found=FoundOnDisk(stamp, load_assessment(path)))
     except FileError:
         return Outcome(found=FoundOnDisk(stamp, None))
+
+
+def copied(path: Path, assessment: Assessment, disk: Disk) -> None:
+    """Write a copy of the assessment. Raises `LadderError` where that fails."""
+    from ladder_app.storage.assessments import save_assessment
+
+    save_assessment(path, assessment, disk)
+
+
+def with_ending(path: Path) -> Path:
+    """The path a person chose, with the ending that files of assessments have."""
+    return path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ASSESSMENT_SUFFIX)
+
+
+def named_for(purpose: str, path: Path) -> Path:
+    """A path beside this one whose name says what it is for; without a purpose the same."""
+    if not purpose:
+        return path
+    stem = path.name.removesuffix(path.suffix).removesuffix(".assessment")
+    return path.with_name(f"{stem} {purpose}{ASSESSMENT_SUFFIX}")

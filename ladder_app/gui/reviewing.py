@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of
+from ladder_app.domain.voices import ReviewVoice, reviewer_of
 from ladder_app.errors import ReviewRefused
 from ladder_app.gui.document_window import DocumentWindow
 
@@ -25,6 +25,7 @@ class ReviewingWindow(DocumentWindow, Protocol):
 
     @property
     def leaving(self) -> Leaving: ...
+    def close_document(self) -> None: ...
 
 
 class Reviewing(QObject):
@@ -43,11 +44,8 @@ class Reviewing(QObject):
             self._window.leaving.leave(go_on)
 
     def stop(self) -> None:
-        """Be the person again, to whom all of it belongs."""
-        opened = self._window.opened
-        if opened is not None:
-            self._window.keep_what_is_typed()
-            opened.document.speak_as(OWN)
+        """Close the file once the review is kept: whoever wrote it does not become the person by that."""
+        self._window.close_document()
 
     def change_name(self) -> None:
         """Ask for another name to review by."""

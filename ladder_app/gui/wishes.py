@@ -37,7 +37,8 @@ def fulfil(workspace: Workspace, window: WishedWindow) -> None:
     if not stage.is_earlier:
         workspace.reviewing_wanted.connect(reviewing.begin)
     workspace.overall_wanted.connect(reviewing.write_overall)
-    workspace.own_voice_wanted.connect(reviewing.stop)
+    workspace.stop_reviewing_wanted.connect(reviewing.stop)
+    workspace.review_copy_wanted.connect(files.save_copy_for_review)
     workspace.save_as_wanted.connect(files.save_as)
     workspace.conflict_wanted.connect(files.settling.resolve)
     workspace.calendar_wanted.connect(files.plan.ask_for_calendar)

@@ -50,10 +50,11 @@ class Workspace(QWidget):
     taking_wanted = Signal()
     """The person has a review to take in."""
     reviewing_wanted = Signal()
+    review_copy_wanted = Signal()
     """Somebody wants to be the reviewer."""
     overall_wanted = Signal()
     """The reviewer wants to write about the whole."""
-    own_voice_wanted = Signal()
+    stop_reviewing_wanted = Signal()
     """The reviewer is done."""
     export_wanted = Signal(str)
     """The person wants to export with this preset."""
@@ -120,7 +121,9 @@ class Workspace(QWidget):
         )
         self._reviewing = notice
         notice.add_button("Overall comments…").clicked.connect(self.overall_wanted)
-        notice.add_button("Stop reviewing").clicked.connect(self.own_voice_wanted)
+        stop = notice.add_button("Stop reviewing")
+        stop.setToolTip("Keeps your review and closes the file")
+        stop.clicked.connect(self.stop_reviewing_wanted)
 
     def add_notice(self, words: str) -> NoticeBar:
         """Say something about all pages, above them."""
@@ -270,6 +273,7 @@ class Workspace(QWidget):
         page.taking_wanted.connect(self.taking_wanted)
         page.export_wanted.connect(self.export_wanted)
         page.reviewing_wanted.connect(self.reviewing_wanted)
+        page.review_copy_wanted.connect(self.review_copy_wanted)
         self.conversation = page
         return page
 

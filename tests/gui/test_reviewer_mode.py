@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QWidget
 
-from ladder_app.domain.assessment import Action, Assessment, Evidence, Rating
+from ladder_app.domain.assessment import Action, Assessment, Evidence, HiringRecord, Rating
 from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.overall_dialog import OverallDialog
@@ -258,9 +258,84 @@ def test_that_one_begins_from_the_conversation_page_and_stops_again(window: Main
     document.rate("budgets", Rating(step=1))
     assert document.assessment.cycle.ratings["budgets"] == Rating(step=2)
     assert window.workspace is not None
+    document.undo_stack.undo()
     click(pressable(window.workspace, "Stop reviewing"))
     QApplication.processEvents()
-    assert document.voice is OWN
-    assert document.readiness.by_id["budgets"].rating == Rating(step=2)
+    assert window.document is None
+    assert load_assessment(bare).cycle.ratings["budgets"] == Rating(step=2)
+
+
+def copied_for_review(window: MainWindow, path: Path) -> str:
+    """Save a copy for review as a person does it; says what the dialog asks for."""
+    assert window.workspace is not None
+    assert window.workspace.conversation is not None
+    QApplication.processEvents()
+    click(pressable(window.workspace.conversation.ways, "Save a copy for review"))
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    asked = f"{dialog.windowTitle()} {Path(dialog.selectedFiles()[0]).name}"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    QApplication.processEvents()
+    return asked
+
+
+def test_that_a_copy_for_review_has_nothing_private_and_whoever_stops_reviewing_is_not_the_owner(
+    window: MainWindow, bare: Path, tmp_path: Path
+) -> None:
+    secrets = ("A zebra crossed my mind.", "Because I am a zebra.", "Zebra Panel")
+    mine = load_assessment(bare).noted("overall-strategy", secrets[0]).with_promotion(secrets[1], "")
+    mine = mine.model_copy(update={"hiring": (HiringRecord(step="Interview", with_whom=secrets[2]),)})
+    save_assessment(bare, mine)
+    window.open_path(bare)
     window.show_page(Page.CONVERSATION)
-    assert window.workspace.page is Page.CONVERSATION
+    copy = tmp_path / "copy.assessment.yaml"
+    asked = copied_for_review(window, copy)
+    assert "without your private notes" in asked
+    assert "theirs for review.assessment.yaml" in asked
+    assert not [words for words in secrets if words in copy.read_text()]
+    assert any("Without private notes" in words for words in seen(window))
+    open_to_review(window, copy)
+    the_document(window).rate("budgets", Rating(step=2))
+    assert window.workspace is not None
+    click(pressable(window.workspace, "Stop reviewing"))
+    QApplication.processEvents()
+    assert window.document is None
+    assert window.workspace is None
+    (review,) = load_assessment(copy).cycle.reviews
+    assert review.ratings == {"budgets": Rating(step=2)}
+    window.open_path(bare)
+    window.files.take_review_from(copy)
+    click(pressable(next(d for d in window.findChildren(ReviewDialog) if d.isVisible()), "Take it over"))
+    QApplication.processEvents()
+    assert the_document(window).assessment == mine.with_cycle(reviews=(review,))
+
+
+def test_that_a_whole_copy_says_that_it_is_whole_and_a_reviewer_saves_none(
+    window: MainWindow, bare: Path, tmp_path: Path
+) -> None:
+    mine = load_assessment(bare).noted("overall-strategy", "A zebra crossed my mind.")
+    save_assessment(bare, mine)
+    window.open_path(bare)
+    copy = tmp_path / "copy.assessment.yaml"
+    window.files.save_copy()
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    assert "with your private notes" in dialog.windowTitle()
+    dialog.close()
+    assert window.files.copy_to(copy)
+    assert any("With your private notes" in words for words in seen(window))
+    assert load_assessment(copy) == mine
+    open_to_review(window, bare)
+    assert not entry(window, "Save a copy for review").isEnabled()
+    assert window.files.copy_to(copy)
+    assert "zebra" not in copy.read_text()
+
+
+def test_that_a_copy_for_review_is_not_written_over_the_file_itself(window: MainWindow, bare: Path) -> None:
+    mine = load_assessment(bare).noted("overall-strategy", "A zebra crossed my mind.")
+    save_assessment(bare, mine)
+    window.open_path(bare)
+    assert not window.files.copy_for_review_to(bare)
+    assert load_assessment(bare) == mine
+    box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
+    assert "could not be written" in box.text()
+    box.close()

@@ -64,7 +64,7 @@ class CatchingUp(QObject):
 
     def _look(self) -> None:
         saver = self._saver
-        if saver is None or saver.state is SaveState.PENDING:
+        if saver is None or saver.state in (SaveState.PENDING, SaveState.GONE):
             return
         step = self._then if saver.state in (SaveState.SAVED, SaveState.READ_ONLY) else self._refused
         self.stop()

@@ -259,6 +259,11 @@ class Document(QObject):
         if assessment != self._assessment and not self._read_only:
             self.undo_stack.push(Edit(name, self, self._assessment, assessment, None))
 
+    def follow(self, assessment: Assessment) -> None:
+        """Show what the file holds now, where it is only looked at; nothing before that can be undone."""
+        self.undo_stack.clear()
+        self.put(assessment, None, revisiting=False)
+
     def put(self, assessment: Assessment, touched: frozenset[str] | None, *, revisiting: bool) -> None:
         """Called by edits: make this the document's value. `touched` None means everything."""
         before = self._assessment

@@ -174,6 +174,11 @@ class FileCommands(QObject):
     def _on_not_copied(self, error: LadderError) -> None:
         self._window.show_trouble("The copy could not be written.", error.problems)
 
+    def edit_again(self) -> None:
+        """The file is free again: go on writing it."""
+        if self._window.opened is not None:
+            self._window.opened.edit_again()
+
     # Another name
 
     def rename(self) -> None:

@@ -35,6 +35,11 @@ class FileWatch(QObject):
         self._watcher.addPath(str(path.parent))
         self._watch_file()
 
+    def watch_again(self) -> None:
+        """The file, and perhaps its folder, was gone and is there again."""
+        self._watcher.addPath(os.path.dirname(self._path))  # noqa: PTH120 - as the watcher holds it
+        self._watch_file()
+
     def _on_touched(self) -> None:
         self._watch_file()
         self._settling.start()

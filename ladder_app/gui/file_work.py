@@ -13,6 +13,7 @@ from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ladder_app.domain.assessment import Assessment
@@ -28,12 +29,18 @@ class FoundOnDisk:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a piece of work on the file: it was written, or why not, or what was met there."""
+    """What came of a piece of work on the file: it was written, or why not, or what was met there.
+
+    It `is_gone` where there was one, and nothing is in its place now; it `is_lost` where another Ladder has taken
+    it over.
+    """
 
     written: Assessment | None = None
     stamp: FileStamp = field(default_factory=FileStamp)
     fault: str = ""
     found: FoundOnDisk | None = None
+    is_gone: bool = False
+    is_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,21 @@ class Renamed:
     stamp: FileStamp
 
 
-def write_file(path: Path, assessment: Assessment, expected: FileStamp | None) -> Outcome:
+def always() -> bool:
+    """Said of a file that is ours whatever happens: nobody else can say that they have it."""
+    return True
+
+
+def write_file(
+    path: Path, assessment: Assessment, expected: FileStamp | None, is_ours: Callable[[], bool] = always
+) -> Outcome:
     """Write the file unless somebody else wrote it meanwhile, and keep the state among the versions.
 
-    Without an `expected` stamp whatever is there is written over.
+    Without an `expected` stamp whatever is there is written over. A file that is gone is written again, and one that
+    is not ours any more is left alone.
     """
+    if not is_ours():
+        return Outcome(is_lost=True)
     met = Outcome() if expected is None else look_at(path, expected)
     if met.found is not None:
         return met
@@ -94,12 +111,14 @@ def fault_of(error: LadderError) -> str:
 
 
 def look_at(path: Path, expected: FileStamp) -> Outcome:
-    """What another program wrote into the file, if it did; a file that is gone is no fault."""
+    """What another program wrote into the file, if it did, or that the file is gone."""
     from ladder_app.storage.assessments import load_assessment
 
     stamp = file_stamp(path)
-    if stamp in (expected, FileStamp()):
+    if stamp == expected:
         return Outcome()
+    if stamp == FileStamp():
+        return Outcome(is_gone=True)
     try:
         return Outcome(found=FoundOnDisk(stamp, load_assessment(path)))
     except FileError:

@@ -14,6 +14,7 @@ from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_watch import FileWatch
 from ladder_app.gui.reconciling import Reconciler
+from ladder_app.gui.save_state import FREE_AGAIN, TAKEN_OVER
 from ladder_app.gui.saver import Saver
 from ladder_app.storage.lock import DocumentLock
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ladder_app.storage.versions import Version
 
 _HEARTBEAT_MS = 60_000
+# Not every disk tells of what others do to it.
+_ROUND_MS = 2000
 _AT_ONCE_MS = 100
 _PATIENCE_MS = 2000
 # Once the page has been painted, which is not to wait for it.
@@ -46,6 +49,8 @@ class Opened(QObject):
 
     lost = Signal()
     """Another Ladder has taken the file over."""
+    losing = Signal()
+    """It is about to become read only: what is typed by now is to be put into the document."""
 
     def __init__(
         self,
@@ -74,6 +79,12 @@ class Opened(QObject):
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(_HEARTBEAT_MS)
         self._heartbeat.timeout.connect(self.say_still_here)
+        self._round = QTimer(self)
+        self._round.setInterval(_ROUND_MS)
+        self._round.timeout.connect(self.look_around)
+        self._looking: Background[bool] = Background(self._on_seen, self)
+        self.saver.lost.connect(self._lose)
+        self.saver.written_again.connect(self._watch_again)
         self._as_opened: Callable[[], None] | None = None
         self._keep_first = QTimer(self)
         self._keep_first.setSingleShot(True)
@@ -85,14 +96,19 @@ class Opened(QObject):
             self._keep_first.start()
             self.document.criteria_changed.connect(self._keep_as_opened)
             self.document.level_changed.connect(self._keep_as_opened)
+        elif path is not None:
+            self._lock = DocumentLock(path, life)
+            self._round.start()
 
     def follow(self, path: Path) -> None:
         """The document is kept in this file from now on: say so to others, and notice what they do to it."""
         self._let_go_of_file()
         self._lock = DocumentLock(path, self._life)
+        self.saver.is_ours = self._lock.is_ours
         self._beside.start(partial(_say_open, self._lock))
         self._beside.wait(_AT_ONCE_MS)
         self._heartbeat.start()
+        self._round.start()
 
     def secure(self) -> bool:
         """Put the state as it is in safety, in its file or beside it; says whether that worked."""
@@ -109,6 +125,24 @@ class Opened(QObject):
         self._let_go_of_file()
         self.reconciler.deleteLater()
         self.deleteLater()
+
+    def look_around(self) -> None:
+        """Look what others did to the file, and whether they have it, beside the window's own work."""
+        lock = self._lock
+        if lock is None or self._looking.is_busy:
+            return
+        self._looking.start(partial(_is_free, lock) if self.document.read_only else lock.is_ours)
+        self.saver.look()
+
+    def edit_again(self) -> None:
+        """Write the file here again, since nobody else has it any more; what both edited is brought together."""
+        path = self.document.path
+        if path is not None and self.document.read_only == FREE_AGAIN:
+            self._is_kept = False
+            self.document.forbid_edits("")
+            self.follow(path)
+            self.saver.go_on()
+            self.saver.look()
 
     def say_still_here(self) -> None:
         """Say to others that the file is open here, beside the window's own work: the disk may be far away."""
@@ -137,12 +171,37 @@ class Opened(QObject):
             self._watch = FileWatch(path, self)
             self._watch.touched.connect(self.saver.look)
         if not is_ours:
-            self.saver.flush()
-            self.document.forbid_edits("taken over by another window")
-            self.lost.emit()
+            self._lose()
+
+    def _lose(self) -> None:
+        """Another Ladder has the file: nothing is written over what it writes."""
+        if self.document.read_only:
+            return
+        self._heartbeat.stop()
+        self.losing.emit()
+        if not self.saver.is_current:
+            self.keep_for_next_start()
+        self.document.undo_stack.clear()
+        self.document.forbid_edits(TAKEN_OVER)
+        self.saver.state_changed.emit()
+        self.lost.emit()
+
+    def _on_seen(self, is_well: bool) -> None:
+        if not self.document.read_only:
+            if not is_well:
+                self._lose()
+        elif is_well != (self.document.read_only == FREE_AGAIN):
+            self.document.forbid_edits(FREE_AGAIN if is_well else TAKEN_OVER)
+            self.saver.state_changed.emit()
+
+    def _watch_again(self) -> None:
+        if self._watch is not None:
+            self._watch.watch_again()
 
     def _let_go_of_file(self) -> None:
         self._heartbeat.stop()
+        self._round.stop()
+        self._looking.give_up()
         lock, self._lock = self._lock, None
         if lock is not None:
             # Nobody waits for a disk that does not answer: once it does, the note there is taken away.
@@ -164,6 +223,10 @@ def keep_version(assessment: Assessment, stamp: FileStamp) -> None:
     # Nothing is lost where it cannot be kept: the file itself is there.
     with suppress(LadderError, OSError, ValueError, OverflowError):
         Versions(assessment.id).keep(assessment, stamp.modified or datetime.now(UTC))
+
+
+def _is_free(lock: DocumentLock) -> bool:
+    return lock.holder() is None
 
 
 def _nothing_more(_done: None) -> None:

@@ -3,6 +3,10 @@
 from enum import Enum
 
 _LONGEST_NAME = 24
+TAKEN_OVER = "taken over by another window"
+"""Why a document is read only that could be written before."""
+FREE_AGAIN = "the other window has closed the file"
+"""Why it still is, where it could be written again."""
 
 
 class SaveState(Enum):
@@ -13,6 +17,7 @@ class SaveState(Enum):
     NOT_KEPT = "Not kept in a file yet"
     READ_ONLY = "Read only"
     CHANGED_ON_DISK = "Changed on disk by another program"
+    GONE = "The file is gone – writing it again…"
     FAILED = "Not saved"
 
 

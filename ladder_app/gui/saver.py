@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ladder_app.domain.assessment import Assessment
 from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
-from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, look_at, write_file
+from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, always, look_at, write_file
 from ladder_app.gui.recovery_keeper import RecoveryKeeper
 from ladder_app.gui.save_state import SaveState, shortened
 from ladder_app.markup import isolated
@@ -18,6 +18,8 @@ from ladder_app.storage.life import Life
 
 _PAUSE_MS = 700
 _RETRY_MS = 5000
+# Long enough to be read, and for a program that puts another file in its place.
+_AGAIN_MS = 2000
 _PATIENCE_MS = 4000
 _NO_PATIENCE_MS = 100
 _ANSWERS_WITHIN_MS = 1200
@@ -31,6 +33,10 @@ class Saver(QObject):
     state_changed = Signal()
     found_on_disk = Signal(object)
     """Another program wrote the file: a `FoundOnDisk`. Nothing is written until `accept` or `hold`."""
+    written_again = Signal()
+    """The file was gone, and there it is again."""
+    lost = Signal()
+    """Another Ladder has taken the file over: nothing was written."""
 
     def __init__(
         self, document: Document, life: Life, parent: QObject | None = None, *, stamp: FileStamp | None = None
@@ -46,6 +52,9 @@ class Saver(QObject):
         self._held = False
         self._paused = False
         self._overwrites = False
+        self._gone = False
+        self.is_ours: Callable[[], bool] = always
+        """Asked beside the window before each write: whether the file may be written here."""
         self._background: Background[Outcome] = Background(self._take, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,6 +78,8 @@ class Saver(QObject):
             return SaveState.CHANGED_ON_DISK
         if self._fault:
             return SaveState.FAILED
+        if self._gone:
+            return SaveState.GONE
         return SaveState.SAVED if self.is_current and not self._overwrites else SaveState.PENDING
 
     @property
@@ -76,7 +87,8 @@ class Saver(QObject):
         """The state as the status bar says it."""
         state = self.state
         if state is SaveState.READ_ONLY:
-            return f"{state.value}: {self._document.read_only}"
+            gone = " – the file is gone" if self._gone else ""
+            return f"{state.value}: {self._document.read_only}{gone}"
         if state is SaveState.NOT_KEPT and self._document.origin:
             return f"From {isolated(shortened(self._document.origin))} – not kept in a file yet"
         if state is not SaveState.FAILED:
@@ -105,7 +117,7 @@ class Saver(QObject):
         self._background.give_up()
         self._document.path = path
         self._stamp, self._saved = written.stamp, written.assessment
-        self._held, self._overwrites, self._fault = False, False, ""
+        self._held, self._overwrites, self._gone, self._fault = False, False, False, ""
         self.recovery.moved_to(path)
         self.recovery.saved(written.assessment)
         self._on_changed()
@@ -143,7 +155,7 @@ class Saver(QObject):
 
     def accept(self, found: FoundOnDisk) -> None:
         """Go on from what another program wrote; what the document has beyond it is written."""
-        self._held = False
+        self._held = self._gone = False
         self._fault = ""
         self._stamp = found.stamp
         if found.assessment is not None:
@@ -154,7 +166,7 @@ class Saver(QObject):
         """Let go of what is not written: it was kept elsewhere."""
         self._background.give_up()
         self._timer.stop()
-        self._held = self._overwrites = False
+        self._held = self._overwrites = self._gone = False
         self._fault = ""
         self._saved = self._document.assessment
         self.recovery.discard()
@@ -163,7 +175,9 @@ class Saver(QObject):
     def look(self) -> None:
         """Look whether another program wrote the file, beside the window's own work."""
         path, stamp = self._document.path, self._stamp
-        if path is not None and stamp is not None and not self.is_busy and not self._held:
+        # What was edited before the document became read only is still to be brought together with the file.
+        is_followed = self.is_current or not self._document.read_only
+        if path is not None and stamp is not None and is_followed and not self.is_busy and not self._held:
             self._start(partial(look_at, path, stamp))
 
     @property
@@ -192,8 +206,13 @@ class Saver(QObject):
     def catch_up(self, patience_ms: int) -> bool:
         """Write what is not written yet now. Says whether all is on disk within that time; if not, it goes on."""
         path = self._document.path
-        if self._document.read_only or (self.state is SaveState.SAVED and self._stamp != FileStamp()):
+        if self._document.read_only:
             return True
+        if self.state is SaveState.SAVED and self._stamp != FileStamp():
+            # What was saved may have been taken away since. A disk that does not say has it, as far as is known.
+            self.look()
+            if not self._is_done_within(patience_ms) or self.state is SaveState.SAVED:
+                return True
         if not self._is_done_within(patience_ms) or path is None or self._held:
             return False
         if not self.is_current or self._fault or self._overwrites or self._stamp == FileStamp():
@@ -204,7 +223,7 @@ class Saver(QObject):
         return self.state is SaveState.SAVED
 
     def _write_now(self, path: Path, patience_ms: int) -> bool:
-        self._start(partial(write_file, path, self._document.assessment, self._expected))
+        self._start(self._writing(path))
         return self._is_done_within(patience_ms)
 
     def _is_done_within(self, patience_ms: int) -> bool:
@@ -223,7 +242,7 @@ class Saver(QObject):
     def _on_changed(self) -> None:
         if self._document.read_only:
             return
-        if self.is_current:
+        if self.is_current and not self._gone:
             self.recovery.back_to_saved()
         else:
             self.recovery.keep(self._document.assessment)
@@ -234,13 +253,16 @@ class Saver(QObject):
 
     def _write(self) -> None:
         path = self._document.path
-        is_done = self.is_current and not self._fault and not self._overwrites
+        is_done = self.is_current and not self._fault and not self._overwrites and not self._gone
         if path is None or self._held or self._paused or self._document.read_only or is_done:
             return
         if self._background.is_busy:
             self._timer.start(_PAUSE_MS)
             return
-        self._start(partial(write_file, path, self._document.assessment, self._expected))
+        self._start(self._writing(path))
+
+    def _writing(self, path: Path) -> Callable[[], Outcome]:
+        return partial(write_file, path, self._document.assessment, self._expected, self.is_ours)
 
     def _start(self, work: Callable[[], Outcome]) -> None:
         self._background.start(work)
@@ -263,17 +285,47 @@ class Saver(QObject):
 
     def _take(self, outcome: Outcome) -> None:
         self._answered()
+        if outcome.found is not None and self._document.read_only:
+            self._follow(outcome.found)
+            return
         if outcome.found is not None:
             self.hold()
             self.found_on_disk.emit(outcome.found)
             return
+        if outcome.is_lost:
+            self.lost.emit()
+            return
+        if outcome.is_gone:
+            self._miss()
+            return
+        was_gone = self._gone
         if outcome.written is not None:
+            self._gone = False
             self._stamp = outcome.stamp
             self._saved = outcome.written
             self._fault, self._overwrites = "", False
             self.recovery.saved(outcome.written)
         elif outcome.fault:
             self._fault = outcome.fault
-        if (not self.is_current or self._overwrites) and not self._held and self._document.path is not None:
+        is_pending = not self.is_current or self._overwrites or self._gone
+        if is_pending and not self._held and self._document.path is not None:
             self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
+        self.state_changed.emit()
+        if was_gone and not self._gone:
+            self.written_again.emit()
+
+    def _follow(self, found: FoundOnDisk) -> None:
+        """Read only, what another program wrote is shown as it is; what cannot be read is not."""
+        if found.assessment is not None and self.is_current:
+            self._stamp, self._saved, self._gone = found.stamp, found.assessment, False
+            self._document.follow(found.assessment)
+            self.state_changed.emit()
+
+    def _miss(self) -> None:
+        """The file is gone: say so, and write it again where its folder is there."""
+        self._gone = True
+        self._stamp = FileStamp()
+        if not self._document.read_only:
+            self.recovery.keep(self._document.assessment)
+            self._timer.start(_AGAIN_MS)
         self.state_changed.emit()

@@ -53,6 +53,7 @@ class Stage(QObject):
         """Show a document from its first page."""
         self._opened = opened
         opened.document.role_changed.connect(self.show_anew)
+        opened.losing.connect(self.keep_what_is_typed)
         opened.document.access_changed.connect(self._on_access_changed)
         self._fill(opened, Page.ASSESS)
 

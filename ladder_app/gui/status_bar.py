@@ -9,7 +9,7 @@ from ladder_app.gui.chart_view import BarView
 from ladder_app.gui.document import Document
 from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import button
-from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.save_state import FREE_AGAIN, SaveState
 from ladder_app.gui.saver import Saver
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
@@ -18,6 +18,7 @@ from ladder_app.report.sentences import level_name, outlook
 
 _WIDTH_PX, _LEAST_WIDTH_PX, _LEAST_WORDS_PX, _MARGIN_PX = 190, 50, 70, 14
 _WIDEST = 16777215
+_WRITTEN_AGAIN = "The file was gone and has been written again"
 
 
 class StatusBar(QFrame):
@@ -25,11 +26,13 @@ class StatusBar(QFrame):
 
     save_as_wanted = Signal()
     conflict_wanted = Signal()
+    edit_wanted = Signal()
 
     def __init__(self, document: Document, saver: Saver, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._saver = saver
+        self._was_gone = False
         self.setObjectName("status")
         self.setFixedHeight(theme.px(30))
         row = self._row = QHBoxLayout(self)
@@ -55,6 +58,7 @@ class StatusBar(QFrame):
         document.criteria_changed.connect(self._show_readiness)
         document.level_changed.connect(self._show_readiness)
         saver.state_changed.connect(self._show_state)
+        saver.written_again.connect(self._on_written_again)
         self._show_readiness()
         self._show_state()
 
@@ -73,20 +77,35 @@ class StatusBar(QFrame):
         self._outlook.setText(outlook(figures))
         self._fit()
 
+    @property
+    def _is_free(self) -> bool:
+        return self._document.read_only == FREE_AGAIN
+
     def _show_state(self) -> None:
         state = self._saver.state
-        words = self._saver.words
+        self._was_gone = self._was_gone and state is SaveState.SAVED
+        words = _WRITTEN_AGAIN if self._was_gone else self._saver.words
         self._state.setText(words)
         self._state.setToolTip(tip(words))
-        trouble = state in (SaveState.FAILED, SaveState.CHANGED_ON_DISK)
+        trouble = state in (SaveState.FAILED, SaveState.GONE, SaveState.CHANGED_ON_DISK)
         tone = "bad" if trouble else "muted"
         if self._state.property("tone") != tone:
             self._state.setProperty("tone", tone)
             self._state.style().unpolish(self._state)
             self._state.style().polish(self._state)
-        self._remedy.setVisible(trouble or state is SaveState.NOT_KEPT)
-        self._remedy.setText("Choose…" if state is SaveState.CHANGED_ON_DISK else "Save as…")
+        remedy = "Save as…" if trouble or state is SaveState.NOT_KEPT else ""
+        if state is SaveState.CHANGED_ON_DISK:
+            remedy = "Choose…"
+        elif self._is_free:
+            remedy = "Edit here again"
+        self._remedy.setVisible(bool(remedy))
+        self._remedy.setText(remedy)
         self._fit()
+
+    def _on_written_again(self) -> None:
+        """Say so until the next edit."""
+        self._was_gone = True
+        self._show_state()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,5 +141,7 @@ class StatusBar(QFrame):
     def _on_remedy(self) -> None:
         if self._saver.state is SaveState.CHANGED_ON_DISK:
             self.conflict_wanted.emit()
+        elif self._is_free:
+            self.edit_wanted.emit()
         else:
             self.save_as_wanted.emit()

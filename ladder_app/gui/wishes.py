@@ -41,6 +41,7 @@ def fulfil(workspace: Workspace, window: WishedWindow) -> None:
     workspace.review_copy_wanted.connect(files.save_copy_for_review)
     workspace.save_as_wanted.connect(files.save_as)
     workspace.conflict_wanted.connect(files.settling.resolve)
+    workspace.edit_wanted.connect(files.edit_again)
     workspace.calendar_wanted.connect(files.plan.ask_for_calendar)
     workspace.checklist_wanted.connect(files.plan.ask_for_checklist)
     workspace.taking_wanted.connect(files.take_review)

@@ -100,6 +100,11 @@ class DocumentLock:
                 self._mine = note
                 return
 
+    def is_ours(self) -> bool:
+        """Whether no other Ladder has taken the file over, as far as the note says. Raises nothing."""
+        found = None if self._mine is None else _read(self._mine)
+        return found is None or found.token == self._life.token
+
     def still_here(self) -> bool:
         """Say again that the file is open here; about once a minute. Whether no other Ladder has taken it over."""
         if self._mine is None:

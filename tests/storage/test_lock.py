@@ -211,3 +211,16 @@ def test_that_an_account_without_a_name_can_open_files(path: Path, monkeypatch: 
     holder = DocumentLock(path, Life()).holder()
     assert holder is not None
     assert holder.user == ""
+
+
+def test_that_one_can_ask_whether_it_was_taken_over_without_saying_anything(path: Path) -> None:
+    mine, theirs = DocumentLock(path, Life()), DocumentLock(path, Life())
+    assert mine.is_ours()
+    mine.take()
+    said = note_beside(path).read_bytes()
+    assert mine.is_ours()
+    assert note_beside(path).read_bytes() == said
+    theirs.take_over()
+    assert not mine.is_ours()
+    theirs.release()
+    assert mine.is_ours()

@@ -1,5 +1,6 @@
 """Going back to an earlier state of the file: the kept versions with their dates, looked at before one is taken."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
-from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.assessment import Assessment, Cycle
 from ladder_app.domain.readiness import readiness
 from ladder_app.errors import LadderError
 from ladder_app.gui.errand import Errand
@@ -44,8 +45,8 @@ class VersionsDialog(PlainDialog):
         self._list.setFont(theme.font())
         self._list.setAccessibleName("Kept versions, newest first")
         self._list.setFixedHeight(theme.px(_LIST_HEIGHT_PX))
-        for version in versions:
-            self._list.addItem(QListWidgetItem(when(version.saved)))
+        for words in moments([version.saved for version in versions]):
+            self._list.addItem(QListWidgetItem(words))
         self._list.currentRowChanged.connect(self._show)
         self.body.addWidget(self._list)
         self._preview = QWidget()
@@ -104,6 +105,16 @@ def when(moment: datetime) -> str:
     return f"{day(local.date())}, {local:%H:%M}"
 
 
+def moments(saved: Sequence[datetime]) -> list[str]:
+    """Moments on the person's own clock, to the second where several fall into one minute."""
+    words = [when(moment) for moment in saved]
+    times = Counter(words)
+    return [
+        f"{said}:{moment.astimezone():%S}" if times[said] > 1 else said
+        for said, moment in zip(words, saved, strict=True)
+    ]
+
+
 def differences(then: Assessment, now: Assessment) -> list[str]:
     """What a version holds, and how its ratings, evidence and actions differ from now; the first line sums it up."""
     figures = readiness(then).figures
@@ -135,4 +146,20 @@ def differences(then: Assessment, now: Assessment) -> list[str]:
         back = [item for item in before if item not in after]
         if gone or back:
             said.append(f"{counted(len(back), one, many)} would come back, {counted(len(gone), one, many)} would go")
+    return [*said, *_talk_differences(cycle, current)]
+
+
+def _talk_differences(then: Cycle, now: Cycle) -> list[str]:
+    """How the reviews, and what came of the conversation, differ."""
+    before, after = ({review.reviewer: review for review in cycle.reviews} for cycle in (then, now))
+    said = []
+    for name in dict.fromkeys([*before, *after]):
+        if before.get(name) != after.get(name):
+            what = "would go" if name not in before else "would come back" if name not in after else "would be as then"
+            said.append(f"The review by {name} {what}")
+    agreed = [name for name in {*then.agreed, *now.agreed} if then.agreed.get(name) != now.agreed.get(name)]
+    if agreed:
+        said.append(f"What was agreed about {counted(len(agreed), 'criterion', 'criteria')} would be as then")
+    if then.conversation != now.conversation:
+        said.append("What is written about the conversation would be as then")
     return said

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.differing import Difference
     from ladder_app.gui.document import Document
 
 _MERGEABLE = 1
@@ -18,6 +19,8 @@ class Edit(QUndoCommand):
 
     `touched` are the criteria it is about; None where it is about the whole document. Edits that
     follow each other with the same `merge_key` become one.
+
+    Where another program changed something else meanwhile, undoing and redoing leave that as it is.
     """
 
     def __init__(
@@ -38,17 +41,51 @@ class Edit(QUndoCommand):
         self._done_before = False
 
     def redo(self) -> None:
+        now = self._document.assessment
+        if now is not self._before:
+            self._before, self._after = now, _beside(self._before, self._after, now)
         self._document.put(self._after, self._touched, revisiting=self._done_before)
         self._done_before = True
 
     def undo(self) -> None:
+        now = self._document.assessment
+        if now is not self._after:
+            self._after, self._before = now, _beside(self._after, self._before, now)
         self._document.put(self._before, self._touched, revisiting=True)
 
     def id(self) -> int:
         return _MERGEABLE if self._merge_key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, Edit) or other._merge_key != self._merge_key:
+        if not isinstance(other, Edit) or other._merge_key != self._merge_key or other._before is not self._after:
             return False
         self._after = other._after
         return True
+
+    def leaves_alone(self, found: Difference, now: Assessment, theirs: Assessment) -> bool:
+        """Whether what another program changed can stay while this is undone or redone: neither touches the other.
+
+        `found` is what it made of `now` in `theirs`.
+        """
+        if self._touched and not self._touched.isdisjoint(found.criteria):
+            return False
+        if self._touched is None or (not self._touched and found.is_elsewhere):
+            from ladder_app.domain.merging import merge
+
+            return not any(merge(now, side, theirs).conflicts for side in (self._before, self._after))
+        return True
+
+
+def can_stay(stack: QUndoStack, now: Assessment, theirs: Assessment, found: Difference) -> bool:
+    """Whether what another program changed can stay under all that can be undone and redone here."""
+    edits = [stack.command(place) for place in range(stack.count())]
+    if found.is_frame:
+        return not edits
+    return all(isinstance(edit, Edit) and edit.leaves_alone(found, now, theirs) for edit in edits)
+
+
+def _beside(before: Assessment, after: Assessment, now: Assessment) -> Assessment:
+    """What an edit makes of `now`, which has something else in it than it was made on."""
+    from ladder_app.domain.merging import merge
+
+    return merge(before, after, now).assessment

@@ -100,7 +100,8 @@ class TalkCard(QFrame):
 
     def show_criterion(self, criterion_id: str | None) -> None:
         """Show a criterion of the target level, from its top."""
-        self._words.keep()
+        if criterion_id != self._criterion_id or not self._document.is_meeting:
+            self._words.keep()
         if criterion_id != self._criterion_id:
             self._shows_note = False
             self._criterion_id = criterion_id
@@ -118,7 +119,8 @@ class TalkCard(QFrame):
         recorded = cycle.agreed.get(name)
         self._cells.show_rating(recorded.rating if recorded is not None else None)
         self._hint.setText(agreed_hint(scale, recorded, item.agreed))
-        self._words.show_text((recorded.text or "") if recorded is not None else "")
+        words = (recorded.text or "") if recorded is not None else ""
+        self._words.show_text(words, while_writing=self._document.is_meeting)
         on = cycle.conversation.discussed.get(name)
         self._ticked.setChecked(on is not None)
         self._ticked.show_words(talked_words(on))

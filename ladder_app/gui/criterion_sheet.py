@@ -41,6 +41,7 @@ class CriterionSheet(QScrollArea):
         self._theme = theme
         self._criterion_id: str | None = None
         self._suggested_step: int | None = None
+        self._note_known = ""
 
         content = QWidget()
         content.setObjectName("panel")
@@ -135,6 +136,13 @@ class CriterionSheet(QScrollArea):
         self._show_changeable()
         self.verticalScrollBar().setValue(0)
 
+    def show_anew(self) -> None:
+        """Show the same criterion as it is now; leaves alone what is being written."""
+        self._show_head(self._standing)
+        self._show_changeable()
+        self._evidence.refresh()
+        self._actions.refresh()
+
     def leave(self) -> None:
         """Keep what is being typed; nothing is shown from now on."""
         self.keep_everything()
@@ -149,8 +157,14 @@ class CriterionSheet(QScrollArea):
     def keep_note(self) -> None:
         """Put the note as it stands into the document."""
         self._pause.stop()
-        if self._criterion_id is not None:
-            self._document.note(self._criterion_id, self._note.toPlainText().strip())
+        text = self._note.toPlainText().strip()
+        if self._criterion_id is None:
+            return
+        if text != self._note_known:
+            self._note_known = text
+            self._document.note(self._criterion_id, text)
+        elif not self._note.hasFocus():
+            self._show_note()  # what came from elsewhere while the cursor was in it
 
     def add_evidence(self) -> None:
         """Open an empty evidence form."""
@@ -209,19 +223,23 @@ class CriterionSheet(QScrollArea):
 
     def _show_changeable(self) -> None:
         standing = self._standing
-        cycle = self._document.cycle
-        self._choice.show_rating(standing.rating)
+        self._choice.show_rating(standing.rating, while_writing=self._document.is_meeting)
         self._mark.show_rating(standing.rating, last_cycle(self._document.assessment))
-        note = cycle.notes.get(standing.id, "")
-        if not self._note.hasFocus() and self._note.toPlainText() != note:
-            self._note.blockSignals(True)
-            self._note.setPlainText(note)
-            self._note.blockSignals(False)
+        if not self._note.hasFocus():
+            self._show_note()
         if self._document.takes_entries:
             self._show_years(standing)
         if self._theirs is not None:
             self._theirs.show_criterion(standing.id)
         self._show_refined(standing)
+
+    def _show_note(self) -> None:
+        note = self._document.cycle.notes.get(self._standing.id, "")
+        self._note_known = note.strip()
+        if self._note.toPlainText() != note:
+            self._note.blockSignals(True)
+            self._note.setPlainText(note)
+            self._note.blockSignals(False)
 
     def _show_years(self, standing: Standing) -> None:
         empty(self._years)

@@ -27,7 +27,7 @@ from ladder_app.domain.hiring import with_record
 from ladder_app.domain.indicators import with_value, without_value
 from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.voices import OWN, Voice
-from ladder_app.gui.commands import Edit
+from ladder_app.gui.commands import Edit, can_stay
 from ladder_app.gui.consequences import Consequences
 
 
@@ -67,6 +67,8 @@ class Document(QObject):
         self.origin = origin
         self.today = today
         self.undo_stack = QUndoStack(self)
+        self.is_meeting = False
+        """Whether what changes just now is another program’s doing: what is being written stays as it is."""
         self._read_only = ""
         self._level_id = assessment.target
         self._following = Consequences()
@@ -255,9 +257,21 @@ class Document(QObject):
             self._push(name, assessment, None)
 
     def meet(self, assessment: Assessment, name: str) -> None:
-        """Take over what came of another program’s writing, whatever it changed, as one edit of that name."""
-        if assessment != self._assessment and not self._read_only:
-            self.undo_stack.push(Edit(name, self, self._assessment, assessment, None))
+        """Take over what came of another program’s writing, whatever it changed.
+
+        It stays while one’s own edits are undone; where it touches what they do, it is an edit of that name.
+        """
+        if assessment == self._assessment or self._read_only:
+            return
+        from ladder_app.domain.differing import difference
+
+        found = difference(self._assessment, assessment)
+        self.is_meeting = True
+        if can_stay(self.undo_stack, self._assessment, assessment, found):
+            self.put(assessment, found.touched, revisiting=False)
+        else:
+            self.undo_stack.push(Edit(name, self, self._assessment, assessment, found.touched))
+        self.is_meeting = False
 
     def follow(self, assessment: Assessment) -> None:
         """Show what the file holds now, where it is only looked at; nothing before that can be undone."""

@@ -180,6 +180,9 @@ class EvidencePage(SidePage):
             self._document.put_many_evidence("attach evidence", attached([entry], [suggested[place]]))
 
     def _attach(self, entries: Sequence[Evidence]) -> None:
+        # Each as it is by now: another program may have changed it, or taken it away, while criteria were chosen.
+        known = {entry.id: entry for entry in self._document.assessment.cycle.evidence}
+        entries = [known[e.id].model_copy(update={"criteria": e.criteria}) for e in entries if e.id in known]
         count = len(entries)
         self._document.put_many_evidence("attach evidence" if count == 1 else f"attach {count} entries", entries)
         self._close()

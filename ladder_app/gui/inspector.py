@@ -60,7 +60,10 @@ class Inspector(QFrame):
     def show_again(self) -> None:
         """The level, the person or the role changed: show the same criterion anew where it still is."""
         known = self._criterion_id in self._document.level.by_id
-        self._change_to(self._criterion_id if known else None)
+        if known and self._document.is_meeting and self._sheet is not None:
+            self._sheet.show_anew()
+        else:
+            self._change_to(self._criterion_id if known else None)
 
     def keep_everything(self) -> None:
         """Keep what is being typed: the note and any open form."""

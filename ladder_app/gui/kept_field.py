@@ -19,6 +19,7 @@ class KeptField(TextField):
         self, theme: Theme, name: str, placeholder: str, lines: int = 1, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name, placeholder, lines, parent)
+        self._put_off: str | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -36,10 +37,16 @@ class KeptField(TextField):
         """Say what is written, if anything was since the last time."""
         if self._pause.isActive():
             self._pause.stop()
+            self._put_off = None
             self.written.emit(self.toPlainText().strip())
+        elif self._put_off is not None and not self.hasFocus():
+            self.show_text(self._put_off)
 
-    def show_text(self, text: str) -> None:
-        """Show another text, unless it is what is being written."""
+    def show_text(self, text: str, *, while_writing: bool = False) -> None:
+        """Show another text, unless it is what is being written; with `while_writing`, once the field is left."""
+        self._put_off = text if while_writing and self.hasFocus() else None
+        if self._put_off is not None:
+            return
         if self.toPlainText().strip() != text and not (self.hasFocus() and self._pause.isActive()):
             self.blockSignals(True)
             self.setPlainText(text)

@@ -105,6 +105,7 @@ class RatingChoice(QWidget):
     def __init__(self, theme: Theme, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rating: Rating | None = None
+        self._put_off: tuple[()] | tuple[Rating | None] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
@@ -132,8 +133,12 @@ class RatingChoice(QWidget):
         metrics = QFontMetrics(theme.font())
         self._reason.setMinimumHeight(metrics.height() + theme.px(14))
 
-    def show_rating(self, rating: Rating | None) -> None:
-        """Show this rating."""
+    def show_rating(self, rating: Rating | None, *, while_writing: bool = False) -> None:
+        """Show this rating; with `while_writing`, not before the reason that is being written is left."""
+        if while_writing and self._reason.hasFocus():
+            self._put_off = (rating,)
+            return
+        self._put_off = ()
         self._rating = rating
         for number, row in enumerate(self._steps):
             row.setChecked(rating is not None and rating.step == number)
@@ -169,6 +174,10 @@ class RatingChoice(QWidget):
             self.ask_reason()
 
     def _take_reason(self) -> None:
+        put_off, self._put_off = self._put_off, ()
+        if put_off and self._rating is not None and self._reason.text().strip() == self._rating.not_applicable:
+            self.show_rating(put_off[0])
+            return
         if self._rating is not None and not self._rating.applies:
             reason = self._reason.text().strip()
             if reason != self._rating.not_applicable:

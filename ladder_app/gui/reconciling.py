@@ -28,6 +28,8 @@ class Reconciler(QObject):
 
     undecided = Signal(object, object)
     """A `FoundOnDisk` and the `Merged` whose conflicts the person has to decide."""
+    taken_over = Signal(str)
+    """What another program wrote is in the document now: what it is, in words."""
 
     def __init__(self, document: Document, saver: Saver, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,9 +70,15 @@ class Reconciler(QObject):
 
     def _adopt(self, found: FoundOnDisk, assessment: Assessment, name: str) -> None:
         taken = found.assessment if assessment == found.assessment else assessment
+        from ladder_app.domain.differing import difference
+        from ladder_app.report.taken_over import taken_over_words
+
         assert taken is not None  # noqa: S101 – it equals an assessment
+        words = taken_over_words(difference(self._document.assessment, taken))
         self._saver.accept(found)
-        self._document.meet(taken, name)
+        if taken != self._document.assessment:
+            self._document.meet(taken, name)
+            self.taken_over.emit(words)
 
 
 def keep_both(mine: Assessment, theirs: Assessment) -> None:

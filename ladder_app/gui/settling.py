@@ -13,6 +13,7 @@ from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.file_work import look_at
 from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.waiting import Waiting
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.markup import isolated
 from ladder_app.storage.file_stamp import FileStamp
@@ -43,6 +44,11 @@ class Settling(QObject):
         self._window = window
         self._widget = parent
         self._errand = Errand(parent)
+        self._news = Waiting(parent)
+
+    def say(self, words: str) -> None:
+        """Say for a while what was taken over."""
+        self._news.tell(self._window.theme, words, "File, Revert to… has what was there before.")
 
     def ask(self, found: FoundOnDisk, merged: Merged) -> None:
         """Ask about what was changed both here and elsewhere."""
@@ -70,6 +76,7 @@ class Settling(QObject):
     def stop(self) -> None:
         """Another document is shown: want nothing of the one before."""
         self._errand.stop()
+        self._news.forget()
 
     def _meet(self, opened: Opened, outcome: Outcome) -> None:
         from ladder_app.gui.questions import ask

@@ -91,16 +91,26 @@ class LifeOfADocument(RuleBasedStateMachine):
         self.life.end()
         self._open(load_assessment(self.path))
 
-    @rule(step=st.integers(0, 4))
+    @rule(criterion=st.sampled_from((*CRITERIA, "analyze-processes")), step=st.integers(0, 4))
     @precondition(lambda self: self.saver.is_current)
-    def take_over_from_disk(self, step: int) -> None:
-        """Another program wrote the file; what it wrote is one edit more."""
+    def take_over_from_disk(self, criterion: str, step: int) -> None:
+        """Another program wrote the file: what it wrote stays, or is one edit more where it met one's own."""
         self.save()
-        theirs = self.document.assessment.rated("analyze-processes", Rating(step=step))
+        rating = Rating(step=step)
+        theirs = self.document.assessment.rated(criterion, rating)
         if theirs == self.document.assessment:
             return
-        self.document.adopt(theirs, "take over changes on disk")
-        self._went_on()
+        place = self.document.undo_stack.index()
+        self.document.meet(theirs, "take over changes on disk")
+        assert self.document.assessment is theirs
+        if self.document.undo_stack.index() > place:
+            assert criterion != "analyze-processes" or self.states_differ_in(criterion)
+            self._went_on()
+        else:
+            self.states = [state.rated(criterion, rating) for state in self.states]
+
+    def states_differ_in(self, criterion: str) -> bool:
+        return len({repr(state.cycle.ratings.get(criterion)) for state in self.states}) > 1
 
     @rule()
     def kill_and_restore(self) -> None:

@@ -143,7 +143,7 @@ def test_that_a_file_taken_over_is_followed_and_edited_again_once_it_is_free(
     click(pressable(opened.workspace.status_bar, "Edit here again"))
     rate(opened, 2)
     qtbot.waitUntil(lambda: step_in(sample_file) == 2)
-    assert state_of(opened) is SaveState.SAVED
+    qtbot.waitUntil(lambda: state_of(opened) is SaveState.SAVED)
 
 
 def test_that_what_was_not_written_when_it_was_taken_over_is_brought_together_with_what_came(

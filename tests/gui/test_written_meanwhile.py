@@ -1,0 +1,209 @@
+"""While a person writes, another program changes the file: the writing goes on, and undo is the person's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ladder_app.domain.assessment import Assessment, Person, Rating
+from ladder_app.gui.fields import TextField
+from ladder_app.gui.floating_notice import FloatingNotice
+from ladder_app.gui.main_window import MainWindow
+from ladder_app.gui.pages import Page
+from ladder_app.storage.assessments import load_assessment, save_assessment
+from tests.gui.hands import press, write
+
+BUDGET, TALENT, OTHER = "budget-and-resources", "budgets", "analyze-processes"
+Change = Callable[[Assessment], Assessment]
+
+
+def another_rating(assessment: Assessment) -> Assessment:
+    return assessment.rated(OTHER, Rating(step=0))
+
+
+def another_name(assessment: Assessment) -> Assessment:
+    person = Person(name="Sample Engineer Two", title=assessment.person.title, experience=assessment.person.experience)
+    return another_rating(assessment).with_profile(person, assessment.current, assessment.target)
+
+
+def this_rating(assessment: Assessment) -> Assessment:
+    return assessment.rated(BUDGET, Rating(step=0)).noted(BUDGET, "by another")
+
+
+@pytest.fixture
+def opened(window: MainWindow, sample_file: Path) -> MainWindow:
+    window.open_path(sample_file)
+    assert window.workspace is not None
+    window.workspace.assess.go_to(BUDGET)
+    window.workspace.assess.focus_list()
+    return window
+
+
+def change_outside(window: MainWindow, path: Path, change: Change, qtbot: QtBot) -> Assessment:
+    """Write the file as another program would, and wait until it is taken over here."""
+    assert window.document is not None
+    assert window.saver is not None
+    document, saver = window.document, window.saver
+    assert saver.flush()
+    before = document.assessment
+    save_assessment(path, change(before))
+    qtbot.waitUntil(lambda: document.assessment != before)
+    return document.assessment
+
+
+def focused(kind: type[QWidget], name: str) -> QWidget:
+    field = QApplication.focusWidget()
+    assert isinstance(field, kind), field
+    assert field.accessibleName() == name
+    return field
+
+
+def ratings(window: MainWindow) -> dict[str, Rating]:
+    assert window.document is not None
+    return dict(window.document.cycle.ratings)
+
+
+@pytest.mark.parametrize("change", [another_rating, this_rating, another_name])
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_E, "What you achieved"), (Qt.Key.Key_A, "What you will do")])
+def test_that_an_open_form_goes_on(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot, key: Qt.Key, name: str, change: Change
+) -> None:
+    assert opened.workspace is not None
+    press(opened.workspace.assess.view, key)
+    field = focused(TextField, name)
+    write(field, "build time went from 40 min to ")
+    after = change_outside(opened, sample_file, change, qtbot)
+    assert focused(TextField, name) is field
+    write(field, "0 min, 1 team")
+    assert isinstance(field, TextField)
+    assert field.toPlainText() == "build time went from 40 min to 0 min, 1 team"
+    assert ratings(opened) == after.cycle.ratings
+    assert len(opened.document.assessment.cycle.evidence) == len(after.cycle.evidence)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("change", [another_rating, this_rating, another_name])
+def test_that_a_reason_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtBot, change: Change) -> None:
+    assert opened.workspace is not None
+    press(opened.workspace.assess.view, Qt.Key.Key_N)
+    field = focused(QLineEdit, "Why it does not apply")
+    write(field, "no budget ")
+    change_outside(opened, sample_file, change, qtbot)
+    assert focused(QLineEdit, "Why it does not apply") is field
+    write(field, "here 1")
+    press(field, Qt.Key.Key_Return)
+    assert ratings(opened)[BUDGET] == Rating(not_applicable="no budget here 1")
+
+
+@pytest.mark.parametrize("change", [another_rating, this_rating, another_name])
+def test_that_a_note_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtBot, change: Change) -> None:
+    assert opened.workspace is not None
+    assert opened.document is not None
+    note = next(f for f in opened.workspace.findChildren(TextField) if f.accessibleName() == "Note to yourself")
+    note.setFocus()
+    note.selectAll()
+    write(note, "mine ")
+    change_outside(opened, sample_file, change, qtbot)
+    assert QApplication.focusWidget() is note
+    write(note, "goes on 1")
+    opened.workspace.assess.focus_list()
+    assert opened.document.cycle.notes[BUDGET] == "mine goes on 1"
+
+
+def test_that_a_note_that_is_only_looked_at_does_not_write_over_another(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    assert opened.document is not None
+    note = next(f for f in opened.workspace.findChildren(TextField) if f.accessibleName() == "Note to yourself")
+    note.setFocus()
+    change_outside(opened, sample_file, this_rating, qtbot)
+    opened.workspace.assess.focus_list()
+    assert opened.document.cycle.notes[BUDGET] == "by another"
+    assert note.toPlainText() == "by another"
+
+
+def test_that_an_action_on_the_plan_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    opened.workspace.show_page(Page.PLAN)
+    plan = opened.workspace.plan
+    assert plan is not None
+    plan.view.step_by(1)
+    plan.add_action()
+    field = focused(TextField, "What you will do")
+    write(field, "ask for ")
+    change_outside(opened, sample_file, another_name, qtbot)
+    assert focused(TextField, "What you will do") is field
+    write(field, "1 more")
+    assert isinstance(field, TextField)
+    assert field.toPlainText() == "ask for 1 more"
+
+
+def test_that_criteria_are_attached_to_an_entry_as_it_is_by_now(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    assert opened.document is not None
+    opened.workspace.show_page(Page.EVIDENCE)
+    page = opened.workspace.evidence
+    assert page is not None
+    page.view.step_by(0)
+    row = page.view.current_row()
+    assert row is not None
+    entry = next(e for e in opened.document.assessment.cycle.evidence if e.id == row.key)
+    page.attach_chosen()
+    field = focused(QLineEdit, "Find criteria")
+    reworded = entry.model_copy(update={"text": "Reworded elsewhere"})
+    change_outside(opened, sample_file, lambda a: a.with_evidence(reworded), qtbot)
+    assert focused(QLineEdit, "Find criteria") is field
+    press(field, Qt.Key.Key_Return)
+    now = next(e for e in opened.document.assessment.cycle.evidence if e.id == entry.id)
+    assert now.text == "Reworded elsewhere"
+
+
+def test_that_undo_takes_back_ones_own_edit_and_says_what_came(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    assert opened.document is not None
+    assert opened.saver is not None
+    own = ratings(opened)[BUDGET]
+    press(opened.workspace.assess.view, Qt.Key.Key_4)
+    after = change_outside(opened, sample_file, another_rating, qtbot)
+    said = [notice.accessibleName() for notice in opened.findChildren(FloatingNotice) if notice.isVisible()]
+    assert any("Taken over from the disk: one rating by another program" in words for words in said)
+    assert opened.document.undo_stack.undoText() == "rating 4"
+    opened.document.undo_stack.undo()
+    assert ratings(opened) == {**after.cycle.ratings, BUDGET: own}
+    assert opened.saver.flush()
+    assert load_assessment(sample_file).cycle.ratings[OTHER] == Rating(step=0)
+    opened.document.undo_stack.redo()
+    assert opened.document.assessment == after
+
+
+def test_that_one_stretch_of_typing_does_not_swallow_what_came_between(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.document is not None
+    opened.document.note(BUDGET, "one")
+    change_outside(opened, sample_file, another_rating, qtbot)
+    opened.document.note(BUDGET, "one two")
+    opened.document.undo_stack.undo()
+    opened.document.undo_stack.undo()
+    assert ratings(opened)[OTHER] == Rating(step=0)
+
+
+def test_that_a_change_of_what_one_edited_oneself_is_an_edit_of_its_own_name(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.document is not None
+    first = ratings(opened)[BUDGET]
+    opened.document.rate(BUDGET, Rating(step=4))
+    change_outside(opened, sample_file, this_rating, qtbot)
+    assert opened.document.undo_stack.undoText() == "take over changes on disk"
+    opened.document.undo_stack.undo()
+    assert ratings(opened)[BUDGET] == Rating(step=4)
+    opened.document.undo_stack.undo()
+    assert ratings(opened)[BUDGET] == first

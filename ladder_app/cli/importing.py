@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder_app.importers.folder import FromFile
+    from ladder_app.importers.result import Imported
+
+_EXPECTED = (
+    "No ladder was found, so nothing was written. Expected were headings or columns that name levels, or "
+    "responsibilities and requirements; if it is one all the same, say so in the window: File → Import."
+)
 
 
 def import_(arguments: argparse.Namespace) -> int:
@@ -42,7 +48,17 @@ def import_(arguments: argparse.Namespace) -> int:
             sys.stdout.write("With --one-role, such pages are read together.\n")
     faults = [problem for file in files for problem in file.problems]
     complain(*(str(problem) for problem in faults))
-    return 1 if faults or not any(file.imported and file.imported.role for file in files) else 0
+    ladders = [file for file in files if file.imported and file.imported.role and not _is_none(file.imported)]
+    if not ladders and any(file.imported and _is_none(file.imported) for file in files):
+        complain(_EXPECTED)
+    return 1 if faults or not ladders else 0
+
+
+def _is_none(imported: "Imported") -> bool:
+    """Whether nothing in the source speaks of a ladder; in the window a person can say that it is one."""
+    from ladder_app.importers.building import AT_ALL
+
+    return any(question.message == AT_ALL for question in imported.questions)
 
 
 def _progress(done: int, of: int) -> None:
@@ -73,7 +89,7 @@ def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path
             raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror}.", str(output))) from error
     written: dict[Path, Path] = {}
     for file in files:
-        if file.imported is None or file.imported.role is None:
+        if file.imported is None or file.imported.role is None or _is_none(file.imported):
             continue
         target = output
         if folder:

@@ -75,7 +75,14 @@ class _Building:
         self._mark(bases.taken)
         self._questions += [
             Question(
-                q.line + 1, q.asks, q.message, q.level.id if q.level else None, tuple(c.id for c in q.choices), q.page
+                q.line + 1,
+                q.asks,
+                q.message,
+                q.level.id if q.level else None,
+                tuple(c.id for c in q.choices),
+                q.page,
+                tuple(c.id for c in q.shared),
+                tuple(level.id for level in q.takers),
             )
             for q in (*draft.questions, *bases.questions, *doubts_about(draft))
         ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind, Level, Note, Role
 from ladder_app.domain.role_integrity import role_faults
+from ladder_app.importers.apart import build_up, put_apart, rename, turn_round
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.ids import slug
 from ladder_app.importers.result import Asks, Imported, Place
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _KINDS = {Says.RESPONSIBILITY: Kind.RESPONSIBILITY, Says.REQUIREMENT: Kind.REQUIREMENT}
 _ASIDE = {Says.NOTE: Place.NOTE, Says.SPECIALTY: Place.SPECIALTY}
 _OPENS = (Place.HEADING, Place.LEVEL, Place.AREA)
+_OF_ALL = {Says.APART: put_apart, Says.TURN: turn_round, Says.BUILD_UP: build_up}
 _FIXED = (Place.FRONT_MATTER, Place.TITLE, Place.DESCRIPTION, Place.LAYOUT)
 _SUGGESTED: dict[str, object] = {"plus": False, "years": None, "refines": None}
 
@@ -122,6 +124,10 @@ def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
         return _grade(bench, line, decision.value)
     if line.place in _FIXED:
         return False
+    if says in _OF_ALL:
+        return _OF_ALL[says](bench, line)
+    if says is Says.RENAME:
+        return rename(bench, line, decision.value)
     if says is Says.LEVEL:
         return _level(bench, line)
     if says in _ASIDE:

@@ -25,6 +25,10 @@ class Says(Enum):
     SPLIT = "two criteria"
     JOIN = "one criterion"
     GRADE = "grade"
+    APART = "shared apart"
+    TURN = "levels turned round"
+    BUILD_UP = "each on the one before"
+    RENAME = "level renamed"
     TAKE = "take suggestion"
     REFUSE = "refuse suggestion"
     SETTLE = "question settled"
@@ -35,7 +39,8 @@ class Decision:
     """One thing said about the line `line` (from 1), which reads `text`.
 
     `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
-    `GRADE`, `level:number`; for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
+    `GRADE`, `level:number`; for `RENAME`, the title;
+    for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
     """
 
     says: Says

@@ -149,6 +149,8 @@ class DraftQuestion:
     level: DraftLevel | None = None
     choices: tuple[DraftLevel, ...] = ()
     page: str | None = None
+    shared: tuple[DraftCriterion, ...] = ()
+    takers: tuple[DraftLevel, ...] = ()
 
 
 @dataclass(slots=True)

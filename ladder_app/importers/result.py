@@ -61,7 +61,8 @@ class Question:
     """What the page leaves open: a person decides, nothing was guessed.
 
     `choices` are ids of levels that might be meant, the likeliest first; `page` is the address of another
-    page whose level is meant, if the source says so.
+    page whose level is meant, if the source says so. Of criteria that several levels share, `shared` are the ids, and
+    `takers` the levels that were made to extend the first of the choices for them.
     """
 
     line: int
@@ -70,6 +71,8 @@ class Question:
     level: str | None = None
     choices: tuple[str, ...] = ()
     page: str | None = None
+    shared: tuple[str, ...] = ()
+    takers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def _one(shared: Shared, taken: TakenOver, *, all_levels: bool) -> list[DraftQue
         f"What {which} share was put on “{lowest.title}”, which {names} now extend{'s' if len(added) == 1 else ''}; "
         f"do they also take over what only “{lowest.title}” asks for?"
     )
-    return [DraftQuestion(shared.criteria[0].line, Asks.SHARED, message, choices=(lowest,))]
+    line, ours = shared.criteria[0].line, tuple(shared.criteria)
+    return [DraftQuestion(line, Asks.SHARED, message, choices=(lowest,), shared=ours, takers=tuple(added))]
 
 
 def lowest_of(levels: list[DraftLevel], taken: TakenOver, *, all_levels: bool) -> DraftLevel:

@@ -143,3 +143,13 @@ def test_that_pages_of_a_folder_are_one_role_if_that_is_said(
     assert main(["import", str(folder), "--one-role", "-o", str(tmp_path / "out")]) == 0
     assert f"{folder}: 3 levels, 6 criteria" in capsys.readouterr().out
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mill.role.yaml"]
+
+
+def test_that_a_list_of_anything_writes_nothing_and_says_what_was_expected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, target = tmp_path / "grocery-list.md", tmp_path / "grocery.role.yaml"
+    page.write_text("# Groceries\n\n- 2 loaves of bread\n- milk and butter\n- apples, pears\n- washing powder\n")
+    assert main(["import", str(page), "-o", str(target)]) == 1
+    assert not target.exists()
+    assert "Expected were headings or columns that name levels" in capsys.readouterr().err

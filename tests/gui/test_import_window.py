@@ -34,7 +34,7 @@ from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import find_role, load_role, role_in_use, save_role
 from tests.gui.hands import click, cut_texts, press, pressable, texts, write
-from tests.importers.test_deciding import PAGE
+from tests.importers.test_deciding import PAGE, SHARED
 
 Opened = Callable[..., ImportWindow]
 
@@ -354,6 +354,10 @@ def test_that_what_is_asked_is_answered_with_keys(opened: Opened, qtbot: QtBot) 
         answer = window.focusWidget()
         assert answer is not None
         press(answer, Qt.Key.Key_Space)
+        if text == "Extends that":
+            # What comes now is of another sort, and is gone to on purpose.
+            assert window.focusWidget() is window.source
+            window.first_suggestion()
     assert window.questions.current is None
     assert window.focusWidget() is window.source
     window.draft.undo()
@@ -717,3 +721,65 @@ def test_that_a_saved_role_is_on_the_welcome_page_at_once(window: MainWindow, tm
     assert isinstance(page, WelcomePage)
     qtbot.waitUntil(lambda: any("your own, baker.role.yaml" in text for text in texts(page)))
     assert pressable(page, "Baker").isChecked()
+
+
+def test_that_what_all_share_can_be_shared_alone_and_taken_back(opened: Opened) -> None:
+    window = opened(SHARED)
+    click(pressable(window, "No, only what is shared"))
+    assert window.role is not None
+    assert [level.title for level in window.role.levels] == ["Shared by all levels", "Miller", "Senior Miller"]
+    name = window.draft.name
+    window.close()
+    assert [decision.says for decision in known_decisions(name)] == [Says.APART]
+
+
+TWO_OPEN = PAGE.replace("### Responsibilities\n\n- Bakes", "The grade is 11 or 12.\n\n### Responsibilities\n\n- Bakes")
+
+
+def test_that_after_the_last_question_the_first_open_one_comes_and_undo_goes_back(opened: Opened, qtbot: QtBot) -> None:
+    window = opened(TWO_OPEN)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.next_question()
+    last = window.questions.current
+    assert last is not None
+    assert any("Question 2 of 2" in text for text in texts(window))
+    click(pressable(window, "It is only a note"))
+    assert any("Question 1 of 1" in text for text in texts(window))
+    first = window.questions.current
+    assert first is not None
+    window.draft.undo()
+    assert window.questions.current == last
+    assert [line.line for line in window.source.selected_lines()] == [last.line]
+
+
+def test_that_space_never_takes_a_suggestion_after_the_last_question(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.next_question()
+    suggestions = len(window.draft.found.suggestions)
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        press(focused, Qt.Key.Key_Space)
+    assert not window.draft.found.questions
+    assert any("Suggestion 1 of" in text for text in texts(window))
+    assert len(window.draft.found.suggestions) == suggestions
+    assert QApplication.focusWidget() is window.source
+
+
+def test_that_saving_says_which_questions_are_open(opened: Opened, tmp_path: Path) -> None:
+    window = opened()
+    window.save_to(tmp_path / "baker.role.yaml")
+    assert any(text.endswith("1 question is open") for text in texts(window)), texts(window)
+
+
+def test_that_a_list_of_anything_can_be_given_up_or_called_a_ladder(opened: Opened, qtbot: QtBot) -> None:
+    page = "# Groceries\n\n- 2 loaves of bread\n- milk and butter\n- apples, pears\n- washing powder\n"
+    window = opened(page)
+    click(pressable(window, "Yes, it is"))
+    assert not window.draft.found.questions
+    window.draft.undo()
+    with qtbot.waitSignal(window.closed):
+        click(pressable(window, "No – close"))

@@ -264,3 +264,78 @@ def test_that_the_first_level_of_a_page_without_any_loses_nothing_of_it() -> Non
     assert (said.role.title, [level.title for level in said.role.levels]) == ("Bakers", ["Wastes."])
     assert [note.text for note in said.role.notes] == ["# Pitfalls\n- Burns."]
     assert with_decision(found, decision_on(found.account[0], Says.LEVEL)) is None
+
+
+SHARED = """# Miller
+
+## Responsibilities
+
+- Grinds the flour each day.
+- Keeps the mill clean.
+
+## Levels
+
+### Miller
+
+#### Responsibilities
+
+- Learns the stones.
+
+### Senior Miller
+
+#### Responsibilities
+
+- Teaches younger millers.
+- Learns the stones and the sieves.
+"""
+
+
+def test_that_no_level_takes_over_what_only_the_lowest_asks_for() -> None:
+    before = import_markdown(SHARED, "miller")
+    assert [q.asks for q in before.questions] == [Asks.SHARED]
+    found = _say(before, "Grinds", Says.APART)
+    assert found.role is not None
+    assert not found.questions
+    assert [(level.title, level.grade) for level in found.role.levels] == [
+        ("Shared by all levels", None), ("Miller", None), ("Senior Miller", None),
+    ]  # fmt: skip
+    shared, *others = found.role.levels
+    assert [c.text for _, c in shared.criteria()] == ["Grinds the flour each day.", "Keeps the mill clean."]
+    assert [[e.level for e in level.extends] for level in others] == [[shared.id], [shared.id]]
+    assert all(c.refines is None for level in others for _, c in level.criteria())
+    assert before.role is not None
+    assert {c.id for _, _, c in found.role.criteria()} == {c.id for _, _, c in before.role.criteria()}
+    assert {line.level for line in found.account if "flour" in line.text} == {shared.id}
+    assert with_decision(found, decision_on(found.account[2], Says.APART)) is None
+
+
+def test_that_what_is_shared_stays_apart_in_a_newer_page() -> None:
+    line = next(line for line in import_markdown(SHARED, "miller").account if "Grinds" in line.text)
+    newer = import_markdown(SHARED.replace("- Grinds", "- Greets all guests.\n- Grinds"), "miller")
+    again = decided(newer, [decision_on(line, Says.APART)])
+    assert not again.unused
+    assert again.imported.role is not None
+    assert len(again.imported.role.levels[0].responsibilities) == 3
+    headed = import_markdown(SHARED.replace("## Responsibilities\n\n- G", "## All Millers\n\n- G", 1), "miller")
+    if any(question.shared for question in headed.questions):
+        assert _say(headed, "Grinds", Says.APART).role.levels[0].title == "All Millers"  # type: ignore[union-attr]
+
+
+def test_that_levels_stand_as_the_page_lists_them() -> None:
+    page = "# Miller\n" + "".join(
+        f"\n## {title}\n\n### Responsibilities\n\n- Grinds {what} flour.\n"
+        for title, what in (("Staff Miller", "all"), ("Senior Miller", "much"), ("Junior Miller", "some"))
+    )
+    before = import_markdown(page, "miller")
+    assert [q.asks for q in before.questions] == [Asks.ORDER]
+    found = _say(before, "## Staff", Says.TURN)
+    assert found.role is not None
+    assert [level.title for level in found.role.levels] == ["Staff Miller", "Senior Miller", "Junior Miller"]
+    assert not found.questions
+    built = _say(found, "## Staff", Says.BUILD_UP)
+    assert built.role is not None
+    assert [[e.level for e in level.extends] for level in built.role.levels] == [
+        [],
+        ["staff-miller"],
+        ["senior-miller"],
+    ]

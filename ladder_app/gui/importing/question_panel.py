@@ -32,8 +32,10 @@ class QuestionPanel(QFrame):
     """All suggestions are to be taken (True) or refused."""
     page_wanted = Signal(object)
     """The level that is meant by the `Asked` stands on another page."""
+    close_wanted = Signal()
+    """The source is no ladder; the import is given up."""
     abandoned = Signal()
-    """Escape was pressed."""
+    """Nothing is to be answered now: Escape was pressed, or what is left is of another sort."""
     shown = Signal(int)
     """What is asked now is about this line."""
 
@@ -44,6 +46,7 @@ class QuestionPanel(QFrame):
         self._asked: tuple[Asked, ...] = ()
         self._number = 0
         self._goes_on = False
+        self._is_new = True
         self._first_answer: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
@@ -61,12 +64,34 @@ class QuestionPanel(QFrame):
         now = self.current
         if tuple(asked) == self._asked and now is not None:
             return
-        self._asked = tuple(asked)
-        self._number = self._asked.index(now) if now in self._asked else min(self._number, max(len(self._asked) - 1, 0))
-        self._fill()
-        if self._goes_on and self.current not in (None, now):
-            self.shown.emit(self._asked[self._number].line)
-        self._goes_on = False
+        before, self._asked = {one.key for one in self._asked}, tuple(asked)
+        back = None if self._goes_on or self._is_new else self._come_back(before)
+        self._number = self._next_after(now) if back is None else back
+        following = self.current
+        is_other = following is not None and (now is None or following.key != now.key)
+        is_other_sort = now is not None and following is not None and now.is_suggestion is not following.is_suggestion
+        # Who pressed Space for a question must not take a suggestion with the next press.
+        self._fill(keep_focus=not is_other_sort)
+        if following is not None and (back is not None or (self._goes_on and is_other)):
+            self.shown.emit(following.line)
+        self._goes_on = self._is_new = False
+
+    def _come_back(self, before: set[tuple[int, str, bool]]) -> int | None:
+        """What is asked again, as its answer was taken back."""
+        only_questions = self._questions() > 0
+        again = (i for i, one in enumerate(self._asked) if one.key not in before)
+        return next((i for i in again if not (only_questions and self._asked[i].is_suggestion)), None)
+
+    def _next_after(self, now: Asked | None) -> int:
+        """Where the one shown stands; if it is answered, the next of its sort, round to the first, then the others."""
+        keys = [one.key for one in self._asked]
+        if now is not None and now.key in keys:
+            return keys.index(now.key)
+        questions = self._questions()
+        if now is not None and now.is_suggestion:
+            first = questions if questions < len(keys) else 0
+            return self._number if first <= self._number < len(keys) else first
+        return self._number if self._number < questions else 0
 
     def focus_answers(self) -> None:
         """Answer with the keyboard: arrows and Space."""
@@ -103,7 +128,7 @@ class QuestionPanel(QFrame):
     def _questions(self) -> int:
         return sum(not one.is_suggestion for one in self._asked)
 
-    def _fill(self) -> None:
+    def _fill(self, *, keep_focus: bool = True) -> None:
         theme, now = self._theme, self.current
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._inside.hide()
@@ -115,8 +140,8 @@ class QuestionPanel(QFrame):
         column.setSpacing(theme.px(6))
         self._column.addWidget(self._inside)
         self._first_answer = None
-        self.setVisible(now is not None)
         if now is None:
+            self.hide()
             if had_focus:
                 self.abandoned.emit()
             return
@@ -149,6 +174,10 @@ class QuestionPanel(QFrame):
             made = button(theme, "Choose the other page…", "chip")
             made.clicked.connect(self._want_page)
             row.addWidget(made)
+        if now.may_close:
+            made = button(theme, "No – close", "chip")
+            made.clicked.connect(bare(self.close_wanted.emit))
+            row.addWidget(made)
         if now.graded:
             grade = GradeField(theme, now.graded)
             grade.given.connect(self._answer)
@@ -159,13 +188,14 @@ class QuestionPanel(QFrame):
                 made.clicked.connect(partial(self._all, take))
                 row.addWidget(made)
         if not now.answers:
-            column.addWidget(
-                text_label(theme, "Select a line on the left and press L to say that it is a level.", tone="muted")
-            )
+            column.addWidget(text_label(theme, now.hint, tone="muted"))
         column.addLayout(row)
         self._inside.show()
-        if had_focus:
+        self.show()
+        if had_focus and keep_focus:
             self.focus_answers()
+        elif had_focus:
+            self.abandoned.emit()
 
     def _answer(self, answer: Answer, _checked: bool = False) -> None:
         if self.current is not None:

@@ -16,7 +16,7 @@ from ladder_app.gui.importing.saving import Saving
 from ladder_app.gui.importing.saying import Saying
 from ladder_app.gui.importing.source_side import SourceSide
 from ladder_app.gui.importing.source_view import SourceModel, SourceView
-from ladder_app.gui.importing.words import many
+from ladder_app.gui.importing.words import many, still_open
 from ladder_app.gui.parts import rule
 from ladder_app.gui.window_place import fit
 from ladder_app.importers.result import Place
@@ -91,6 +91,7 @@ class ImportWindow(QMainWindow):
         self.questions.answered.connect(self.saying.answer)
         self.questions.all_answered.connect(self.saying.answer_all)
         self.questions.page_wanted.connect(self.saying.browse_page)
+        self.questions.close_wanted.connect(self.close)
         self.questions.shown.connect(self._go_to)
         self.questions.abandoned.connect(self._focus_source)
         column.addWidget(self.questions)
@@ -140,7 +141,10 @@ class ImportWindow(QMainWindow):
         self.saying.say(says)
 
     def save(self) -> None:
-        """Ask where to, and save the role."""
+        """Ask where to, and save the role; what is still asked is said, and hinders nothing."""
+        left = still_open(self.draft.found)
+        if left:
+            self.tell(f"{left}; the role can be saved as it is.")
         self.saving.ask(self._theme)
 
     def save_to(self, path: Path) -> bool:
@@ -236,7 +240,8 @@ class ImportWindow(QMainWindow):
 
     def _word(self) -> str:
         if self.saving.is_saved:
-            return f"Saved as {self.saving.saved_to}"
+            left = still_open(self.draft.found)
+            return f"Saved as {self.saving.saved_to}" + (f" – {left}" if left else "")
         return _SHORT_HINT if self._is_low() else _HINT
 
     def _is_low(self) -> bool:

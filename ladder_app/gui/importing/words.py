@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.building import AT_ALL
 from ladder_app.importers.decisions import Says
 from ladder_app.importers.result import Asks, Place
 from ladder_app.markup import isolated, plain
@@ -49,6 +50,8 @@ SAID = {
 }
 """What can be said about a line, and its key."""
 
+_HINT_LEVEL = "Select a line on the left and press L to say that it is a level."
+_HINT_CRITERIA = "Select lines on the left and press R or Q to say that they are what is asked for."
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
 
@@ -66,7 +69,8 @@ class Asked:
     """A question or a suggestion as it is put to the person.
 
     `graded` are ids and titles of the levels that a grade of any number can be given to; with `is_elsewhere`, the level
-    that is meant may stand on another page: at `page`, if the source says so.
+    that is meant may stand on another page: at `page`, if the source says so. `hint` is what to do where no answer can
+    be offered; with `may_close`, the import may be given up.
     """
 
     line: int
@@ -76,6 +80,13 @@ class Asked:
     graded: tuple[tuple[str, str], ...] = ()
     is_elsewhere: bool = False
     page: str | None = None
+    hint: str = ""
+    may_close: bool = False
+
+    @property
+    def key(self) -> tuple[int, str, bool]:
+        """What stays the same while answers change with the titles of levels."""
+        return self.line, self.words, self.is_suggestion
 
 
 def asked(found: Imported) -> tuple[Asked, ...]:
@@ -88,6 +99,8 @@ def asked(found: Imported) -> tuple[Asked, ...]:
             graded=_graded(found, q),
             is_elsewhere=q.asks is Asks.EXTENDS and q.level is not None,
             page=q.page,
+            hint=_HINT_CRITERIA if found.role else _HINT_LEVEL,
+            may_close=q.message == AT_ALL,
         )
         for q in found.questions
     ]
@@ -107,22 +120,40 @@ def asked(found: Imported) -> tuple[Asked, ...]:
 def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
     titles = {level.id: level.title for level in found.role.levels} if found.role else {}
     if question.asks is Asks.LEVELS:
-        return ()
+        return _about_levels(found, question)
+    if question.asks is Asks.ORDER:
+        return _leave(question, "Yes, it is"), Answer("No, as the page lists them", Says.TURN, "")
+    if question.asks is Asks.SHARED:
+        apart = (Answer("No, only what is shared", Says.APART, ""),) if question.shared else ()
+        return (_leave(question, "Yes, they do" if apart else "Yes, as it is"), *apart)
+    if question.asks is Asks.EXTENDS and question.level is None:
+        return Answer("Yes, each on the one before", Says.BUILD_UP, ""), _leave(question, "No, they do not")
     answers = []
     if question.asks is Asks.EXTENDS:
         likely = [level for level in question.choices if level in titles and level != question.level]
         likely = likely or _nearest(list(titles), question.level)
         answers = [Answer(plain(titles[level]), Says.EXTENDS, level) for level in likely]
         return (*answers, Answer("It is only a note", Says.NOTE, ""), _leave(question, "Leave it open"))
-    if question.asks is Asks.GRADE:
-        quoted = question.message[: question.message.rfind("”")]
-        numbers = list(dict.fromkeys(_NUMBER.findall(quoted)))[:4]
-        levels = [question.level] if question.level else list(titles)[:6]
-        for level in levels:
-            at = "" if question.level else f" for {isolated(plain(titles[level]))}"
-            answers += [Answer(f"Grade {number}{at}", Says.GRADE, f"{level}:{number}") for number in numbers]
-        return (*answers, _leave(question, "No grade"))
-    return (_leave(question, "Yes, as it is"),)
+    quoted = question.message[: question.message.rfind("”")]
+    numbers = list(dict.fromkeys(_NUMBER.findall(quoted)))[:4]
+    levels = [question.level] if question.level else list(titles)[:6]
+    for level in levels:
+        at = "" if question.level else f" for {isolated(plain(titles[level]))}"
+        answers += [Answer(f"Grade {number}{at}", Says.GRADE, f"{level}:{number}") for number in numbers]
+    return (*answers, _leave(question, "No grade"))
+
+
+def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
+    role = found.role
+    if role is None or not any(True for _ in role.criteria()):
+        return ()
+    if question.message == AT_ALL:
+        return (_leave(question, "Yes, it is"),)
+    only = role.levels[0]
+    if len(role.levels) == 1 and question.level == only.id and only.title != role.title:
+        kept = _leave(question, f"“{_short(plain(only.title))}”")
+        return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, role.title)
+    return (_leave(question, "Leave it as it is"),)
 
 
 def _graded(found: Imported, question: Question) -> tuple[tuple[str, str], ...]:
@@ -156,6 +187,12 @@ def counts(found: Imported) -> str:
     levels = len(found.role.levels) if found.role else 0
     criteria = sum(1 for _ in found.role.criteria()) if found.role else 0
     return f"{many(levels, 'level')} · {many(criteria, 'criterion', 'criteria')}"
+
+
+def still_open(found: Imported) -> str:
+    """`2 questions are open`; nothing if none is."""
+    count = len(found.questions)
+    return f"{many(count, 'question')} {'is' if count == 1 else 'are'} open" if count else ""
 
 
 def many(count: int, one: str, more: str = "") -> str:

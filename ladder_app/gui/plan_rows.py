@@ -114,8 +114,8 @@ class RowWriter:
     def rows(self, unfolded: Collection[Part]) -> Iterator[Row]:
         plan = self.plan
         if plan.focus:
-            waits = len(plan.later)
-            note = f"{number(len(plan.focus))} of {number(len(plan.focus) + waits)} open actions" if waits else ""
+            waits = plan.open_actions > len(plan.focus)
+            note = f"{number(len(plan.focus))} of {number(plan.open_actions)} open actions" if waits else ""
             yield from _part(PartRow(Part.FOCUS, note), [self._in_focus(item) for item in plan.focus])
         if plan.waiting:
             yield from self._waiting(is_open=Part.WAITING in unfolded)

@@ -96,8 +96,9 @@ def summary_sentence(plan: Plan) -> str:
     if not gaps:
         return ""
     words = f"{capitalised(counted(gaps, 'gap', 'gaps'))} to {isolated(level_name(plan.readiness.level.level))}"
-    open_actions = len(plan.focus) + len(plan.later)
-    words += f", {counted(open_actions, 'open action', 'open actions')}"
+    words += f", {counted(plan.open_actions, 'open action', 'open actions')}"
+    if plan.idle:
+        words += ", for no gap" if len(plan.idle) == plan.open_actions else f", {number(len(plan.idle))} for no gap"
     waiting = len(plan.waiting)
     if waiting:
         words += f"; {counted(waiting, 'gap has', 'gaps have')} none yet"

@@ -12,7 +12,7 @@ from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by
 from ladder_app.domain.readiness import readiness
 from ladder_app.markup import isolated, shown
 from ladder_app.report.conversation_words import point_remark
-from ladder_app.report.plan_words import focus_effect, nothing_planned, waiting_words, why_words
+from ladder_app.report.plan_words import focus_effect, nothing_planned, serves_words, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
 from ladder_app.report.summary_parts import Bar, Mention
 from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanLine, PlanPart, SideBySide, Talk, View
@@ -190,7 +190,7 @@ def _plan(material: Material, own: Readiness) -> PlanPart:
     found = plan(material.assessment, own, material.today)
     nothing = nothing_planned(found)
     if nothing is None and not (found.focus or found.later):
-        nothing = ("No actions yet", "None of the gaps has an action.")
+        nothing = ("No action for a gap yet" if found.idle else "No actions yet", "None of the gaps has an action.")
     return PlanPart(
         effect=focus_effect(found),
         now=found.readiness.figures.shown,
@@ -200,6 +200,12 @@ def _plan(material: Material, own: Readiness) -> PlanPart:
             for item in found.focus
         ),
         later=tuple(PlanLine(material.action_entry(item.action, about=True), "") for item in found.later),
+        idle=tuple(
+            PlanLine(
+                material.action_entry(item.action, about=True), f"{capitalised(serves_words(item.serves, found))}."
+            )
+            for item in found.idle
+        ),
         waiting=tuple(
             Mention(
                 item.gap.standing.id,

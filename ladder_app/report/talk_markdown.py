@@ -73,6 +73,7 @@ def plan(part: PlanPart) -> Iterator[str]:
             yield from (escaped(words), "")
     yield from _actions("In focus", part.focus)
     yield from _actions("Later", part.later)
+    yield from _actions("For no gap", part.idle)
     yield from _mentions("Gaps without an action", part.waiting)
     if part.waiting_more:
         yield from (escaped(part.waiting_more), "")

@@ -49,7 +49,7 @@ class AgreedLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """An action with why it is in focus; empty for one that comes later."""
+    """An action with why it is in focus, or what it is about if that is no gap; empty for one that comes later."""
 
     action: ActionEntry
     why: str
@@ -57,13 +57,14 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """The plan: what is in focus and what comes later, what it comes to in words and in percent, what is missing."""
+    """The plan: what is in focus, what comes later and what is for no gap, what it comes to, what is missing."""
 
     effect: str
     now: float
     then: float
     focus: tuple[PlanLine, ...]
     later: tuple[PlanLine, ...]
+    idle: tuple[PlanLine, ...]
     waiting: tuple[Mention, ...]
     waiting_more: str
     nothing: str

@@ -3,16 +3,21 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Cycle, Evidence, Rating, Review
+from ladder_app.domain.assessment import Action, Agreed, Assessment, Conversation, Cycle, Evidence, Rating, Review
 from ladder_app.domain.comparison import Outcome, compared
 from ladder_app.domain.effective import effective_level
-from ladder_app.markup import plain_spans
+from ladder_app.domain.plan import plan
+from ladder_app.domain.readiness import readiness
+from ladder_app.markup import inline, plain_spans
 from ladder_app.report.content import report
 from ladder_app.report.markdown import markdown
 from ladder_app.report.parts import Preset
+from ladder_app.report.pdf.export import pdf_bytes
+from ladder_app.report.plan_words import summary_sentence
 from ladder_app.report.talk_parts import Talk
 from ladder_app.storage.assessments import sample_assessment
 from tests.domain.strategies import assessments
+from tests.report.pdf.reading import page_texts
 from tests.report.samples import of_steps
 
 DAY = date(2026, 11, 23)
@@ -119,3 +124,16 @@ def test_that_the_full_document_has_both_views_and_the_summary_none() -> None:
     assert report(about, DAY, preset=Preset.SUMMARY).talk is None
     assert report(about, DAY, preset=Preset.FILLABLE).talk is None
     assert "## Plan" not in full
+
+
+def test_that_an_action_for_no_gap_is_counted_and_listed_wherever_the_plan_is() -> None:
+    about = of_steps(1, 3).with_action(Action(id="x", text="Ask around."))
+    part = talked(about).plan
+    assert [(line.action.text, line.why) for line in part.idle] == [(inline("Ask around."), "About no criterion.")]
+    assert part.nothing == "No action for a gap yet. None of the gaps has an action."
+    found = plan(about, readiness(about), DAY)
+    assert ", one open action, for no gap; " in summary_sentence(found)
+    room = report(about, DAY, preset=Preset.CONVERSATION)
+    for said in (markdown(room), " ".join(page_texts(pdf_bytes(room, paper="a4")))):
+        assert "Ask around." in said
+        assert "No actions yet" not in said

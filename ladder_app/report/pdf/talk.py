@@ -154,7 +154,7 @@ def _agreed(typesetter: Typesetter, line: AgreedLine) -> Row:
 
 
 def agreed_plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
-    """The plan by itself: what it comes to, what is in focus and why, what comes later, what has no action."""
+    """The plan by itself: what it comes to, what is in focus and why, what is later or for no gap, and bare gaps."""
     if report.talk is None:
         return []
     plan = report.talk.plan
@@ -162,7 +162,11 @@ def agreed_plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if plan.nothing:
         blocks.append(typesetter.paragraph(plan.nothing, BODY))
     blocks += effect_blocks(typesetter, plan)
-    for title, aside, lines in (("In focus", "", plan.focus), ("Later", "", plan.later)):
+    for title, aside, lines in (
+        ("In focus", "", plan.focus),
+        ("Later", "", plan.later),
+        ("For no gap", "", plan.idle),
+    ):
         if lines:
             heading = typesetter.heading(title, aside, above=12)
             with typesetter.structure.inside("L", LABELLED):

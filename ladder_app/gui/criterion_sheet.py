@@ -234,7 +234,8 @@ class CriterionSheet(QScrollArea):
         self._show_refined(standing)
 
     def _show_note(self) -> None:
-        note = self._document.cycle.notes.get(self._standing.id, "")
+        # By the id alone: what is left last may be no criterion of the level that is shown by now.
+        note = self._document.cycle.notes.get(self._criterion_id or "", "")
         self._note_known = note.strip()
         if self._note.toPlainText() != note:
             self._note.blockSignals(True)

@@ -6,11 +6,12 @@ from ladder_app.domain.assessment import Action, ActionKind, ActionStatus
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
-from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
+from ladder_app.gui.entry_panel import EntryForm, EntryPanel
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
+from ladder_app.gui.typed_edit import TypedEntry
 from ladder_app.markup import isolated, plain
 from ladder_app.report.plan_words import KIND_NAMES, details
 from ladder_app.report.words import capitalised
@@ -32,7 +33,8 @@ class ActionForm(EntryForm[Action]):
         *,
         unfolded: bool = False,
     ) -> None:
-        super().__init__(theme, action, "What you will do", "What you will do about it")
+        typed = TypedEntry(document, Action, action)
+        super().__init__(theme, typed, action, "What you will do", "What you will do about it")
         self._document = document
         self._criteria = action.criteria if action else (criterion_id,)
         self.done_when = self.line_field("What will show it is done", (action.done_when or "") if action else "")
@@ -48,6 +50,14 @@ class ActionForm(EntryForm[Action]):
         self.add_row(self.has_due, self.due, self.status)
         self._add_done_on(action)
         self._add_folded(action, unfolded=unfolded)
+        for changed in (
+            self.has_due.toggled,
+            self.due.dateChanged,
+            self.done_on.dateChanged,
+            self.status.currentIndexChanged,
+            self.kind.currentIndexChanged,
+        ):
+            changed.connect(self._pause.typed)
 
     def _add_done_on(self, action: Action | None) -> None:
         today = self._document.today
@@ -82,6 +92,7 @@ class ActionForm(EntryForm[Action]):
     def serve(self, criteria: tuple[str, ...]) -> None:
         """Let the action be about these criteria."""
         self._criteria = criteria
+        self._pause.typed()
 
     @property
     def _status(self) -> ActionStatus:
@@ -92,21 +103,19 @@ class ActionForm(EntryForm[Action]):
         self.done_on.setVisible(is_done)
         self._done_label.setVisible(is_done)
 
-    def put(self, text: str) -> None:
+    def made(self, text: str) -> Action:
         status = self._status
         kind = self.kind.currentIndex()
-        self._document.put_action(
-            Action(
-                id=self.entry.id if self.entry else new_id(),
-                text=text,
-                due=self.due.value() if self.has_due.isChecked() else None,
-                done_when=self.done_when.text().strip() or None,
-                helper=self.helper.text().strip() or None,
-                kind=list(ActionKind)[kind - 1] if kind > 0 else None,
-                status=status,
-                done_on=self.done_on.value() if status is ActionStatus.DONE and self._knows_day else None,
-                criteria=self._criteria,
-            )
+        return Action(
+            id=self._typed.id,
+            text=text,
+            due=self.due.value() if self.has_due.isChecked() else None,
+            done_when=self.done_when.text().strip() or None,
+            helper=self.helper.text().strip() or None,
+            kind=list(ActionKind)[kind - 1] if kind > 0 else None,
+            status=status,
+            done_on=self.done_on.value() if status is ActionStatus.DONE and self._knows_day else None,
+            criteria=self._criteria,
         )
 
 

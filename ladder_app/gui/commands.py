@@ -60,6 +60,8 @@ class Edit(QUndoCommand):
         if not isinstance(other, Edit) or other._merge_key != self._merge_key or other._before is not self._after:
             return False
         self._after = other._after
+        if self._touched is not None:
+            self._touched = None if other._touched is None else self._touched | other._touched
         return True
 
     def leaves_alone(self, found: Difference, now: Assessment, theirs: Assessment) -> bool:

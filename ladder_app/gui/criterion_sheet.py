@@ -149,8 +149,9 @@ class CriterionSheet(QScrollArea):
         self._criterion_id = None
 
     def keep_everything(self) -> None:
-        """Keep what is being typed: the note and any open form."""
+        """Keep what is being typed: the note, the reason and any open form."""
         self.keep_note()
+        self._choice.keep_reason()
         self._evidence.keep_open_form()
         self._actions.keep_open_form()
 

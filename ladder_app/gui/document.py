@@ -146,9 +146,11 @@ class Document(QObject):
 
     def rate(self, criterion_id: str, rating: Rating | None) -> None:
         """Give, change or clear the rating of a criterion."""
-        if self.cycle.ratings.get(criterion_id) == rating:
-            return
-        self._push(_rating_name(rating), self._voice.rated(self._assessment, criterion_id, rating), [criterion_id])
+        before = self.cycle.ratings.get(criterion_id)
+        if before != rating:
+            after = self._voice.rated(self._assessment, criterion_id, rating)
+            is_reason = before is not None and rating is not None and not (before.applies or rating.applies)
+            self._push(_rating_name(rating), after, [criterion_id], f"reason {criterion_id}" if is_reason else "")
 
     def confirm(self, criterion_id: str) -> None:
         """Stand by the rating of a criterion as it is: its marks are taken off."""

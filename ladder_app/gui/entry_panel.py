@@ -2,7 +2,6 @@
 
 from functools import partial
 from typing import Generic, TypeVar
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,27 +14,26 @@ from ladder_app.gui.fields import TextField
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.parts import button, card, empty
 from ladder_app.gui.theme import Theme
+from ladder_app.gui.typed_edit import TypedEntry, TypingPause
 
 E = TypeVar("E", bound=Evidence | Action)
-
-
-def new_id() -> str:
-    """An id that no other entry has, here or in a copy of the file elsewhere."""
-    return uuid4().hex[:12]
 
 
 class EntryForm(QWidget, Generic[E]):
     """Writes or changes one entry: its text first, then what the kind of entry adds with `add_row`.
 
-    A form with words in it that is left open is kept, not lost.
+    What is written is in the document at every pause: a form with words in it is never lost. Given up, the entry is
+    as it was before, and undo brings the words back.
     """
 
     finished = Signal()
 
-    def __init__(self, theme: Theme, entry: E | None, name: str, placeholder: str) -> None:
+    def __init__(self, theme: Theme, typed: TypedEntry[E], entry: E | None, name: str, placeholder: str) -> None:
         super().__init__()
         self.theme = theme
         self.entry = entry
+        self._typed = typed
+        self._pause = TypingPause(self.write, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = card()
@@ -46,6 +44,7 @@ class EntryForm(QWidget, Generic[E]):
         self._layout.setSpacing(theme.px(8))
         self.text = TextField(theme, name, placeholder, lines=2)
         self.text.setPlainText(entry.text if entry else "")
+        self.text.textChanged.connect(self._pause.typed)
         self.text.submitted.connect(self.keep)
         self.text.abandoned.connect(self.abandon)
         self._layout.addWidget(self.text)
@@ -84,23 +83,30 @@ class EntryForm(QWidget, Generic[E]):
         field.setFont(self.theme.font())
         field.setAccessibleName(name)
         field.setPlaceholderText(name)
+        field.textChanged.connect(self._pause.typed)
         field.returnPressed.connect(self.keep)
         self.add_row(field)
         return field
 
     def keep(self) -> None:
-        """Put what is written into the document; nothing written changes nothing."""
-        text = self.text.toPlainText().strip()
-        if text:
-            self.put(text)
+        """Put what is written into the document and close; nothing written changes nothing."""
+        self.write()
         self.finished.emit()
 
     def abandon(self) -> None:
-        """Close without changing anything."""
+        """Close and have everything as it was; what was written can be brought back."""
+        self._pause.now()
+        self._typed.give_up()
         self.finished.emit()
 
-    def put(self, text: str) -> None:
-        """Put the entry into the document; for the kind of entry to say."""
+    def write(self) -> None:
+        """Put what is written into the document, and go on."""
+        self._pause.stop()
+        text = self.text.toPlainText().strip()
+        self._typed.write(self.made(text) if text else None)
+
+    def made(self, text: str) -> E:
+        """The entry as it is written; for the kind of entry to say."""
         raise NotImplementedError
 
 

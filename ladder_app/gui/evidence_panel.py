@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from ladder_app.domain.assessment import Change, Evidence
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
-from ladder_app.gui.entry_panel import EntryForm, EntryPanel, new_id
+from ladder_app.gui.entry_panel import EntryForm, EntryPanel
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import button, spans_label
 from ladder_app.gui.theme import SMALL_PX, Theme
+from ladder_app.gui.typed_edit import TypedEntry
 from ladder_app.markup import Span, isolated, plain, safe_link
 from ladder_app.report.evidence_words import outcome_words
 from ladder_app.report.words import day
@@ -20,11 +21,12 @@ class EvidenceForm(EntryForm[Evidence]):
     """Writes or changes one piece of evidence; what came of it is folded away until there is something."""
 
     def __init__(self, theme: Theme, document: Document, criteria: Iterable[str], evidence: Evidence | None) -> None:
-        super().__init__(theme, evidence, "What you achieved", "What you did, and what came of it")
-        self._document = document
+        typed = TypedEntry(document, Evidence, evidence)
+        super().__init__(theme, typed, evidence, "What you achieved", "What you did, and what came of it")
         self._criteria = evidence.criteria if evidence else tuple(criteria)
         self.link = self.line_field("Link, if there is one", (evidence.link or "") if evidence else "")
         self.date = DateField(theme, "Date", evidence.date if evidence else document.today)
+        self.date.dateChanged.connect(self._pause.typed)
         self.more = button(theme, "What came of it…", "link")
         self.add_row(self.date, self.more)
         self._add_outcome(evidence)
@@ -54,19 +56,17 @@ class EvidenceForm(EntryForm[Evidence]):
             return result or None, Change(of=of or None, before=before, after=after)
         return " ".join(part for part in (result, of, before, after) if part) or None, None
 
-    def put(self, text: str) -> None:
+    def made(self, text: str) -> Evidence:
         result, change = self._outcome()
-        self._document.put_evidence(
-            Evidence(
-                id=self.entry.id if self.entry else new_id(),
-                date=self.date.value(),
-                text=text,
-                result=result,
-                change=change,
-                source=self.entry.source if self.entry else None,
-                link=self.link.text().strip() or None,
-                criteria=self._criteria,
-            )
+        return Evidence(
+            id=self._typed.id,
+            date=self.date.value(),
+            text=text,
+            result=result,
+            change=change,
+            source=self.entry.source if self.entry else None,
+            link=self.link.text().strip() or None,
+            criteria=self._criteria,
         )
 
 

@@ -14,7 +14,6 @@ from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
-from ladder_app.gui.entry_panel import new_id
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.git_model import GitDelegate, GitModel
@@ -22,6 +21,7 @@ from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
+from ladder_app.gui.typed_edit import new_id
 from ladder_app.importers.git_log import Author, GitLog, read_git_log, taken_sources
 from ladder_app.markup import isolated, shown
 from ladder_app.report.words import capitalised, counted

@@ -3,23 +3,26 @@
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ladder_app.domain.assessment import HiringRecord
-from ladder_app.domain.hiring import TrackedStep
+from ladder_app.domain.hiring import TrackedStep, with_record
 from ladder_app.gui.document import Document
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import spans_label, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SMALL_PX, Theme
 from ladder_app.gui.tick import Tick
+from ladder_app.gui.typed_edit import TypedEdit, TypingPause
 from ladder_app.markup import linked
 
 
 class HiringDialog(PlainDialog):
-    """Records a step as one edit; emptied of everything, it is not recorded any more."""
+    """Records a step as one edit, at every pause; emptied of everything, it is not recorded any more."""
 
     def __init__(self, document: Document, theme: Theme, step: TrackedStep, parent: QWidget | None = None) -> None:
         super().__init__(theme, "A step of the hiring process", 520, parent)
         self._document = document
         self._step = step
+        self._typed = TypedEdit(document, "record hiring step")
+        self._pause = TypingPause(self._write, self)
         record = step.record
         role = document.assessment.role
         self.body.addWidget(spans_label(theme, linked(step.text, role.link), role))
@@ -27,6 +30,8 @@ class HiringDialog(PlainDialog):
         self.day = DateField(theme, "Day of the step", (record.date if record else None) or document.today, self)
         self.day.setEnabled(self.has_day.isChecked())
         self.has_day.toggled.connect(self.day.setEnabled)
+        self.has_day.toggled.connect(self._pause.typed)
+        self.day.dateChanged.connect(self._pause.typed)
         row = QHBoxLayout()
         row.addWidget(self.has_day)
         row.addWidget(self.day)
@@ -56,15 +61,26 @@ class HiringDialog(PlainDialog):
         field = QLineEdit(text, self)
         field.setFont(self.theme.font())
         field.setAccessibleName(name)
+        field.textChanged.connect(self._pause.typed)
         return field
+
+    def reject(self) -> None:
+        """Close and have the step as it was; what was written can be brought back."""
+        self._pause.now()
+        before = self._step.record or HiringRecord(step=self._step.text)
+        self._typed.give_up(with_record(self._document.assessment, before))
+        super().reject()
 
     def _keep(self) -> None:
         self.accept()
-        self._document.record_hiring(
-            HiringRecord(
-                step=self._step.text,
-                date=self.day.value() if self.has_day.isChecked() else None,
-                with_whom=self.with_whom.text().strip() or None,
-                outcome=self.outcome.text().strip() or None,
-            )
+        self._write()
+
+    def _write(self) -> None:
+        self._pause.stop()
+        record = HiringRecord(
+            step=self._step.text,
+            date=self.day.value() if self.has_day.isChecked() else None,
+            with_whom=self.with_whom.text().strip() or None,
+            outcome=self.outcome.text().strip() or None,
         )
+        self._typed.put(with_record(self._document.assessment, record))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from ladder_app.domain.assessment import IndicatorValue, ProjectRow, SurveyAnswer
-from ladder_app.domain.indicators import quarter
+from ladder_app.domain.indicators import quarter, with_value, without_value
 from ladder_app.domain.role import IndicatorKind, PerformanceIndicator
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
@@ -13,6 +13,7 @@ from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.rows_table import Column, Kind, RowsModel, RowsTable
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.typed_edit import TypedEdit, TypingPause
 from ladder_app.markup import plain
 from ladder_app.report.indicator_words import basis_words, value_words
 
@@ -27,7 +28,7 @@ _NOBODY = "Somebody"
 
 
 class IndicatorDialog(PlainDialog):
-    """Adds or changes one value as one edit; what the table comes to is said while it is filled in."""
+    """Adds or changes one value as one edit, at every pause; what the table comes to is said while it is filled in."""
 
     def __init__(
         self,
@@ -40,7 +41,9 @@ class IndicatorDialog(PlainDialog):
         super().__init__(theme, "Change the value" if value else "Add a value", 560, parent)
         self._document = document
         self._indicator = indicator
-        self._before = value
+        self._before = self._now = value
+        self._typed = TypedEdit(document, "change indicator value" if value else "add indicator value")
+        self._pause = TypingPause(self._write, self)
         self.body.addWidget(text_label(theme, plain(indicator.text), BODY_PX, SEMIBOLD))
         if indicator.measure:
             self.body.addWidget(text_label(theme, plain(indicator.measure), SMALL_PX, tone="muted"))
@@ -77,10 +80,10 @@ class IndicatorDialog(PlainDialog):
         self.add_button("Cancel").clicked.connect(self.reject)
         self._keep_button = self.add_button("Keep", "primary")
         self._keep_button.clicked.connect(self._keep)
-        for line in (self.period, self.value):
-            line.textChanged.connect(self._show_result)
+        for line in (self.period, self.value, self.note):
+            line.textChanged.connect(self._on_changed)
         for model in (self.projects, self.answers):
-            model.dataChanged.connect(self._show_result)
+            model.dataChanged.connect(self._on_changed)
         self.way.currentIndexChanged.connect(self._show_way)
         self._show_way()
 
@@ -104,6 +107,10 @@ class IndicatorDialog(PlainDialog):
             "Type to add a row, Space ticks, Delete takes a row away; rows of a spreadsheet can be pasted."
         )
         self._show_result()
+
+    def _on_changed(self) -> None:
+        self._show_result()
+        self._pause.typed()
 
     def _show_result(self) -> None:
         found = self._made()
@@ -130,11 +137,26 @@ class IndicatorDialog(PlainDialog):
             answers=answers,
         )
 
+    def reject(self) -> None:
+        """Close and have the value as it was; what was written can be brought back."""
+        self._pause.now()
+        assessment, now = self._document.assessment, self._now
+        if self._before is not None:
+            self._typed.give_up(with_value(assessment, self._before, now))
+        elif now is not None:
+            self._typed.give_up(without_value(assessment, now))
+        super().reject()
+
     def _keep(self) -> None:
-        found = self._made()
+        self._write()
         self.accept()
+
+    def _write(self) -> None:
+        self._pause.stop()
+        found = self._made()
         if found is not None:
-            self._document.put_indicator_value(found, self._before)
+            self._typed.put(with_value(self._document.assessment, found, self._now))
+            self._now = found
 
 
 def _kind(indicator: PerformanceIndicator, value: IndicatorValue | None) -> IndicatorKind | None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ladder_app.domain.assessment import Evidence
 from ladder_app.domain.quick_entry import QuickEntry, understood
 from ladder_app.gui.document import Document
-from ladder_app.gui.entry_panel import new_id
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import HEADING_PX, MEDIUM, SMALL_PX, Theme
+from ladder_app.gui.typed_edit import TypedEntry, TypingPause
 from ladder_app.report.evidence_words import change_words
 from ladder_app.report.words import counted, day
 
@@ -22,18 +23,24 @@ _HINT = (
 
 
 class LogDialog(PlainDialog):
-    """Enter keeps and closes, Ctrl+Enter keeps and goes on with the next, Escape leaves."""
+    """Enter keeps and closes, Ctrl+Enter keeps and goes on with the next, Escape leaves.
+
+    What is written is in the document at every pause. Escape takes the line away again, and undo brings it back.
+    """
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Log evidence", 560, parent)
         self._document = document
         self._kept = 0
+        self._typed = TypedEntry(document, Evidence, None)
+        self._pause = TypingPause(self._write, self)
         self.line = QLineEdit(self)
         self.line.setFont(theme.font(HEADING_PX))
         self.line.setMinimumHeight(theme.px(38))
         self.line.setAccessibleName("What you achieved, in a line")
         self.line.setPlaceholderText(_EXAMPLE)
         self.line.textChanged.connect(self._show_understood)
+        self.line.textChanged.connect(self._pause.typed)
         self.line.installEventFilter(self)
         self.body.addWidget(self.line)
         self.text = text_label(theme, "", weight=MEDIUM)
@@ -54,9 +61,14 @@ class LogDialog(PlainDialog):
 
     def keep(self) -> None:
         """Keep what is written and close; with nothing written just close."""
-        if self.line.text().strip():
-            self._put()
+        self._write()
         self.accept()
+
+    def reject(self) -> None:
+        """Close without the line; it can be brought back."""
+        self._pause.now()
+        self._typed.give_up()
+        super().reject()
 
     def keep_and_go_on(self) -> None:
         """Keep what is written and take the next line."""
@@ -64,6 +76,7 @@ class LogDialog(PlainDialog):
             self._put()
             self.count.setText(f"{counted(self._kept, 'entry', 'entries').capitalize()} kept")
             self.line.clear()
+            self._pause.stop()
         self.line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -76,10 +89,15 @@ class LogDialog(PlainDialog):
         return super().eventFilter(watched, event)
 
     def _put(self) -> None:
-        found = self._understood()
-        if found is not None:
-            self._document.put_evidence(found.evidence(new_id()))
+        self._write()
+        if self._understood() is not None:
             self._kept += 1
+            self._typed = TypedEntry(self._document, Evidence, None)
+
+    def _write(self) -> None:
+        self._pause.stop()
+        found = self._understood()
+        self._typed.write(found.evidence(self._typed.id) if found is not None else None)
 
     def _understood(self) -> QuickEntry | None:
         return understood(self.line.text(), self._document.today)

@@ -13,6 +13,7 @@ from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import BODY_PX, BOLD, SMALL_PX, Theme
+from ladder_app.gui.typed_edit import TypingPause
 
 _KEY_PX, _PAD_X, _PAD_Y, _GAP = 20, 8, 6, 10
 
@@ -122,6 +123,8 @@ class RatingChoice(QWidget):
         self._reason.setFont(theme.font())
         self._reason.setAccessibleName("Why it does not apply")
         self._reason.setPlaceholderText("Why it does not apply to you")
+        self._pause = TypingPause(self._take_reason, self)
+        self._reason.textEdited.connect(self._pause.typed)
         self._reason.left.connect(self._take_reason)
         self._reason.returnPressed.connect(self._on_reason_confirmed)
         self._reason.hide()
@@ -146,7 +149,7 @@ class RatingChoice(QWidget):
         self._not_applicable.setChecked(absent)
         self._reason.setVisible(absent)
         reason = (rating.not_applicable or "") if rating is not None else ""
-        if self._reason.text() != reason:
+        if self._reason.text().strip() != reason:  # a blank at its end is on the way to the next word
             self._reason.setText(reason)
         self._why.setVisible(absent and not reason and not self._reason.hasFocus())
 
@@ -159,6 +162,10 @@ class RatingChoice(QWidget):
         """Put the cursor where the reason is written."""
         self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._why.hide()
+
+    def keep_reason(self) -> None:
+        """Say what is being written, if anything is."""
+        self._pause.now()
 
     def _choose_step(self, number: int, _checked: object = None) -> None:
         same = self._rating is not None and self._rating.step == number and not self._rating.is_marked
@@ -174,6 +181,7 @@ class RatingChoice(QWidget):
             self.ask_reason()
 
     def _take_reason(self) -> None:
+        self._pause.stop()
         put_off, self._put_off = self._put_off, ()
         if put_off and self._rating is not None and self._reason.text().strip() == self._rating.not_applicable:
             self.show_rating(put_off[0])

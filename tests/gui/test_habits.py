@@ -107,7 +107,7 @@ def test_that_escape_leaves_a_form_from_any_of_its_fields(page: AssessPage, docu
     press(form.link, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not [f for f in page.findChildren(EvidenceForm) if f.isVisible()]
-    assert document.assessment is before
+    assert document.assessment == before
 
 
 def test_that_escape_empties_the_search_and_goes_back_to_the_list(page: AssessPage, qtbot: QtBot) -> None:

@@ -116,7 +116,23 @@ def test_that_escape_leaves_an_evidence_form_without_a_change(inspector: Inspect
     form = form_in(inspector, EvidenceForm)
     QTest.keyClicks(form.text, "On second thoughts")
     QTest.keyClick(form.text, Qt.Key.Key_Escape)
-    assert document.assessment is before
+    assert document.assessment == before
+    assert document.undo_stack.undoText() == "give up: add evidence"
+    document.undo_stack.undo()
+    assert [item.text for item in document.assessment.cycle.evidence_for(BUDGET)] == ["On second thoughts"]
+
+
+def test_that_what_is_typed_in_a_form_is_in_the_document_at_a_pause_as_one_edit(
+    inspector: Inspector, document: Document, qtbot: QtBot
+) -> None:
+    inspector.add_evidence()
+    form = form_in(inspector, EvidenceForm)
+    for words in ("Cut the", " build time"):
+        with qtbot.waitSignal(document.criteria_changed):
+            QTest.keyClicks(form.text, words)
+    assert [item.text for item in document.assessment.cycle.evidence_for(BUDGET)] == ["Cut the build time"]
+    assert form.text.toPlainText() == "Cut the build time"
+    assert document.undo_stack.count() == 1
 
 
 def test_that_words_in_an_open_form_are_kept_when_another_criterion_is_shown(

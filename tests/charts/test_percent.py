@@ -11,8 +11,11 @@ def test_that_a_percentage_is_the_nearest_whole_one_and_never_claims_all_or_noth
     seen = whole_percent(value)
     assert abs(seen - value) < 1
     assert (1 <= value <= 99 and abs(seen - value) <= 0.5) or value < 1 or value > 99
-    assert (seen == 0) == (value < 1e-9)
-    assert (seen == 100) == (value > 100 - 1e-9)
+    # What a sum of fractions leaves behind is less than half of the ninth place; near that half, either will do.
+    assert seen == 0 or value > 4e-10
+    assert seen > 0 or value < 6e-10
+    assert seen == 100 or value < 100 - 4e-10
+    assert seen < 100 or value > 100 - 6e-10
 
 
 @given(st.floats(0, 100), st.floats(0, 100))

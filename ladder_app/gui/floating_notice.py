@@ -8,10 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
-from ladder_app.gui.tips import tip
 
 _WIDTH_PX, _MARGIN_PX, _FROM_BELOW_PX, _GAP_PX = 420, 24, 56, 10
 _numbers = count()
@@ -37,10 +35,7 @@ class FloatingNotice(QFrame):
         self.setAccessibleName(f"{words} {more}".strip())
         column = QVBoxLayout()
         column.setSpacing(theme.px(2))
-        said = OneLine(theme, BODY_PX, SEMIBOLD, elide=Qt.TextElideMode.ElideMiddle, parent=self)
-        said.setText(words)
-        said.setToolTip(tip(words))
-        column.addWidget(said)
+        column.addWidget(text_label(theme, words, BODY_PX, SEMIBOLD))
         if more:
             column.addWidget(text_label(theme, more, SMALL_PX, tone="muted"))
         self._button = button(theme, to_do)

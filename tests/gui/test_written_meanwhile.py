@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Person, Rating
@@ -14,7 +14,7 @@ from ladder_app.gui.floating_notice import FloatingNotice
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
-from tests.gui.hands import press, write
+from tests.gui.hands import cut_texts, press, write
 
 BUDGET, TALENT, OTHER = "budget-and-resources", "budgets", "analyze-processes"
 Change = Callable[[Assessment], Assessment]
@@ -172,8 +172,10 @@ def test_that_undo_takes_back_ones_own_edit_and_says_what_came(
     own = ratings(opened)[BUDGET]
     press(opened.workspace.assess.view, Qt.Key.Key_4)
     after = change_outside(opened, sample_file, another_rating, qtbot)
-    said = [notice.accessibleName() for notice in opened.findChildren(FloatingNotice) if notice.isVisible()]
-    assert any("Taken over from the disk: one rating by another program" in words for words in said)
+    (notice,) = [each for each in opened.findChildren(FloatingNotice) if each.isVisible()]
+    assert notice.accessibleName().startswith("Taken over from the disk: one rating by another program")
+    assert cut_texts(notice) == []
+    assert all(label.wordWrap() for label in notice.findChildren(QLabel))
     assert opened.document.undo_stack.undoText() == "rating 4"
     opened.document.undo_stack.undo()
     assert ratings(opened) == {**after.cycle.ratings, BUDGET: own}

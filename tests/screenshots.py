@@ -18,7 +18,8 @@ os.environ["LADDER_HOME"] = _HOME.name
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402 – after the platform is chosen
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
-from ladder_app.domain.assessment import Assessment, Rating, new_assessment  # noqa: E402
+from ladder_app.domain.assessment import Assessment, new_assessment  # noqa: E402
+from ladder_app.domain.entries import Rating  # noqa: E402
 from ladder_app.domain.role import Kind  # noqa: E402
 from ladder_app.domain.role_editing import Place  # noqa: E402
 from ladder_app.gui import main_window  # noqa: E402

@@ -12,7 +12,7 @@ from ladder_app.markup import isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ladder_app.domain.assessment import Evidence
+    from ladder_app.domain.entries import Evidence
     from ladder_app.importers.git_log import Author, Commit, GitLog
 
 

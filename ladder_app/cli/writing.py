@@ -12,7 +12,8 @@ from ladder_app.markup import isolated
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Assessment, Rating
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.entries import Rating
     from ladder_app.domain.scale import Scale
     from ladder_app.report.parts import Report
 
@@ -82,7 +83,7 @@ def _rating_words(scale: "Scale", rating: "Rating | None") -> str:
 
 def _rating(arguments: argparse.Namespace, scale: "Scale") -> "Rating | None":
     from ladder_app.cli.choosing import step_number
-    from ladder_app.domain.assessment import Rating
+    from ladder_app.domain.entries import Rating
 
     if arguments.clear:
         return None

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, ValidationInfo, model_validator
 
 from ladder_app.domain.assessment_integrity import assessment_faults
+from ladder_app.domain.cycle import Cycle, PromotionCase, cycle_name
+from ladder_app.domain.entries import Action, Entry, Evidence, Rating
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
-from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Flag, Frozen, Id, Number, Text, Whole, refuse
+from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Frozen, Id, Text, refuse
 from ladder_app.errors import UnknownName
 
 ASSESSMENT_FORMAT = "ladder-assessment/2"
@@ -33,146 +34,6 @@ class Person(Frozen):
     experience: tuple[Experience, ...] = ()
 
 
-class Rating(Frozen):
-    """A step of the scale, or *not applicable* with a reason (which may still be empty).
-
-    `carried` marks a rating taken over from the last cycle and not touched since;
-    `check_again` one whose criterion was reworded after it was given.
-    """
-
-    step: Annotated[Whole, Field(ge=0, le=9)] | None = None
-    not_applicable: str | None = None
-    carried: Flag = False
-    check_again: Flag = False
-
-    @model_validator(mode="after")
-    def _is_one_or_the_other(self) -> Self:
-        if (self.step is None) == (self.not_applicable is None):
-            refuse([Fault((), "A rating is either a step or not_applicable with a reason, one of the two.")])
-        return self
-
-    @property
-    def applies(self) -> bool:
-        return self.not_applicable is None
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether it is *carried* or to be *checked again*: nobody has stood by it yet as things are now."""
-        return self.carried or self.check_again
-
-
-class Change(Frozen):
-    """A figure that moved, each value with its unit: `before` `40 min`, `after` `9 min`, `of` the nightly build."""
-
-    of: str | None = None
-    before: Text
-    after: Text
-
-
-class Evidence(Frozen):
-    """A dated achievement that supports any number of criteria, none as long as it is not attached.
-
-    `source` says where it was taken from, to know it again: `git:` and the hash of a commit, several apart by spaces.
-    """
-
-    id: Id
-    date: Day
-    text: Text
-    result: str | None = None
-    change: Change | None = None
-    link: str | None = None
-    source: str | None = None
-    criteria: tuple[str, ...] = ()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        return tuple((self.source or "").split())
-
-
-class ActionStatus(Enum):
-    """Where an action stands."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-class ActionKind(Enum):
-    """How something is learnt: by doing it, from others, or in training."""
-
-    ON_THE_JOB = "on_the_job"
-    WITH_OTHERS = "with_others"
-    TRAINING = "training"
-
-
-class Action(Frozen):
-    """What will be done about a gap, by when, who helps, and what will show that it is done.
-
-    `done_on` is the day it was done, and only one that is done has it.
-    """
-
-    id: Id
-    text: Text
-    due: Day | None = None
-    done_when: str | None = None
-    helper: str | None = None
-    kind: ActionKind | None = None
-    status: ActionStatus = ActionStatus.OPEN
-    done_on: Day | None = None
-    criteria: tuple[str, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        return self.status is ActionStatus.OPEN
-
-    def is_overdue(self, today: date) -> bool:
-        """Whether it is still open after the day it was due."""
-        return self.is_open and self.due is not None and self.due < today
-
-    def with_status(self, status: ActionStatus, today: date) -> Self:
-        """A copy that stands so from today on: one that becomes done keeps the day."""
-        if status is self.status:
-            return self
-        done_on = today if status is ActionStatus.DONE else None
-        return self.model_copy(update={"status": status, "done_on": done_on})
-
-
-Entry = TypeVar("Entry", bound=Evidence | Action)
-
-
-class ProjectRow(Frozen):
-    """A project of a period, and whether it was done on time and within budget."""
-
-    name: Text
-    on_time: Flag
-    within_budget: Flag
-
-
-class SurveyAnswer(Frozen):
-    """The score somebody gave in a survey, to one of its questions where there are several."""
-
-    by: Text
-    question: str | None = None
-    score: Number
-
-
-class IndicatorValue(Frozen):
-    """A value of one of the role's performance indicators for a period: said as it is, or the rows it follows from."""
-
-    indicator: str
-    period: Text
-    value: Text | None = None
-    note: str | None = None
-    projects: tuple[ProjectRow, ...] = ()
-    answers: tuple[SurveyAnswer, ...] = ()
-
-    @model_validator(mode="after")
-    def _is_one_of_the_three(self) -> Self:
-        if sum(map(bool, (self.value, self.projects, self.answers))) != 1:
-            refuse([Fault((), "An indicator has a value, or projects, or answers, one of the three.")])
-        return self
-
-
 class HiringRecord(Frozen):
     """What came of one step of the role's hiring process, which is named by its words."""
 
@@ -184,76 +45,6 @@ class HiringRecord(Frozen):
     @property
     def says_nothing(self) -> bool:
         return not (self.date or self.with_whom or self.outcome)
-
-
-class Review(Frozen):
-    """Somebody else's view of a cycle, usually the manager's."""
-
-    reviewer: Text
-    date: Day
-    ratings: Mapping[str, Rating] = {}
-    comments: Mapping[str, str] = {}
-    overall: str | None = None
-
-
-class Agreed(Frozen):
-    """What was agreed about one criterion in the conversation."""
-
-    rating: Rating | None = None
-    text: str | None = None
-
-
-class Conversation(Frozen):
-    """The talk about a cycle: when it was held, what came of it, and on which day each criterion was talked about."""
-
-    held: Day | None = None
-    summary: str | None = None
-    discussed: Mapping[str, Day] = {}
-
-
-class PromotionCase(Frozen):
-    """What the person says for their next grade in words of their own: in short, and why."""
-
-    summary: str | None = None
-    justification: str | None = None
-
-
-class Cycle(Frozen):
-    """One round of assessment, such as “2026 H2”; `notes` are the person's own, by criterion."""
-
-    name: Text
-    opened: Day
-    closed: Day | None = None
-    ratings: Mapping[str, Rating] = {}
-    notes: Mapping[str, str] = {}
-    evidence: tuple[Evidence, ...] = ()
-    actions: tuple[Action, ...] = ()
-    indicators: tuple[IndicatorValue, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    agreed: Mapping[str, Agreed] = {}
-    conversation: Conversation = Conversation.model_construct()
-    promotion: PromotionCase = PromotionCase.model_construct()
-
-    def evidence_for(self, criterion_id: str) -> tuple[Evidence, ...]:
-        """The evidence that supports a criterion, newest first."""
-        found = [item for item in self.evidence if criterion_id in item.criteria]
-        return tuple(sorted(found, key=lambda item: item.date, reverse=True))
-
-    def actions_for(self, criterion_id: str) -> tuple[Action, ...]:
-        """The actions about a criterion, in the order they were made."""
-        return tuple(action for action in self.actions if criterion_id in action.criteria)
-
-    def newest_evidence(self) -> dict[str, date]:
-        """The day of the newest evidence for each criterion that has any."""
-        found: dict[str, date] = {}
-        for item in self.evidence:
-            for name in item.criteria:
-                found[name] = max(found.get(name, item.date), item.date)
-        return found
-
-    def evidenced(self) -> frozenset[str]:
-        """The ids of all criteria that some evidence supports."""
-        return frozenset(criterion_id for item in self.evidence for criterion_id in item.criteria)
 
 
 class Assessment(Frozen):
@@ -379,11 +170,6 @@ def new_assessment(
     level = role.next_level(current) if target is None else role.level(target)
     cycle = Cycle(name=cycle_name(today), opened=today)
     return Assessment(id=identity, person=person, role=role, current=current, target=level.id, cycles=(cycle,))
-
-
-def cycle_name(day: date) -> str:
-    """The half-year a day falls in: `2026 H2`."""
-    return f"{day.year} H{1 if day.month <= 6 else 2}"
 
 
 def _with(entries: Mapping[str, V], key: str, value: V | None) -> dict[str, V]:

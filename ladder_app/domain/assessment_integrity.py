@@ -11,7 +11,9 @@ from ladder_app.errors import Guesses, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ladder_app.domain.assessment import Action, Assessment, Cycle, Evidence, Rating
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.cycle import Cycle
+    from ladder_app.domain.entries import Action, Evidence, Rating
     from ladder_app.domain.role import Criterion, PerformanceIndicator
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from ladder_app.domain.assessment import Cycle, Rating
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, ratings_by, review_by, same_view
 
 

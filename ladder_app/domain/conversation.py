@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.domain.assessment import Agreed
+from ladder_app.domain.cycle import Agreed
 from ladder_app.errors import UnknownName
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ladder_app.domain.assessment import Assessment, Rating
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.entries import Rating
 
 
 def with_agreed_rating(assessment: Assessment, criterion_id: str, rating: Rating | None) -> Assessment:

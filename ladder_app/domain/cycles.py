@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ladder_app.domain.assessment import Assessment, cycle_name
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import cycle_name
 from ladder_app.domain.history import next_cycle
 
 _HALF_A_YEAR_MONTHS = 6

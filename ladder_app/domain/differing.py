@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ladder_app.domain.assessment import Action, Assessment, Cycle, Evidence
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Action, Evidence
 
 _BY_CRITERION = ("ratings", "notes", "evidence", "actions", "agreed")
 

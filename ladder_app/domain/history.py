@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ladder_app.domain.assessment import ActionStatus, Assessment, Cycle, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import ActionStatus, Rating
 from ladder_app.domain.hiring import followed
 from ladder_app.domain.matching import flat, matched
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
-from ladder_app.domain.assessment import Assessment, IndicatorValue, ProjectRow, SurveyAnswer
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 
 _NUMBER = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)?")
 

@@ -7,7 +7,8 @@ from enum import Enum
 from itertools import groupby
 
 from ladder_app.domain.agenda import year_before
-from ladder_app.domain.assessment import Cycle, Evidence
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Evidence
 from ladder_app.domain.readiness import Readiness, Standing
 
 

@@ -9,20 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from ladder_app.domain.assessment import (
-    Action,
-    Agreed,
-    Assessment,
-    Conversation,
-    Cycle,
-    Evidence,
-    HiringRecord,
-    IndicatorValue,
-    Person,
-    PromotionCase,
-    Review,
-)
+from ladder_app.domain.assessment import Assessment, HiringRecord, Person
 from ladder_app.domain.assessment_integrity import criteria_named
+from ladder_app.domain.cycle import Agreed, Conversation, Cycle, IndicatorValue, PromotionCase, Review
+from ladder_app.domain.entries import Action, Evidence
 from ladder_app.domain.history import take_over
 from ladder_app.domain.matching import flat
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role

@@ -12,7 +12,8 @@ from enum import Enum
 from functools import cached_property
 from math import fsum
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action, ActionStatus
 from ladder_app.domain.readiness import Figures, Gap, Readiness, Standing, figures
 from ladder_app.domain.years import suggest_from_years
 

@@ -9,7 +9,8 @@ from ladder_app.errors import UnknownName, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ladder_app.domain.assessment import Cycle, Rating, Review
+    from ladder_app.domain.cycle import Cycle, Review
+    from ladder_app.domain.entries import Rating
 
 SELF = "self"
 AGREED = "agreed"

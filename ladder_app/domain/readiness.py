@@ -16,8 +16,9 @@ from enum import IntEnum
 from functools import cached_property
 from math import fsum
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel, effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import SELF, ratings_by
 from ladder_app.domain.role import EvidencePolicy, Kind
 

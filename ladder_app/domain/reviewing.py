@@ -6,7 +6,9 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from ladder_app.domain.assessment import Assessment, Cycle, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle, Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, SELF, same_view
 from ladder_app.domain.scale import Scale
 from ladder_app.errors import ReviewRefused, UnknownName

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from ladder_app.domain.assessment import ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import ActionStatus
 from ladder_app.domain.raters import AGREED, SELF, ratings_by
 from ladder_app.domain.readiness import Figures, Readiness, SectionKind, Verdict, readiness_of
 from ladder_app.domain.role import Level

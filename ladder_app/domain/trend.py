@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from ladder_app.domain.assessment import Assessment, Cycle, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, SELF, ratings_by
 from ladder_app.domain.readiness import Readiness, readiness_of
 from ladder_app.domain.role import Criterion

@@ -12,7 +12,9 @@ from ladder_app.errors import ReviewRefused
 if TYPE_CHECKING:
     from datetime import date
 
-    from ladder_app.domain.assessment import Assessment, Cycle, Rating, Review
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.cycle import Cycle, Review
+    from ladder_app.domain.entries import Rating
 
 V = TypeVar("V")
 

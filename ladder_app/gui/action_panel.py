@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from ladder_app.domain.assessment import Action, ActionKind, ActionStatus
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard

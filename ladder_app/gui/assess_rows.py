@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from ladder_app.domain.assessment import Action, ActionStatus, Cycle
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.entries import Action, ActionStatus
 from ladder_app.domain.journal import stale
 from ladder_app.domain.readiness import Readiness, SectionKind, Standing, section_kind
 from ladder_app.gui.remark import Remark

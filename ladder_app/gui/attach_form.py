@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.gui.attach_model import AttachModel
 from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import button, text_label

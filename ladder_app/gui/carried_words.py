@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ladder_app.domain.assessment import Assessment, Cycle
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
 from ladder_app.report.words import counted, series
 
 NOT_CARRIED = "It can be read and printed, but Ladder cannot open it."

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import PromotionCase
+from ladder_app.domain.cycle import PromotionCase
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme

@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, HiringRecord, IndicatorValue, Rating
+from ladder_app.domain.assessment import Assessment, HiringRecord
+from ladder_app.domain.cycle import Agreed, IndicatorValue
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.merging import ABSENT, Conflict, Merged, merge
 from ladder_app.domain.scale import Scale
 from ladder_app.domain.values import Path

@@ -12,7 +12,9 @@ from ladder_app.domain.readiness import Readiness, readiness_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ladder_app.domain.assessment import Assessment, Cycle, Rating
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.cycle import Cycle
+    from ladder_app.domain.entries import Rating
     from ladder_app.domain.voices import Voice
 
 

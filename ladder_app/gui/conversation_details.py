@@ -20,8 +20,8 @@ from ladder_app.report.conversation_words import agreed_hint, talked_words, whos
 from ladder_app.report.words import day
 
 if TYPE_CHECKING:
-    from ladder_app.domain.assessment import Evidence
     from ladder_app.domain.comparison import Compared
+    from ladder_app.domain.entries import Evidence
     from ladder_app.gui.conversation_model import ConversationModel
     from ladder_app.gui.document import Document
     from ladder_app.gui.talking import Talking

@@ -16,7 +16,7 @@ from ladder_app.gui.row_model import Index, RowModel
 if TYPE_CHECKING:
     from datetime import date
 
-    from ladder_app.domain.assessment import Review
+    from ladder_app.domain.cycle import Review
     from ladder_app.gui.document import Document
 
 

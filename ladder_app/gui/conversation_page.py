@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.conversation_details import TalkCard
 from ladder_app.gui.conversation_head import ConversationHead
 from ladder_app.gui.conversation_list import TalkList

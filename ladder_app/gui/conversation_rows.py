@@ -13,7 +13,7 @@ from ladder_app.report.conversation_words import agreed_words, point_remark, spo
 
 if TYPE_CHECKING:
     from ladder_app.domain.agenda import Agenda, Point
-    from ladder_app.domain.assessment import Cycle
+    from ladder_app.domain.cycle import Cycle
     from ladder_app.domain.scale import Scale
 
 

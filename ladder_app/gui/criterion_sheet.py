@@ -268,7 +268,7 @@ class CriterionSheet(QScrollArea):
             self._years.addWidget(take)
 
     def _take_suggestion(self) -> None:
-        from ladder_app.domain.assessment import Rating
+        from ladder_app.domain.entries import Rating
 
         self._rate(Rating(step=self._suggested_step))
 

@@ -10,19 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ladder_app.domain.assessment import (
-    Action,
-    ActionStatus,
-    Assessment,
-    Cycle,
-    Evidence,
-    HiringRecord,
-    IndicatorValue,
-    Person,
-    Rating,
-)
+from ladder_app.domain.assessment import Assessment, HiringRecord, Person
 from ladder_app.domain.comparison import Comparison
+from ladder_app.domain.cycle import Cycle, IndicatorValue
 from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.entries import Action, ActionStatus, Evidence, Rating
 from ladder_app.domain.hiring import with_record
 from ladder_app.domain.indicators import with_value, without_value
 from ladder_app.domain.readiness import Readiness

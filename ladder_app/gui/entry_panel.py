@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Action, Evidence
+from ladder_app.domain.entries import Action, Evidence
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.fields import TextField

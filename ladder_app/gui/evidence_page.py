@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.domain.journal import JournalFilter, attached, journal
 from ladder_app.gui.document import Document
 from ladder_app.gui.evidence_head import EvidenceHead

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ladder_app.domain.assessment import Change, Evidence
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.entry_panel import EntryForm, EntryPanel

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from ladder_app.domain.assessment import IndicatorValue, ProjectRow, SurveyAnswer
+from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.domain.indicators import quarter, with_value, without_value
 from ladder_app.domain.role import IndicatorKind, PerformanceIndicator
 from ladder_app.gui.choice import Choice

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.domain.journal import Journal, JournalFilter
 from ladder_app.markup import isolated, plain, shown
 from ladder_app.report.evidence_words import outcome_words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.domain.quick_entry import QuickEntry, understood
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import text_label

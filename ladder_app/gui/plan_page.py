@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import ActionStatus
+from ladder_app.domain.entries import ActionStatus
 from ladder_app.domain.plan import Plan, plan
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import button, card, text_label

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Action
+from ladder_app.domain.entries import Action
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import empty, text_label

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action, ActionStatus
 from ladder_app.domain.plan import Idle, InFocus, Plan, Planned, Waiting
 from ladder_app.domain.role import Criterion
 from ladder_app.gui.remark import Remark

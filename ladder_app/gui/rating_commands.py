@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 
 
 class RatingPage(Protocol):

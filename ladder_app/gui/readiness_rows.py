@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action, ActionStatus
 from ladder_app.domain.readiness import Figures, Gap, Readiness, Section, SectionKind, Standing
 from ladder_app.domain.years import suggest_from_years
 from ladder_app.markup import isolated, plain

@@ -15,7 +15,8 @@ from ladder_app.markup import isolated
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Assessment, Review
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.cycle import Review
 
 
 class Answers(NamedTuple):

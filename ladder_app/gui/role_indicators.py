@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.charts.sparkline import sparkline
-from ladder_app.domain.assessment import IndicatorValue
+from ladder_app.domain.cycle import IndicatorValue
 from ladder_app.domain.indicators import DatedValue, number, values_of
 from ladder_app.domain.role import PerformanceIndicator
 from ladder_app.gui.chart_view import ChartView

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.scale import Scale
 from ladder_app.gui.pressing import PaintedButton
 from ladder_app.gui.theme import BOLD, Theme

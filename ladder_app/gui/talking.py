@@ -15,7 +15,7 @@ from ladder_app.domain.conversation import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from ladder_app.domain.assessment import Rating
+    from ladder_app.domain.entries import Rating
     from ladder_app.gui.document import Document
 
 

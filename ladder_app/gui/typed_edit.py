@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer
 
-from ladder_app.domain.assessment import Action, Evidence
+from ladder_app.domain.entries import Action, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
-from ladder_app.domain.assessment import Assessment, Cycle
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.readiness import readiness
 from ladder_app.errors import LadderError
 from ladder_app.gui.errand import Errand

@@ -16,7 +16,7 @@ from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.errors import Problem, UnreadableFile
 from ladder_app.importers.git_remote import commit_base
 

@@ -8,7 +8,7 @@ from math import log, sqrt
 
 from rapidfuzz import fuzz, process
 
-from ladder_app.domain.assessment import Evidence
+from ladder_app.domain.entries import Evidence
 from ladder_app.domain.role import Criterion
 from ladder_app.markup import plain
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from ladder_app.charts.gauge import gauge_caption
 from ladder_app.domain import indicators
-from ladder_app.domain.assessment import Assessment, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Readiness, Section, SectionKind, readiness
 from ladder_app.domain.role import Level

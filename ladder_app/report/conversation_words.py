@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ladder_app.domain.agenda import InTheWay, Point, Topic
-from ladder_app.domain.assessment import Agreed, Cycle, Rating, Review
 from ladder_app.domain.comparison import Compared, Outcome
+from ladder_app.domain.cycle import Agreed, Cycle, Review
 from ladder_app.domain.effective import EffectiveLevel
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.scale import Scale
 from ladder_app.markup import isolated, plain
 from ladder_app.report.sentences import level_name, rating_words

@@ -1,6 +1,6 @@
 """What came of an achievement, in a few words."""
 
-from ladder_app.domain.assessment import Change, Evidence
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.markup import isolated, shown
 from ladder_app.report.words import NO_BREAK_SPACE, day, series
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from ladder_app.domain.assessment import Assessment, Cycle, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle, Review
 from ladder_app.domain.effective import EffectiveCriterion
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.reviewing import Origin, step_choices
 from ladder_app.markup import plain
 from ladder_app.report.form_parts import Answer, Form

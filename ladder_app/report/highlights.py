@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ladder_app.domain.assessment import ActionStatus, Rating
+from ladder_app.domain.entries import ActionStatus, Rating
 from ladder_app.domain.raters import AGREED, SELF, same_view
 from ladder_app.domain.readiness import Gap, Standing
 from ladder_app.markup import Span, isolated

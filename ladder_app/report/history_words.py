@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ladder_app.domain.assessment import Cycle
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.cycles import CarryOver
 from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.scale import Scale

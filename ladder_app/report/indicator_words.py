@@ -1,6 +1,6 @@
 """Values of performance indicators in words: `88 % (14 of 16 projects on time and within budget)`."""
 
-from ladder_app.domain.assessment import IndicatorValue
+from ladder_app.domain.cycle import IndicatorValue
 from ladder_app.domain.indicators import share, survey
 from ladder_app.markup import isolated, shown
 from ladder_app.report.words import counted, percent, plain_number

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Cycle, Evidence, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Action, ActionStatus, Evidence, Rating
 from ladder_app.domain.raters import AGREED, SELF, ratings_by
 from ladder_app.domain.readiness import Readiness, Standing
 from ladder_app.domain.role import Criterion, Role

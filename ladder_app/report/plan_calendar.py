@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from icalendar import Event, Todo
 
-    from ladder_app.domain.assessment import Action, Assessment
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.entries import Action
 
 _ONE_DAY = timedelta(days=1)
 

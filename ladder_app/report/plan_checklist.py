@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ladder_app.domain.assessment import Action, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action
 from ladder_app.domain.plan import Plan, Planned, Waiting, plan
 from ladder_app.domain.readiness import Readiness
 from ladder_app.markup import isolated, linked, shown

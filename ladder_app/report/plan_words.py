@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ladder_app.domain.assessment import Action, ActionKind, ActionStatus
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus
 from ladder_app.domain.plan import InFocus, Plan, Serves, Waiting, Why
 from ladder_app.markup import isolated
 from ladder_app.report.sentences import SEPARATOR, level_name

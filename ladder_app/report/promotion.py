@@ -13,7 +13,7 @@ from ladder_app.report.words import capitalised, counted, day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ladder_app.domain.assessment import Evidence
+    from ladder_app.domain.entries import Evidence
     from ladder_app.report.material import Material
 
 # What is new with the level comes first: that is what the case is about.

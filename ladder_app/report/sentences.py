@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import EffectiveCriterion, EffectiveLevel
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import Figures, Gap, Readiness, SectionKind, Standing, section_kind
 from ladder_app.domain.role import EvidencePolicy, Level, Role

@@ -1,6 +1,7 @@
 """What of an assessment goes to others inside a document."""
 
-from ladder_app.domain.assessment import Assessment, PromotionCase
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import PromotionCase
 
 
 def shared(assessment: Assessment, *, with_notes: bool = False, with_promotion: bool = False) -> Assessment:

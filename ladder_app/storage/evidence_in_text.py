@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Evidence
+    from ladder_app.domain.entries import Evidence
 
 
 def save_evidence(path: Path, entries: Sequence[Evidence]) -> None:

@@ -17,7 +17,8 @@ from ladder_app.storage.yaml_writing import STEP, yaml_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ladder_app.domain.assessment import Assessment, Rating
+    from ladder_app.domain.assessment import Assessment
+    from ladder_app.domain.entries import Rating
 
 LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

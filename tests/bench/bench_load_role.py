@@ -7,7 +7,8 @@ from time import perf_counter
 
 import yaml
 
-from ladder_app.domain.assessment import Assessment, Person, Rating, new_assessment
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.role import Criterion, Level, Role, Years
 from ladder_app.storage.assessments import assessment_text
 from ladder_app.storage.roles import role_from_text, role_text

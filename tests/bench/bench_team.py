@@ -8,7 +8,7 @@ from time import perf_counter
 
 import yaml
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.storage.assessments import assessment_text, sample_assessment
 from ladder_app.storage.places import HOME_VARIABLE
 from ladder_app.storage.team import TeamReader

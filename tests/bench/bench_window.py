@@ -12,7 +12,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from ladder_app.domain.assessment import Assessment, Person, Rating, new_assessment
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.role import Criterion, Level, Role
 from tests.bench.window_start import BARE, LIST, PAGE, READY
 

@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
-from ladder_app.domain.assessment import Assessment, Cycle, Evidence, Person, Rating
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Evidence, Rating
 from ladder_app.domain.role import Criterion, Level, Role
 from ladder_app.report.content import report
 from ladder_app.report.parts import Report

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.assessment import Change
+from ladder_app.domain.entries import Change
 from ladder_app.storage.assessments import load_assessment
 from tests.cli.conftest import Ladder
 from tests.importers.test_git_log import ME, OTHER, commit, git

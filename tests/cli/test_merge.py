@@ -8,7 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Conversation, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Conversation, Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import review_by
 from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
 from tests.cli.conftest import Ladder

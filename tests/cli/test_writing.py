@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ladder_app.cli.paper import customary_paper
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.storage.assessments import load_assessment
 from tests.cli.conftest import Ladder
 

@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from ladder_app.domain.assessment import Assessment, Cycle, Evidence, Person, Rating
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Evidence, Rating
 from ladder_app.domain.role import Criterion, EvidencePolicy, Extends, Kind, Level, ReadinessPolicy, Role
 from ladder_app.domain.scale import Scale, Step
 from ladder_app.domain.values import Inconsistent, Path

@@ -7,25 +7,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import (
-    Action,
-    ActionKind,
-    ActionStatus,
+from ladder_app.domain.assessment import Assessment, HiringRecord, Person
+from ladder_app.domain.cycle import (
     Agreed,
-    Assessment,
-    Change,
     Conversation,
     Cycle,
-    Evidence,
-    HiringRecord,
     IndicatorValue,
-    Person,
     ProjectRow,
     PromotionCase,
-    Rating,
     Review,
     SurveyAnswer,
 )
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus, Change, Evidence, Rating
 from ladder_app.domain.role import (
     Criterion,
     EvidencePolicy,

@@ -5,10 +5,11 @@ from datetime import date
 from hypothesis import given
 
 from ladder_app.domain.agenda import Topic, agenda, in_the_way, year_before
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import seen_differently
 from ladder_app.domain.conversation import with_discussed
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Action, ActionStatus
 from ladder_app.domain.readiness import readiness
 from tests.domain.builders import TODAY, assessment, level, one, proof, rated, role
 from tests.domain.strategies import assessments

@@ -5,16 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ladder_app.domain.assessment import (
-    Action,
-    Agreed,
-    Assessment,
-    Evidence,
-    Person,
-    Rating,
-    cycle_name,
-    new_assessment,
-)
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.domain.cycle import Agreed, cycle_name
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.errors import UnknownName
 from tests.domain.builders import SAMPLE, TODAY, assessment, faults_in, level, na, one, proof, rated, role
 from tests.domain.strategies import assessments, ids_of, ratings_of

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Cycle
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.role import PerformanceIndicator
 from ladder_app.domain.values import Path
 from tests.domain.builders import SAMPLE, TODAY, assessment, faults_in, level, one, role

@@ -2,9 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Agreed, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import Comparison, Outcome, compared
+from ladder_app.domain.cycle import Agreed
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, ratings_by
 from ladder_app.errors import UnknownName
 from tests.domain.builders import TODAY, assessment, level, one, rated, role

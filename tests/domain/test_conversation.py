@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.conversation import (
     with_agreed_rating,
     with_agreed_text,
@@ -12,6 +12,8 @@ from ladder_app.domain.conversation import (
     with_discussed,
     with_summary,
 )
+from ladder_app.domain.cycle import Agreed, Conversation
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.history import take_over
 from ladder_app.domain.merging import merge
 from ladder_app.errors import UnknownName

@@ -3,8 +3,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Action, ActionStatus, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycles import carry_over, earlier_cycle, is_cycle_name_free, next_cycle_name
+from ladder_app.domain.entries import Action, ActionStatus, Rating
 from ladder_app.domain.history import next_cycle
 from tests.domain.builders import TODAY, assessment, level, one, proof, rated, role
 from tests.domain.strategies import assessments, days

@@ -1,8 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Person, Rating, Review
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Agreed, Conversation, Review
 from ladder_app.domain.differing import difference
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.history import next_cycle
 from tests.domain.builders import TODAY, assessment, level, proof, rated, role
 from tests.domain.strategies import assessments, roles

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Action, ActionStatus, Agreed, Assessment, IndicatorValue, Rating, Review
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.assessment_integrity import assessment_faults
+from ladder_app.domain.cycle import Agreed, IndicatorValue, Review
+from ladder_app.domain.entries import Action, ActionStatus, Rating
 from ladder_app.domain.history import next_cycle, role_difference, take_over
 from ladder_app.domain.readiness import readiness
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role, Years

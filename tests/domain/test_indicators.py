@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ladder_app.domain.assessment import IndicatorValue, ProjectRow, SurveyAnswer
+from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.domain.history import next_cycle
 from ladder_app.domain.indicators import number, quarter, share, survey, values_of, with_value, without_value
 from tests.domain.builders import TODAY, assessment, level, role

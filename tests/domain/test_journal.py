@@ -3,7 +3,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Change, Cycle, Evidence
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.domain.journal import JournalFilter, attached, journal, stale
 from ladder_app.domain.readiness import readiness
 from tests.domain.builders import assessment, level, rated, role

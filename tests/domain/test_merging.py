@@ -5,7 +5,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Action, Agreed, Assessment, Cycle, IndicatorValue, Person, Rating, Review
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Agreed, Cycle, IndicatorValue, Review
+from ladder_app.domain.entries import Action, Rating
 from ladder_app.domain.history import next_cycle, take_over
 from ladder_app.domain.merging import ABSENT, Merged, merge
 from ladder_app.domain.role import Role

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Action, ActionKind, ActionStatus, Assessment, Experience, Person, Rating
+from ladder_app.domain.assessment import Assessment, Experience, Person
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus, Rating
 from ladder_app.domain.plan import MOST_IN_FOCUS, SOON, InFocus, Plan, Serves, Why, closing, plan
 from ladder_app.domain.readiness import readiness
 from tests.domain.builders import assessment, faults_in, level, na, one, rated, role

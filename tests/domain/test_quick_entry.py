@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Change
+from ladder_app.domain.entries import Change
 from ladder_app.domain.quick_entry import QuickEntry, understood
 
 TODAY = date(2026, 11, 23)  # a Monday

@@ -1,7 +1,9 @@
 import pytest
 from hypothesis import given
 
-from ladder_app.domain.assessment import Agreed, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, SELF, raters, ratings_by, review_by, same_view
 from ladder_app.errors import UnknownName
 from tests.domain.builders import TODAY, assessment, level, na, rated, role

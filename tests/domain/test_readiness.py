@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Rating
 from ladder_app.domain.effective import EffectiveLevel, effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import Figures, SectionKind, Verdict, figures, readiness_of, section_kind
 from ladder_app.domain.role import EvidencePolicy, Role
 from tests.domain import plainly

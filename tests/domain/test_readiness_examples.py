@@ -2,8 +2,9 @@
 
 import pytest
 
-from ladder_app.domain.assessment import Person, Rating, new_assessment
+from ladder_app.domain.assessment import Person, new_assessment
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import Readiness, SectionKind, Verdict, readiness, readiness_of
 from ladder_app.domain.role import ReadinessPolicy, Role
 from ladder_app.errors import UnknownName

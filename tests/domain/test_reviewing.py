@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import review_by
 from ladder_app.domain.reviewing import (
     Change,

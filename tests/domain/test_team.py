@@ -3,7 +3,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Action, ActionStatus, Agreed, Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed, Review
+from ladder_app.domain.entries import Action, ActionStatus, Rating
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import SectionKind, readiness
 from ladder_app.domain.team import Member, View, areas, member

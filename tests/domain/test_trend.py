@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Cycle, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Cycle
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.history import next_cycle, take_over
 from ladder_app.domain.raters import AGREED
 from ladder_app.domain.readiness import readiness

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ladder_app.domain.assessment import Action, Experience, Rating
+from ladder_app.domain.assessment import Experience
+from ladder_app.domain.entries import Action, Rating
 from ladder_app.domain.role import Criterion, Years
 from ladder_app.domain.values import Fault, Inconsistent, refuse
 from tests.domain.builders import faults_in, one

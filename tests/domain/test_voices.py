@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.merging import merge
 from ladder_app.domain.reviewing import reviews_in, with_review
 from ladder_app.domain.voices import OWN, ReviewVoice, reviewer_of

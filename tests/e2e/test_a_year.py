@@ -19,8 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.charts.percent import percent
 from ladder_app.cli import main
-from ladder_app.domain.assessment import Agreed, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import compared
+from ladder_app.domain.cycle import Agreed
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.plan import plan as plan_of
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.readiness import readiness

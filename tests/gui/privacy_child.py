@@ -22,7 +22,7 @@ def live() -> None:
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QDialog
 
-    from ladder_app.domain.assessment import Evidence, Rating
+    from ladder_app.domain.entries import Evidence, Rating
     from ladder_app.gui.application import look_after, start
     from ladder_app.gui.export_dialog import ExportDialog
     from ladder_app.gui.pages import Page

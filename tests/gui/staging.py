@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from ladder_app.domain.assessment import Assessment, Person, Rating, new_assessment
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.role import Role
 from ladder_app.gui.document import Document
 from ladder_app.storage.assessments import sample_assessment

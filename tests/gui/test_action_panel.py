@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Action, ActionKind, ActionStatus
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus
 from ladder_app.gui.action_panel import ActionForm, ActionPanel
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.assess_rows import CriterionRow, Heading
 from ladder_app.gui.document import Document

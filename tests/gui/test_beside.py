@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMessageBo
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui import git_dialog as git_dialog_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.export_dialog import ExportDialog

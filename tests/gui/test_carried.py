@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.carried import is_pdf
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.passphrase_dialog import PassphraseDialog

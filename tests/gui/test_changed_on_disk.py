@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.conflicts_dialog import ConflictsDialog
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState

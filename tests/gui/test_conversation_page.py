@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.charts.percent import percent
 from ladder_app.domain.agenda import agenda
-from ladder_app.domain.assessment import Agreed, Assessment, Conversation, Rating, Review
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import compared, seen_differently
+from ladder_app.domain.cycle import Agreed, Conversation, Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED
 from ladder_app.domain.readiness import readiness
 from ladder_app.gui.conversation_page import ConversationPage

@@ -15,7 +15,8 @@ from hypothesis.stateful import (
 )
 from PySide6.QtWidgets import QApplication
 
-from ladder_app.domain.assessment import Assessment, Evidence, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Evidence, Rating
 from ladder_app.gui.document import Document
 from ladder_app.gui.saver import Saver
 from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Change, Evidence
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.gui.attach_form import AttachForm
 from ladder_app.gui.document import Document
 from ladder_app.gui.evidence_page import EvidencePage

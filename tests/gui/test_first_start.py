@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.export_dialog import ExportDialog
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page

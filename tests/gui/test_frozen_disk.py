@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Action, Evidence, Rating
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.choice import Choice

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ladder_app.charts.percent import percent
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.history import next_cycle
 from ladder_app.domain.trend import Movement, movements, trend
 from ladder_app.gui.assess_page import AssessPage

@@ -8,16 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from ladder_app.domain.assessment import (
-    Action,
-    Agreed,
-    Conversation,
-    Evidence,
-    Person,
-    Rating,
-    Review,
-    new_assessment,
-)
+from ladder_app.domain.assessment import Person, new_assessment
+from ladder_app.domain.cycle import Agreed, Conversation, Review
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.role import Role
 from ladder_app.gui.conversation_rows import Tab
 from ladder_app.gui.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import ActionStatus, Change, Rating
+from ladder_app.domain.entries import ActionStatus, Change, Rating
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard

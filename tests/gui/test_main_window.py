@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.gui.save_state import SaveState

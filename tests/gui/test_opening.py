@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.file_work import write_file
 from ladder_app.gui.main_window import MainWindow

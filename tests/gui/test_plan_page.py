@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Action, ActionStatus, Rating
+from ladder_app.domain.entries import Action, ActionStatus, Rating
 from ladder_app.gui.action_panel import ActionForm
 from ladder_app.gui.document import Document
 from ladder_app.gui.main_window import MainWindow

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Agreed, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.conversation_page import ConversationPage
 from ladder_app.gui.conversation_rows import Tab
 from ladder_app.gui.main_window import MainWindow

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.chart_view import BarView, ChartView
 from ladder_app.gui.document import Document
 from ladder_app.gui.readiness_gaps import GapButton

@@ -7,7 +7,9 @@ import pikepdf
 import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.review_taking import ReviewDialog
 from ladder_app.report.content import report

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QWidget
 
-from ladder_app.domain.assessment import Action, Assessment, Evidence, HiringRecord, Rating
+from ladder_app.domain.assessment import Assessment, HiringRecord
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.voices import OWN, ReviewVoice
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.overall_dialog import OverallDialog

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import IndicatorValue, ProjectRow, SurveyAnswer
+from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.domain.history import next_cycle
 from ladder_app.domain.role import PerformanceIndicator
 from ladder_app.gui.chart_view import ChartView

@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_work import FoundOnDisk, write_file, write_over

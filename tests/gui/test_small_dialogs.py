@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ladder_app import __version__
-from ladder_app.domain.assessment import Experience, Rating
+from ladder_app.domain.assessment import Experience
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.about_dialog import AboutDialog
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from ladder_app.domain.assessment import Agreed, Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed, Review
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.versions_dialog import differences, moments, when
 from tests.gui.conftest import TODAY
 

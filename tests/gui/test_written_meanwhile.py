@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ladder_app.domain.assessment import Assessment, Person, Rating
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.entries import Rating
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.floating_notice import FloatingNotice
 from ladder_app.gui.main_window import MainWindow

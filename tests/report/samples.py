@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import raters
 from ladder_app.domain.readiness import Readiness, readiness
 from ladder_app.domain.role import Role

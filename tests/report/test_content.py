@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ladder_app.domain.assessment import Assessment, Person, Review
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Review
 from ladder_app.domain.readiness import readiness
 from ladder_app.errors import UnknownName
 from ladder_app.markup import plain_spans

@@ -4,8 +4,10 @@ from datetime import date
 
 from hypothesis import given
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
 from ladder_app.report.form_parts import Form

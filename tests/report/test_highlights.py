@@ -1,6 +1,8 @@
 from datetime import date
 
-from ladder_app.domain.assessment import Action, ActionStatus, Agreed, Assessment, Experience, Person, Rating, Review
+from ladder_app.domain.assessment import Assessment, Experience, Person
+from ladder_app.domain.cycle import Agreed, Review
+from ladder_app.domain.entries import Action, ActionStatus, Rating
 from ladder_app.domain.role import Years
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report

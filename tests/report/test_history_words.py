@@ -1,5 +1,5 @@
-from ladder_app.domain.assessment import Rating
 from ladder_app.domain.cycles import CarryOver
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import readiness
 from ladder_app.domain.trend import Moved, movements
 from ladder_app.report.history_words import (

@@ -1,4 +1,4 @@
-from ladder_app.domain.assessment import IndicatorValue, ProjectRow, SurveyAnswer
+from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.report.indicator_words import value_line
 
 

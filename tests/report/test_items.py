@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
-from ladder_app.domain.assessment import Action, Agreed, Assessment, Evidence, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed, Review
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.markup import Span, plain_spans
 from ladder_app.report.content import report
 from ladder_app.report.item_parts import Item, Mark, ReviewEntry

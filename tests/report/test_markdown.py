@@ -3,7 +3,9 @@ from datetime import date
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from ladder_app.domain.assessment import Action, Assessment, Evidence, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Action, Evidence
 from ladder_app.markup import plain
 from ladder_app.report.content import report
 from ladder_app.report.markdown import markdown

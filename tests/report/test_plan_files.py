@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ladder_app.domain.assessment import Action, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action
 from ladder_app.domain.readiness import readiness
 from ladder_app.errors import ExportFailed
 from ladder_app.report.plan_calendar import calendar_file

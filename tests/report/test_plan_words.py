@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ladder_app.domain.assessment import Action, ActionKind, ActionStatus, Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Action, ActionKind, ActionStatus, Rating
 from ladder_app.domain.plan import Plan, plan
 from ladder_app.domain.readiness import readiness
 from ladder_app.report.plan_words import (

@@ -2,8 +2,9 @@ from datetime import date
 
 from hypothesis import given
 
-from ladder_app.domain.assessment import Assessment, Change, Evidence
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.markup import plain_spans
 from ladder_app.report.content import report
 from ladder_app.report.markdown import markdown

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from ladder_app.charts.gauge import gauge_caption
-from ladder_app.domain.assessment import Rating
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import Figures, SectionKind, readiness
 from ladder_app.domain.role import Extends, Kind
 from ladder_app.domain.scale import Scale, Step

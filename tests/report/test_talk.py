@@ -3,9 +3,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ladder_app.domain.assessment import Action, Agreed, Assessment, Conversation, Cycle, Evidence, Rating, Review
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import Outcome, compared
+from ladder_app.domain.cycle import Agreed, Conversation, Cycle, Review
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.plan import plan
 from ladder_app.domain.readiness import readiness
 from ladder_app.markup import inline, plain_spans

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from ladder_app.domain.assessment import ActionStatus, Assessment
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import ActionStatus
 from ladder_app.domain.raters import AGREED, SELF, ratings_by, same_view
 from ladder_app.domain.readiness import Verdict, readiness
 from ladder_app.domain.years import suggest_from_years

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from ladder_app.domain.assessment import Rating
 from ladder_app.domain.effective import effective_level
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import Verdict, readiness_of
 from ladder_app.domain.role import Level, Role
 from ladder_app.storage.roles import load_role

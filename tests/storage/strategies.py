@@ -6,20 +6,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import (
-    Action,
-    ActionStatus,
-    Agreed,
-    Assessment,
-    Change,
-    Cycle,
-    Evidence,
-    Experience,
-    IndicatorValue,
-    Person,
-    Rating,
-    Review,
-)
+from ladder_app.domain.assessment import Assessment, Experience, Person
+from ladder_app.domain.cycle import Agreed, Cycle, IndicatorValue, Review
+from ladder_app.domain.entries import Action, ActionStatus, Change, Evidence, Rating
 from ladder_app.domain.role import (
     Criterion,
     EvidencePolicy,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.assessment import Person, Rating, new_assessment
+from ladder_app.domain.assessment import Person, new_assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.role import Criterion, Level, Role
 from ladder_app.storage.assessments import (
     ASSESSMENT_SUFFIX,

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from ladder_app.domain.assessment import Assessment, Change, Evidence
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.errors import UnknownName
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from ladder_app.storage.evidence_in_text import save_evidence

@@ -1,11 +1,15 @@
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import UnknownName
 from ladder_app.storage.assessments import assessment_text, load_assessment, sample_assessment, save_assessment
 from ladder_app.storage.rating_in_text import save_rating
+
+if TYPE_CHECKING:
+    from ladder_app.domain.assessment import Assessment
 
 BY_HAND = """\
 # My file. Mine alone.

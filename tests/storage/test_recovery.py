@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import CannotWrite
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from ladder_app.storage.life import Life

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import Problem, UnreadableFile
 from ladder_app.storage import team
 from ladder_app.storage.assessments import save_assessment

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Rating
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import FileError
 from ladder_app.storage.places import HOME_VARIABLE, data_folder
 from ladder_app.storage.versions import Version, Versions, worth_keeping

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import CannotWrite
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.atomic import make_private_folder, write_atomically

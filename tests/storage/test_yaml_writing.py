@@ -5,7 +5,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Agreed, Assessment, Person, Rating, new_assessment
+from ladder_app.domain.assessment import Assessment, Person, new_assessment
+from ladder_app.domain.cycle import Agreed
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.role import Criterion, HiringProcess, Kind, Level, Role
 from ladder_app.storage.assessments import assessment_from_text, assessment_text
 from ladder_app.storage.roles import role_from_text, role_text

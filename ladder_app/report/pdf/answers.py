@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ladder_app.domain.assessment import Rating, Review
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, SELF
 from ladder_app.domain.reviewing import Origin
 from ladder_app.errors import Problem, ReviewRefused

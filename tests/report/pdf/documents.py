@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
 
-from ladder_app.domain.assessment import Agreed, Assessment, Change, Conversation, PromotionCase, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Agreed, Conversation, PromotionCase, Review
+from ladder_app.domain.entries import Change, Rating
 from ladder_app.domain.history import next_cycle
 from ladder_app.domain.team import member
 from ladder_app.errors import Problem

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ladder_app.domain.assessment import Action, Assessment, Cycle, Evidence, Person, Rating, Review
+from ladder_app.domain.assessment import Assessment, Person
+from ladder_app.domain.cycle import Cycle, Review
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.role import Criterion, Level, Role
 from ladder_app.domain.scale import DEFAULT_SCALE, Scale, Step
 from ladder_app.report.content import report

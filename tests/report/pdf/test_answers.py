@@ -20,7 +20,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Rating, Review
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.reviewing import require_fitting, review_changes, with_review
 from ladder_app.errors import InvalidFile, LockedFile, ReviewRefused, UnreadableFile
 from ladder_app.report.parts import Preset

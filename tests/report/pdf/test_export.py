@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Rating
+from ladder_app.domain.entries import Rating
 from ladder_app.errors import ExportFailed
 from ladder_app.markup import plain_spans
 from ladder_app.report.parts import Preset, Report

@@ -9,7 +9,9 @@ from itertools import groupby
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Rating, Review
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.cycle import Review
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import readiness
 from ladder_app.domain.scale import Scale, Step
 from ladder_app.domain.team import member

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from ladder_app.domain.assessment import Assessment, Change, Evidence
+from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.entries import Change, Evidence
 from ladder_app.report.parts import Preset
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.storage.assessments import sample_assessment

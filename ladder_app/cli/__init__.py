@@ -12,7 +12,6 @@ from ladder_app.cli.names import COMMANDS
 
 DONE = 0
 AT_FAULT = 1
-WRONG_USAGE = 2
 INTERRUPTED = 130
 
 

@@ -13,8 +13,6 @@ from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
 from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Day, Fault, Frozen, Id, Text, refuse
 from ladder_app.errors import UnknownName
 
-ASSESSMENT_FORMAT = "ladder-assessment/2"
-
 V = TypeVar("V")
 
 

@@ -77,12 +77,6 @@ class Comparison:
         """What there is nothing to compare for: not reviewed, then not rated by the person, then rated by neither."""
         return (*self.of(Outcome.NOT_REVIEWED), *self.of(Outcome.NOT_SELF_RATED), *self.of(Outcome.UNRATED))
 
-    @cached_property
-    def without_agreement(self) -> tuple[Compared, ...]:
-        """What both have a view on and no rating counts as agreed for yet."""
-        both = (Outcome.DIFFERENT, Outcome.ONE_DOES_NOT_APPLY, Outcome.SAME)
-        return tuple(item for item in self.criteria if item.outcome in both and item.agreed is None)
-
     def of(self, outcome: Outcome) -> tuple[Compared, ...]:
         """The criteria with that outcome, in role order."""
         return tuple(item for item in self.criteria if item.outcome is outcome)

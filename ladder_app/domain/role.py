@@ -15,8 +15,6 @@ from ladder_app.domain.scale import DEFAULT_SCALE, Scale
 from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Fault, Flag, Frozen, Id, Number, Text, Whole, refuse
 from ladder_app.errors import UnknownName, did_you_mean
 
-ROLE_FORMAT = "ladder-role/1"
-
 Weight = Annotated[Number, Field(ge=1e-6, le=1e6)]
 """How much a criterion counts. Bounded so that sums of weights neither vanish nor overflow."""
 

@@ -10,13 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ladder_app.domain.assessment import Assessment, HiringRecord, Person
+from ladder_app.domain.assessment import Assessment, Person
 from ladder_app.domain.comparison import Comparison
 from ladder_app.domain.cycle import Cycle, IndicatorValue
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.entries import Action, ActionStatus, Evidence, Rating
-from ladder_app.domain.hiring import with_record
-from ladder_app.domain.indicators import with_value, without_value
+from ladder_app.domain.indicators import without_value
 from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.voices import OWN, Voice
 from ladder_app.gui.commands import Edit, can_stay
@@ -158,15 +157,6 @@ class Document(QObject):
             name = "note" if self._voice.is_own else "comment"
             self._push(name, after, [criterion_id], merge_key=f"note {criterion_id}")
 
-    def put_evidence(self, evidence: Evidence) -> None:
-        """Add evidence, or replace the one with its id."""
-        old = next((e for e in self._assessment.cycle.evidence if e.id == evidence.id), None)
-        if old == evidence:
-            return
-        touched = {*evidence.criteria, *(old.criteria if old else ())}
-        name = "change evidence" if old else "add evidence"
-        self._push(name, self._assessment.with_evidence(evidence), touched)
-
     def remove_evidence(self, evidence: Evidence) -> None:
         """Take evidence away."""
         self._push("remove evidence", self._assessment.without_evidence(evidence.id), evidence.criteria)
@@ -193,14 +183,6 @@ class Document(QObject):
             touched = {name for e in gone for name in e.criteria}
             self._push(f"remove {len(gone)} entries", after, touched)
 
-    def put_action(self, action: Action) -> None:
-        """Add an action, or replace the one with its id."""
-        old = next((a for a in self._assessment.cycle.actions if a.id == action.id), None)
-        if old == action:
-            return
-        touched = {*action.criteria, *(old.criteria if old else ())}
-        self._push("change action" if old else "add action", self._assessment.with_action(action), touched)
-
     def put_action_status(self, action: Action, status: ActionStatus) -> None:
         """Say that an action is done, dropped, or open again."""
         after = action.with_status(status, self.today)
@@ -212,23 +194,11 @@ class Document(QObject):
         """Take an action away."""
         self._push("remove action", self._assessment.without_action(action.id), action.criteria)
 
-    def record_hiring(self, record: HiringRecord) -> None:
-        """Record what came of a hiring step; a record that says nothing takes away the one that is there."""
-        after = with_record(self._assessment, record)
-        if after.hiring != self._assessment.hiring:
-            self._push("record hiring step", after, ())
-
     def write_promotion(self, summary: str, justification: str) -> None:
         """Write what the person says for their next grade; one stretch of typing is one edit."""
         after = self._assessment.with_promotion(summary, justification)
         if after.cycle.promotion != self._assessment.cycle.promotion:
             self._push("promotion case", after, (), merge_key="promotion case")
-
-    def put_indicator_value(self, value: IndicatorValue, replacing: IndicatorValue | None = None) -> None:
-        """Add a value of a performance indicator, or put it in place of another."""
-        after = with_value(self._assessment, value, replacing)
-        if after != self._assessment:
-            self._push("change indicator value" if replacing else "add indicator value", after, ())
 
     def remove_indicator_value(self, value: IndicatorValue) -> None:
         """Take a value of a performance indicator away."""
@@ -261,11 +231,13 @@ class Document(QObject):
 
         found = difference(self._assessment, assessment)
         self.is_meeting = True
-        if can_stay(self.undo_stack, self._assessment, assessment, found):
-            self.put(assessment, found.touched, revisiting=False)
-        else:
-            self.undo_stack.push(Edit(name, self, self._assessment, assessment, found.touched))
-        self.is_meeting = False
+        try:
+            if can_stay(self.undo_stack, self._assessment, assessment, found):
+                self.put(assessment, found.touched, revisiting=False)
+            else:
+                self.undo_stack.push(Edit(name, self, self._assessment, assessment, found.touched))
+        finally:
+            self.is_meeting = False
 
     def follow(self, assessment: Assessment) -> None:
         """Show what the file holds now, where it is only looked at; nothing before that can be undone."""

@@ -58,12 +58,6 @@ def is_cross(text: str) -> bool:
     return len(text) < 24 and _CROSSES.fullmatch(text) is not None
 
 
-def bullets_of(cell: str) -> list[str]:
-    """The statements of a cell, each by itself; a cell without bullets or paragraphs is one text, an empty one none."""
-    found = read_cell(cell)
-    return [*found.leads, *found.statements]
-
-
 def read_cell(text: str) -> Cell:
     """The statements of a cell, what introduces them aside."""
     if "<" in text:

@@ -8,7 +8,6 @@ KIND = (
     r"(?:responsibilit(?:y|ies)|duties|requirements?|qualifications?|skills|expectations"
     r"|criteria|competenc(?:y|ies|es)|behaviou?rs|performance indicators?)"
 )
-FOLLOWING = r"(?:\W*\b(?:plus|and|as well as|with|in addition to|by|through|via|but|while|also)\b.*|[\s:;.,]*)$"
 
 EXTENDS = re.compile(
     r"^(?:(?:the |an? |this )?(?P<subject>[^.:;!?]{0,90}?)\b(?:role |position |level |job )?\s*)?"

@@ -75,13 +75,6 @@ def tells_enough(figures: Figures) -> bool:
     return figures.rated > 0 and 2 * figures.rated >= figures.required
 
 
-def current_level_line(current: Readiness) -> str:
-    """`current grade 8: 97 %`, and how much of it is rated where not all is: `52 %, 9 of 16 rated`."""
-    figures = current.figures
-    line = f"current {isolated(level_name(current.level.level))}: {percent(figures.shown)}"
-    return f"{line}, {rated_of(figures)}" if figures.unrated else line
-
-
 def section_heading(level: EffectiveLevel, kind: SectionKind) -> str:
     """`Responsibilities – carried over from grade 8`."""
     return SECTION_DASH.join(_section_words(level, kind, where=True))

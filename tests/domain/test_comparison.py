@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.comparison import Comparison, Outcome, compared
-from ladder_app.domain.cycle import Agreed
 from ladder_app.domain.effective import effective_level
 from ladder_app.domain.entries import Rating
 from ladder_app.domain.raters import AGREED, ratings_by
@@ -59,16 +58,6 @@ def test_that_the_largest_difference_comes_first_then_role_order() -> None:
         ("a", -1),
         ("b", 1),
     ]
-
-
-def test_that_what_still_needs_an_agreement_is_told() -> None:
-    found = between(
-        rated(a=3, b=2, c=None, d=1),
-        rated(a=1, b=2, c=3, e=0),
-        agreed={"a": Agreed(rating=Rating(step=2)), "c": Agreed(text="Let us see.")},
-    )
-    assert [item.agreed for item in found.criteria[:3]] == [Rating(step=2), Rating(step=2), None]
-    assert [item.criterion.id for item in found.without_agreement] == ["c"]
 
 
 def test_that_somebody_who_has_not_reviewed_is_told() -> None:

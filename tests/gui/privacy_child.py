@@ -27,6 +27,7 @@ def live() -> None:
     from ladder_app.gui.export_dialog import ExportDialog
     from ladder_app.gui.pages import Page
     from ladder_app.storage.assessments import sample_assessment, save_assessment
+    from tests.gui.staging import put_evidence
 
     path = FOLDER / "mine.assessment.yaml"
     save_assessment(path, sample_assessment())
@@ -36,7 +37,7 @@ def live() -> None:
     assert document is not None
     document.rate("budget-and-resources", Rating(step=3))
     day = datetime.now(UTC).date()
-    document.put_evidence(Evidence(id="new", date=day, text="Nobody may know this", link="https://example.com/x"))
+    put_evidence(document, Evidence(id="new", date=day, text="Nobody may know this", link="https://example.com/x"))
     document.note("budget-and-resources", "Nobody may know this")
     for page in Page:
         window.show_page(page)

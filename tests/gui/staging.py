@@ -3,7 +3,7 @@
 from datetime import date
 
 from ladder_app.domain.assessment import Assessment, Person, new_assessment
-from ladder_app.domain.entries import Rating
+from ladder_app.domain.entries import Action, Evidence, Rating
 from ladder_app.domain.role import Role
 from ladder_app.gui.document import Document
 from ladder_app.storage.assessments import sample_assessment
@@ -13,6 +13,16 @@ TODAY = date(2026, 11, 23)
 
 def sample_document() -> Document:
     return Document(sample_assessment(), None, TODAY)
+
+
+def put_evidence(document: Document, evidence: Evidence) -> None:
+    """Have this evidence, new or in place of the one with its id, as one edit."""
+    document.edit("add evidence", document.assessment.with_evidence(evidence), evidence.criteria)
+
+
+def put_action(document: Document, action: Action) -> None:
+    """Have this action, new or in place of the one with its id, as one edit."""
+    document.edit("add action", document.assessment.with_action(action), action.criteria)
 
 
 def unrated_document() -> Document:

@@ -11,6 +11,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import click, press, texts, write
+from tests.gui.staging import put_action
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_that_an_action_done_in_the_form_keeps_the_day(panel: ActionPanel, docum
 
 def test_that_what_was_done_on_no_known_day_stays_so(qtbot: QtBot, theme: Theme, document: Document) -> None:
     done = Action(id="long-ago", text="Did it.", status=ActionStatus.DONE, criteria=("presentations",))
-    document.put_action(done)
+    put_action(document, done)
     form = ActionForm(theme, document, "presentations", done)
     qtbot.addWidget(form)
     form.keep()

@@ -15,7 +15,7 @@ from ladder_app.gui.assess_rows import CriterionRow, Heading
 from ladder_app.gui.document import Document
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import click, pressable
-from tests.gui.staging import TODAY
+from tests.gui.staging import TODAY, put_evidence
 
 BUDGET = "budget-and-resources"
 
@@ -229,7 +229,7 @@ def test_that_old_evidence_is_a_filter_where_there_is_some(qtbot: QtBot, theme: 
     old_chip = pressable(page, "Old evidence 1")
     click(old_chip)
     assert page.model.row_keys() == ["track-metrics"]
-    found.put_evidence(entry)
+    put_evidence(found, entry)
     assert old_chip.isVisible()
     assert old_chip.text() == "Old evidence 0"
     click(pressable(page, "All"))

@@ -23,6 +23,7 @@ from ladder_app.storage.assessments import load_assessment, sample_assessment, s
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import leftovers
 from tests.gui.conftest import TODAY
+from tests.gui.staging import put_evidence
 
 CRITERIA = ("budget-and-resources", "budgets", "lead-a-team")
 
@@ -64,7 +65,7 @@ class LifeOfADocument(RuleBasedStateMachine):
     @rule(number=st.integers(0, 3), text=st.text(min_size=1, max_size=8).filter(str.strip))
     def write_evidence(self, number: int, text: str) -> None:
         printable = "".join(c for c in text if c.isprintable()) or "x"
-        self.document.put_evidence(Evidence(id=f"e{number}", date=TODAY, text=printable, criteria=CRITERIA[:1]))
+        put_evidence(self.document, Evidence(id=f"e{number}", date=TODAY, text=printable, criteria=CRITERIA[:1]))
         self._went_on()
 
     @rule()
@@ -109,6 +110,7 @@ class LifeOfADocument(RuleBasedStateMachine):
             self._went_on()
         else:
             self.states = [state.rated(criterion, rating) for state in self.states]
+            self.states[self.at] = theirs  # the very one, by which the next edit is known to be one
 
     def states_differ_in(self, criterion: str) -> bool:
         return len({repr(state.cycle.ratings.get(criterion)) for state in self.states}) > 1

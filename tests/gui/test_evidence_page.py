@@ -21,7 +21,7 @@ from ladder_app.gui.pages import Page
 from ladder_app.gui.sidebar import PageButton
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import click, press, pressable, texts, write
-from tests.gui.staging import TODAY, unrated_document
+from tests.gui.staging import TODAY, put_evidence, unrated_document
 
 NEW = Evidence(id="new", date=TODAY, text="Recruited top talent for the team")
 OLD = Evidence(id="old", date=date(2025, 10, 2), text="Planned the tooling budget", result="Under plan")
@@ -231,7 +231,7 @@ def test_that_the_page_has_its_place_its_figure_and_its_keys(window: MainWindow,
     document, workspace = window.document, window.workspace
     assert document is not None
     assert workspace is not None
-    document.put_evidence(NEW)
+    put_evidence(document, NEW)
     button = next(b for b in workspace.findChildren(PageButton) if b.text() == "Evidence")
     assert button.accessibleDescription() == "1"
     click(button)

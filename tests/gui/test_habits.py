@@ -29,6 +29,7 @@ from ladder_app.gui.welcome_recent import RecentFiles
 from ladder_app.storage.roles import shipped_roles
 from ladder_app.storage.settings import Settings
 from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.staging import put_action, put_evidence
 
 BUDGET = "budget-and-resources"
 
@@ -80,7 +81,7 @@ def test_that_tab_goes_through_an_evidence_form_from_top_to_bottom(page: AssessP
 
 
 def test_that_tab_goes_through_an_action_form_from_top_to_bottom(page: AssessPage, document: Document) -> None:
-    document.put_action(Action(id="mine", text="Draft it", due=document.today, criteria=(BUDGET,)))
+    put_action(document, Action(id="mine", text="Draft it", due=document.today, criteria=(BUDGET,)))
     card = next(c for c in page.findChildren(EntryCard) if "Draft it" in c.accessibleName())
     press(card, Qt.Key.Key_Return)
     form = opened(page, ActionForm)
@@ -144,7 +145,7 @@ def test_that_return_on_a_step_rates(page: AssessPage, document: Document) -> No
 
 
 def test_that_return_on_the_cross_removes_and_does_not_edit(page: AssessPage, document: Document) -> None:
-    document.put_evidence(Evidence(id="mine", date=document.today, text="Ran it", criteria=(BUDGET,)))
+    put_evidence(document, Evidence(id="mine", date=document.today, text="Ran it", criteria=(BUDGET,)))
     cross = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "Remove Evidence: Ran it")
     press(cross, Qt.Key.Key_Return)
     assert not document.assessment.cycle.evidence_for(BUDGET)
@@ -210,21 +211,21 @@ def test_that_not_applicable_without_a_reason_is_kept_and_asked_about(page: Asse
 
 def test_that_evidence_and_actions_show_their_markdown_and_nothing_else(page: AssessPage, document: Document) -> None:
     text = "Cut **half** of [the cost](https://example.com/cost) <b>of</b> [x](javascript:1)"
-    document.put_evidence(Evidence(id="mine", date=document.today, text=text, criteria=(BUDGET,)))
+    put_evidence(document, Evidence(id="mine", date=document.today, text=text, criteria=(BUDGET,)))
     card = next(c for c in page.findChildren(EntryCard) if "Cut half" in c.accessibleName())
     shown = card.findChildren(LinkLabel)[0].text()
     assert "<b>half</b>" in shown
     assert 'href="https://example.com/cost"' in shown
     assert "&lt;b&gt;of&lt;/b&gt;" in shown
     assert 'href="javascript' not in shown
-    document.put_action(Action(id="act", text="Read **it**", due=None, criteria=(BUDGET,)))
+    put_action(document, Action(id="act", text="Read **it**", due=None, criteria=(BUDGET,)))
     card = next(c for c in page.findChildren(EntryCard) if c.accessibleName() == "Action: Read it")
     assert "<b>it</b>" in card.findChildren(QLabel)[0].text()
 
 
 def test_that_a_click_beside_a_link_edits_the_text_as_it_was_written(page: AssessPage, document: Document) -> None:
     text = "See [the page](https://example.com/page) about everything that was done there"
-    document.put_evidence(Evidence(id="mine", date=document.today, text=text, criteria=(BUDGET,)))
+    put_evidence(document, Evidence(id="mine", date=document.today, text=text, criteria=(BUDGET,)))
     QApplication.processEvents()
     card = next(c for c in page.findChildren(EntryCard) if "See the page" in c.accessibleName())
     label = card.findChildren(LinkLabel)[0]

@@ -29,6 +29,7 @@ from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.settings import Settings
 from tests.gui.conftest import TODAY
 from tests.gui.hands import click, cut_texts, press
+from tests.gui.staging import put_evidence
 
 SIZES = [(1024, 640, 150), (1024, 640, 200), (1280, 800, 175)]
 LONG_NAME = "Sample Engineer – Engineering Productivity Manager, second half of the year 2026.assessment.yaml"
@@ -236,7 +237,7 @@ def test_that_an_endless_word_does_not_make_the_inspector_wider(
 ) -> None:
     look = dressed(qapp, percent)
     evidence = document.assessment.cycle.evidence[0]
-    document.put_evidence(evidence.model_copy(update={"text": "W" * 10_000}))
+    put_evidence(document, evidence.model_copy(update={"text": "W" * 10_000}))
     sheet = CriterionSheet(document, look)
     qtbot.addWidget(sheet)
     sheet.resize(look.px(290), look.px(600))

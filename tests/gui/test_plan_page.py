@@ -20,7 +20,7 @@ from ladder_app.gui.plan_rows import ActionRow, GapRow, MoreRow, Part, PartRow
 from ladder_app.gui.served_gaps import ServedGaps
 from ladder_app.gui.theme import Theme
 from tests.gui.hands import cut_texts, press, pressable, texts, write
-from tests.gui.staging import document_without_criteria, long_document, unrated_document
+from tests.gui.staging import document_without_criteria, long_document, put_action, unrated_document
 
 BUDGET = "budget-and-resources"
 CULTURE = "continuous-improvement"
@@ -157,7 +157,7 @@ def test_that_the_box_is_clicked_and_the_offer_too(page: PlanPage, document: Doc
 
 def test_that_what_is_overdue_is_said_calmly(qtbot: QtBot, theme: Theme, document: Document) -> None:
     late = action_in(document, "two-more-talks").model_copy(update={"due": date(2026, 11, 3)})
-    document.put_action(late)
+    put_action(document, late)
     page = shown(qtbot, theme, document)
     first = page.model.rows[1]
     assert isinstance(first, ActionRow)

@@ -20,6 +20,7 @@ from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from tests.gui.conftest import TODAY
 from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.staging import put_action, put_evidence
 from tests.gui.test_review_taking import filled
 
 ME = "Sample Manager"
@@ -133,8 +134,8 @@ def test_that_nothing_of_the_person_can_be_changed(window: MainWindow, bare: Pat
     open_to_review(window, bare)
     document = the_document(window)
     before = document.assessment
-    document.put_evidence(Evidence(id="new", date=TODAY, text="Did it."))
-    document.put_action(Action(id="new", text="Do it."))
+    put_evidence(document, Evidence(id="new", date=TODAY, text="Did it."))
+    put_action(document, Action(id="new", text="Do it."))
     document.change_profile(before.person, None, before.target)
     document.adopt(before.rated("budgets", None), "something else")
     assert document.assessment is before

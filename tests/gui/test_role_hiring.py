@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import HiringRecord
-from ladder_app.domain.hiring import hiring_steps
+from ladder_app.domain.hiring import hiring_steps, with_record
 from ladder_app.gui.document import Document
 from ladder_app.gui.hiring_dialog import HiringDialog
 from ladder_app.gui.role_hiring import HiringCard
@@ -69,7 +69,7 @@ def test_that_a_step_is_recorded_changed_and_taken_away_each_as_one_edit(qtbot: 
 def test_that_what_the_role_lost_stays_readable_and_nothing_is_cut(qtbot: QtBot, theme: Theme, width: int) -> None:
     document = sample_document()
     gone = HiringRecord(step="A test " * 60, date=date(2026, 5, 4), with_whom="somebody " * 30, outcome="قيد النظر")
-    document.record_hiring(gone)
+    document.edit("record hiring step", with_record(document.assessment, gone), ())
     page = shown_page(qtbot, theme, document, width)
     said = texts(card(page))
     assert "No longer in the role" in said
@@ -82,12 +82,12 @@ def test_that_a_read_only_document_records_nothing(qtbot: QtBot, theme: Theme) -
     document.forbid_edits("closed")
     page = shown_page(qtbot, theme, document)
     assert not any("Record it" in words for words in texts(page))
-    document.record_hiring(HiringRecord(step="x", outcome="y"))
+    document.edit("record hiring step", with_record(document.assessment, HiringRecord(step="x", outcome="y")), ())
     assert not document.assessment.hiring
 
 
 def test_that_what_is_recorded_goes_along_with_private_notes_only() -> None:
     document = sample_document()
-    document.record_hiring(HiringRecord(step="x", outcome="y"))
+    document.edit("record hiring step", with_record(document.assessment, HiringRecord(step="x", outcome="y")), ())
     assert shared(document.assessment).hiring == ()
     assert shared(document.assessment, with_notes=True).hiring == document.assessment.hiring

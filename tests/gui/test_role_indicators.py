@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.domain.history import next_cycle
+from ladder_app.domain.indicators import with_value
 from ladder_app.domain.role import PerformanceIndicator
 from ladder_app.gui.chart_view import ChartView
 from ladder_app.gui.document import Document
@@ -173,7 +174,7 @@ def test_that_nothing_is_cut_with_many_values_and_long_notes(qtbot: QtBot, theme
     document = sample_document()
     for place in range(20):
         value = IndicatorValue(indicator=PROJECTS, period=f"Period {place}", value="9" * 30, note="long " * 40)
-        document.put_indicator_value(value)
+        document.edit("add indicator value", with_value(document.assessment, value), ())
     page = shown_page(qtbot, theme, document, width)
     assert cut_texts(page) == []
     pressable(card(page), "Show all").click()

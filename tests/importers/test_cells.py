@@ -2,7 +2,7 @@
 
 import pytest
 
-from ladder_app.importers.cells import bullets_of, read_cell, says_nothing
+from ladder_app.importers.cells import read_cell, says_nothing
 from ladder_app.importers.lengths import starts_anew, words_in
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.sources import import_text
@@ -54,7 +54,8 @@ def _notes(found: Imported) -> list[tuple[str | None, str]]:
     ],
 )
 def test_that_the_statements_of_a_cell_are_told_apart(cell: str, statements: list[str]) -> None:
-    assert bullets_of(cell) == statements
+    found = read_cell(cell)
+    assert [*found.leads, *found.statements] == statements
 
 
 def test_that_what_introduces_bullets_is_no_statement() -> None:

@@ -42,11 +42,6 @@ def test_that_the_outlook_says_what_the_unrated_may_bring(
     assert sentences.gauge_note(figures).replace("\u00a0", " ") == note
 
 
-def test_that_the_current_level_says_how_much_of_it_is_rated() -> None:
-    assert sentences.current_level_line(ready(3, 3)).replace("\u00a0", " ") == "current grade 9: 100 %"
-    assert sentences.current_level_line(ready(3, None)).replace("\u00a0", " ") == "current grade 9: 50 %, 1 of 2 rated"
-
-
 @pytest.mark.parametrize(("rated", "enough"), [(0, False), (1, False), (2, True), (4, True)])
 def test_that_a_percentage_is_worth_saying_from_half_of_the_ratings_on(rated: int, enough: bool) -> None:
     assert sentences.tells_enough(Figures(0, 100, 0, rated, 4)) is enough

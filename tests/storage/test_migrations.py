@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import ASSESSMENT_FORMAT
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.role import Role
 from ladder_app.storage.assessments import assessment_text, load_assessment
 from ladder_app.storage.check import problems_in
@@ -22,7 +22,7 @@ def plain(kind: str, version: int) -> dict[str, Any]:
 
 
 def test_that_what_is_written_now_is_the_last_format() -> None:
-    assert f"{ASSESSMENT}/{current_version(ASSESSMENT)}" == ASSESSMENT_FORMAT
+    assert f"{ASSESSMENT}/{current_version(ASSESSMENT)}" == Assessment.model_fields["format"].default
     assert f"{ROLE}/{current_version(ROLE)}" == Role.model_fields["format"].default
 
 

@@ -3,13 +3,27 @@
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _COLLECT_EVERY = 20
+
+
+class PatientQtBot(QtBot):
+    """Waits as long as a busy machine may need; what never comes is still found missing."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:  # noqa: N802 – Qt's way
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 – made before it
+    """Qt's bot, for a machine with other things to do."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,8 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.gui import main_window as main_window_module
 from ladder_app.gui import opened as opened_module
 from ladder_app.gui import opening as opening_module
+from ladder_app.gui import recovery_keeper as recovery_keeper_module
+from ladder_app.gui import saver as saver_module
 from ladder_app.gui import waiting as waiting_module
 from ladder_app.gui import welcome_recent as welcome_recent_module
 from ladder_app.gui.document import Document
@@ -44,6 +46,10 @@ def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waiting_module, "AT_ONCE_MS", 20_000)
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20_000)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 60_000)
+    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 60_000)
+    monkeypatch.setattr(recovery_keeper_module, "_PATIENCE_MS", 60_000)
+    monkeypatch.setattr(opened_module, "_PATIENCE_MS", 60_000)
 
 
 @pytest.fixture
@@ -54,6 +60,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> N
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20)
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
+    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 4000)
+    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 300)
+    monkeypatch.setattr(recovery_keeper_module, "_PATIENCE_MS", 2000)
 
 
 MakeFar = Callable[..., Path]

@@ -60,8 +60,7 @@ def opened(qtbot: QtBot, window: MainWindow, disk: RealDisk, sample: Assessment)
     save_assessment(path, sample)
     window.open_path(path)
     qtbot.waitUntil(lambda: window.document is not None)
-    assert window.opened is not None
-    assert window.opened.wait()
+    qtbot.waitUntil(lambda: window.opened is not None and window.opened.wait())
     disk.freeze()
     return window
 

@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -35,12 +35,14 @@ from ladder_app.gui.waiting import THE_DISK, WORK_ON  # noqa: E402
 from ladder_app.importers.decisions import Says  # noqa: E402
 from ladder_app.storage.assessments import sample_assessment, save_assessment  # noqa: E402
 from ladder_app.storage.settings import Settings  # noqa: E402
+from ladder_app.storage.versions import Versions  # noqa: E402
 
 SIZES = ((1280, 800), (1024, 640))
 LARGER_PERCENT = (150, 200)
 TODAY = date(2026, 11, 23)
 _LONGEST_WAIT_S = 30
 _FILE = "Sample Engineer – Engineering Productivity Manager.assessment.yaml"
+_GONE = "Sample Engineer – 2025 H2.assessment.yaml"
 
 
 _PAGE = """# Baker
@@ -96,8 +98,9 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     first = _window(theme, size, Settings())
     first.show_first(None)
     yield "welcome-empty", first
-    recent = tuple(str(home / name) for name in (_FILE, "Sample Engineer – 2025 H2.assessment.yaml"))
+    recent = tuple(str(home / name) for name in (_FILE, _GONE, "Sample Engineer – 2025 H1.assessment.yaml"))
     save_assessment(home / _FILE, sample)
+    Versions(sample.id).keep(sample, datetime(2026, 9, 12, 14, 5, tzinfo=UTC), home / _GONE)
     back = _window(theme, size, Settings(name="Sample Engineer", recent_files=recent))
     back.show_first(None)
     yield "welcome-full", back

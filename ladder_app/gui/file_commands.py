@@ -217,11 +217,13 @@ class FileCommands(QObject):
             return
         # Nobody may write the old name anew while the file gets its new one.
         opened.saver.pause()
-        work, then = partial(renamed, path, name), partial(self._on_renamed, opened)
+        work, then = partial(renamed, path, name), partial(self._on_renamed, opened, path)
         refused, given_up = partial(self._on_not_renamed, opened), partial(self._on_rename_given_up, opened, path)
         self._keeping.write(self._window.theme, f"Renaming “{isolated(path.name)}”…", work, then, refused, given_up)
 
-    def _on_renamed(self, opened: Opened, to: Renamed) -> None:
+    def _on_renamed(self, opened: Opened, before: Path, to: Renamed) -> None:
+        # Under that name there is nothing to go on with.
+        self._window.change_settings(self._window.settings.without_recent(before))
         opened.saver.moved_to(to.path, to.stamp)
         opened.saver.go_on()
         self._follow(opened, to.path)

@@ -93,7 +93,7 @@ def write_over(path: Path, assessment: Assessment, disk: Disk = DISK) -> Written
     stamp = file_stamp(path)
     # The file itself is written; a version less is no reason to worry the person.
     with suppress(LadderError):
-        Versions(assessment.id).keep(assessment, datetime.now(UTC))
+        Versions(assessment.id).keep(assessment, datetime.now(UTC), path)
     return Written(assessment, stamp)
 
 

@@ -92,7 +92,7 @@ class Opened(QObject):
         self._keep_first.timeout.connect(self._keep_as_opened)
         if path is not None and not read_only:
             self.follow(path)
-            self._as_opened = partial(keep_version, assessment, self.saver.stamp)
+            self._as_opened = partial(keep_version, assessment, path, self.saver.stamp)
             self._keep_first.start()
             self.document.criteria_changed.connect(self._keep_as_opened)
             self.document.level_changed.connect(self._keep_as_opened)
@@ -215,14 +215,14 @@ class Opened(QObject):
             self._watch = None
 
 
-def keep_version(assessment: Assessment, stamp: FileStamp) -> None:
+def keep_version(assessment: Assessment, path: Path, stamp: FileStamp) -> None:
     """Put the state of a file among the kept ones, as of when it was written."""
     from ladder_app.errors import LadderError
     from ladder_app.storage.versions import Versions
 
     # Nothing is lost where it cannot be kept: the file itself is there.
     with suppress(LadderError, OSError, ValueError, OverflowError):
-        Versions(assessment.id).keep(assessment, stamp.modified or datetime.now(UTC))
+        Versions(assessment.id).keep(assessment, stamp.modified or datetime.now(UTC), path)
 
 
 def _is_free(lock: DocumentLock) -> bool:

@@ -13,6 +13,7 @@ from ladder_app.gui.dates import today
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.found import Found, FoundFile, FoundPdf, FoundRole, look_into, look_into_assessment
+from ladder_app.gui.kept_opening import KeptOpening
 from ladder_app.markup import isolated
 from ladder_app.storage.assessments import sample_assessment
 from ladder_app.storage.lock import Holder
@@ -68,6 +69,7 @@ class Opening(QObject):
         self._leaving = leaving
         self._reading = Errand(parent)
         self._making = Errand(parent)
+        self.kept = KeptOpening(window, leaving, parent)
         self._opened_now = False
         self._looking: Background[Leftovers] = Background(self.offer_leftovers, self)
 
@@ -80,6 +82,7 @@ class Opening(QObject):
         """Want nothing any more of what is being read or made."""
         self._reading.stop()
         self._making.stop()
+        self.kept.stop()
 
     def open_path(self, path: Path) -> bool:
         """Open an assessment, take one out of a PDF, or start one from a role file.

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from ladder_app.errors import LadderError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
@@ -56,7 +58,7 @@ class Reconciler(QObject):
         if theirs == self._saver.saved or theirs == mine:
             self._saver.accept(found)
             return
-        keep_both(mine, theirs)
+        keep_both(mine, theirs, self._document.path)
         if self._saver.is_current:
             self._adopt(found, theirs, "take over changes on disk")
             return
@@ -81,13 +83,13 @@ class Reconciler(QObject):
             self.taken_over.emit(words)
 
 
-def keep_both(mine: Assessment, theirs: Assessment) -> None:
+def keep_both(mine: Assessment, theirs: Assessment, path: Path | None) -> None:
     """Put both among the kept versions; where that cannot be written, merging goes on without."""
     from ladder_app.storage.versions import Versions
 
     now = datetime.now(UTC)
     for assessment in (theirs, mine):
         try:
-            Versions(assessment.id).keep(assessment, now, pinned=True)
+            Versions(assessment.id).keep(assessment, now, path, pinned=True)
         except LadderError:
             return

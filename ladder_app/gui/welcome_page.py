@@ -33,6 +33,8 @@ class WelcomePage(ScrollPage):
     """The person wants to start a `NewAssessment`."""
     open_wanted = Signal(object)
     """The person wants to open the file of this `Path`."""
+    kept_wanted = Signal(object)
+    """The person wants to open this `Version`, the last one of a file that is gone."""
     browse_wanted = Signal()
     sample_wanted = Signal()
     import_wanted = Signal()
@@ -98,6 +100,7 @@ class WelcomePage(ScrollPage):
         column.addWidget(text_label(self.theme, "Go on with", BODY_PX, SEMIBOLD))
         recent = RecentFiles(self.theme, settings.recent_files, frame)
         recent.opened.connect(self.open_wanted)
+        recent.kept_wanted.connect(self.kept_wanted)
         recent.forgotten.connect(self.forget_wanted)
         column.addWidget(recent)
         browse = button(self.theme, "Open…")

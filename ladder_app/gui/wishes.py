@@ -57,6 +57,7 @@ def fulfil_welcome(page: WelcomePage, window: WishedWindow) -> None:
     """From now on what this page wishes for is done."""
     page.new_wanted.connect(window.opening.start)
     page.open_wanted.connect(window.opening.open_path)
+    page.kept_wanted.connect(window.opening.kept.open)
     page.browse_wanted.connect(window.files.browse)
     page.sample_wanted.connect(window.opening.open_sample)
     page.import_wanted.connect(window.dialogs.imports.browse)

@@ -172,6 +172,7 @@ def test_that_a_file_is_renamed_and_its_old_name_gone(opened: MainWindow, sample
     assert opened.saver is not None
     assert opened.saver.flush()
     assert load_assessment(renamed).cycle.ratings[BUDGET].step == 2
+    assert opened.settings.recent_files == (str(renamed),)
 
 
 @pytest.mark.parametrize("name", ["taken.assessment.yaml", "a/b.assessment.yaml", "n" * 300])

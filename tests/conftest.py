@@ -5,9 +5,19 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+
+# How long an example takes is the machine's affair. Every run tries the same ones, so that what fails fails again;
+# `--hypothesis-profile=wander` goes to look for new ones.
+_ON_ANY_MACHINE: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("steady", derandomize=True, **_ON_ANY_MACHINE)
+settings.register_profile("wander", derandomize=False, **_ON_ANY_MACHINE)
+settings.load_profile("steady")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _COLLECT_EVERY = 20
@@ -18,6 +28,9 @@ class PatientQtBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:  # noqa: N802 – Qt's way
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = 60_000, **further: Any) -> SignalBlocker:  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **further)
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ class Year:
         return texts(self.workspace.page_widget(page))
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(holds, timeout=20_000)
+        self._qtbot.waitUntil(holds)
 
     def dialog(self, kind: type[W]) -> W:
         QApplication.processEvents()

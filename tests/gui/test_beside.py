@@ -127,7 +127,7 @@ def ways(qtbot: QtBot, opened: MainWindow, theme: Theme, tmp_path: Path) -> Iter
         assert opened.document is not None
         dialog = ExportDialog(opened.document, theme, opened.settings, opened)
         showing(dialog)
-        qtbot.waitUntil(lambda: pressable(dialog, "Save…").isEnabled(), timeout=20_000)
+        qtbot.waitUntil(lambda: pressable(dialog, "Save…").isEnabled())
         return Way(dialog, dialog.save_to, "talk.pdf", "Saved as “talk.pdf”.")
 
     def team() -> TeamWindow:

@@ -146,6 +146,4 @@ class LifeOfADocument(RuleBasedStateMachine):
 
 
 def test_that_undo_saving_and_restoring_agree_with_a_plain_model(qapp: QApplication) -> None:  # noqa: ARG001
-    run_state_machine_as_test(
-        LifeOfADocument, settings=settings(max_examples=25, stateful_step_count=25, deadline=None)
-    )
+    run_state_machine_as_test(LifeOfADocument, settings=settings(max_examples=25, stateful_step_count=25))

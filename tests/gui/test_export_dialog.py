@@ -55,7 +55,7 @@ def wait_for_pages(qtbot: QtBot, dialog: ExportDialog) -> None:
         assert pressable(dialog, "Save…").isEnabled()
         assert any(text.startswith("Page ") for text in texts(dialog))
 
-    qtbot.waitUntil(it_is_shown, timeout=20_000)
+    qtbot.waitUntil(it_is_shown)
 
 
 def test_that_the_document_is_shown_before_it_is_saved(dialog: ExportDialog) -> None:
@@ -300,7 +300,7 @@ def test_that_a_real_gap_is_found_and_gone_with_its_text(qtbot: QtBot, theme: Th
     qtbot.addWidget(made, before_close_func=ExportDialog.reject)
     made.open()
     names = next(f for f in made.findChildren(QPlainTextEdit) if f.accessibleName() == "Characters that no font has")
-    qtbot.waitUntil(lambda: "U+E123" in names.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "U+E123" in names.toPlainText())
     assert names.isVisibleTo(made)
     choose(made, "Format", "Markdown")
     qtbot.waitUntil(lambda: not names.isVisibleTo(made))

@@ -135,7 +135,7 @@ def test_that_what_is_saved_is_locked_and_what_is_shown_is_not(
     pages = dialog.findChildren(PdfPreview)[0].page_count
     dialog.save_to(tmp_path / "talk")
     assert not pressable(dialog, "Save…").isEnabled()
-    qtbot.waitUntil(lambda: "Saved as “talk.pdf”, locked." in texts(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "Saved as “talk.pdf”, locked." in texts(dialog))
     with pytest.raises(LockedFile):
         carried_assessment(tmp_path / "talk.pdf")
     assert carried_assessment(tmp_path / "talk.pdf", SECRET) == shared(sample)
@@ -143,7 +143,7 @@ def test_that_what_is_saved_is_locked_and_what_is_shown_is_not(
     dialog.save_to(tmp_path / "again")
     press(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()  # what is just being locked is finished first
-    qtbot.waitUntil(lambda: "Saved as “again.pdf”, locked." in texts(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "Saved as “again.pdf”, locked." in texts(dialog))
 
 
 def test_that_the_passphrase_is_forgotten(
@@ -151,7 +151,7 @@ def test_that_the_passphrase_is_forgotten(
 ) -> None:
     lock(dialog)
     typed = fields(dialog)
-    with qtbot.waitSignal(dialog.settings_changed, timeout=20_000) as changed:
+    with qtbot.waitSignal(dialog.settings_changed) as changed:
         dialog.save_to(tmp_path / "talk")
     assert SECRET not in repr(changed.args)
     assert SECRET not in caplog.text
@@ -234,7 +234,7 @@ def test_that_the_options_are_as_last_time(qtbot: QtBot, dialog: ExportDialog, m
     assert tick(locked, LOCK).isChecked()
     assert len(fields(locked)) == 2
     wait_for = locked.findChildren(PdfPreview)[0]
-    qtbot.waitUntil(lambda: wait_for.page_count > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: wait_for.page_count > 1)
     assert not pressable(locked, "Save…").isEnabled()
 
 

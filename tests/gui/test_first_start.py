@@ -49,7 +49,7 @@ def test_that_a_new_person_gets_from_welcome_to_a_pdf(qtbot: QtBot, window: Main
 
     window.dialogs.export()
     dialog = window.findChildren(ExportDialog)[0]
-    qtbot.waitUntil(lambda: pressable(dialog, "Save…").isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: pressable(dialog, "Save…").isEnabled())
     dialog.save_to(tmp_path / "talk.pdf")
     assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
     dialog.reject()

@@ -134,7 +134,7 @@ def test_that_return_presses_a_button_as_space_does(qtbot: QtBot, theme: Theme) 
     qtbot.addWidget(made)
     made.show()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-        with qtbot.waitSignal(made.clicked, timeout=500):
+        with qtbot.waitSignal(made.clicked):
             press(made, key)
 
 
@@ -171,7 +171,7 @@ def test_that_return_starts_from_the_start_button(qtbot: QtBot, theme: Theme) ->
     qtbot.addWidget(welcome)
     welcome.show()
     click(pressable(welcome, "Software Engineer"))
-    with qtbot.waitSignal(welcome.new_wanted, timeout=500):
+    with qtbot.waitSignal(welcome.new_wanted):
         press(pressable(welcome, "Start"), Qt.Key.Key_Return)
 
 

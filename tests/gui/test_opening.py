@@ -251,6 +251,7 @@ def test_that_an_edit_that_a_disk_keeps_waiting_is_said_and_can_be_saved_elsewhe
         return real(path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(saver_module, "write_file", hanging)
+    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 300)
     window.open_path(sample_file)
     assert window.document is not None
     assert window.saver is not None

@@ -80,7 +80,7 @@ def test_that_somebody_who_never_pauses_is_saved_too(document: Document, sample_
     rating.timeout.connect(lambda: document.rate(BUDGET, Rating(step=next(steps) % 5)))
     rating.start(100)
     before = load_assessment(sample_file)
-    qtbot.waitUntil(lambda: load_assessment(sample_file) != before, timeout=5000)
+    qtbot.waitUntil(lambda: load_assessment(sample_file) != before)
     assert rating.isActive()
     rating.stop()
 
@@ -183,7 +183,7 @@ def test_that_a_full_disk_is_said_and_overcome_when_there_is_room_again(
     assert "larger than this disk" in saver.words
     assert load_assessment(sample_file) == sample
     document.rate(BUDGET, Rating(step=2))
-    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED, timeout=8000)
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == document.assessment
 
 

@@ -216,7 +216,7 @@ _STRUCTURE = (Place.HEADING, Place.LAYOUT, Place.FRONT_MATTER, Place.UNPLACED)
 
 
 @given(pages(), _choices)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_that_for_any_decisions_text_in_is_text_out_and_undo_is_exact(
     page: str, choices: list[tuple[Says, int, int]]
 ) -> None:

@@ -98,7 +98,7 @@ _STRUCTURE = (Place.HEADING, Place.LAYOUT, Place.FRONT_MATTER, Place.UNPLACED)
 
 
 @given(pages())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_that_text_in_is_text_out(page: str) -> None:
     found = import_markdown(page, "page")
     _account_is_whole(page, found)
@@ -156,7 +156,7 @@ def ladders(draw: st.DrawFn) -> tuple[str, dict[str, list[str]]]:
 
 
 @given(ladders())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_that_every_arrangement_gives_each_level_its_texts_and_no_others(
     ladder: tuple[str, dict[str, list[str]]],
 ) -> None:
@@ -170,7 +170,7 @@ def test_that_every_arrangement_gives_each_level_its_texts_and_no_others(
 
 
 @given(pages())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_that_criteria_keep_their_order(page: str) -> None:
     found = import_markdown(page, "page")
     if found.role is None:
@@ -183,13 +183,13 @@ def test_that_criteria_keep_their_order(page: str) -> None:
 
 
 @given(pages())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_that_the_same_page_gives_the_same_again(page: str) -> None:
     assert import_markdown(page, "page") == import_markdown(page, "page")
 
 
 @given(pages(), _SENTENCE)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_that_another_bullet_elsewhere_leaves_ids_alone(page: str, text: str) -> None:
     before = import_markdown(page, "page").role
     added = import_markdown(page + "\n## Other Baker\n\n### Requirements\n\n- Zzz " + text + "\n", "page").role
@@ -204,7 +204,7 @@ def test_that_another_bullet_elsewhere_leaves_ids_alone(page: str, text: str) ->
 @given(st.text(alphabet=st.sampled_from("ab #*-_1.:|<>[](){}&\"'`~\\\n\t=+/%!?é•é\u00a0\x0b\u2028\x00"), max_size=300))
 @example('"\t')
 @example("`\n>")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_that_nothing_that_is_written_stops_an_import(text: str) -> None:
     _account_is_whole(text, import_markdown(text, "page"))
     with suppress(InvalidFile):

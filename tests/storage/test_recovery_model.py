@@ -136,5 +136,5 @@ class OneDocument(RuleBasedStateMachine):
         self.runs = False
 
 
-OneDocument.TestCase.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+OneDocument.TestCase.settings = settings(max_examples=15, stateful_step_count=20)
 test_that_no_edit_is_lost_and_none_is_offered_that_was_saved = OneDocument.TestCase

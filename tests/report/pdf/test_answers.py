@@ -184,7 +184,7 @@ def test_that_a_comment_longer_than_a_string_may_be_comes_back_whole(tmp_path: P
     assert review_in(path).review.comments == said.comments
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Co", "Cc"], exclude_characters="\ufffd\ufffe\uffff\u2028\u2029"))
 )

@@ -47,14 +47,14 @@ def test_that_a_locked_document_is_read_aloud_all_the_same(preset: Preset) -> No
     assert faults_of_locked(content, LOCK) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(assessments(), st.sampled_from(Preset), st.booleans())
 def test_that_whatever_somebody_wrote_keeps_both_standards(about: Assessment, preset: Preset, whole: bool) -> None:
     made = report(about, DAY, preset=preset, with_evidence=whole, with_notes=whole, with_inherited=whole)
     assert faults_of(pdf_bytes(made, paper="a4" if whole else "letter", attachment=b"data" if whole else None)) == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(assessments(), max_size=3))
 def test_that_any_team_keeps_both_standards(people: list[Assessment]) -> None:
     assert faults_of(team_pdf("Team", [member(one, DAY) for one in people], (), DAY, "letter")) == []

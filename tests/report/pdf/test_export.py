@@ -109,7 +109,7 @@ def test_that_the_summary_is_one_page_and_stays_above_the_footer(report: Report,
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_that_no_text_makes_the_summary_longer_than_a_page(data: st.DataObject) -> None:
     words = st.text(min_size=1, max_size=400).filter(str.strip)
     texts = data.draw(st.lists(words, max_size=12))

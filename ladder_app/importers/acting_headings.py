@@ -12,7 +12,7 @@ from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*")
 _LABEL = re.compile(r"([^.!?;:]{3,60}):\s*")
@@ -47,6 +47,17 @@ def acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
     if number in topics:
         return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
     return None
+
+
+def label_at_end(block: Paragraph, following: Sequence[Block]) -> Heading | None:
+    """The label in bold that ends a paragraph over a list: “**Scope**: one oven.”, and below it “**Skills**:”."""
+    number, text = block.rows[-1]
+    if len(block.rows) < 2 or not text.startswith(("**", "__")) or not text.endswith((":", ":**", ":__")):
+        return None
+    found = _BOLD_LINE.fullmatch(text)
+    if found is None or len(found[1]) >= 100 or not following or not isinstance(following[0], Listing):
+        return None
+    return Heading(BOLD_DEPTH, found[1], range(number, number + 1))
 
 
 def bare_headings(blocks: list[Block]) -> dict[int, Heading]:

@@ -56,6 +56,7 @@ class _Building:
 
     def done(self) -> Imported:
         draft = self._draft
+        is_called = bool(draft.title or len(draft.levels) == 1 or not draft.has_place_for_title)
         draft.title = draft.title or (draft.levels[0].title if len(draft.levels) == 1 else self._name)
         set_names_aside(draft)
         self._lost_grades(shape_levels(draft))
@@ -86,6 +87,8 @@ class _Building:
             )
             for q in (*draft.questions, *bases.questions, *doubts_about(draft))
         ]
+        if not is_called:
+            self._ask_title()
         role = self._role(bases.taken)
         if draft.guessed_line is not None and len(draft.levels) == 1:
             self._questions.append(Question(draft.guessed_line + 1, Asks.LEVELS, AT_ALL))
@@ -120,6 +123,11 @@ class _Building:
             self._draft.notes.append(DraftNote("Grades", [text]))
 
     # Names
+
+    def _ask_title(self) -> None:
+        first = next((number for number, line in enumerate(self._draft.ledger.lines) if line.strip()), 0)
+        message = f"Nothing says what the role is called; “{self._name}” is the name of the file. Is it right?"
+        self._questions.append(Question(first + 1, Asks.TITLE, message))
 
     def _name_levels(self) -> None:
         levels = self._draft.levels

@@ -64,8 +64,9 @@ class AcrossReader:
         if _is_ticked(cells, across) and (said or about):
             text = about.pop() if about else said.pop()
             ticked = [title for title, cell in texts if is_tick(cell)]
-            for title in ticked[:1] if grows else ticked:
-                reading.add(Says.CRITERION, lines, text, title, joined_names(self._around, *said))
+            for number, title in enumerate(ticked):
+                says = Says.AGAIN if grows and number else Says.CRITERION
+                reading.add(says, lines, text, title, joined_names(self._around, *said))
             texts = []
         for name in about:
             reading.add(Says.NOTE, lines, name, area=joined_names(self._around, *said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.cell_lines import lines_of
@@ -40,12 +41,13 @@ class GridLevels:
 
     def put(self, reading: GridReading) -> None:
         """Everything that the grid says, to its place."""
-        criteria = [entry for entry in reading.entries if entry.says in (Says.CRITERION, Says.POINTER)]
+        entries = self._meant(reading)
+        criteria = [entry for entry in entries if entry.says in (Says.CRITERION, Says.POINTER)]
         on_lines = Counter(self._lines(entry) for entry in criteria)
-        for entry in reading.entries:
+        for entry in entries:
             if entry.says in (Says.LEVEL, Says.CRITERION, Says.POINTER):
                 self._level(entry)
-        for entry in reading.entries:
+        for entry in entries:
             lines = self._lines(entry)
             if entry.says is Says.CRITERION:
                 self._criterion(entry, lines, alone=on_lines[lines] == 1)
@@ -59,6 +61,24 @@ class GridLevels:
             # What is left of rows over several lines: blank cells, and marks between them.
             self._draft.ledger.put(entry.lines, Place.LAYOUT)
         self._pointers.ask(self._draft)
+
+    def _meant(self, reading: GridReading) -> list[Entry]:
+        """The entries; of levels that the page tells of elsewhere, marks say no more than what each is asked.
+
+        That such levels build on each other, with all that they are asked elsewhere, nobody wrote.
+        """
+        builds = [entry for entry in reading.entries if entry.says is Says.BUILDS]
+        if not builds:
+            return reading.entries
+        named = {tokens(name) for entry in builds for name in (entry.level, entry.text)}
+        before = [level for level in self._before if tokens(level.title) in named]
+        if not before or any(not extends.text for level in before for extends in level.extends):
+            return [entry for entry in reading.entries if entry.says is not Says.AGAIN]
+        return [
+            replace(entry, says=Says.CRITERION) if entry.says is Says.AGAIN else entry
+            for entry in reading.entries
+            if entry.says is not Says.BUILDS
+        ]
 
     def _lines(self, entry: Entry) -> range:
         return lines_of(entry.text, entry.lines, self._draft.ledger.lines)

@@ -31,6 +31,8 @@ class Says(Enum):
     CRITERION = "criterion"
     POINTER = "pointer"
     """It leads to what another level is asked, and may say more."""
+    AGAIN = "again"
+    """A criterion that the level takes over from one that it builds on."""
     BUILDS = "builds"
     """The level takes over the one that the text names."""
     GRADE = "grade"

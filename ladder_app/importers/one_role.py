@@ -105,7 +105,7 @@ def read_as_one(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -
 
 def _with_question(imported: Imported, message: str) -> Imported:
     # Pages that have their areas or their levels in common are parts of a ladder; that is no question any more.
-    others = [question for question in imported.questions if question.message != AT_ALL]
+    others = [q for q in imported.questions if q.message != AT_ALL and q.asks is not Asks.TITLE]
     return replace(imported, questions=(Question(1, Asks.LEVELS, message), *others))
 
 

@@ -14,6 +14,7 @@ _OPPOSITE = re.compile(
     r"|anti[ -]?patterns?|red flags?|warning signs?|pitfalls?|don'?ts?|do not"
     r"|not (?:yet|good|ok(?:ay)?|effective|enough)"
     r"|below (?:expectations?|standard|level)|(?:does not|doesn'?t|not) (?:meet|meeting)(?: expectations?)?"
+    r"|set-?backs?|short-?comings?|weakness(?:es)?|failings?|deal[ -]?breakers?|derailers?|what holds (?:you|them) back"
     r"|what (?:it|this|bad|poor) (?:is not|isn'?t|looks? like)|common mistakes|underperform(?:s|ing|ance)?"
     r"|negativ\w*|unerwünscht\w*|ungenügend\w*|inefficace?s?|inefica(?:z|ces)|negativ[oa]s?|ineffica(?:ce|ci)"
     r"|niet effectief|nieskuteczn\w*|неэффективн\w*|негативн\w*|.*\bchưa (?:tới|đạt|đủ|phù hợp)"

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.arranging import arranged
-from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph, Table
-from ladder_app.importers.criteria import labelled_rows
+from ladder_app.importers.blocks import Block, Blocks, Listing, Paragraph
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Shared, line_of
-from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.outline import outline_of
 from ladder_app.importers.page_areas import PageAreas
+from ladder_app.importers.page_beside import PageBeside
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
 from ladder_app.importers.page_grades import PageGrades
@@ -26,7 +25,7 @@ from ladder_app.importers.page_prose import (
     is_introduced,
     is_labelled,
     is_prose,
-    kind_of_lead,
+    is_told_like_others,
     leads_elsewhere,
     title_heading,
 )
@@ -67,13 +66,17 @@ class PageReader:
         self._single = not self._outline.rungs
         self._tabled = any(section.holds_levels for section in self._sections)
         heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
-        self._told_at_length = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
+        told = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
+        self._beside = PageBeside(draft, self._notes, self._criteria, self._grades, self._areas, told_at_length=told)
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
         heading = title_heading(blocks)
         if heading is not None:
             self._draft.title = plain(heading.text)
             self._draft.title_line = heading.lines.start
+            if blocks[0].lines == heading.lines and isinstance(blocks[0], Paragraph):
+                self._ledger.put(heading.lines, Place.TITLE)
+                del blocks[0]
 
     def _level(self, rung: Rung) -> DraftLevel:
         line = rung.head.lines.start if rung.head else rung.sections[0].lines.start
@@ -149,7 +152,7 @@ class PageReader:
         elif topic is Topic.GRADE:
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:
-                self._beside(block, section, level)
+                self._beside.block(block, section, level)
         elif topic in KIND_OF and (is_introduced(section) or leads_elsewhere(section)):
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:
@@ -168,7 +171,7 @@ class PageReader:
         elif topic is Topic.LEVELS:
             self._ledger.put(section.lines, Place.HEADING)
             for block in section.blocks:
-                self._beside(block, section, level)
+                self._beside.block(block, section, level)
         elif topic is Topic.NOTE:
             self._grades.in_notes(section, level)
             self._notes.section(section, level, Place.NOTE)
@@ -181,6 +184,9 @@ class PageReader:
         if self._areas.is_area(section):
             self._areas.put(section)
             return
+        if leads_elsewhere(section) and not (rung is not None and rung.head is section):
+            self._notes.section(section, level, Place.NOTE)
+            return
         if rung is not None and level is not None and decided is None:
             if rung.head is section or i in self._outline.again or tokens(section.title) == tokens(rung.title):
                 self._ledger.put(section.lines, Place.LEVEL, level)
@@ -191,7 +197,7 @@ class PageReader:
                     self._criteria.section(section, level, Kind.RESPONSIBILITY, area=around)
                     return
                 for block in section.blocks:
-                    self._beside(block, section, level, around)
+                    self._beside.block(block, section, level, around)
                 return
             decided = Topic.RESPONSIBILITY if section.has_list or self._is_told(section) else None
         if decided is not None:
@@ -202,7 +208,7 @@ class PageReader:
         elif level is None and self._single and section.holds_levels:
             self._ledger.put(section.lines, Place.TITLE if self._notes.is_title(section) else Place.AREA)
             for block in section.blocks:
-                self._introduction(block, section)
+                self._beside.introduction(block, section)
         elif level is None and self._is_all_there_is() and self._may_be_criteria(section):
             titled = self._notes.is_title(section)
             self._ledger.put(section.lines, Place.TITLE if titled else Place.AREA)
@@ -213,11 +219,11 @@ class PageReader:
         elif is_about_the_role(section):
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:
-                self._about(block, section, level)
+                self._beside.about(block, section, level)
         elif level is None and (not section.depth or self._notes.is_title(section)):
             self._ledger.put(section.lines, Place.TITLE)
             for block in section.blocks:
-                self._introduction(block, section)
+                self._beside.introduction(block, section)
         else:
             self._grades.in_notes(section, level)
             self._notes.left_over(section, level)
@@ -229,70 +235,11 @@ class PageReader:
     def _is_told(self, section: Section) -> bool:
         """Whether the prose under a heading of a level is what is asked for: other levels have such a heading."""
         owners = self._outline.owner
-        return is_labelled(section) or (is_prose(section) and comes_back(section, self._sections, owners))
+        if is_labelled(section):
+            return True
+        told = comes_back(section, self._sections, owners) or is_told_like_others(section, self._sections, owners)
+        return is_prose(section) and told
 
     @staticmethod
     def _may_be_criteria(section: Section) -> bool:
         return section.has_list and bool(section.depth) and not leads_elsewhere(section)
-
-    def _about(self, block: Block, section: Section, level: DraftLevel | None) -> None:
-        """What a section without a name of its own, such as “Summary”, says of the role or a level."""
-        if isinstance(block, Paragraph) and level is not None:
-            self._paragraph(block, section, level)
-        else:
-            self._introduction(block, section)
-
-    def _introduction(self, block: Block, section: Section) -> None:
-        if isinstance(block, Paragraph):
-            self._draft.summary.append(block.text)
-            self._ledger.put(block.lines, Place.SUMMARY)
-        elif isinstance(block, Table) and self._criteria.table(block, section):
-            return
-        else:
-            self._notes.prose(block, section, None)
-
-    # What stands beside criteria
-
-    def _beside(self, block: Block, section: Section, level: DraftLevel | None, area: str | None = None) -> None:
-        """A block under a level's own heading, a grade's or a “Levels” heading."""
-        if isinstance(block, Paragraph):
-            self._paragraph(block, section, level)
-        elif isinstance(block, Table) and self._criteria.table(block, section):
-            return
-        elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
-            kind = kind_of_lead(block, section.blocks) or Kind.RESPONSIBILITY
-            self._criteria.blocks([block], section, level, kind, area=area)
-        elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grades.listed(block):
-            return
-        else:
-            self._notes.prose(block, section, level)
-
-    def _paragraph(self, block: Paragraph, section: Section, level: DraftLevel | None) -> None:
-        if self._grades.sentence(block, section, level):
-            return
-        text = block.text
-        if (
-            level is not None
-            and (reference := reference_in(text)) is not None
-            and self._criteria.is_believable(reference)
-        ):
-            self._criteria.take_over(text, block.lines, level, reference, None)
-        elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
-            for label, said, line in labelled:
-                self._criteria.labelled(label, said, line, level)
-        elif level is not None and self._areas.tells_in_prose(section):
-            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=self._areas.around(section))
-        elif level is not None and section.topic is Topic.NAME and self._told_at_length:
-            self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY)
-        elif level is not None and section.topic is Topic.NAME:
-            reference = referred_to(text) if section.blocks == [block] else None
-            if reference is not None:
-                self._criteria.take_over(text, block.lines, level, reference, None)
-                return
-            if self._criteria.asked_about(block, level):
-                return
-            self._criteria.further(text, block.lines, level, None)
-            level.summary.append(block.text)
-            self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
-        else:
-            self._notes.prose(block, section, level)

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
-from ladder_app.importers.blocks import Heading, Listing, Paragraph, Table
+from ladder_app.importers.blocks import Heading, Item, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance_words import SENTENCE
+from ladder_app.importers.lengths import words_in
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
@@ -24,20 +26,58 @@ _OF_ANY = re.compile(
     re.IGNORECASE,
 )
 """Headings of the site around a page, or behind it."""
-_LINK = re.compile(r"\W*\[.*?\]\([^()]*\)\W*")
+_PART = re.compile(
+    r"(?:the |our |an? )?(?:objectives?|introductions?|intro|overview|summary|purpose|goals?|background|description"
+    r"|scope|mission|welcome|preface|foreword|experience|about(?: .*)?)",
+    re.IGNORECASE,
+)
+"""Headings over the first part of a page, which is not called so as a whole."""
+_PARTS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.CONTENTS, Topic.HIRING)
+_LEADS = re.compile(r"\W*\[.*?\]\((?:[^()]|\([^()]*\))*\)(?P<rest>.*)", re.DOTALL)
+_AUTHOR = 4
+"""How many words behind a link say at most whose text it is, or where it is to be found."""
 
 
 def title_heading(blocks: Sequence[Block]) -> Heading | None:
     """The heading that is the title of the page; none if it is but one of several like it."""
     headings = [block for block in blocks if isinstance(block, Heading) and not _OF_ANY.fullmatch(plain(block.text))]
-    if not headings or headings[0].depth != 1:
-        return None
+    if not headings:
+        return _first_line(blocks)
+    if headings[0].depth != 1:
+        return headings[0] if blocks[0] is headings[0] and _is_over_all(headings) else None
     others = [heading for heading in headings[1:] if heading.depth == 1]
     if others and looks_like_title(headings[0].text) and any(looks_like_title(other.text) for other in others):
+        return None
+    if others and (_PART.fullmatch(plain(headings[0].text)) or meaning(headings[0].text).topic in _PARTS):
         return None
     return headings[0]
 
 
+def _is_over_all(headings: Sequence[Heading]) -> bool:
+    """Whether a page that has no heading of the first depth begins with the name of what all of it is about."""
+    first = headings[0]
+    beside = [heading for heading in headings[1:] if heading.depth <= first.depth]
+    if meaning(first.text).topic is not Topic.NAME or _PART.fullmatch(plain(first.text)) or len(headings) == 1:
+        return False
+    if not beside:
+        return True
+    if not looks_like_title(first.text) or any(looks_like_title(heading.text) for heading in headings[1:]):
+        return False
+    return any(meaning(heading.text).topic in _PARTS for heading in beside)
+
+
+def _first_line(blocks: Sequence[Block]) -> Heading | None:
+    """The line over all else on a page that has no headings, where it is a name and no sentence or level."""
+    first = blocks[0] if len(blocks) > 1 else None
+    if not isinstance(first, Paragraph) or len(first.rows) > 1 or not isinstance(blocks[1], Table):
+        return None
+    words = plain(first.text)
+    if not words[:1].isupper() or words[-1:] in ".,;:!?" or words_in(words) > _LONGEST_TITLE:
+        return None
+    return Heading(1, first.text, first.lines)
+
+
+_LONGEST_TITLE = 8
 _ABOUT = frozenset(
     (
         "role",
@@ -71,6 +111,24 @@ _ASKS_FOR = re.compile(
 )
 
 
+_IMAGE = re.compile(r"(?:\W*!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\]))+\W*|(?:<img\b[^>]*>\s*)+", re.IGNORECASE)
+_OF_THE_PAGE = re.compile(
+    r"(?:these|the|all) (?:levels|roles|titles|ranks|tracks)\b(?! (?:up|below|above))"
+    r"|this (?:page|document|ladder|framework|matrix|guide|career (?:ladder|path|framework))\b",
+    re.IGNORECASE,
+)
+
+
+def is_image(block: Paragraph) -> bool:
+    """Whether a paragraph is but a picture."""
+    return "!" in block.text and _IMAGE.fullmatch(block.text) is not None
+
+
+def is_about_the_page(block: Paragraph) -> bool:
+    """Whether a paragraph speaks of all levels, or of the page: “These levels are a guide.”"""
+    return _OF_THE_PAGE.match(plain(block.text)) is not None
+
+
 def kind_of_lead(block: Block, blocks: Sequence[Block]) -> Kind | None:
     """What the sentence over a list says that it lists: “Bakers must have:”; none if it says nothing."""
     at = next(number for number, one in enumerate(blocks) if one is block)
@@ -101,6 +159,18 @@ def comes_back(section: Section, sections: Sequence[Section], owners: Mapping[in
     return len(alike) > 1 and len(alike) * 2 >= len(every)
 
 
+def is_told_like_others(section: Section, sections: Sequence[Section], owners: Mapping[int, object]) -> bool:
+    """Whether prose under a heading is one of those that a level is told in, most of which other levels have, too."""
+    beside = [one for one in section.parent.children if one.topic is Topic.NAME] if section.parent is not None else []
+    if len(beside) < _MANY or not all(is_prose(inside) for one in beside for inside in one.subtree()):
+        return False
+    back = sum(comes_back(one, sections, owners) for one in beside)
+    return back * 3 >= len(beside) * 2
+
+
+_MANY = 4
+
+
 def is_introduced(section: Section) -> bool:
     """Whether a section says in prose what the categories inside it then list."""
     if section.has_list or not section.blocks:
@@ -115,10 +185,26 @@ def holds_prose_only(sections: Sequence[Section]) -> bool:
 
 
 def leads_elsewhere(section: Section) -> bool:
-    """Whether the lists of a section are links alone: a way to other pages, not criteria."""
+    """Whether the lists of a section are links alone: a way to other pages, or what there is to read; no criteria."""
+    if _holds_links(section, 2):
+        return True
+    if section.topic is not Topic.NAME or section.parent is None or not _holds_links(section, 1):
+        return False
+    return any(_holds_links(one, 2) for one in section.parent.children if one is not section)
+
+
+def _holds_links(section: Section, fewest: int) -> bool:
     items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
     tables = any(isinstance(block, Table) for block in section.blocks)
-    return len(items) > 1 and not tables and all(_LINK.fullmatch(item.text) and not item.children for item in items)
+    return len(items) >= fewest and not tables and all(map(_leads_to_a_text, items))
+
+
+def _leads_to_a_text(item: Item) -> bool:
+    """Whether an entry is a link, with no more beside it than whose text that is: “[On Rye](…) – Baker, 2012”."""
+    if item.children or "](" not in item.text:
+        return False
+    found = _LEADS.match(item.text)
+    return found is not None and not found["rest"].rstrip().endswith(".") and words_in(plain(found["rest"])) <= _AUTHOR
 
 
 def after_first_sentence(text: str) -> list[str]:

@@ -54,6 +54,7 @@ class Asks(Enum):
     SHARED = "shared"
     LEVELS = "levels"
     ORDER = "order"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from ladder_app.importers.acting_headings import (
     BOLD_DEPTH,
     acting_heading,
     bare_headings,
+    label_at_end,
     label_lines,
     with_opening_entries,
 )
@@ -107,6 +108,10 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
     bare = bare_headings(every) or label_lines(every)
     for number, block in enumerate(every):
         heading = block if isinstance(block, Heading) else acting_heading(block, topics) or bare.get(number)
+        if heading is None and isinstance(block, Paragraph):
+            heading = label_at_end(block, every[number + 1 : number + 2])
+            if heading is not None:
+                result[-1].blocks.append(Paragraph(block.rows[:-1]))
         if heading is None:
             result[-1].blocks.append(block)
             continue
@@ -117,7 +122,7 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
             # A bold line names a category, or stresses a remark; it opens no chapter of notes.
             section.topic = Topic.NAME
         result.append(section)
-        if isinstance(block, Paragraph) and len(block.rows) > len(heading.lines):
+        if isinstance(block, Paragraph) and block.rows[-1][0] >= heading.lines.stop:
             result[-1].blocks.append(Paragraph(block.rows[len(heading.lines) :]))
     _nest(result)
     _name_of_the_page(result)

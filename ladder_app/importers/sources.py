@@ -27,7 +27,8 @@ SUFFIXES = frozenset(
 """The endings of files that a folder is searched for."""
 
 _MARKUP = re.compile(
-    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\||^[=-]{3,}\s*$|^ {0,3}:[ \t]+\S",
+    r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\||^ {0,3}:?-{3,}:?[ \t]*\|"
+    r"|^[=-]{3,}\s*$|^ {0,3}:[ \t]+\S",
     re.MULTILINE | re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*:?-{2,}[-:| ]*")

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ladder_app.domain.role import Role
 from ladder_app.importers.markdown import import_markdown
-from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.result import Asks, Imported, Place, Question
 
 
 class Rung(NamedTuple):
@@ -29,6 +29,11 @@ def rungs(text: str) -> list[Rung]:
         Rung(level.title, level.grade, [c.text for c in level.responsibilities], [c.text for c in level.requirements])
         for level in role_of(text).levels
     ]
+
+
+def doubts(found: Imported) -> list[Question]:
+    """What is asked beside what a page without a title is called."""
+    return [question for question in found.questions if question.asks is not Asks.TITLE]
 
 
 def places(found: Imported) -> dict[int, Place]:

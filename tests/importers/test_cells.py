@@ -6,7 +6,7 @@ from ladder_app.importers.cells import read_cell, says_nothing
 from ladder_app.importers.lengths import starts_anew, words_in
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.sources import import_text
-from tests.importers.pages import table
+from tests.importers.pages import doubts, table
 
 
 def _levels(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
@@ -224,7 +224,7 @@ def test_that_breaks_and_paragraphs_in_cells_of_html_part_statements() -> None:
 def test_that_a_cell_that_leads_to_another_level_is_asked_about(said: str, alone: bool) -> None:
     page = table("Skill|Junior|Senior", f"Oven|Heats it well|{said}", "Shop|Sells bread|Runs the shop")
     found = import_text(page, "x")
-    assert [(q.asks, q.level, q.choices) for q in found.questions] == [(Asks.EXTENDS, "senior", ("junior",))]
+    assert [(q.asks, q.level, q.choices) for q in doubts(found)] == [(Asks.EXTENDS, "senior", ("junior",))]
     expected = [("Runs the shop", "Shop")]
     assert _levels(page)[1][1] == (expected if alone else [(said, "Oven"), *expected])
     assert not alone or ("Senior – Oven", said) in _notes(found)
@@ -233,7 +233,7 @@ def test_that_a_cell_that_leads_to_another_level_is_asked_about(said: str, alone
 def test_that_what_only_sounds_like_leading_elsewhere_is_a_criterion() -> None:
     page = table("Skill|Junior|Senior", "Oven|Sees smoke|See the whole shop", "Shop|As fast as light|Like a rock")
     assert _levels(page)[1][1] == [("See the whole shop", "Oven"), ("Like a rock", "Shop")]
-    assert not import_text(page, "x").questions
+    assert not doubts(import_text(page, "x"))
 
 
 def test_that_each_line_of_a_cell_over_several_lines_is_placed_as_what_it_is() -> None:

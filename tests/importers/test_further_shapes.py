@@ -5,7 +5,7 @@ import pytest
 from ladder_app.domain.role import Kind
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sources import import_text
-from tests.importers.pages import Rung, bases, role_of, rungs
+from tests.importers.pages import Rung, bases, doubts, role_of, rungs
 
 _GRADE = "### Job Grade\nThe {0} is a [grade {1}](/grades).\n"
 
@@ -160,7 +160,7 @@ def test_that_a_list_of_links_is_a_way_to_other_pages() -> None:
     found = import_text(page, "baker")
     assert found.role is not None
     assert [c.text for _, _, c in found.role.criteria()] == ["Heats it."]
-    assert [question.asks for question in found.questions] == [Asks.LEVELS]
+    assert [question.asks for question in doubts(found)] == [Asks.LEVELS]
 
 
 def test_that_permanent_links_and_the_word_level_are_no_part_of_a_name() -> None:

@@ -6,7 +6,7 @@ from ladder_app.importers.inheritance import reference_in
 from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Asks
-from tests.importers.pages import bases, role_of
+from tests.importers.pages import bases, doubts, role_of
 
 _DUTY, _NEED = "responsibility", "requirement"
 
@@ -44,7 +44,7 @@ def _page(bullet: str, section: str = "Responsibilities", first: str = "Baker", 
 def test_that_a_sentence_among_duties_takes_over_duties(sentence: str) -> None:
     page = _page(sentence)
     assert bases(page) == [("Senior Baker", "Baker", (_DUTY,))]
-    assert import_markdown(page, "x").questions == ()
+    assert not doubts(import_markdown(page, "x"))
     assert [c.text for c in role_of(page).levels[1].responsibilities] == ["Leads."]
 
 
@@ -81,7 +81,7 @@ def test_that_two_bases_are_both_taken() -> None:
 def test_that_alternatives_are_asked() -> None:
     page = _page("- x").replace("### Senior", "### Miller\n#### Responsibilities\n- Mills.\n### Senior")
     found = import_markdown(page.replace("- x", "- Extends either the Baker or the Miller responsibilities"), "x")
-    (question,) = found.questions
+    (question,) = doubts(found)
     assert (question.asks, question.level, question.choices) == (Asks.EXTENDS, "senior-baker", ("baker", "miller"))
     assert found.role is not None
     assert found.role.levels[2].extends == ()
@@ -91,8 +91,8 @@ def test_that_alternatives_are_asked() -> None:
 def test_that_a_name_that_is_no_level_or_the_level_itself_is_asked_and_kept(name: str) -> None:
     sentence = f"Extends that of the {name} responsibilities"
     found = import_markdown(_page(f"- {sentence}"), "x")
-    assert [q.asks for q in found.questions] == [Asks.EXTENDS]
-    assert found.questions[0].line == 9
+    assert [q.asks for q in doubts(found)] == [Asks.EXTENDS]
+    assert doubts(found)[0].line == 9
     assert found.role is not None
     assert all(not level.extends for level in found.role.levels)
     assert sentence in "".join(note.text for note in found.role.notes)
@@ -100,12 +100,12 @@ def test_that_a_name_that_is_no_level_or_the_level_itself_is_asked_and_kept(name
 
 def test_that_a_link_to_another_page_is_asked_with_its_address() -> None:
     found = import_markdown(_page("- Extends that of the [Miller](/jobs/miller/#miller) responsibilities"), "x")
-    assert [q.page for q in found.questions] == ["/jobs/miller/#miller"]
+    assert [q.page for q in doubts(found)] == ["/jobs/miller/#miller"]
 
 
 def test_that_a_contradicting_kind_is_asked() -> None:
     found = import_markdown(_page("- Extends the Baker requirements"), "x")
-    assert "speaks of requirements among the responsibilities" in found.questions[0].message
+    assert "speaks of requirements among the responsibilities" in doubts(found)[0].message
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_that_a_circle_is_asked_and_not_built() -> None:
         "- Bakes.", "- Extends the Senior Baker responsibilities"
     )
     found = import_markdown(page, "x")
-    assert len(found.questions) == 1
-    assert "extend itself" in found.questions[0].message
+    assert len(doubts(found)) == 1
+    assert "extend itself" in doubts(found)[0].message
 
 
 def test_that_a_plain_text_is_no_reference() -> None:

@@ -121,6 +121,8 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
     titles = {level.id: level.title for level in found.role.levels} if found.role else {}
     if question.asks is Asks.LEVELS:
         return _about_levels(found, question)
+    if question.asks is Asks.TITLE:
+        return (_leave(question, "Yes, as it is"),)
     if question.asks is Asks.ORDER:
         return _leave(question, "Yes, it is"), Answer("No, as the page lists them", Says.TURN, "")
     if question.asks is Asks.SHARED:

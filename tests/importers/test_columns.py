@@ -1,5 +1,7 @@
 """What a person says about the columns of a sheet, and what is kept for the next."""
 
+import os
+import stat
 from dataclasses import replace
 
 import pytest
@@ -16,10 +18,15 @@ from ladder_app.importers.columns import (
     import_columns,
 )
 from ladder_app.importers.decisions import Decision, Says
-from ladder_app.importers.remembered import known_columns, known_decisions, remember_columns, remember_decisions
+from ladder_app.importers.remembered import (
+    imports_folder,
+    known_columns,
+    known_decisions,
+    remember_columns,
+    remember_decisions,
+)
 from ladder_app.importers.result import Imported, Place
 from ladder_app.importers.sheets import Grid
-from ladder_app.storage.places import data_folder
 
 DOWN = "Who;What they are to do;Sort;Remark\n"
 DOWN += "Baker;Bakes bread;Responsibility;daily\n;Knows rye;Requirement;\nChief;Teaches;;\n"
@@ -142,10 +149,29 @@ def test_that_decisions_are_kept_by_role() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[]", '{"columns": 3, "decisions": {"baker": [[1], "x", ["a note", 1, "y", 2]]}}']
+    "text", ["{", "{}", '[[1], "x", ["a note", 1, "y", 2], ["nothing", 1, "y", ""]]', "[" * 100_000]
 )
 def test_that_a_broken_memory_is_none(text: str) -> None:
-    data_folder().mkdir(parents=True, exist_ok=True)
-    (data_folder() / "imports.json").write_text(text)
+    remember_columns(Columns(("a", "b"), True, (Use.AREA, Use.LEVEL)))
+    remember_decisions("baker", (Decision(Says.NOTE, 3, "- x"),))
+    for file in imports_folder().iterdir():
+        file.write_text(text)
     assert known_columns() == []
     assert known_decisions("baker") == ()
+
+
+def test_that_what_was_decided_is_private_and_of_the_latest_roles_alone() -> None:
+    said = (Decision(Says.NOTE, 3, "- x"),)
+    remember_decisions("never", ())
+    assert not imports_folder().exists()
+    for number in range(53):
+        remember_decisions(f"role {number}", said)
+        for file in imports_folder().iterdir():  # as if the others had been written before
+            age = file.stat().st_mtime - 60
+            os.utime(file, (age, age))
+    assert known_decisions("role 52") == said
+    assert len([number for number in range(53) if known_decisions(f"role {number}")]) == 50
+    assert known_decisions("role 0") == ()
+    if os.name != "nt":
+        assert {stat.S_IMODE(file.stat().st_mode) for file in imports_folder().iterdir()} == {0o600}
+        assert stat.S_IMODE(imports_folder().stat().st_mode) == 0o700

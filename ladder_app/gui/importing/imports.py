@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ladder_app.importers.columns import Columns
     from ladder_app.importers.result import Imported
     from ladder_app.importers.sheets import Grid
+    from ladder_app.storage.disk import Disk
 
 IMPORTABLE = (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".csv", ".tsv", ".xlsx", ".json", ".txt")
 """The endings of other people's ladders; YAML may be one of ours or one of theirs."""
@@ -69,6 +70,7 @@ class Imports(QObject):
         self._editing = editing
         self.windows: list[ImportWindow] = []
         self._reading = Errand(widget)
+        self._choosing = Errand(widget)
 
     @property
     def reading(self) -> Errand:
@@ -124,15 +126,22 @@ class Imports(QObject):
     def _on_columns(
         self, path: Path, grids: list[Grid], instead: ImportWindow | None, columns: Columns, found: Imported
     ) -> None:
-        from ladder_app.errors import LadderError
-        from ladder_app.gui.trouble import show_trouble
-        from ladder_app.importers.remembered import remember_columns
+        """Read with these columns; they are kept for the next time, but nobody waits for that who does not want to."""
+        words, work = (
+            f"Keeping the columns of “{isolated(path.name)}”…",
+            partial(_kept_and_known, found, grids, columns),
+        )
+        without = partial(self._open_instead, path, instead, (Read(found, grids, columns), None))
+        then = partial(self._open_instead, path, instead)
+        self._choosing.write(self._window.theme, words, work, then, partial(self._refuse, path), without)
 
-        try:
-            remember_columns(columns)
-        except LadderError as error:
+    def _open_instead(self, path: Path, instead: ImportWindow | None, kept: tuple[Read, LadderError | None]) -> None:
+        from ladder_app.gui.trouble import show_trouble
+
+        read, error = kept
+        if error is not None:
             show_trouble(self._widget, "These columns could not be kept for the next time.", error.problems)
-        self._open(path, _known(found, grids, columns))
+        self._open(path, read)
         if instead is not None:
             instead.close()
 
@@ -217,6 +226,21 @@ def _sheets(path: Path) -> list[Grid]:
         raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
     except InvalidFile:
         return []  # the import says what is wrong with it
+
+
+def _kept_and_known(
+    found: Imported, grids: list[Grid], columns: Columns, disk: Disk
+) -> tuple[Read, LadderError | None]:
+    """On a thread of its own: what is known of it, and why the columns could not be kept, if they could not."""
+    from ladder_app.errors import LadderError
+    from ladder_app.importers.remembered import remember_columns
+
+    fault = None
+    try:
+        remember_columns(columns, disk)
+    except LadderError as error:
+        fault = error
+    return _known(found, grids, columns), fault
 
 
 def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Read:

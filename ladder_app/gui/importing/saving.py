@@ -1,4 +1,4 @@
-"""Keeping what an import came to: the role in a file, the decisions for the next time."""
+"""Keeping what an import came to: the role, in a file."""
 
 from __future__ import annotations
 
@@ -84,7 +84,6 @@ class Saving(QObject):
 
     def _on_written(self, path: Path, role: Role, _done: object) -> None:
         self.saved_to = path
-        self.remember()
         if self._draft.now.role == role:
             self._draft.undo_stack.setClean()
         else:  # more was decided while it was written
@@ -94,15 +93,6 @@ class Saving(QObject):
 
     def _on_not_written(self, path: Path, error: LadderError) -> None:
         show_trouble(self._window, f"“{isolated(path.name)}” could not be written.", error.problems)
-
-    def remember(self) -> None:
-        """Keep what was decided, for the next time and for a newer page of this role."""
-        from ladder_app.importers.remembered import remember_decisions
-
-        try:
-            remember_decisions(self._draft.name, self._draft.decisions)
-        except LadderError as error:
-            show_trouble(self._window, "What you decided could not be kept for the next time.", error.problems)
 
     def browse_earlier(self, theme: Theme) -> None:
         """Ask for the role that the source is a newer state of."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ladder_app.gui.importing.foot import ImportFoot
 from ladder_app.gui.importing.head import ImportHead
+from ladder_app.gui.importing.keeping import DecisionKeeper
 from ladder_app.gui.importing.menus import ImportMenus
 from ladder_app.gui.importing.question_panel import QuestionPanel
 from ladder_app.gui.importing.role_side import RoleSide
@@ -16,7 +17,7 @@ from ladder_app.gui.importing.saving import Saving
 from ladder_app.gui.importing.saying import Saying
 from ladder_app.gui.importing.source_side import SourceSide
 from ladder_app.gui.importing.source_view import SourceModel, SourceView
-from ladder_app.gui.importing.words import many, still_open
+from ladder_app.gui.importing.words import holding, still_open
 from ladder_app.gui.parts import rule
 from ladder_app.gui.window_place import fit
 from ladder_app.importers.result import Place
@@ -56,16 +57,15 @@ class ImportWindow(QMainWindow):
         draft.setParent(self)
         self.draft = draft
         self._is_sheet = is_sheet
-        kept = len(draft.decisions)
-        hold = "holds" if kept == 1 else "hold"
-        words = f"{many(kept, 'decision')} from the last time {hold}; Edit → Start over undoes that."
-        self._said = words if kept else ""
+        self._said = holding(len(draft.decisions))
         self.setWindowTitle(f"Import {isolated(draft.path.name)} – Ladder")
         self.setMinimumSize(_SMALLEST)
         self.model = SourceModel(self)
         self.saying = Saying(draft, self)
         self.saying.told.connect(self.tell)
         self.saving = Saving(draft, self)
+        self.keeping = DecisionKeeper(draft, self)
+        self.keeping.told.connect(self.tell)
         self._menus = ImportMenus(self, draft)
         self.dress(theme)
         fit(self, _USUAL)
@@ -291,10 +291,10 @@ class ImportWindow(QMainWindow):
             self.tell("Closes once the role is saved.")
             self.saving.when_written(self.close)
             return
-        if self.draft.undo_stack.count():
-            self.saving.remember()
-        self.saving.stop()
-        self.saying.stop()
-        self.draft.stop()
+        if not self.keeping.finish(self._theme, self.close):
+            event.ignore()
+            return
+        for part in (self.saving, self.keeping, self.saying, self.draft):
+            part.stop()
         super().closeEvent(event)
         self.closed.emit(self)

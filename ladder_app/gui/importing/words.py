@@ -191,6 +191,12 @@ def counts(found: Imported) -> str:
     return f"{many(levels, 'level')} · {many(criteria, 'criterion', 'criteria')}"
 
 
+def holding(kept: int) -> str:
+    """That so many decisions of an earlier import hold; nothing where none does."""
+    hold = "holds" if kept == 1 else "hold"
+    return f"{many(kept, 'decision')} from the last time {hold}; Edit → Start over undoes that." if kept else ""
+
+
 def still_open(found: Imported) -> str:
     """`2 questions are open`; nothing if none is."""
     count = len(found.questions)

@@ -11,6 +11,7 @@ from ladder_app.importers.lengths import words_in
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
+from ladder_app.importers.numbered_steps import is_unreached, numbered_steps
 from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
 
@@ -125,16 +126,23 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
         first = next((i for i in inside[1:-1] if _counts_up([head[j] for j in inside if j >= i])), None)
     if first is None:
         first = next((i for i in inside[1:-1] if _stand_beside_levels(head, [j for j in inside if j >= i], body)), None)
+    steps = numbered_steps(head) if first is None else []
+    if steps:
+        first = steps[0]
+        unreached = [first - 1] if is_unreached(head[first - 1]) else []
+        behind = [i for i in range(first, len(head)) if head[i] and i not in steps]
+        beside = sorted({*beside, *unreached, *behind})
     if first is None:
         return None
-    titles = [(i, level_title(head[i])) for i in inside if i >= first]
+    titles = [(i, level_title(head[i])) for i in steps or inside if i >= first]
     if len({title.casefold() for _, title in titles}) < len(titles):
         return None
     texts = [cells[i] for _, cells in body for i, _ in titles if i < len(cells) and cells[i]]
     said = any(words_in(text) > 1 or text.isalpha() or is_tick(text) for text in texts)
     if not said or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
-    return LevelColumns(titles, list(range(first)), list(head[:first]), [i for i in beside if i > first])
+    labels = [i for i in range(first) if i not in beside] if steps else list(range(first))
+    return LevelColumns(titles, labels, [head[i] for i in labels], [i for i in beside if steps or i > first])
 
 
 def _are_levels(cells: Sequence[str]) -> bool:

@@ -14,6 +14,15 @@ from ladder_app.importers.grid_heads import is_remark, names_level
 from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.mapping_criteria import Here, MappingCriteria
+from ladder_app.importers.mapping_entries import (
+    called,
+    is_flag,
+    is_holding,
+    is_of_a_scale,
+    is_said,
+    speaks_of_levels,
+    telling_key,
+)
 from ladder_app.importers.mapping_levels import (
     Path,
     is_over_levels,
@@ -22,9 +31,8 @@ from ladder_app.importers.mapping_levels import (
     lists_competencies,
     sort_told,
 )
-from ladder_app.importers.mapping_names import CODE, composed, is_called, level_name, order, sentence
+from ladder_app.importers.mapping_names import CODE, is_called, level_name, order, sentence
 from ladder_app.importers.mapping_words import (
-    CODES,
     COMPETENCIES,
     GROUPS,
     KEY_TOPICS,
@@ -47,7 +55,6 @@ if TYPE_CHECKING:
 
 EXPECTED = "YAML or JSON with a list of levels, each with its criteria, or competencies that say what each level means"
 
-_PLACES = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 _EXAMPLE = re.compile(r"example", re.IGNORECASE)
 
 
@@ -77,10 +84,11 @@ class _Reader:
         self._levels: dict[str, DraftLevel] = {}
         self._levels_at = levels_at(source.value)
         self._criteria = MappingCriteria(source, self._draft)
+        self._are_listed = False
 
     def read(self) -> Draft:
         value = self._source.value
-        for key, inside in sorted(value.items(), key=lambda pair: pair[0].casefold() not in LEVELS):
+        for key, inside in sorted(value.items(), key=lambda pair: not speaks_of_levels(pair[0])):
             lowered = key.casefold()
             if isinstance(inside, (list, dict)):
                 self._key(key, inside, (key,), Here())
@@ -105,7 +113,7 @@ class _Reader:
         if isinstance(value, dict):
             self._entry(value, path, here)
         elif isinstance(value, list):
-            beside = self._beside(value, here)
+            beside = [] if path[-1] in TEXTS else self._beside(value, here)
             for number, entry in enumerate(value):
                 if beside:
                     self._walk(entry, (*path, number), replace(here, level=beside[number]))
@@ -125,6 +133,9 @@ class _Reader:
         """A mapping that is a competency or a criterion: its name is an area, or the text itself."""
         used: set[str] = set()
         code = next((key for key in value if key.casefold() in ("level", "role", "grade", "rank")), None)
+        if code is not None and self._are_listed and len(path) > 1 and is_of_a_scale(key_words(str(path[-2]))):
+            # Beside a list of the levels, these are steps of a scale that it speaks of.
+            code = None
         if here.level is None and code is not None and (known := self._named(text_of(value[code]), path)) is not None:
             here = replace(here, level=known)
             used.add(code)
@@ -134,13 +145,13 @@ class _Reader:
             used.add(sort[0])
             self._source.put(self._source.line(*path, sort[0]), Place.HEADING, here.level)
         name = next((key for key in value if key.casefold() in NAMES and text_of(value[key])), None)
-        around = [key for key in value if key.casefold() in THEMES and _is_text(value[key])]
-        name = name or next((key for key in value if key.casefold() in COMPETENCIES and _is_text(value[key])), None)
+        around = [key for key in value if key.casefold() in THEMES and is_said(value[key])]
+        name = name or next((key for key in value if key.casefold() in COMPETENCIES and is_said(value[key])), None)
         if around and (name is not None or any(isinstance(inside, (list, dict)) for inside in value.values())):
             here = replace(here, area=joined_names(here.area, *(text_of(value[key]) for key in around)))
             used.update(around)
             self._source.put(self._source.line(*path), Place.AREA, here.level)
-        if name is not None and any(key != name and _holds(key, value[key]) for key in value):
+        if name is not None and any(key != name and is_holding(key, value[key]) for key in value):
             here = replace(here, area=joined_names(here.area, text_of(value[name])))
             used.add(name)
             self._source.put(self._source.line(*path), Place.AREA, here.level)
@@ -152,7 +163,7 @@ class _Reader:
         lowered, words = key.casefold(), key_words(key)
         topic = KEY_TOPICS.get(lowered) or meaning(words).topic
         line = self._source.line(*path)
-        if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(lowered, inside, path):
+        if here.level is None and isinstance(inside, (list, dict)) and self._holds_levels(key, inside, path):
             self._source.put(line, Place.HEADING)
             self._levels_in(inside, path, here)
         elif here.level is None and self._is_level(key, inside, path):
@@ -161,7 +172,7 @@ class _Reader:
                 return
             self._source.put(line, Place.LEVEL)
             self._walk(inside, path, replace(here, level=self._level(level_name(key, words), line)))
-        elif is_remark(words) and not isinstance(inside, (list, dict)):
+        elif not isinstance(inside, (list, dict)) and (is_remark(words) or is_flag(text_of(inside))):
             self._note(key, inside, path, here)
         elif here.level is not None and topic is Topic.GRADE and not isinstance(inside, (list, dict)):
             here.level.grade, here.level.grade_line = grade_in(text_of(inside), alone=True), line
@@ -200,6 +211,8 @@ class _Reader:
                 line = self._source.line(*path, number)
                 self._walk(entry, (*path, number), replace(here, level=self._level(title, line)))
             return
+        telling = telling_key(value) if isinstance(value, list) else None
+        self._are_listed = self._are_listed or (isinstance(value, list) and not here.area)
         entries: list[tuple[str | int, Any]] = list(value.items() if isinstance(value, dict) else enumerate(value))
         for key, entry in entries:
             line = self._source.line(*path, key)
@@ -213,18 +226,16 @@ class _Reader:
                 self._source.put(line, Place.LEVEL, level)
                 self._walk(entry, (*path, key), replace(here, level=level))
                 continue
-            name = next((k for k in entry if k.casefold() in NAMES and text_of(entry[k])), None)
-            code = next((k for k in entry if k.casefold() in CODES and text_of(entry[k])), None)
-            of_key = key if isinstance(key, str) and CODE.fullmatch(key) and key[0].isupper() else ""
-            said = text_of(entry[code]) if code else of_key
-            title = composed(text_of(entry[name]) if name else "", said, fallback)
+            said = called(entry, key, fallback, telling)
             before = self._known(key) if isinstance(key, str) else None
-            level = before or self._level(title, line)
-            for known in (key if isinstance(key, str) else "", text_of(entry[code]) if code else ""):
+            level = before or self._level(said.title, line)
+            if said.grade and level.grade is None:
+                level.grade, level.grade_line = grade_in(said.grade, alone=True), line
+            for known in (key if isinstance(key, str) else "", text_of(entry[said.code]) if said.code else ""):
                 if known:
                     self._levels.setdefault(known.casefold(), level)
             self._source.put(line, Place.LEVEL, level)
-            self._level_entry(entry, (*path, key), replace(here, level=level), {name, code})
+            self._level_entry(entry, (*path, key), replace(here, level=level), {said.name, said.code})
 
     def _titles_of_texts(self, value: list[Any], here: Here) -> list[str]:
         """What the levels are called that a list of texts goes through one by one; none if the texts are names."""
@@ -239,7 +250,7 @@ class _Reader:
 
     def _level_entry(self, entry: dict[str, Any], path: Path, here: Here, used: set[str | None]) -> None:
         level = here.level
-        alone = all(key in used or key.casefold() in TEXTS or not _holds(key, entry[key]) for key in entry)
+        alone = all(key in used or key.casefold() in TEXTS or not is_holding(key, entry[key]) for key in entry)
         for key, inside in entry.items():
             if key in used or level is None:
                 continue
@@ -254,7 +265,7 @@ class _Reader:
 
     def _holds_levels(self, key: str, inside: list[Any] | dict[str, Any], path: Path) -> bool:
         """Whether the entries are levels by their names, or have names or numbers of their own."""
-        if key not in LEVELS:
+        if not speaks_of_levels(key):
             return False
         if isinstance(inside, list):
             return bool(inside) and not lists_competencies(inside, path, self._levels_at)
@@ -286,11 +297,3 @@ class _Reader:
             level = self._levels[title.casefold()] = DraftLevel(title, line)
             self._draft.levels.append(level)
         return level
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _holds(key: str, value: object) -> bool:
-    return key.casefold() not in SILENT and bool(text_of(value))

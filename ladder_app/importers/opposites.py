@@ -18,7 +18,7 @@ _OPPOSITE = re.compile(
     r"|what (?:it|this|bad|poor) (?:is not|isn'?t|looks? like)|common mistakes|underperform(?:s|ing|ance)?"
     r"|negativ\w*|unerwünscht\w*|ungenügend\w*|inefficace?s?|inefica(?:z|ces)|negativ[oa]s?|ineffica(?:ce|ci)"
     r"|niet effectief|nieskuteczn\w*|неэффективн\w*|негативн\w*|.*\bchưa (?:tới|đạt|đủ|phù hợp)"
-    r"|未達(?:例)?|悪い例|反例|不合格|反面|부정적)"
+    r"|未(?:到)?達(?:例)?|悪い例|反例|不合格|反面|부정적)"
     r"(?:\s+(?:behaviou?rs?|examples?|indicators?|signs?|practices?|performance|actions?|conduct|patterns?|verhalten"
     r"|beispiele?|comportements?|comportamientos?|comportamenti|comportamentos?|gedrag|поведение|признаки))*",
     re.IGNORECASE,

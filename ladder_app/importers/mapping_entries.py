@@ -56,7 +56,8 @@ def telling_key(entries: Iterable[Any]) -> str | None:
     found = [entry for entry in entries if isinstance(entry, dict)]
     if len(found) < 2 or any(_is_named(entry) for entry in found):
         return None
-    for key in found[0]:
+    keys: list[str] = list(found[0])
+    for key in keys:
         if _says_more(key):
             continue
         texts = [entry.get(key) for entry in found]

@@ -226,16 +226,16 @@ class _Reader:
                 self._source.put(line, Place.LEVEL, level)
                 self._walk(entry, (*path, key), replace(here, level=level))
                 continue
-            said = called(entry, key, fallback, telling)
+            of = called(entry, key, fallback, telling)
             before = self._known(key) if isinstance(key, str) else None
-            level = before or self._level(said.title, line)
-            if said.grade and level.grade is None:
-                level.grade, level.grade_line = grade_in(said.grade, alone=True), line
-            for known in (key if isinstance(key, str) else "", text_of(entry[said.code]) if said.code else ""):
+            level = before or self._level(of.title, line)
+            if of.grade and level.grade is None:
+                level.grade, level.grade_line = grade_in(of.grade, alone=True), line
+            for known in (key if isinstance(key, str) else "", text_of(entry[of.code]) if of.code else ""):
                 if known:
                     self._levels.setdefault(known.casefold(), level)
             self._source.put(line, Place.LEVEL, level)
-            self._level_entry(entry, (*path, key), replace(here, level=level), {said.name, said.code})
+            self._level_entry(entry, (*path, key), replace(here, level=level), {of.name, of.code})
 
     def _titles_of_texts(self, value: list[Any], here: Here) -> list[str]:
         """What the levels are called that a list of texts goes through one by one; none if the texts are names."""

@@ -44,9 +44,21 @@ def acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
         words = plain(found[1])
         if len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words):
             return Heading(LABEL_DEPTH, text, lines)
+    if not alone and len(text) < 30 and not text.endswith((".", ",")) and _is_nice(text):
+        return Heading(LABEL_DEPTH, text, lines)
     if number in topics:
         return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
     return None
+
+
+_NICE = re.compile(
+    r"(?:nice[ -]to[ -]haves?|good to haves?|bonus(?: points)?|preferred(?: qualifications)?):?", re.IGNORECASE
+)
+
+
+def _is_nice(text: str) -> bool:
+    """Whether the first line of a paragraph says that what is listed below is only nice to have."""
+    return _NICE.fullmatch(plain(text)) is not None
 
 
 def label_at_end(block: Paragraph, following: Sequence[Block]) -> Heading | None:

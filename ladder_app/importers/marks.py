@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Years
 
 _PLUS = re.compile(
-    r"\b(?:an?|the) (?:big |huge |strong |definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
+    r"^\W*ideally\b|\b(?:is|be|are|very|highly) advantageous\b|\badvantageous(?=\W*$)"
+    r"|\b(?:an?|the) (?:big |huge |strong |definite |real |added |nice )?(?:plus|bonus|advantage|asset)\b"
     r"|\b(?:are|be) (?:big |huge |real )?plus+es\b|^\s*prefer\b"
     r"|\bnice[ -]to[ -]have|\bbonus points?|\bnot required\b|\bnot necessary\b"
-    r"|\b(?:preferred|prefered|preferrred|desirable|desired)(?=\W*$)"
+    r"|\b(?:preferred|prefered|preferrred|desirable|desired)(?=(?:\s*\([^()]*\))?\W*$)"
     r"|^\s*\(?\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b"
     r"|\(\s*(?:preferred|optional|bonus|nice to have|desirable|plus)\b[^()]*\)(?=\W*$)",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ def is_plus(text: str) -> bool:
     words = plain(text[:LONGEST])
     lowered = words.casefold()
     if not any(
-        w in lowered for w in ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantage", "asset", "not ")
+        w in lowered
+        for w in ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantag", "asset", "not ", "ideally")
     ):
         return False
     found = _PLUS.search(words)

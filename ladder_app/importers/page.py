@@ -27,6 +27,7 @@ from ladder_app.importers.page_prose import (
     is_prose,
     is_told_like_others,
     leads_elsewhere,
+    tells_of_interviews,
     title_heading,
 )
 from ladder_app.importers.result import Place
@@ -67,7 +68,10 @@ class PageReader:
         self._tabled = any(section.holds_levels for section in self._sections)
         heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
         told = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
-        self._beside = PageBeside(draft, self._notes, self._criteria, self._grades, self._areas, told_at_length=told)
+        both = {id(self._levels[id(rung)]) for rung in self._outline.rungs if rung.heads_both_kinds}
+        self._beside = PageBeside(
+            draft, self._notes, self._criteria, self._grades, self._areas, told_at_length=told, headed=both
+        )
 
     def _title_from_heading(self, blocks: list[Block]) -> None:
         heading = title_heading(blocks)
@@ -134,7 +138,9 @@ class PageReader:
         topic = section.topic
         rung = self._outline.owner.get(i)
         heads = rung is not None and rung.head is section
-        if i in self._outline.specialties:
+        if topic in (Topic.NAME, Topic.SPECIALTY) and not heads and section.is_inside(Topic.INDICATOR):
+            self._closing.indicators(section, level)
+        elif i in self._outline.specialties:
             self._notes.section(section, level, Place.SPECIALTY)
         elif i in self._outline.aside:
             self._notes.section(section, None, Place.NOTE)
@@ -145,7 +151,11 @@ class PageReader:
                     self._ledger.put(block.lines, Place.LAYOUT)
                 else:
                     self._notes.prose(block, section, level)
-        elif topic is Topic.HIRING or (topic is Topic.NAME and not heads and section.is_inside(Topic.HIRING)):
+        elif (
+            topic is Topic.HIRING
+            or (not heads and tells_of_interviews(section))
+            or (topic is Topic.NAME and not heads and section.is_inside(Topic.HIRING))
+        ):
             self._closing.hiring(section, level)
         elif topic is Topic.INDICATOR:
             self._closing.indicators(section, level)

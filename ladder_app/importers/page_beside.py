@@ -13,6 +13,8 @@ from ladder_app.importers.page_prose import is_about_the_page, is_image, kind_of
 from ladder_app.importers.result import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ladder_app.importers.drafts import Draft, DraftLevel
     from ladder_app.importers.page_areas import PageAreas
     from ladder_app.importers.page_criteria import PageCriteria
@@ -33,8 +35,12 @@ class PageBeside:
         areas: PageAreas,
         *,
         told_at_length: bool,
+        headed: Collection[int],
     ) -> None:
-        """With `told_at_length`, what levels are asked is told in prose alone."""
+        """With `told_at_length`, what levels are asked is told in prose alone.
+
+        `headed` are the levels (by identity) whose criteria of both kinds stand under headings that say so.
+        """
         self._draft = draft
         self._ledger = draft.ledger
         self._notes = notes
@@ -42,6 +48,7 @@ class PageBeside:
         self._grades = grades
         self._areas = areas
         self._told_at_length = told_at_length
+        self._headed = headed
 
     def about(self, block: Block, section: Section, level: DraftLevel | None) -> None:
         """What a section without a name of its own, such as “Summary”, says of the role or a level."""
@@ -66,7 +73,14 @@ class PageBeside:
         elif isinstance(block, Table) and self._criteria.table(block, section):
             return
         elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
-            kind = kind_of_lead(block, section.blocks) or Kind.RESPONSIBILITY
+            kind = kind_of_lead(block, section.blocks)
+            if kind is None and id(level) in self._headed and area is None:
+                # What is asked follows under its own headings; this introduces the level.
+                if section.topic is not Topic.GRADE:
+                    self._notes.left.keep(section)
+                self._notes.prose(block, section, level)
+                return
+            kind = kind or Kind.RESPONSIBILITY
             self._criteria.blocks([block], section, level, kind, area=area)
         elif isinstance(block, Listing) and section.topic is Topic.GRADE and self._grades.listed(block):
             return

@@ -193,6 +193,22 @@ def leads_elsewhere(section: Section) -> bool:
     return any(_holds_links(one, 2) for one in section.parent.children if one is not section)
 
 
+_INTERVIEW = re.compile(
+    r"\W*(?:(?:an?|the|one|first|second|third|final|initial) )?(?:\d+[- ]min(?:ute)?s? )?"
+    r"(?:(?:screening|phone|video|hr|technical|panel|final|behaviou?ral|team) )*"
+    r"(?:interviews?|(?:phone )?screen(?:ing)?(?: call)?|calls?) (?:with|by) ",
+    re.IGNORECASE,
+)
+
+
+def tells_of_interviews(section: Section) -> bool:
+    """Whether the lists under a name go through the steps of hiring: “Interview with a head baker.”"""
+    if section.topic is not Topic.NAME or section.titleish:
+        return False
+    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    return len(items) > 1 and sum(_INTERVIEW.match(item.text) is not None for item in items) * 3 > len(items) * 2
+
+
 def _holds_links(section: Section, fewest: int) -> bool:
     items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
     tables = any(isinstance(block, Table) for block in section.blocks)

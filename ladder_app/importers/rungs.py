@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.acting_headings import BOLD_DEPTH
+from ladder_app.importers.meaning_words import Topic
 
 if TYPE_CHECKING:
-    from ladder_app.importers.meaning_words import Topic
     from ladder_app.importers.sections import Section
 
 
@@ -28,6 +28,12 @@ class Rung:
     @property
     def depth(self) -> int:
         return self.head.depth if self.head else BOLD_DEPTH
+
+    @property
+    def heads_both_kinds(self) -> bool:
+        """Whether what it asks stands in lists under headings for duties and for needs."""
+        found = {one.topic for one in self.sections if one is not self.head and one.has_list}
+        return {Topic.RESPONSIBILITY, Topic.REQUIREMENT} <= found
 
 
 @dataclass(slots=True)

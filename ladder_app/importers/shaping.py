@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, line_of
+from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, DraftQuestion, line_of
 from ladder_app.importers.likeness import Likeness
+from ladder_app.importers.result import Asks
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def shape_levels(draft: Draft) -> list[PageGrade]:
             if level.implicit and name and len(tokens(level.title)) < len(tokens(name)):
                 level.title = name
     if base is not None:
+        _ask_about_the_own(draft, base)
         base.criteria, draft.shared = draft.shared, []
         base.extends, draft.page_extends = draft.page_extends, []
     elif len(draft.levels) == 1:
@@ -88,6 +90,19 @@ def _base(draft: Draft, subjects: list[str]) -> DraftLevel | None:
     base = DraftLevel(draft.title, draft.title_line)
     draft.levels.insert(0, base)
     return base
+
+
+def _ask_about_the_own(draft: Draft, base: DraftLevel) -> None:
+    """Ask whether levels that say of no other that they take it over do so of the one that the page itself is."""
+    apart = [level for level in draft.levels if level is not base and not level.extends]
+    if len(apart) < len(draft.levels) - 1 or not draft.shared or len(apart) < 1:
+        return
+    names = ", ".join(f"“{plain(level.title)}”" for level in apart)
+    message = (
+        f"What stands before the other levels was put on “{plain(base.title)}” alone, as the page gives it a grade; "
+        f"do {names} build on it, each on the one before?"
+    )
+    draft.questions.append(DraftQuestion(draft.shared[0].line, Asks.EXTENDS, message))
 
 
 def _linked(draft: Draft, text: str) -> DraftLevel | None:

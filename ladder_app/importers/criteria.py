@@ -36,6 +36,10 @@ NOTHING_YET = re.compile(
 REPORTS = re.compile(r"(?:the |this )?[^.:;]{0,90}?\breports? (?:directly )?(?:in)?to (?:the |our |an? )?\W?[A-Z]")
 """Whom a level reports to; nobody is rated by that."""
 _LEAD_IN = re.compile(r"[:;]\s*$|(?:,|\bplus)\s*$")
+_REMARK = re.compile(
+    r"\W*(?:P\.? ?S\.?|P\.?D\.?|N\.? ?B\.?|[Nn]otes?|NOTES?|[Nn]ota|Remarque|Hinweis|Anmerkung|Opmerking)\W{0,3}:"
+)
+"""A paragraph that begins so says something beside what is asked."""
 _FIGURE = re.compile(r"\W*(?:\d[\d.,]*\W*(?:to\b|and\b)?\W*)+")
 _ALL_BOLD = re.compile(r"\*\*[^*]+\*\*:?|__[^_]+__:?")
 
@@ -153,7 +157,7 @@ def _paragraph(block: Paragraph, *, listed: bool) -> Iterator[Found]:
     text = block.text
     if len(rows) == 1 and (marked := _BULLET.match(text)) and not text[0].isalnum():
         yield Found(text[marked.end() :], block.lines, "criterion")
-    elif listed or _LEAD_IN.search(text) or _POINTER.search(plain(text)):
+    elif listed or _REMARK.match(text) or _LEAD_IN.search(text) or _POINTER.search(plain(text)):
         yield Found(text, block.lines, "lead")
     else:
         yield Found(text, block.lines, "criterion")

@@ -133,6 +133,9 @@ def _sections_of(
     if len(names & headed) > 1:
         # Headings say what these levels are to do; the list only tells of them.
         return
+    if len({tokens(f"{name} {rest}") for item, name, rest in named if not item.children} & headed) > 1:
+        # “Level 1: Beginner”, where a heading is “Level 1 (Beginner)”.
+        return
     nested = all(
         item.children and not rest and (looks_like_title(name) or (again[tokens(name)] > 1 and names_level(name)))
         for item, name, rest in named

@@ -34,7 +34,13 @@ UNPARTED = re.compile(
 CODES = "nível|poziom|nivå|niveau|niveaus|taso|livello|уровень|рівень|レベル|ランク|グレード|級别|级别|等级|레벨|seviye"
 """What the number of a level stands behind."""
 
-RESPONSIBILITY = (
+_AND = r"(?: ?[,&/] ?| (?:y|e|et|und|en|i|och|og|и|ve) )"
+_MORE = (
+    r"(?: (?:requerid[oa]s?|necesari[oa]s?|técnic[oa]s?|requises?|nécessaires?|erforderlich\w*|necessári[oa]s?"
+    r"|richiest[aei]|principal(?:es)?|principais|principaux))?"
+)
+_BRACKETS = r"(?: ?\([^()]*\))?"
+_RESPONSIBILITY = (
     r"responsabilités?|missions|tâches|attentes|comportements? attendus?|comportements?"
     r"|aufgaben(?:bereich)?|verantwortlichkeit(?:en)?|verantwortung|tätigkeiten|erwartungen|verhalten(?:sweisen)?"
     r"|responsabilidades?|funciones|tareas|comportamientos?|expectativas|deveres|tarefas|comportamentos?|atribuições"
@@ -45,7 +51,8 @@ RESPONSIBILITY = (
     r"|业务|职责|工作职责"
     r"|任务|行为|책임|업무|역할|기대|sorumluluklar|görevler"
 )
-REQUIREMENT = (
+RESPONSIBILITY = rf"(?:{_RESPONSIBILITY}){_MORE}(?:{_AND}(?:{_RESPONSIBILITY}){_MORE})*{_BRACKETS}"
+_REQUIREMENT = (
     r"exigences|compétences(?: requises)?|prérequis|qualifications requises|connaissances|savoir-faire|savoir-être"
     r"|anforderungen|qualifikation(?:en)?|kenntnisse|fähigkeiten|kompetenzen|voraussetzungen|erfahrung(?:en)?"
     r"|requisitos|conocimientos|habilidades|competencias|aptitudes|experiencia|conhecimentos|competências|experiência"
@@ -56,6 +63,7 @@ REQUIREMENT = (
     r"|知識|能力|要求"
     r"|任职要求|技能|知识|经验|자격(?: ?요건)?|요구 ?사항|필요 ?역량|역량|gereksinimler|yetkinlikler|beceriler"
 )
+REQUIREMENT = rf"(?:{_REQUIREMENT}){_MORE}(?:{_AND}(?:{_REQUIREMENT}){_MORE})*{_BRACKETS}"
 PLUS = (
     r"von vorteil|wünschenswert|un plus|les plus|deseables?|desejáve(?:l|is)|diferencia(?:l|is)|gradito|pluspunten"
     r"|mile widziane|meriterande|будет плюсом|желательно|歓迎(?:要件|スキル)|加分项|우대 ?사항"

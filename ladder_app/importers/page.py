@@ -27,6 +27,7 @@ from ladder_app.importers.page_prose import (
     is_prose,
     is_told_like_others,
     leads_elsewhere,
+    says_purpose,
     tells_of_interviews,
     title_heading,
 )
@@ -196,6 +197,11 @@ class PageReader:
             return
         if leads_elsewhere(section) and not (rung is not None and rung.head is section):
             self._notes.section(section, level, Place.NOTE)
+            return
+        if level is not None and says_purpose(section) and not (rung is not None and rung.head is section):
+            self._ledger.put(section.lines, Place.HEADING, level)
+            for block in section.blocks:
+                self._beside.about(block, section, level)
             return
         if rung is not None and level is not None and decided is None:
             if rung.head is section or i in self._outline.again or tokens(section.title) == tokens(rung.title):

@@ -99,6 +99,22 @@ _ABOUT = frozenset(
 """Headings over what is said of a role as such."""
 
 
+_PURPOSE = re.compile(
+    r"(?:(?:the |main |general )?(?:job|role|position) )?(?:purpose|mission|objective)s?"
+    r"(?: (?:of|for) (?:the|this) (?:job|role|position|level))?"
+    r"|(?:descripción|objetivo|propósito|misión)(?: (?:&|y|e) \w+)?(?: (?:general )?del? (?:cargo|puesto|rol|nivel))"
+    r"|(?:descrição|objetivo|propósito)(?: (?:&|e) \w+)? (?:do|da) (?:cargo|função|papel)"
+    r"|(?:ziel|zweck) der (?:stelle|rolle)|(?:objectif|mission) du (?:poste|rôle)",
+    re.IGNORECASE,
+)
+
+
+def says_purpose(section: Section) -> bool:
+    """Whether prose under a heading says what a job is there for; nobody is rated by that."""
+    words = plain(section.title).strip(" :")
+    return _PURPOSE.fullmatch(words) is not None and is_prose(section) and not section.children
+
+
 def is_about_the_role(section: Section) -> bool:
     """Whether under a heading without a name there is prose about the role, or the level that it stands in."""
     return plain(section.title).casefold().strip(" :") in _ABOUT and is_prose(section) and not section.children

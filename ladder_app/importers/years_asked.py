@@ -25,8 +25,11 @@ _PAST = re.compile(
     r"\b(?:last|past|next|every|within|previous)\s+(?:the\s+)?$|\bin the (?:last|past)\s+$", re.IGNORECASE
 )
 _AT_MOST = re.compile(
-    r"\b(?:less than|fewer than|under|up to|at most|no more than|maximum(?: of)?|max\.?|below)\s+$", re.IGNORECASE
+    r"\b(?:less than|fewer than|under|up to|at most|(?:no|not) more than|(?:no|not) longer than"
+    r"|maximum(?: of)?|max\.?|below|less or equal(?: to)?)\s+$|(?:<|≤|&lt;)=?\s*$",
+    re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\s+(\d{1,2})\s+and\s+(\d{1,2})(?=\s*\+?\s*(?:years?|yrs?)\b)", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*(?:or more|plus)?\s*(?:of\s+)?(?P<before>(?:[\w&/,'’.+-]+\s+){0,8}?)experiences?\b[,]?\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -85,6 +88,8 @@ _STOPS = re.compile(
     r"|\bat (?:a|an|the|least)\b|\bat\b|\bin (?:a|an|the)\b|\band at least\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_SUBJECT = re.compile(r"(?:or|and|but|has|have|is|are|if|when|to|so)\b", re.IGNORECASE)
+"""How what follows goes on that does not say of what the years are."""
 _LEAD = re.compile(r"^(?:in|with|of|as(?: an?)?|on)\s+", re.IGNORECASE)
 
 
@@ -93,7 +98,7 @@ def years_in(text: str) -> Years | None:
     lowered = text.casefold()
     if "year" not in lowered and "yr" not in lowered:
         return None
-    words = plain(text[:LONGEST])
+    words = _BETWEEN.sub(r"\1-\2", plain(text[:LONGEST]))
     found = YEARS.search(words)
     if found is None or _PAST.search(words[: found.start()]) or _AT_MOST.search(words[: found.start()]):
         return None
@@ -110,11 +115,13 @@ def _of_what(rest: str) -> str | None:
         behind = _STOPS.sub("", _LEAD.sub("", after["rest"].strip())).strip()
         if before and (len(before) > 2):
             return before
-        if 2 < len(behind) <= 80:
+        if 2 < len(behind) <= 80 and not _NO_SUBJECT.match(behind):
             return behind
         general = after["before"].strip()
         return f"{general} experience" if _GENERAL.search(general) else None
     plain_rest = _STOPS.sub("", re.sub(r"^\s*(?:of|in|as an?|as)\s+", "", rest)).strip()
+    if _NO_SUBJECT.match(plain_rest):
+        return None
     if re.match(r"\s*(?:of|in|as)\s", rest) and 2 < len(plain_rest) <= 60:
         return plain_rest
     return None

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ladder_app.storage.crash_log import log_file, write_down
+from ladder_app.gui.background import Background
+from ladder_app.storage.crash_log import faults_left, log_file, write_down
+from ladder_app.storage.life import tidy_lives
 
 _MOST_BOXES = 1
 
@@ -65,6 +67,28 @@ class Accidents(QObject):
     def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             self._in_a_thread.emit(arguments.exc_value)
+
+
+class Breakdowns(QObject):
+    """Looks beside the window for what earlier Ladders that broke down have left, tells of it, and tidies it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._widget = parent
+        self._looking: Background[tuple[str, ...]] = Background(self._tell, self)
+
+    def look(self) -> None:
+        """Look now."""
+        self._looking.start(_left)
+
+    def _tell(self, reports: tuple[str, ...]) -> None:
+        for report in reports:
+            tell_breakdown(self._widget, report)
+
+
+def _left() -> tuple[str, ...]:
+    tidy_lives()
+    return faults_left()
 
 
 def tell_accident(parent: QWidget, report: str, is_safe: bool) -> None:

@@ -38,18 +38,23 @@ def make_application() -> QApplication:
 def start(path: Path | None = None) -> tuple[QApplication, MainWindow]:
     """The application with its window on screen, on a file if one is given."""
     with _no_collecting():
+        from ladder_app.gui.kept_settings import SettingsRead
         from ladder_app.gui.main_window import MainWindow
         from ladder_app.gui.theme import window_family
         from ladder_app.gui.wardrobe import Wardrobe, wanted_theme
-        from ladder_app.storage.settings import load_settings
+        from ladder_app.storage.settings import Settings
 
         application = make_application()
-        settings = load_settings()
+        read = SettingsRead(application)
+        settings = read.known or Settings()
         family = window_family()
         theme = wanted_theme(application, settings, family)
         theme.apply(application)
         window = MainWindow(settings, theme)
         Wardrobe(application, window, family)
+        if read.known is None:
+            window.kept_settings.hold()
+            read.found.connect(window.take_settings)
         window.show_first(path)
         window.show()
     return application, window
@@ -71,19 +76,15 @@ def look_after(application: QApplication, window: MainWindow) -> None:
     """Once the window is on screen: what earlier Ladders left, and what may go wrong from now on."""
     from PySide6.QtGui import QIcon
 
-    from ladder_app.gui.accidents import Accidents, tell_accident, tell_breakdown
-    from ladder_app.storage.crash_log import faults_left
-    from ladder_app.storage.life import tidy_lives
+    from ladder_app.gui.accidents import Accidents, Breakdowns, tell_accident
     from ladder_app.storage.places import resources_folder
 
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ladder.svg")))
     accidents = Accidents(window.secure, application)
     accidents.happened.connect(partial(tell_accident, window))
     accidents.watch()
-    for report in faults_left():
-        tell_breakdown(window, report)
+    Breakdowns(window).look()
     window.opening.look_for_leftovers()
-    tidy_lives()
 
 
 def run(path: Path | None = None) -> int:
@@ -91,6 +92,7 @@ def run(path: Path | None = None) -> int:
     application, window = start(path)
     from PySide6.QtCore import QTimer
 
+    from ladder_app.gui.at_once import at_once
     from ladder_app.gui.rubbish import Rubbish
     from ladder_app.storage.crash_log import FaultLog
 
@@ -101,10 +103,10 @@ def run(path: Path | None = None) -> int:
         Interruption(application)
     QTimer.singleShot(0, window, partial(look_after, application, window))
     faults = FaultLog(window.life)
-    faults.start()
+    at_once(faults.start, None)
     try:
         status: int = application.exec()
     finally:
-        faults.end()
+        at_once(faults.end, None)
     window.deleteLater()
     return status

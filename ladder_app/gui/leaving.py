@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.gui.file_commands import FileCommands
+    from ladder_app.gui.kept_settings import KeptSettings
     from ladder_app.gui.opened import Opened
     from ladder_app.gui.theme import Theme
 
@@ -29,6 +30,8 @@ class LeftWindow(Protocol):
     def theme(self) -> Theme: ...
     @property
     def files(self) -> FileCommands: ...
+    @property
+    def kept_settings(self) -> KeptSettings: ...
     def keep_what_is_typed(self) -> None: ...
 
 
@@ -78,7 +81,7 @@ class Leaving(QObject):
             then()
 
     def _finish(self, then: Callable[[], object]) -> None:
-        pending = self._window.files.pending
+        pending = self._window.files.pending or self._window.kept_settings.pending
         if not pending:
             then()
             return

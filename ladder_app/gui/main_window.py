@@ -10,11 +10,12 @@ from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow
 
 from ladder_app.domain.voices import OWN, ReviewVoice
-from ladder_app.errors import LadderError
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.dates import today
 from ladder_app.gui.dropping import Dropping
 from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
+from ladder_app.gui.kept_settings import KeptSettings, met
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.opened import Opened
@@ -29,7 +30,6 @@ from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, smallest_size, store_place
 from ladder_app.gui.wishes import fulfil, fulfil_welcome
 from ladder_app.storage.life import Life
-from ladder_app.storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from ladder_app.gui.welcome_page import WelcomePage
     from ladder_app.gui.workspace import Workspace
     from ladder_app.storage.file_stamp import FileStamp
+    from ladder_app.storage.settings import Settings
 
 _USUAL = QSize(1280, 800)
-_TEXT_SIZES_PERCENT = (100, 200)
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +61,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.theme = theme
-        self.life = Life()
+        self.life = Life(at_once=False)
+        at_once(self.life.begin, None)
+        self.kept_settings = KeptSettings(self)
         self._opened: Opened | None = None
         self._welcome: WelcomePage | None = None
         self._is_asked_to_close = self._closes_for_good = False
@@ -178,8 +180,8 @@ class MainWindow(QMainWindow):
         from ladder_app.gui.welcome_page import WelcomePage
         from ladder_app.storage.roles import own_roles, shipped_roles
 
-        page = WelcomePage(self.theme, self.settings, (*own_roles(), *shipped_roles()))
-        page.forget_wanted.connect(self._forget)
+        page = WelcomePage(self.theme, self.settings, shipped_roles(), own_roles)
+        page.forget_wanted.connect(self.forget)
         fulfil_welcome(page, self)
         self._let_go()
         self._welcome = page
@@ -240,33 +242,34 @@ class MainWindow(QMainWindow):
     def remember(self, path: Path) -> None:
         """Put a file first among the recent ones."""
         self.change_settings(self.settings.with_recent(path))
-        self._menus.show_recent(self.settings.recent_files)
 
-    def _forget(self, name: str) -> None:
+    def forget(self, name: str) -> None:
+        """Take a file off the recent ones."""
         self.change_settings(self.settings.without_recent(Path(name)))
-        self._menus.show_recent(self.settings.recent_files)
 
     def change_settings(self, settings: Settings) -> None:
         """Take other settings and keep them; dresses the window anew where the look changed."""
         before, self.settings = self.settings, settings
         if settings == before:
             return
-        try:
-            save_settings(settings)
-        except LadderError as error:
-            self.show_trouble("Your settings could not be kept.", error.problems)
+        self.kept_settings.keep(self.theme, settings)
+        self._menus.show_recent(settings.recent_files)
         if (settings.theme, settings.text_size_percent) != (before.theme, before.text_size_percent):
             self.settings_changed.emit()
+
+    def take_settings(self, read: Settings) -> None:
+        """Take over settings that could not be read before the window was there; what was chosen since stays."""
+        settings = met(read, self.settings)
+        self.kept_settings.go_on()
+        if settings != read:
+            self.kept_settings.keep(self.theme, settings)
+        self.change_settings(settings)
+        if self._welcome is not None:
+            self.show_welcome()
 
     def show_page(self, page: Page) -> None:
         """Put a page in front."""
         self.stage.show_page(page)
-
-    def change_text_size(self, step_percent: int) -> None:
-        """Make all text larger or smaller."""
-        smallest, largest = _TEXT_SIZES_PERCENT
-        size = min(max(self.settings.text_size_percent + step_percent, smallest), largest)
-        self.change_settings(self.settings.model_copy(update={"text_size_percent": size}))
 
     # What comes from outside: dropped files, closing, the place on screen
 
@@ -291,7 +294,7 @@ class MainWindow(QMainWindow):
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-        self.life.end()
+        at_once(self.life.end, None)
         event.accept()
 
     def _close_for_good(self) -> None:

@@ -35,7 +35,6 @@ class WindowCommands(Protocol):
     def close(self) -> bool: ...
     @property
     def stage(self) -> Stage: ...
-    def change_text_size(self, step_percent: int) -> None: ...
 
 
 class Menus(QObject):
@@ -150,8 +149,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, "&Present the conversation", c.stage.present, "F11", self._own)
         menu.addSeparator()
-        self._add(menu, "Larger text", partial(c.change_text_size, 10), Keys.ZoomIn)
-        self._add(menu, "Smaller text", partial(c.change_text_size, -10), Keys.ZoomOut)
+        self._add(menu, "Larger text", partial(self._dialogs.change_text_size, 10), Keys.ZoomIn)
+        self._add(menu, "Smaller text", partial(self._dialogs.change_text_size, -10), Keys.ZoomOut)
 
     def _rating_menu(self) -> None:
         c, menu, group = self._rating_commands, self._rating, self._on_rating

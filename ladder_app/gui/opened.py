@@ -156,7 +156,7 @@ class Opened(QObject):
     def versions(self) -> Callable[[], tuple[Version, ...]]:
         """Looks up the kept versions, newest first, on any thread; the state that was opened is among them."""
         self._keep_as_opened()
-        return partial(_versions, self.document.assessment.id, self._keeping.joining())
+        return partial(_versions, self.document.assessment.id, self._keeping.joining(), self.reconciler.kept())
 
     def _keep_as_opened(self) -> None:
         """The state before the first edit is one that the person may want back."""
@@ -244,8 +244,9 @@ def _say_closed(lock: DocumentLock, said: Callable[[], object]) -> bool:
     return True
 
 
-def _versions(identity: str, kept: Callable[[], object]) -> tuple[Version, ...]:
+def _versions(identity: str, *kept: Callable[[], object]) -> tuple[Version, ...]:
     from ladder_app.storage.versions import Versions
 
-    kept()
+    for each in kept:
+        each()
     return Versions(identity).newest_first()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ladder_app.errors import LadderError
+from ladder_app.gui import waiting
+from ladder_app.gui.background import Background
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -37,6 +41,7 @@ class Reconciler(QObject):
         super().__init__(parent)
         self._document = document
         self._saver = saver
+        self._keeping: Background[None] = Background(_nothing_more, self)
         saver.found_on_disk.connect(self._on_found)
 
     def meet(self, found: FoundOnDisk) -> bool:
@@ -45,6 +50,10 @@ class Reconciler(QObject):
             return False
         self._on_found(found)
         return True
+
+    def kept(self) -> Callable[[], object]:
+        """What comes back, on any other thread, once both sides of what was met are kept."""
+        return self._keeping.joining()
 
     def decide(self, found: FoundOnDisk, merged: Merged) -> None:
         """Go on with what was merged and decided."""
@@ -58,7 +67,7 @@ class Reconciler(QObject):
         if theirs == self._saver.saved or theirs == mine:
             self._saver.accept(found)
             return
-        keep_both(mine, theirs, self._document.path)
+        self._keep_both(mine, theirs)
         if self._saver.is_current:
             self._adopt(found, theirs, "take over changes on disk")
             return
@@ -69,6 +78,12 @@ class Reconciler(QObject):
             self.undecided.emit(found, merged)
         else:
             self._adopt(found, merged.assessment, "merge changes on disk")
+
+    def _keep_both(self, mine: Assessment, theirs: Assessment) -> None:
+        before = self._keeping.joining()
+        self._keeping.give_up()
+        self._keeping.start(partial(_keep_both, before, mine, theirs, self._document.path))
+        self._keeping.wait(waiting.AT_ONCE_MS)
 
     def _adopt(self, found: FoundOnDisk, assessment: Assessment, name: str) -> None:
         taken = found.assessment if assessment == found.assessment else assessment
@@ -83,13 +98,18 @@ class Reconciler(QObject):
             self.taken_over.emit(words)
 
 
-def keep_both(mine: Assessment, theirs: Assessment, path: Path | None) -> None:
+def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessment, path: Path | None) -> None:
     """Put both among the kept versions; where that cannot be written, merging goes on without."""
     from ladder_app.storage.versions import Versions
 
+    before()
     now = datetime.now(UTC)
     for assessment in (theirs, mine):
         try:
             Versions(assessment.id).keep(assessment, now, path, pinned=True)
         except LadderError:
             return
+
+
+def _nothing_more(_done: None) -> None:
+    """Both are kept or they are not."""

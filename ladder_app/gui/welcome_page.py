@@ -1,6 +1,6 @@
 """The welcome page: a new assessment in two clicks, recent files, a sample to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -42,8 +42,14 @@ class WelcomePage(ScrollPage):
     """The person wants this recent file off the list."""
 
     def __init__(
-        self, theme: Theme, settings: Settings, roles: Sequence[RoleFile], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        settings: Settings,
+        roles: Sequence[RoleFile],
+        own: Callable[[], Sequence[RoleFile]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
+        """`own` reads the person's own roles, on any thread."""
         super().__init__(theme, "Welcome", parent, widest_px=_WIDEST_PX, centred=True)
         layout = self.new_column()
         column = layout.parentWidget()
@@ -52,7 +58,7 @@ class WelcomePage(ScrollPage):
         layout.addWidget(self._promise())
         layout.addSpacing(theme.px(6))
         sides = SideBySide(theme, _NARROW_PX, last_on_top=bool(settings.recent_files), parent=column)
-        self._roles = RoleChoice(theme, roles)
+        self._roles = RoleChoice(theme, roles, own)
         self._form = StartForm(theme, settings.name)
         sides.add(self._new_card(sides), 5)
         sides.add(self._open_card(settings, sides), 3)

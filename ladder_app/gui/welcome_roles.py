@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from ladder_app.gui import waiting
+from ladder_app.gui.background import Background
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.row_button import RowButton
@@ -20,7 +22,7 @@ from ladder_app.storage.places import own_roles_folder, roles_folder
 from ladder_app.storage.roles import RoleFile, load_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from ladder_app.domain.role import Role
@@ -68,7 +70,14 @@ class RoleChoice(QWidget):
     browse_wanted = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme, roles: Iterable[RoleFile], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        roles: Iterable[RoleFile],
+        own: Callable[[], Iterable[RoleFile]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`own` reads more of them beside the window: they come first, or below once their disk answers."""
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
@@ -80,17 +89,24 @@ class RoleChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(self._cards)
+        self._later: QWidget | None = None
+        self._browse: QWidget | None = None
+        self._own: Background[Iterable[RoleFile]] = Background(self._show_own, self)
+        self._own.start(own)
+        if not self._own.wait(waiting.AT_ONCE_MS):
+            self._later = text_label(theme, "Your own roles follow once their disk answers.", _NOTE_PX, tone="muted")
+            column.addWidget(self._later)
         for file in roles:
             self._add(file)
-        self._browse = button(theme, "Open a role file…", "link")
-        self._browse.clicked.connect(self.browse_wanted)
-        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeft)
-        own = button(theme, "Import a role…", "link")
-        own.setToolTip(
+        self._browse = browse = button(theme, "Open a role file…", "link")
+        browse.clicked.connect(self.browse_wanted)
+        column.addWidget(browse, 0, Qt.AlignmentFlag.AlignLeft)
+        importing = button(theme, "Import a role…", "link")
+        importing.setToolTip(
             tip("Import a page, a spreadsheet or YAML: you see where each line went before anything is saved.")
         )
-        own.clicked.connect(self.import_wanted)
-        column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
+        importing.clicked.connect(self.import_wanted)
+        column.addWidget(importing, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose_file(self, path: Path) -> None:
         """Read a role file and pick it; what is wrong with it comes on screen."""
@@ -107,7 +123,6 @@ class RoleChoice(QWidget):
         card = next((card for card, file in self._files.items() if file.id == str(path)), None)
         if card is None:
             card = self._add(RoleFile(path, str(path), role.title, description, len(role.levels)))
-            QWidget.setTabOrder(card, self._browse)
         card.setChecked(True)
         self.chosen.emit(ChosenRole(str(path), role))
 
@@ -119,7 +134,17 @@ class RoleChoice(QWidget):
         self._files[card] = file
         self._group.addButton(card)
         self._cards.addWidget(card)
+        if self._browse is not None:
+            QWidget.setTabOrder(card, self._browse)
         return card
+
+    def _show_own(self, files: Iterable[RoleFile]) -> None:
+        if self._later is not None:
+            self._later.hide()
+        there = {file.id for file in self._files.values()}
+        for file in files:
+            if file.id not in there:
+                self._add(file)
 
     def _pick(self, card: RoleCard) -> None:
         file = self._files[card]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ladder_app.gui.team_window import TeamWindow
     from ladder_app.gui.theme import Theme
 
+_TEXT_SIZES_PERCENT = (100, 200)
+
 
 class DialogWindow(DocumentWindow, Protocol):
     """What the dialogs need of the window."""
@@ -122,6 +124,13 @@ class WindowDialogs(QObject):
         dialog = PreferencesDialog(self._window.settings, self._window.theme, self._widget)
         dialog.settings_changed.connect(self._window.change_settings)
         show_dialog(dialog)
+
+    def change_text_size(self, step_percent: int) -> None:
+        """Make all text larger or smaller."""
+        smallest, largest = _TEXT_SIZES_PERCENT
+        settings = self._window.settings
+        size = min(max(settings.text_size_percent + step_percent, smallest), largest)
+        self._window.change_settings(settings.model_copy(update={"text_size_percent": size}))
 
     def show_shortcuts(self) -> None:
         """List the keys."""

@@ -1,11 +1,13 @@
 """Where the window was on the screen and how large, from one time to the next."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ladder_app.gui.at_once import at_once
 from ladder_app.storage.places import settings_folder
 
 _SMALLEST = QSize(760, 480)
@@ -23,7 +25,7 @@ def smallest_size(window: QMainWindow, text_size_percent: int) -> QSize:
 
 def restore_place(window: QMainWindow, usual: QSize) -> None:
     """Put the window where it was; the first time it has its usual size, where the screen has that room."""
-    stored = _settings().value("geometry")
+    stored = at_once(_stored, None)
     if stored is None or not window.restoreGeometry(stored):
         fit(window, usual)
 
@@ -34,9 +36,18 @@ def fit(window: QWidget, usual: QSize) -> None:
 
 
 def store_place(window: QMainWindow) -> None:
-    """Remember where the window is."""
+    """Remember where the window is; a disk that does not answer holds nobody who closes it."""
+    at_once(partial(_store, window.saveGeometry()), None)
+
+
+def _stored() -> QByteArray | None:
+    found = _settings().value("geometry")
+    return found if isinstance(found, QByteArray) else None
+
+
+def _store(geometry: QByteArray) -> None:
     settings = _settings()
-    settings.setValue("geometry", window.saveGeometry())
+    settings.setValue("geometry", geometry)
     settings.sync()
     with suppress(OSError):
         Path(settings.fileName()).chmod(0o600)

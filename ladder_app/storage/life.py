@@ -30,15 +30,21 @@ class Life:
     """This running Ladder. `token` stands for it in files; nothing else ever has the same.
 
     Where the data folder cannot be written it is `held` by nothing, and others take the token for that of a
-    Ladder that has ended. Raises nothing.
+    Ladder that has ended. Without `at_once` that waits for `begin`, on any thread. Raises nothing.
     """
 
-    def __init__(self, disk: Disk = DISK) -> None:
+    def __init__(self, disk: Disk = DISK, *, at_once: bool = True) -> None:
         self.token = os.urandom(12).hex()
         self._path = _file_of(self.token)
+        self._disk = disk
         self._descriptor: int | None = None
+        if at_once:
+            self.begin()
+
+    def begin(self) -> None:
+        """Let others tell that this Ladder runs."""
         with suppress(OSError, CannotWrite):
-            make_private_folder(self._path.parent, disk)
+            make_private_folder(self._path.parent, self._disk)
             self._descriptor = os.open(self._path, _OPEN | os.O_CREAT | os.O_EXCL, 0o600)
             _lock(self._descriptor)
 

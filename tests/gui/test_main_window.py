@@ -190,11 +190,11 @@ def test_that_another_look_keeps_the_place(window: MainWindow, sample_file: Path
 
 def test_that_text_size_is_kept_between_its_bounds(window: MainWindow) -> None:
     for _ in range(15):
-        window.change_text_size(10)
+        window.dialogs.change_text_size(10)
     assert window.settings.text_size_percent == 200
     assert load_settings().text_size_percent == 200
     for _ in range(15):
-        window.change_text_size(-10)
+        window.dialogs.change_text_size(-10)
     assert window.settings.text_size_percent == 100
 
 

@@ -283,7 +283,7 @@ def test_that_an_error_in_a_thread_is_told_too(opened: MainWindow, qtbot: QtBot)
 
 
 def test_that_a_start_tidies_away_what_ladders_that_ended_long_ago_left(
-    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Accidents, "watch", lambda _: None)
     folder = data_folder() / "running"
@@ -291,5 +291,5 @@ def test_that_a_start_tidies_away_what_ladders_that_ended_long_ago_left(
     left.write_bytes(b"")
     os.utime(left, (1, 1))
     look_after(qapp, window)
-    assert not left.exists()
+    qtbot.waitUntil(lambda: not left.exists())
     assert list(folder.glob("*.lock"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ladder_app.errors import LadderError
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import isolated
@@ -67,7 +68,7 @@ class Saving(QObject):
         if role is not None:
             folder = own_roles_folder()
             with suppress(LadderError):  # it is said when the role itself cannot be written there
-                make_private_folder(folder)
+                at_once(partial(make_private_folder, folder), None)
             proposed = folder / f"{role.id}{ROLE_SUFFIX}"
             choose_to_save(self._window, "Save the role as", proposed, ROLES, partial(self.save_to, theme))
 

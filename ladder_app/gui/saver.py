@@ -11,9 +11,9 @@ from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.file_work import FoundOnDisk, Outcome, Written, always, look_at, write_file
 from ladder_app.gui.recovery_keeper import RecoveryKeeper
-from ladder_app.gui.save_state import SaveState, shortened
-from ladder_app.markup import isolated
-from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.standing import Standing
+from ladder_app.storage.file_stamp import FileStamp
 from ladder_app.storage.life import Life
 
 _PAUSE_MS = 700
@@ -24,7 +24,6 @@ _PATIENCE_MS = 4000
 _NO_PATIENCE_MS = 100
 _ANSWERS_WITHIN_MS = 1200
 """With the pause before, an edit is on disk within two seconds, or it is said why not."""
-_NO_ANSWER = "the disk does not answer; save it somewhere else, or wait."
 
 
 class Saver(QObject):
@@ -43,16 +42,8 @@ class Saver(QObject):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        if stamp is None:
-            stamp = FileStamp() if document.path is None else file_stamp(document.path)
-        # None while whatever is in the file may be written over.
-        self._stamp: FileStamp | None = stamp
-        self._saved = document.assessment
-        self._fault = ""
-        self._held = False
+        self._standing = Standing(document, stamp)
         self._paused = False
-        self._overwrites = False
-        self._gone = False
         self.is_ours: Callable[[], bool] = always
         """Asked beside the window before each write: whether the file may be written here."""
         self._background: Background[Outcome] = Background(self._take, self)
@@ -70,54 +61,34 @@ class Saver(QObject):
 
     @property
     def state(self) -> SaveState:
-        if self._document.read_only:
-            return SaveState.READ_ONLY
-        if self._document.path is None:
-            return SaveState.NOT_KEPT
-        if self._held:
-            return SaveState.CHANGED_ON_DISK
-        if self._fault:
-            return SaveState.FAILED
-        if self._gone:
-            return SaveState.GONE
-        return SaveState.SAVED if self.is_current and not self._overwrites else SaveState.PENDING
+        return self._standing.state
 
     @property
     def words(self) -> str:
         """The state as the status bar says it."""
-        state = self.state
-        if state is SaveState.READ_ONLY:
-            gone = " – the file is gone" if self._gone else ""
-            return f"{state.value}: {self._document.read_only}{gone}"
-        if state is SaveState.NOT_KEPT and self._document.origin:
-            return f"From {isolated(shortened(self._document.origin))} – not kept in a file yet"
-        if state is not SaveState.FAILED:
-            return str(state.value)
-        safe = "" if self.recovery.failed else " Your edits are kept for the next start."
-        return f"{state.value}: {self._fault}{safe}"
+        return self._standing.words(is_kept=not self.recovery.failed)
 
     @property
     def stamp(self) -> FileStamp:
         """That of the file as it was last read or written here."""
-        return self._stamp or FileStamp()
+        return self._standing.stamp or FileStamp()
 
     @property
     def is_current(self) -> bool:
         """Whether the file has all that the document has, as far as is known here."""
-        return self._saved is self._document.assessment
+        return self._standing.is_current
 
     @property
     def saved(self) -> Assessment:
         """The state of the file that the document goes on from."""
-        return self._saved
+        return self._standing.saved
 
     def go_on_in(self, path: Path, written: Written) -> None:
         """Keep the document in another file from now on, into which this state has been written."""
         # What is under way for the file before is none of the document's any more.
         self._background.give_up()
         self._document.path = path
-        self._stamp, self._saved = written.stamp, written.assessment
-        self._held, self._overwrites, self._gone, self._fault = False, False, False, ""
+        self._standing.moved(written)
         self.recovery.moved_to(path)
         self.recovery.saved(written.assessment)
         self._on_changed()
@@ -137,47 +108,40 @@ class Saver(QObject):
     def moved_to(self, path: Path, stamp: FileStamp) -> None:
         """The file has another name now; its content is the same."""
         self._document.path = path
-        self._stamp = stamp
+        self._standing.stamp = stamp
         self.recovery.moved_to(path)
         self.state_changed.emit()
 
     def overwrite(self) -> None:
         """Write over what another program wrote."""
-        self._held = False
-        self._overwrites = True
+        self._standing.is_held = False
+        self._standing.overwrites = True
         self._write()
 
     def hold(self) -> None:
         """Write nothing until the person has decided what to do with what another program wrote."""
-        self._held = True
+        self._standing.is_held = True
         self._timer.stop()
         self.state_changed.emit()
 
     def accept(self, found: FoundOnDisk) -> None:
         """Go on from what another program wrote; what the document has beyond it is written."""
-        self._held = self._gone = False
-        self._fault = ""
-        self._stamp = found.stamp
-        if found.assessment is not None:
-            self._saved = found.assessment
+        self._standing.accept(found)
         self._on_changed()
 
     def give_up(self) -> None:
         """Let go of what is not written: it was kept elsewhere."""
         self._background.give_up()
         self._timer.stop()
-        self._held = self._overwrites = self._gone = False
-        self._fault = ""
-        self._saved = self._document.assessment
+        self._standing.give_up()
         self.recovery.discard()
-        self._stamp = None
 
     def look(self) -> None:
         """Look whether another program wrote the file, beside the window's own work."""
-        path, stamp = self._document.path, self._stamp
+        path, stamp = self._document.path, self._standing.stamp
         # What was edited before the document became read only is still to be brought together with the file.
         is_followed = self.is_current or not self._document.read_only
-        if path is not None and stamp is not None and is_followed and not self.is_busy and not self._held:
+        if path is not None and stamp is not None and is_followed and not self.is_busy and not self._standing.is_held:
             self._start(partial(look_at, path, stamp))
 
     @property
@@ -188,7 +152,7 @@ class Saver(QObject):
     @property
     def has_answer(self) -> bool:
         """Whether the disk, as far as is known, answers."""
-        return self._fault != _NO_ANSWER
+        return self._standing.has_answer
 
     def flush(self) -> bool:
         """Write what is not written yet and wait for it, but not longer than a person would.
@@ -199,7 +163,7 @@ class Saver(QObject):
         if self.catch_up(_PATIENCE_MS if self.has_answer else _NO_PATIENCE_MS):
             return True
         if self.is_busy:
-            self._fault = _NO_ANSWER
+            self._standing.no_answer()
             self.state_changed.emit()
         return False
 
@@ -208,16 +172,16 @@ class Saver(QObject):
         path = self._document.path
         if self._document.read_only:
             return True
-        if self.state is SaveState.SAVED and self._stamp != FileStamp():
+        if self.state is SaveState.SAVED and self._standing.stamp != FileStamp():
             # What was saved may have been taken away since. A disk that does not say has it, as far as is known.
             self.look()
             if not self._is_done_within(patience_ms) or self.state is SaveState.SAVED:
                 return True
-        if not self._is_done_within(patience_ms) or path is None or self._held:
+        if not self._is_done_within(patience_ms) or path is None or self._standing.is_held:
             return False
-        if not self.is_current or self._fault or self._overwrites or self._stamp == FileStamp():
+        if not self._standing.is_done or self._standing.stamp == FileStamp():
             is_done = self._write_now(path, patience_ms)
-            if is_done and not self._held and not self.is_current:
+            if is_done and not self._standing.is_held and not self.is_current:
                 # What another program wrote was met and merged: what came of it is written too.
                 self._write_now(path, patience_ms)
         return self.state is SaveState.SAVED
@@ -234,27 +198,21 @@ class Saver(QObject):
         self._timer.stop()
         return True
 
-    @property
-    def _expected(self) -> FileStamp | None:
-        """That of the file as it has to be for being written over; None where it may be anything."""
-        return None if self._overwrites else self._stamp
-
     def _on_changed(self) -> None:
         if self._document.read_only:
             return
-        if self.is_current and not self._gone:
+        if self.is_current and not self._standing.is_gone:
             self.recovery.back_to_saved()
         else:
             self.recovery.keep(self._document.assessment)
             # A timer that is running goes on, or somebody who never pauses would never be saved.
-            if self._document.path is not None and not self._held and not self._timer.isActive():
+            if self._document.path is not None and not self._standing.is_held and not self._timer.isActive():
                 self._timer.start(_PAUSE_MS)
         self.state_changed.emit()
 
     def _write(self) -> None:
         path = self._document.path
-        is_done = self.is_current and not self._fault and not self._overwrites and not self._gone
-        if path is None or self._held or self._paused or self._document.read_only or is_done:
+        if path is None or self._standing.is_held or self._paused or self._document.read_only or self._standing.is_done:
             return
         if self._background.is_busy:
             self._timer.start(_PAUSE_MS)
@@ -262,7 +220,7 @@ class Saver(QObject):
         self._start(self._writing(path))
 
     def _writing(self, path: Path) -> Callable[[], Outcome]:
-        return partial(write_file, path, self._document.assessment, self._expected, self.is_ours)
+        return partial(write_file, path, self._document.assessment, self._standing.expected, self.is_ours)
 
     def _start(self, work: Callable[[], Outcome]) -> None:
         self._background.start(work)
@@ -272,21 +230,21 @@ class Saver(QObject):
         """What is under way takes long: if an edit waits for it, that is said."""
         if not self.is_busy:
             return
-        if self.is_current and not self._overwrites:
+        if self.is_current and not self._standing.overwrites:
             self._slow.start()
-        elif not self._fault:
-            self._fault = _NO_ANSWER
+        elif not self._standing.fault:
+            self._standing.no_answer()
             self.state_changed.emit()
 
     def _answered(self) -> None:
         self._slow.stop()
-        if not self.has_answer:
-            self._fault = ""
+        self._standing.answered()
 
     def _take(self, outcome: Outcome) -> None:
         self._answered()
         if outcome.found is not None and self._document.read_only:
-            self._follow(outcome.found)
+            if self._standing.follow(outcome.found):
+                self.state_changed.emit()
             return
         if outcome.found is not None:
             self.hold()
@@ -298,33 +256,22 @@ class Saver(QObject):
         if outcome.is_gone:
             self._miss()
             return
-        was_gone = self._gone
+        was_gone = self._standing.is_gone
         if outcome.written is not None:
-            self._gone = False
-            self._stamp = outcome.stamp
-            self._saved = outcome.written
-            self._fault, self._overwrites = "", False
+            self._standing.wrote(outcome.written, outcome.stamp)
             self.recovery.saved(outcome.written)
         elif outcome.fault:
-            self._fault = outcome.fault
-        is_pending = not self.is_current or self._overwrites or self._gone
-        if is_pending and not self._held and self._document.path is not None:
-            self._timer.start(_RETRY_MS if self._fault else _PAUSE_MS)
+            self._standing.fault = outcome.fault
+        is_pending = not self.is_current or self._standing.overwrites or self._standing.is_gone
+        if is_pending and not self._standing.is_held and self._document.path is not None:
+            self._timer.start(_RETRY_MS if self._standing.fault else _PAUSE_MS)
         self.state_changed.emit()
-        if was_gone and not self._gone:
+        if was_gone and not self._standing.is_gone:
             self.written_again.emit()
-
-    def _follow(self, found: FoundOnDisk) -> None:
-        """Read only, what another program wrote is shown as it is; what cannot be read is not."""
-        if found.assessment is not None and self.is_current:
-            self._stamp, self._saved, self._gone = found.stamp, found.assessment, False
-            self._document.follow(found.assessment)
-            self.state_changed.emit()
 
     def _miss(self) -> None:
         """The file is gone: say so, and write it again where its folder is there."""
-        self._gone = True
-        self._stamp = FileStamp()
+        self._standing.miss()
         if not self._document.read_only:
             self.recovery.keep(self._document.assessment)
             self._timer.start(_AGAIN_MS)

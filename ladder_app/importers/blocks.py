@@ -55,6 +55,7 @@ class Listing:
     """A list, numbered or not."""
 
     items: list[Item]
+    numbered: bool = False
 
     @property
     def lines(self) -> Span:

@@ -158,7 +158,7 @@ class _Reader:
             blocks.append(Paragraph(_rows(self._tokens[self._position + 1])))
             self._position += 3
         elif kind in ("bullet_list_open", "ordered_list_open"):
-            blocks.append(Listing(self._items()))
+            blocks.append(Listing(self._items(), kind == "ordered_list_open"))
         elif kind == "table_open":
             blocks.append(self._table(span))
         elif kind == "hr":

@@ -11,6 +11,7 @@ from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Shared, li
 from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.numbered_ladders import question_of_numbers
 from ladder_app.importers.outline import outline_of
 from ladder_app.importers.page_areas import PageAreas
 from ladder_app.importers.page_beside import PageBeside
@@ -57,8 +58,8 @@ class PageReader:
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
             self._levels[id(rung)] = self._level(rung)
-        if (question := question_of_tracks(self._outline.area_of)) is not None:
-            draft.questions.append(question)
+        asked = (question_of_tracks(self._outline.area_of), question_of_numbers(self._sections))
+        draft.questions += [question for question in asked if question is not None]
         self._notes = PageNotes(draft, page)
         self._criteria = PageCriteria(draft, self._notes)
         self._grades = PageGrades(draft, self._criteria)

@@ -10,6 +10,7 @@ from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.blocks import Block, Paragraph, Table
 from ladder_app.importers.criteria import NOTHING_YET, REPORTS, Found, found_in
 from ladder_app.importers.drafts import Draft, DraftCriterion, DraftExtends, DraftLevel, Shared
+from ladder_app.importers.figures import figures_in, question_of_figures
 from ladder_app.importers.grades import grade_sentence
 from ladder_app.importers.grid_levels import GridLevels
 from ladder_app.importers.grids import read_grid
@@ -235,13 +236,17 @@ class PageCriteria:
 
     def table(self, block: Table, section: Section) -> bool:
         """Whether the table gave grades to levels, or held the criteria of several."""
-        rows = grade_rows(block)
+        figures = figures_in(block) if section.holds_figures else None
+        rows = grade_rows(block) if figures is None else []
         if rows:
             self._draft.page_grades += rows
             self._notes.append(self._notes.title_of(section, None), self._notes.raw(block.lines))
             self._ledger.put(block.lines, Place.GRADE)
             return True
-        reading = read_grid(rows_of(block))
+        reading = read_grid(rows_of(block)) if figures is None else figures
+        if figures is not None:
+            self._notes.append(self._notes.title_of(section, None), self._notes.raw(block.lines))
+            self._draft.questions.append(question_of_figures(plain_title(section), section.lines.start))
         if reading is None:
             return False
         kind = KIND_OF.get(section.topic, Kind.REQUIREMENT)

@@ -51,6 +51,8 @@ class Section:
     brackets: str = ""
     holds_levels: bool = False
     """Whether a table right under it says what several levels are asked."""
+    holds_figures: bool = False
+    """Whether that table says it by figures of a scale."""
     is_level: bool = False
     """Whether it is a level’s beyond doubt: a sentence says so, or what stands beside it."""
 

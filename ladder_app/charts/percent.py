@@ -29,7 +29,7 @@ def figures_described(figures: Figures) -> str:
     """What a bar or a gauge of these figures shows, in a sentence."""
     if not figures.required:
         return "Nothing to rate."
-    counts = f"{figures.rated} of {figures.required} rated, {figures.met} met."
+    counts = f"{figures.rated} of {figures.required} criteria rated, {figures.met} met."
     if not figures.unrated:
         return f"{percent(figures.shown)}; {counts}"
     return f"{percent(figures.shown)} shown, {percent(figures.possible)} possible; {counts}"

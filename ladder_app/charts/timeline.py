@@ -7,6 +7,7 @@ from typing import Literal
 
 from ladder_app.charts.percent import percent
 from ladder_app.charts.shapes import Chart, Fill, Label, Line, Rectangle, Shape
+from ladder_app.markup import isolated
 
 Form = Literal["dot", "square", "ring"]
 
@@ -47,12 +48,18 @@ def mark(series: Series) -> Chart:
 
 
 def _described(names: Sequence[str], series: Sequence[Series]) -> str:
-    said = []
-    for each in series:
-        known = zip(names, each.percents, strict=True)
-        points = [f"{name} {percent(value)}" for name, value in known if value is not None]
-        said.append(f"{each.name}: {', '.join(points) or 'nothing yet'}")
-    return f"Readiness over the cycles. {'; '.join(said)}."
+    return f"Readiness over the cycles. {'; '.join(f'{each.name}: {_way(names, each)}' for each in series)}."
+
+
+def _way(names: Sequence[str], series: Series) -> str:
+    """From where to where it has come; the table beside the chart has every number between."""
+    known = [(name, value) for name, value in zip(names, series.percents, strict=True) if value is not None]
+    if not known:
+        return "nothing yet"
+    (first, begun), (last, reached) = known[0], known[-1]
+    if len(known) == 1:
+        return f"{percent(reached)} in {isolated(last)}"
+    return f"from {percent(begun)} in {isolated(first)} to {percent(reached)} in {isolated(last)}"
 
 
 def _place(position: int, count: int, width: float) -> float:

@@ -76,6 +76,7 @@ def report(
         preset=preset,
         title=f"{_what(preset)}: {', '.join(map(isolated, (person, role_title, cycle)))}",
         kicker=_kicker(material, cycle, preset),
+        what=_what(preset),
         footer=SEPARATOR.join(map(isolated, (person, role_title, cycle))),
         person=person,
         role_title=role_title,

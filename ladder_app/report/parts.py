@@ -79,10 +79,10 @@ class Report:
     """Everything a document about one person, one level and one rater's ratings says.
 
     `kicker` is the small line over the name (`Career conversation · 2026 H2 · 23 November 2026`),
-    `footer` the line at the foot of every page, `day` the date as a value (for the document's own
-    records), `rated_by` says whose ratings these are. `gauge_caption` says what the percentage is
-    (`shown so far`) and `gauge_note` up to what it may rise; the note is empty once all is rated.
-    `bars` are the sections of the level,
+    `what` its first words alone, `footer` the line at the foot of every page, `day` the date as a
+    value (for the document's own records), `rated_by` says whose ratings these are. `gauge_caption`
+    says what the percentage is (`shown so far`) and `gauge_note` up to what it may rise; the note is
+    empty once all is rated. `bars` are the sections of the level,
     `area_bars` its areas, `current_bar` the level the person is at. `strengths` are at most three
     and `talking_points` few enough for the first page; `no_evidence` names all that is rated as met
     without any; `gaps` are all of them, in order. `sections` hold every criterion but the *plus*
@@ -98,6 +98,7 @@ class Report:
 
     preset: Preset
     title: str
+    what: str
     kicker: str
     footer: str
     person: str

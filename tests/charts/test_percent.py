@@ -32,8 +32,8 @@ def test_that_percentages_read_as_in_print(value: float, text: str) -> None:
 
 def test_that_figures_are_described_in_a_sentence() -> None:
     assert figures_described(NOTHING) == "Nothing to rate."
-    assert figures_described(figures_of(50, 50, 2, 2)).replace("\u00a0", " ") == "50 %; 2 of 2 rated, 2 met."
+    assert figures_described(figures_of(50, 50, 2, 2)).replace("\u00a0", " ") == "50 %; 2 of 2 criteria rated, 2 met."
     assert (
         figures_described(figures_of(64, 81)).replace("\u00a0", " ")
-        == "64 % shown, 81 % possible; 20 of 24 rated, 20 met."
+        == "64 % shown, 81 % possible; 20 of 24 criteria rated, 20 met."
     )

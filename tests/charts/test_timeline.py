@@ -20,16 +20,23 @@ def test_that_a_rise_goes_up_and_a_cycle_without_the_view_leaves_a_gap() -> None
     assert lines_of(Series("Self", "accent", "dot", (20, None, 50))) == []
 
 
-def test_that_every_number_is_in_the_description_and_the_first_view_is_written_at_its_points() -> None:
+def test_that_the_description_says_from_where_to_where_and_the_first_view_is_written_at_its_points() -> None:
     chart = timeline(
         NAMES, [Series("Self", "accent", "dot", (20, 60, 50)), Series("Agreed", "good", "ring", (None, 40, 70))]
     )
     assert (
-        "Self: 2025 H2 20 %, 2026 H1 60 %, 2026 H2 50 %; Agreed: 2026 H1 40 %, 2026 H2 70 %"
+        "Self: from 20 % in 2025 H2 to 50 % in 2026 H2; Agreed: from 40 % in 2026 H1 to 70 % in 2026 H2."
         in chart.description.replace("\u00a0", " ")
     )
     bold = [label.text.replace("\u00a0", " ") for label in of_kind(chart, Label) if label.bold]
     assert bold == ["20 %", "60 %", "50 %"]
+
+
+def test_that_one_known_number_is_described_as_that_and_none_as_nothing() -> None:
+    chart = timeline(
+        NAMES, [Series("Self", "accent", "dot", (None, 60, None)), Series("Agreed", "good", "ring", (None,) * 3)]
+    )
+    assert "Self: 60 % in 2026 H1; Agreed: nothing yet." in chart.description.replace("\u00a0", " ")
 
 
 def test_that_the_forms_of_the_points_tell_the_views_apart_without_colour() -> None:

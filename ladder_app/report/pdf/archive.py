@@ -33,6 +33,8 @@ _DESCRIPTION = "The assessment that this document was made from; open the docume
 # A little larger than the best that zlib can do, in a third of the time.
 _QUICK: Final = 1
 _LONGEST_FACT: Final = 1000
+# What a window or a list of files can show; no title is longer.
+_LONGEST_TITLE: Final = 200
 
 
 class Facts(NamedTuple):
@@ -52,9 +54,8 @@ class Facts(NamedTuple):
 
     def printable(self) -> Facts:
         """The same, in one line each, of characters that XML can hold, and no longer than a title is."""
-        texts = (_line(text) for text in (self.title, self.author, self.subject))
-        title, author, subject = texts
-        return self._replace(title=title, author=author, subject=subject)
+        title = _line(self.title, _LONGEST_TITLE)
+        return self._replace(title=title, author=_line(self.author), subject=_line(self.subject))
 
 
 @dataclass(frozen=True)
@@ -163,9 +164,9 @@ def _specification(
     )
 
 
-def _line(text: str) -> str:
+def _line(text: str, longest: int = _LONGEST_FACT) -> str:
     words = " ".join(printable(text).split())
-    return words if len(words) <= _LONGEST_FACT else f"{words[: _LONGEST_FACT - 1].rstrip()}…"
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def _pdf_date(facts: Facts) -> str:

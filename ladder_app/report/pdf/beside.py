@@ -104,9 +104,10 @@ class PageBeside:
             waiting.clear()
 
     def _close_ends(self) -> None:
-        font = self._fonts.mixed
         # Both, so that the page has as many letters either way as before.
-        mark = "".join(font.shape_code(blank(), each) for each in (LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK))
+        marks = (LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK)
+        font = self._fonts.mixed({(blank(), each) for each in marks})
+        mark = "".join(font.shape_code(blank(), each) for each in marks)
         shown = [
             f"{font.resource} {written.size:.2f} Tf 1 0 0 1 {x:.3f} {y:.2f} Tm <{mark}> Tj"
             for written in self._written

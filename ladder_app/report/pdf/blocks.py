@@ -42,7 +42,7 @@ class Paragraph:
         count = len(self.text.lines)
         return self.height if count < 2 * _LINES_TOGETHER else _LINES_TOGETHER * self.text.style.leading
 
-    def split(self, room: float) -> tuple[Block, Block] | None:
+    def split(self, room: float) -> tuple[Paragraph, Paragraph] | None:
         count = min(int((room + _SLACK) / self.text.style.leading), len(self.text.lines) - _LINES_TOGETHER)
         if count < _LINES_TOGETHER:
             return None
@@ -60,7 +60,8 @@ class Paragraph:
 class Heading:
     """A heading, never alone at the foot of a page; the document's outline leads to it.
 
-    `level` counts from 0; None leaves it out of the outline. `aside` is set small at the right.
+    `level` counts from 0; None leaves it out of the outline. `aside` is set small at the right. `short` stands
+    for the title at the head of the pages.
     """
 
     text: SetText
@@ -73,6 +74,11 @@ class Heading:
     keeps_next: bool = True
     element: Element | None = None
     aside_element: Element | None = None
+    short: str = ""
+
+    @property
+    def running(self) -> str:
+        return self.short or self.title
 
     @property
     def height(self) -> float:

@@ -9,7 +9,8 @@ from ladder_app.markup import Span, isolated, isolated_spans, plain_spans
 from ladder_app.report.item_parts import Mark
 from ladder_app.report.pdf.answering import HOW_TO_ANSWER, AnswerFields
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
-from ladder_app.report.pdf.palette import colour, ink_on, is_pale, shade
+from ladder_app.report.pdf.furniture import continued
+from ladder_app.report.pdf.ratingmark import RatedText, RatingMark
 from ladder_app.report.pdf.setting import SetText, Style
 from ladder_app.report.pdf.structure import LABELLED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, SMALL
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from ladder_app.report.parts import Report
     from ladder_app.report.pdf.flow import Block
     from ladder_app.report.pdf.sheet import Sheet
-    from ladder_app.report.pdf.structure import Element
     from ladder_app.report.pdf.typesetter import Typesetter
 
 _SCALE_WIDTH = 106.0
 _COLUMN_GAP = 22.0
 _LABEL_WIDTH = 62.0
-_BOX_HEIGHT = 13.0
 _DIGIT = Style(Face.REGULAR, 7.5, 10)
 _CHOSEN_DIGIT = Style(Face.SEMIBOLD, 7.5, 10)
 _RATING = Style(Face.SEMIBOLD, 8.5, 12)
@@ -42,7 +41,6 @@ _EVIDENCE_WHOLE = 40.0
 # A criterion no higher than this stands on one page; one with fields, for as much text with them.
 _WHOLE = 110.0
 _WHOLE_WITH_FIELDS = 230.0
-_CONTINUED = " (continued)"
 
 
 def criteria_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
@@ -76,47 +74,6 @@ def _legend(typesetter: Typesetter, report: Report) -> Block:
 
 
 @dataclass(slots=True)
-class RatingMark:
-    """The little scale: a box for each step with the chosen one filled, and the rating in words under it."""
-
-    words: SetText
-    digits: Sequence[SetText]
-    step: int | None
-    width: float
-    element: Element
-    above: float = 0.0
-    below: float = 0.0
-    keeps_next: bool = False
-
-    @property
-    def height(self) -> float:
-        return _BOX_HEIGHT + 3 + self.words.height
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 – too small to part
-        return None
-
-    def paint(self, sheet: Sheet, x: float, top: float) -> None:
-        count = len(self.digits)
-        width = self.width / count
-        sheet.frame(x, top, self.width, _BOX_HEIGHT, colour("line"), 2)
-        for i, digit in enumerate(self.digits):
-            left = x + i * width
-            ink = "muted"
-            if i == self.step:
-                fill = shade(i, count - 1)
-                sheet.rectangle(left, top, width, _BOX_HEIGHT, fill, 2)
-                if is_pale(fill):
-                    sheet.frame(left, top, width, _BOX_HEIGHT, colour("muted"), 2)
-                ink = ink_on(fill)
-            sheet.text(left + (width - digit.width()) / 2, top + (_BOX_HEIGHT - digit.style.leading) / 2, digit, ink)
-        sheet.text(x, top + _BOX_HEIGHT + 3, self.words, element=self.element)
-
-
-@dataclass(slots=True)
 class RunningHead:
     """The first words of a criterion, for the top of a page that it goes on over; set only where it is drawn."""
 
@@ -134,11 +91,11 @@ class RunningHead:
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         setter = self.typesetter.setter
-        room = self.width - setter.one_line(_CONTINUED, SMALL, self.width).width()
+        room = self.width - setter.one_line(continued(""), SMALL, self.width).width()
         # No line holds more letters than this.
         (begun,) = setter.one_line(plain_spans(self.words[:40])[:400], SMALL, room).lines
         words = "".join(run.unshaped().text for run in begun)
-        sheet.text(x, top, setter.one_line(f"{isolated(words)}{_CONTINUED}", SMALL, self.width))
+        sheet.text(x, top, setter.one_line(continued(words), SMALL, self.width))
 
 
 class CriterionRows:
@@ -161,9 +118,12 @@ class CriterionRows:
 
     def _row(self, item: Item) -> Row:
         text = self._set.text(item.text, BODY, self._text_width)
-        parts: list[Block] = [self._set.set_paragraph(text)]
+        paragraph = self._set.set_paragraph(text)
         rating = self._set.structure.add("P")
         mark = RatingMark(self._rating(item), self._digits_for(item.step), item.step, _SCALE_WIDTH, rating)
+        scale_left = self._set.width - _SCALE_WIDTH
+        rated = RatedText(paragraph, mark, scale_left, 1)
+        parts: list[Block] = [rated]
         if item.details:
             parts.append(self._small(item.details))
         parts += [self._small(refined) for refined in item.refined]
@@ -183,13 +143,13 @@ class CriterionRows:
             about[0].above = 5
             if len(text.lines) <= _KEPT_LINES:
                 for part in parts:
-                    if isinstance(part, Paragraph):
+                    if isinstance(part, (Paragraph, RatedText)):
                         part.keeps_next = True
         parts += about
         if self._fields is not None:
             parts.append(self._fields.about(item.criterion_id))
         return Row(
-            [Cell(0, Stack(parts)), Cell(self._set.width - _SCALE_WIDTH, mark, 1)],
+            [Cell(0, Stack(parts)), Cell(scale_left, rated.room, 1)],
             self._set.width,
             padding=7,
             ruled=True,

@@ -68,9 +68,11 @@ class Document:
         chapter = ""
         for number, page in enumerate(laid_out, start=1):
             begun = _chapters_on(page)
-            running = begun[0].title if begun and begun[0] is page[0].block else chapter
-            self._paint(sheet, page, f"{number} of {len(laid_out)}", running, first=number == 1)
-            chapter = begun[-1].title if begun else chapter
+            running = begun[0].running if begun and begun[0] is page[0].block else chapter
+            # The first page says all that a footer would, and a single one needs no number.
+            numbered = f"{number} of {len(laid_out)}" if len(laid_out) > 1 else ""
+            self._paint(sheet, page, numbered, running, first=number == 1)
+            chapter = begun[-1].running if begun else chapter
             self._progress(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(laid_out))
         drawn = sheet.finished(self._set.structure.root)
         content = self._finished().applied(drawn, self._facts())
@@ -119,9 +121,10 @@ class Document:
         if first:
             sheet.outline_entry(_FIRST_PARTS.get(self._report.preset, "Summary"), 0, 0)
         else:
-            self._furniture.header(sheet, self._report.title, chapter)
+            self._furniture.header(sheet, self._report.what, chapter)
         paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if first else TOP_MARGIN)
-        self._furniture.footer(sheet, self._report.footer, numbered)
+        if numbered:
+            self._furniture.footer(sheet, self._report.footer, numbered)
         sheet.next_page()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from ladder_app.report.pdf.drawnfont import DrawnGlyphs, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from ladder_app.report.pdf.fontfiles import FontFile, Measures
     from ladder_app.report.pdf.tagtree import ObjectStore
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _FLAGS = 4
 _AT_ONCE = 100
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# A letter has up to four forms; checkers take a text with more glyphs for one that many were mapped to by mistake.
+_MOST_SHAPES = 4
+_MOST_MIXED = 12
+_NO_SHAPES: frozenset[Shape] = frozenset()
+
+Drawn = tuple[Shape, str]
+"""A shape, and the text that it stands for."""
 
 
 class Glyphs(Protocol):
@@ -122,9 +129,22 @@ class MixedFont(EmbeddedFont):
     def __init__(self, glyphs: DrawnGlyphs, number: int) -> None:
         super().__init__(glyphs, number)
         self._drawn = glyphs
+        self._shapes_of: dict[str, set[Shape]] = {}
+
+    def has_room(self, signs: Set[Drawn]) -> bool:
+        """Whether no text would have more shapes than the glyphs of a sound font if it held these as well."""
+        added: dict[str, set[Shape]] = {}
+        for shape, text in signs:
+            added.setdefault(text, set()).add(shape)
+        return all(
+            len(shapes | self._shapes_of.get(text, _NO_SHAPES)) <= _MOST_SHAPES
+            for text, shapes in added.items()
+            if text.strip()
+        )
 
     def shape_code(self, shape: Shape, text: str) -> str:
         """The code of a shape that stands for a text."""
+        self._shapes_of.setdefault(text, set()).add(shape)
         return self.code(self._drawn.number(shape), text)
 
     def shape_advance(self, shape: Shape) -> float:
@@ -139,7 +159,7 @@ class DocumentFonts:
         self._family = family
         self._fonts: dict[FontFile, EmbeddedFont] = {}
         self._made: list[EmbeddedFont] = []
-        self._mixed: MixedFont | None = None
+        self._mixed: list[MixedFont] = []
 
     def __call__(self, file: FontFile) -> EmbeddedFont:
         """The font of a file."""
@@ -148,13 +168,17 @@ class DocumentFonts:
             self._made.append(self._fonts[file])
         return self._fonts[file]
 
-    @property
-    def mixed(self) -> MixedFont:
-        """The font of lines that are read in both directions."""
-        if self._mixed is None:
-            self._mixed = MixedFont(DrawnGlyphs(self._family()), len(self._made) + 1)
-            self._made.append(self._mixed)
-        return self._mixed
+    def mixed(self, signs: Set[Drawn]) -> MixedFont:
+        """The font of a line that is read in both directions: the first with room for all that the line draws."""
+        for font in self._mixed:
+            if font.has_room(signs):
+                return font
+        if len(self._mixed) == _MOST_MIXED:
+            return self._mixed[-1]
+        font = MixedFont(DrawnGlyphs(self._family()), len(self._made) + 1)
+        self._made.append(font)
+        self._mixed.append(font)
+        return font
 
     def all(self) -> Iterable[EmbeddedFont]:
         """The fonts in the order in which they were made."""

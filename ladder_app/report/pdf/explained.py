@@ -31,7 +31,8 @@ _COLUMN_WIDTH = 52.0
 
 def explained_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """The blocks of the part that explains readiness."""
-    blocks: list[Block] = [typesetter.chapter(f"Readiness for {isolated(report.to_level.short_name)}, explained")]
+    title = f"Readiness for {isolated(report.to_level.short_name)}, explained"
+    blocks: list[Block] = [typesetter.chapter(title, "Readiness explained")]
     blocks.append(typesetter.paragraph(report.verdict_sentence.text, BODY, below=4))
     blocks.append(typesetter.paragraph(report.rated_by, SMALL, at_most=2))
     if report.bars:

@@ -18,7 +18,7 @@ from ladder_app.report.pdf.drawnfont import Shape, blank
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ladder_app.report.pdf.embedding import MixedFont
+    from ladder_app.report.pdf.embedding import Drawn, MixedFont
     from ladder_app.report.pdf.runs import Line, Run
 
 # Over a gap this wide, pdfium makes up a space.
@@ -77,6 +77,11 @@ class MixedLine:
         self._objects: list[list[Sign]] = []
         for _, group in groupby(reaching, key=attrgetter("part")):
             self._add(list(group))
+
+    def drawn(self) -> set[Drawn]:
+        """All shapes of the line and what stands beside it."""
+        beside = {(blank(), LEFT_TO_RIGHT_MARK), (blank(), " ")}
+        return beside | {(sign.shape, sign.character) for signs in self._objects for sign in _narrow(signs)}
 
     def pieces(self, font: MixedFont, part: int) -> Iterator[Piece]:
         """The text objects of one of its parts."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ladder_app.charts.rise import rise
 from ladder_app.charts.sparkline import sparkline
-from ladder_app.markup import Span, isolated, isolated_spans
+from ladder_app.markup import Span, isolated_spans
 from ladder_app.report.pdf.blocks import Cell, Paragraph, Row, Stack
 from ladder_app.report.pdf.flow import stacked_height
+from ladder_app.report.pdf.furniture import continued
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import LABELLED, NUMBERED, UNMARKED
 from ladder_app.report.pdf.styles import BODY, MUTED, SMALL
@@ -98,7 +99,7 @@ def listing(typesetter: Typesetter, heading: Heading, rows: list[Row], after: Se
     for i, row in enumerate(rows[:-1]):
         row.keeps_next = few or i in (0, len(rows) - 2)
     rows[-1].keeps_next = bool(after)
-    again = typesetter.text(f"{isolated(heading.title)} (continued)", SMALL, at_most=1)
+    again = typesetter.text(continued(heading.title), SMALL, at_most=1)
     return Stack(blocks, above=heading.above, head=Paragraph(again, below=4, keeps_next=True))
 
 

@@ -199,7 +199,9 @@ class CasePages:
         with self._set.structure.inside("Table"):
             head = self._line(("Figure", "From", "To", "Date"), head=True)
             head.keeps_next = True
-            rows = [self._result(result) for result in told]
+            # With one row there is nothing that its head would tell apart.
+            tag, attributes = ("TH", ROW_HEAD) if len(told) > 1 else ("TD", "")
+            rows = [self._result(result, tag, attributes) for result in told]
         return [heading, head, *rows]
 
     def _line(self, cells: tuple[str, str, str, str], *, head: bool) -> Row:
@@ -211,11 +213,11 @@ class CasePages:
             ]
         return Row(made, self._set.width, 2)
 
-    def _result(self, result: CaseResult) -> Row:
+    def _result(self, result: CaseResult, tag: str, attributes: str) -> Row:
         lefts, widths = self._columns()
         with self._set.structure.inside("TR"):
             of = self._set.paragraph(
-                result.of, BODY, widths[0] - 8, at_most=self._fit.lines, tag="TH", attributes=ROW_HEAD
+                result.of, BODY, widths[0] - 8, at_most=self._fit.lines, tag=tag, attributes=attributes
             )
             before = self._set.paragraph(result.before, BODY, widths[1] - 8, at_most=4, tag="TD")
             after = self._set.paragraph(result.after, STRONG, widths[2] - 8, at_most=4, tag="TD")

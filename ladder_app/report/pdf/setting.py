@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.markup import without_isolates
+from ladder_app.report.pdf.addresses import with_addresses
 from ladder_app.report.pdf.languages import language_of
 from ladder_app.report.pdf.linebreaks import line_ends
 from ladder_app.report.pdf.mixed import MixedParagraph
@@ -96,7 +97,8 @@ class Setter:
         return SetText(lines, style, language)
 
     def spans(self, spans: Sequence[Span], style: Style, width: float) -> SetText:
-        """Spans in lines of at most `width` points."""
+        """Spans in lines of at most `width` points; addresses in them become links."""
+        spans = with_addresses(spans)
         if len(spans) == 1:
             (span,) = spans
             if not (span.bold or span.italic or span.code or span.link):

@@ -82,10 +82,15 @@ class Sheet:
         self._canvas.emit("EMC")
 
     @contextmanager
-    def furniture(self, kind: str) -> Iterator[None]:
-        """Whatever is drawn meanwhile is a `Header` or a `Footer` of the page."""
+    def furniture(self, kind: str, x: float, top: float, width: float, height: float) -> Iterator[None]:
+        """Whatever is drawn meanwhile is a `Header` or a `Footer` of the page, in this box."""
         self._end_artifact()
-        self._canvas.emit(f"/Artifact <</Type/Pagination/Subtype/{kind}>> BDC")
+        edge = "Top" if kind == "Header" else "Bottom"
+        low = self.height - top - height
+        self._canvas.emit(
+            f"/Artifact <</Type/Pagination/Subtype/{kind}/Attached[/{edge}]"
+            f"/BBox[{x:.2f} {low:.2f} {x + width:.2f} {low + height:.2f}]>> BDC"
+        )
         self._in_figure = True
         yield
         self._in_figure = False

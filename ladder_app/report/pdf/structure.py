@@ -65,6 +65,11 @@ class Element:
         made.link = url
         return made
 
+    def words(self) -> Element:
+        """The element of text beside links; the last one again if nothing came between."""
+        last = self.kids[-1] if self.kids else None
+        return last if isinstance(last, Element) and last.tag == "Span" else self.add("Span")
+
     def pruned(self) -> bool:
         """Takes out what has no content, such as what was set to try whether it fits; whether anything is left of it.
 

@@ -31,6 +31,7 @@ from ladder_app.report.pdf.styles import (
 )
 from ladder_app.report.pdf.typefaces import Typefaces
 from ladder_app.report.pdf.typesetter import Typesetter
+from ladder_app.report.sentences import SEPARATOR
 from ladder_app.report.team.words import (
     NOTHING,
     actions_words,
@@ -52,15 +53,18 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.export import Paper
     from ladder_app.report.pdf.structure import Element
 
-_HEADS = ("Person", "From → to", "Self", "Review", "Agreed", "Verdict (self)", "Open actions", "Last touched")
+_HEADS = ("Person", "From → to", "Self", "Review", "Agreed", "Verdict (self)", "Actions", "Touched")
 # Shares of the width, in the order of the heads.
 _SHARES = (0.23, 0.11, 0.11, 0.11, 0.11, 0.11, 0.13, 0.09)
 _GAP = 10.0
 _PADDING = 5.0
 _BAR_HEIGHT = 4.0
 _AREAS_ABREAST, _LEAST_ABREAST = 8, 4
+# As many as stand on one page, so that every table of areas has its heads where it is read.
+_PEOPLE_TOGETHER = 12
 _AREAS_NOTE = "in percent, as people rate themselves"
-_FOOTER = "Confidential: about people, for their manager alone."
+_CONFIDENTIAL = "Confidential: about people, for their manager alone."
+_FOOTER = "Confidential"
 _HEAT_HEIGHT = 20.0
 
 
@@ -110,10 +114,10 @@ class TeamDocument:
         sheet = Sheet((width, height), self._typefaces)
         furniture = Furniture(self._set, height)
         for number, page in enumerate(laid_out, start=1):
-            if number > 1:
-                furniture.header(sheet, self._title, day(self._today))
             paint_all(sheet, page, SIDE_MARGIN, FIRST_TOP_MARGIN if number == 1 else TOP_MARGIN)
-            furniture.footer(sheet, _FOOTER, f"{number} of {len(laid_out)}")
+            many = len(laid_out) > 1
+            footer = SEPARATOR.join((isolated(self._title), day(self._today), _FOOTER)) if many else _FOOTER
+            furniture.footer(sheet, footer, f"{number} of {len(laid_out)}" if many else "")
             sheet.next_page()
         drawn = sheet.finished(self._set.structure.root)
         return Finish().applied(drawn, Facts(self._title, "Ladder", "How a team stands", self._today))
@@ -125,14 +129,15 @@ class TeamDocument:
                 self._title, day(self._today), level=0, above=0, below=2, tag="H1", style=CHAPTER
             )
             unread = len({problem.file for problem in self._unread})
-            said = typesetter.paragraph(summary_words(len(self._members), unread), MUTED, below=8)
-            blocks: list[Block] = [heading, said]
+            said = typesetter.paragraph(summary_words(len(self._members), unread), MUTED)
+            blocks: list[Block] = [heading, said, typesetter.paragraph(_CONFIDENTIAL, SMALL, below=8)]
             if self._members:
                 blocks.append(self._people())
         for named, members in _by_areas(self._members):
             for start in range(0, len(named), _AREAS_ABREAST):
-                with typesetter.structure.inside("Sect"):
-                    blocks += self._heat(named[start : start + _AREAS_ABREAST], members)
+                for first in range(0, len(members), _PEOPLE_TOGETHER):
+                    with typesetter.structure.inside("Sect"):
+                        blocks += self._heat(named[start : start + _AREAS_ABREAST], members, first)
         if self._unread:
             with typesetter.structure.inside("Sect"):
                 blocks.append(typesetter.heading("Files that cannot be read", tag="H2", level=0))
@@ -146,17 +151,23 @@ class TeamDocument:
             rows = [self._person(member, widths) for member in self._members]
         return Stack([head, *rows], head=self._head(_HEADS, widths, is_read=False))
 
-    def _heat(self, named: Sequence[str], members: Sequence[Member]) -> list[Block]:
+    def _heat(self, named: Sequence[str], members: Sequence[Member], first: int) -> list[Block]:
+        """The people from one on, as many as stand together, by these areas."""
         typesetter = self._set
         name_width = typesetter.width * _SHARES[0]
         abreast = max(len(named), _LEAST_ABREAST)
         widths = [name_width, *[(typesetter.width - name_width) / abreast] * len(named)]
         heads = ("Person", *map(plain, named))
+        together = members[first : first + _PEOPLE_TOGETHER]
         title = f"Areas: {isolated(plain(members[0].role))}"
+        if len(members) > _PEOPLE_TOGETHER:
+            title += f", {first + 1} to {first + len(together)} of {len(members)}"
         blocks: list[Block] = [typesetter.heading(title, _AREAS_NOTE, tag="H2", level=0, above=26)]
         with typesetter.structure.inside("Table"):
             head = self._head(heads, widths)
-            rows = [self._areas_of(member, named, widths) for member in members]
+            rows = [self._areas_of(member, named, widths) for member in together]
+        for row in rows[:-1]:
+            row.keeps_next = True
         return [*blocks, Stack([head, *rows], head=self._head(heads, widths, is_read=False))]
 
     def _head(self, words: Sequence[str], widths: Sequence[float], *, is_read: bool = True) -> Row:

@@ -69,10 +69,10 @@ class Typesetter:
         element.alternative = f"{what}: {chart.description}"
         return Figure(chart, element)
 
-    def chapter(self, title: str) -> Heading:
-        """The heading of a part that begins a page."""
+    def chapter(self, title: str, short: str = "") -> Heading:
+        """The heading of a part that begins a page; `short` stands for a title that names something of any length."""
         text = self.text(title, CHAPTER, at_most=3)
-        return Heading(text, title, 0, above=40, below=8, element=self._element(text, "H2"))
+        return Heading(text, title, 0, above=40, below=8, element=self._element(text, "H2"), short=short)
 
     def heading(
         self,

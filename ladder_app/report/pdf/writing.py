@@ -55,6 +55,7 @@ class LineWriter:
         self._style = style
         self._token = token
         self._element = element
+        self._has_links = False
         self._owner: Element | None = None
         self._resource = ""
         self._out: list[str] = []
@@ -63,7 +64,8 @@ class LineWriter:
         """Lines one below the other, the first on that baseline; here y grows upwards."""
         leading, element = self._style.leading, self._element
         self._out.append(f"BT {leading:.2f} TL 1 0 0 1 {x:.2f} {baseline:.2f} Tm")
-        if element is not None and not (lines and is_mixed(lines[0])):
+        self._has_links = any(run.link is not None and _address(run) is not None for line in lines for run in line)
+        if element is not None and not self._has_links and not (lines and is_mixed(lines[0])):
             self._mark(element)
         follows = hyphened = False
         for line in lines:
@@ -103,7 +105,7 @@ class LineWriter:
         the glyphs are given nothing for them; poppler, which takes neither, has a text of its own
         beside them, on what other viewers pass over because it has no width.
         """
-        font, thousandth = self._fonts.mixed, self._style.size / 1000
+        font, thousandth = self._fonts.mixed(mixed.drawn()), self._style.size / 1000
         for i, runs in enumerate(mixed.parts):
             self._begin_given(runs)
             self._use(runs[0], font)
@@ -170,8 +172,11 @@ class LineWriter:
             self._mark(wanted)
 
     def _owner_of(self, run: Run) -> Element | None:
+        """Beside links, text has elements of its own: readers that take content before elements keep the order."""
+        if self._element is None or not self._has_links:
+            return self._element
         safe = _address(run)
-        return self._element if safe is None or self._element is None else self._element.link_to(safe)
+        return self._element.words() if safe is None else self._element.link_to(safe)
 
     def _run(self, run: Run, space: float | None = None) -> None:
         font = self._fonts(run.font.file)

@@ -62,6 +62,7 @@ class TaggedDocument:
         self._pieces: dict[Place, tuple[str, str]] = {}
         self._owners: dict[Place, pikepdf.Object] = {}
         self._annotations: dict[tuple[int, int], pikepdf.Object] = {}
+        self._last_read: dict[tuple[int, int], int] = {}
         for page in self.pdf.pages:
             self._read_page(page)
         tree = self.pdf.Root.get("/StructTreeRoot")
@@ -110,6 +111,9 @@ class TaggedDocument:
         if key in self._owners:
             self.faults.append(f"Content {key[1]} belongs to two elements.")
         self._owners[key] = node
+        if self._last_read.get(key[0], -1) > key[1]:
+            self.faults.append(f"A {made.tag} is drawn before what is read before it.")
+        self._last_read[key[0]] = key[1]
         if key not in self._pieces:
             self.faults.append(f"A {made.tag} has content that is on no page.")
             return

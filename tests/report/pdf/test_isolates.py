@@ -80,10 +80,10 @@ def expected(words: dict[str, str], preset: Preset) -> list[str]:
     footer = f"{person}·{level}·2026H2"
     said = {
         Preset.FULL: [footer, f"{reviewer},4Nov,and1more", f"Readinessfor{area}{level},explained"],
-        Preset.SUMMARY: [footer, f"{reviewer},4Nov,and1more", f"{level}→{area}{level}"],
+        Preset.SUMMARY: [f"{reviewer},4Nov,and1more", f"{level}→{area}{level}"],
         Preset.FILLABLE: [footer, f"Readinessfor{area}{level},explained", f"Whatstandsbetweenhereand{area}{level}"],
         Preset.CONVERSATION: [footer, f"Readinessfor{area}{level},aseachofyouseesit"],
-        Preset.PROMOTION: [footer, f"{level}→{area}{level}"],
+        Preset.PROMOTION: [f"{level}→{area}{level}"],
     }
     return said[preset]
 
@@ -108,8 +108,11 @@ def test_that_the_sentences_of_a_document_are_seen_in_order(language: str, prese
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_poppler_copies_them_in_order(language: str, preset: Preset) -> None:
     words = LANGUAGES[language]
-    content = made(words, preset)
-    assert f"{words['person']} · {words['level']} · 2026 H2" in plain(poppler_text(content))
+    text = plain(poppler_text(made(words, preset)))
+    if preset in (Preset.SUMMARY, Preset.PROMOTION):  # of one page each, so without a footer
+        assert words["person"] in text
+    else:
+        assert f"{words['person']} · {words['level']} · 2026 H2" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

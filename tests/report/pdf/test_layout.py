@@ -1,7 +1,5 @@
 """Where things stand on the pages, measured on the finished document."""
 
-import re
-
 import pytest
 
 from ladder_app.report.content import report
@@ -60,13 +58,12 @@ def test_that_long_evidence_goes_on_over_the_page_under_the_head_of_its_criterio
     assert {head.strip() for head in heads} == {"The criterion with the long evidence. (continued)"}
 
 
-def test_that_the_head_over_what_goes_on_takes_the_whole_line() -> None:
+def test_that_the_head_over_what_goes_on_has_few_enough_words_to_be_no_sentence() -> None:
     evidence = [" ".join(f"word{i}" for i in range(1500))]
     text = " ".join(f"criterion{i}" for i in range(40))
     content = pdf_bytes(reported(assessed([text], evidence=evidence)), paper="a4")
     head = next(line for page in range(3, 6) for line in lines(content, page) if "(continued)" in line.text)
-    assert re.match(r"criterion0 criterion1 .*… \(continued\)", head.text)
-    assert head.right - head.left > 270
+    assert head.text == "criterion0 criterion1 criterion2 criterion3 criterion4 criterion5… (continued)"
 
 
 def unrated() -> Report:
@@ -108,11 +105,11 @@ def test_that_a_short_list_stays_together_and_a_long_one_goes_on_under_its_headi
     for count in range(12, 42, 3):
         content = pdf_bytes(reported(assessed(["Text."] * count, steps=(3, 3, 1))), paper="a4")
         texts = page_texts(content)
-        pages = [i for i in part(content, "Gaps and actions") if title in texts[i]]
+        pages = [i for i in part(content, "Gaps and actions") if title.removesuffix(" yet") in texts[i]]
         begun = [line for line in lines(content, pages[0]) if title in line.text]
         below = [line for line in lines(content, pages[0]) if "3 Meets" in line.text and line.top < begun[0].bottom]
         if len(pages) > 1:
             assert len(below) >= 2
-            assert f"{title} (continued)" in texts[pages[1]]
+            assert "Rated as met, with no evidence… (continued)" in texts[pages[1]]
             gone_on += 1
     assert gone_on

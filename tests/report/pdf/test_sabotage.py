@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 from pikepdf import Dictionary, Name, String
 
 from tests.report.pdf import sabotage as s
-from tests.report.pdf.conforming import faults_of
+from tests.report.pdf.conforming import faults_of, heard
 from tests.report.pdf.documents import KINDS, document
+from tests.report.pdf.glyphs import character_map
 
 EVERY = frozenset(KINDS)
 FORMS = frozenset({"fillable"})
@@ -208,3 +210,32 @@ def test_that_a_spoiled_file_is_named_in_every_kind_of_document(what: str) -> No
         content = document(f"{kind} of few")
         assert change(content) != content
         assert fault in faults_of(change(content)), kind
+
+
+def swapped(content: bytes) -> bytes:
+    """The document with what it reads last on its first page read first."""
+    pdf = pikepdf.open(BytesIO(content))
+    kids = pdf.Root["/StructTreeRoot"]["/K"]["/K"]
+    section = kids[0] if isinstance(kids, pikepdf.Array) else kids
+    section["/K"] = pikepdf.Array(reversed(list(section["/K"])))
+    return saved(pdf)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_that_content_in_another_order_than_it_is_read_in_is_named(kind: str) -> None:
+    faults = faults_of(swapped(document(f"{kind} of few")))
+    assert any("is drawn before what is read before it." in fault for fault in faults)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_that_outloud_objects_to_a_sentence_that_nobody_hears(kind: str, tmp_path: Path) -> None:
+    pdf = pikepdf.open(BytesIO(document(f"{kind} of few")))
+    page = pdf.pages[0]
+    content = page.Contents.read_bytes()
+    font = next(name for name, one in page.Resources.Font.items() if "Mixed" not in str(one.BaseFont))
+    codes = {text: code for code, text in character_map(page.Resources.Font[font], []).items()}
+    words = [letter * 3 for letter in codes if letter.isalpha() and letter.islower() and letter.isascii()][:9]
+    said = "".join(f"{codes[letter]:04X}" for letter in " ".join(words))
+    unheard = f"\n/Artifact BMC BT {font} 9 Tf 1 0 0 1 60 300 Tm <{said}> Tj ET EMC".encode()
+    page.Contents = pdf.make_stream(content + unheard)
+    assert any(found.startswith("TAG-002") for found in heard(saved(pdf), tmp_path))

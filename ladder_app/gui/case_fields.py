@@ -1,14 +1,13 @@
 """The two texts of a promotion case, written where its document is looked at."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ladder_app.domain.cycle import PromotionCase
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
-
-_TYPING_PAUSE_MS = 500
+from ladder_app.gui.typed_edit import TypingPause
 
 
 class CaseFields(QWidget):
@@ -24,10 +23,7 @@ class CaseFields(QWidget):
         column.setSpacing(theme.px(5))
         words = "At most three pages, made only of what you wrote: your evidence, your figures, and these two texts."
         column.addWidget(text_label(theme, words, SMALL_PX, tone="muted"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = TypingPause(self.keep, self)
         self.summary = self._field(theme, column, "Summary", "What you want to be read first", case.summary)
         self.justification = self._field(theme, column, "Justification", "Why you, and why now", case.justification)
 
@@ -40,7 +36,7 @@ class CaseFields(QWidget):
         column.addWidget(text_label(theme, name, SMALL_PX, SEMIBOLD, tone="muted"))
         field = TextField(theme, name, hint, lines=3)
         field.setPlainText(text or "")
-        field.textChanged.connect(self._pause.start)
+        field.textChanged.connect(self._pause.typed)
         field.left.connect(self.keep)
         column.addWidget(field)
         return field

@@ -1,6 +1,6 @@
 """What the inspector shows of a criterion: all there is about it, to be read and changed."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ladder_app.domain.readiness import SectionKind, Standing, section_kind
@@ -15,11 +15,11 @@ from ladder_app.gui.rating_choice import RatingChoice
 from ladder_app.gui.rating_mark import RatingMark
 from ladder_app.gui.their_view import TheirView
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
+from ladder_app.gui.typed_edit import TypingPause
 from ladder_app.markup import inline, isolated
 from ladder_app.report.sentences import last_cycle, level_name, rating_words, step_name
 from ladder_app.report.words import day, years_so_far
 
-_TYPING_PAUSE_MS = 400
 _NOTE = ("Note to yourself", "Only for you, unless you choose to export it")
 _COMMENT = ("Your comment", "What you see, and what would take it further")
 
@@ -89,10 +89,7 @@ class CriterionSheet(QScrollArea):
         if document.read_only:
             self._be_read_only(layout)
 
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.keep_note)
+        self._pause = TypingPause(self.keep_note, self)
         document.criteria_changed.connect(self._on_criteria_changed)
 
     def _add_reviewers_parts(self, layout: QVBoxLayout) -> TheirView | None:
@@ -298,7 +295,7 @@ class CriterionSheet(QScrollArea):
             self._document.rate(self._criterion_id, rating)  # type: ignore[arg-type] # a Rating or None
 
     def _on_typing(self) -> None:
-        self._pause.start()
+        self._pause.typed()
 
     def _on_criteria_changed(self, touched: frozenset[str]) -> None:
         if self._criterion_id is None or self._criterion_id not in self._document.level.by_id:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from ladder_app.gui.catching_up import CatchingUp
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.file_work import Renamed, Written, copied, named_for, renamed, with_ending, write_over
+from ladder_app.gui.file_work import Renamed, Written, copied, named_for, renamed, saved_as, with_ending
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.plan_export import PlanExport
 from ladder_app.gui.reverting import Reverting
@@ -90,7 +90,8 @@ class FileCommands(QObject):
 
     def save_as(self, then: Callable[[], object] = tuple) -> None:
         """Ask for another file, keep the assessment there from now on, and go on with `then`."""
-        self._ask_where("Save as", partial(self._save_to_chosen, then))
+        title = "Save as" if self._is_own else "Save as, without private notes"
+        self._ask_where(title, partial(self._save_to_chosen, then))
 
     def save_copy(self) -> None:
         """Ask for another file and write all of it there; the document stays where it is."""
@@ -116,7 +117,8 @@ class FileCommands(QObject):
             # What writes there anyway writes it: two would get in each other's way.
             opened.saver.overwrite()
             return self._catching_up.run(theme, opened.saver, path.name, then, partial(self._tell_fault, opened, path))
-        work, then = partial(write_over, path, document.assessment), partial(self._on_saved, opened, path, then)
+        work = partial(saved_as, path, document.assessment, document.path, is_own=self._is_own)
+        then = partial(self._on_saved, opened, path, then)
         return self._keeping.write(
             theme, f"Saving “{isolated(path.name)}”…", work, then, partial(self._on_not_saved, path)
         )
@@ -143,12 +145,8 @@ class FileCommands(QObject):
             return False
         self._window.keep_what_is_typed()
         path = with_ending(path)
-        if path == opened.document.path:
-            why = "It is the file that is open; a copy has a name of its own."
-            self._window.show_trouble("The copy could not be written.", [why])
-            return False
         assessment = opened.document.assessment
-        work = partial(copied, path, shared(assessment) if for_others else assessment)
+        work = partial(copied, path, shared(assessment) if for_others else assessment, opened.document.path)
         then = partial(self._on_copied, path, "Without private notes" if for_others else "With your private notes")
         return self._copying.write(
             self._window.theme, f"Saving a copy as “{isolated(path.name)}”…", work, then, self._on_not_copied
@@ -156,6 +154,10 @@ class FileCommands(QObject):
 
     def _on_saved(self, opened: Opened, path: Path, then: Callable[[], object], written: Written) -> None:
         opened.document.forbid_edits("")
+        if not self._is_own:
+            # What was left out of the file is not to come into it with the next edit, or by undo.
+            taken = shared(opened.document.assessment)
+            opened.document.follow(written.assessment if taken == written.assessment else taken)
         opened.saver.go_on_in(path, written)
         self._follow(opened, path)
         if self._keeping.took_long:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from ladder_app.errors import FileError, LadderError
+from ladder_app.errors import CannotWrite, FileError, LadderError
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
@@ -125,11 +126,35 @@ def look_at(path: Path, expected: FileStamp) -> Outcome:
         return Outcome(found=FoundOnDisk(stamp, None))
 
 
-def copied(path: Path, assessment: Assessment, disk: Disk) -> None:
-    """Write a copy of the assessment. Raises `LadderError` where that fails."""
+def copied(path: Path, assessment: Assessment, kept_in: Path | None, disk: Disk) -> None:
+    """Write a copy of the assessment, and never over the file it is kept in. Raises `CannotWrite`."""
     from ladder_app.storage.assessments import save_assessment
 
+    _refuse_same(path, kept_in)
     save_assessment(path, assessment, disk)
+
+
+def saved_as(path: Path, assessment: Assessment, kept_in: Path | None, disk: Disk, *, is_own: bool) -> Written:
+    """Write the file; a reviewer takes nothing private along, not over the person’s. Raises `CannotWrite`."""
+    from ladder_app.report.sharing import shared
+
+    if is_own:
+        return write_over(path, assessment, disk)
+    _refuse_same(path, kept_in)
+    return write_over(path, shared(assessment), disk)
+
+
+def _refuse_same(path: Path, kept_in: Path | None) -> None:
+    if kept_in is not None and is_same_file(path, kept_in):
+        raise CannotWrite("It is the file that is open; a copy has a name of its own.")
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file, by whatever links and detours. Asks the disk."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def with_ending(path: Path) -> Path:

@@ -1,16 +1,15 @@
 """A text field whose words are kept after a pause, when it is left, and when somebody asks."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.theme import Theme
-
-_PAUSE_MS = 400
+from ladder_app.gui.typed_edit import TypingPause
 
 
 class KeptField(TextField):
-    """Says what is written in it whenever the person pauses."""
+    """Says what is written in it whenever the person pauses, and while they do not."""
 
     written = Signal(str)
     """What stands in it now."""
@@ -20,11 +19,8 @@ class KeptField(TextField):
     ) -> None:
         super().__init__(theme, name, placeholder, lines, parent)
         self._put_off: str | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
-        self.textChanged.connect(self._pause.start)
+        self._pause = TypingPause(self._say, self)
+        self.textChanged.connect(self._pause.typed)
         self.left.connect(self.keep)
         self.submitted.connect(self.keep)
 
@@ -36,11 +32,13 @@ class KeptField(TextField):
     def keep(self) -> None:
         """Say what is written, if anything was since the last time."""
         if self._pause.isActive():
-            self._pause.stop()
-            self._put_off = None
-            self.written.emit(self.toPlainText().strip())
+            self._pause.now()
         elif self._put_off is not None and not self.hasFocus():
             self.show_text(self._put_off)
+
+    def _say(self) -> None:
+        self._put_off = None
+        self.written.emit(self.toPlainText().strip())
 
     def show_text(self, text: str, *, while_writing: bool = False) -> None:
         """Show another text, unless it is what is being written; with `while_writing`, once the field is left."""

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.charts.percent import percent
 from ladder_app.gui.chart_view import BarView
 from ladder_app.gui.document import Document
 from ladder_app.gui.one_line import OneLine
-from ladder_app.gui.parts import button
+from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.save_state import FREE_AGAIN, SaveState
 from ladder_app.gui.saver import Saver
 from ladder_app.gui.theme import SEMIBOLD, Theme
@@ -34,8 +34,16 @@ class StatusBar(QFrame):
         self._saver = saver
         self._was_gone = False
         self.setObjectName("status")
-        self.setFixedHeight(theme.px(30))
-        row = self._row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # What has no room on the line stands whole above it.
+        self._whole = text_label(theme, "", 12, tone="bad")
+        self._whole.setContentsMargins(theme.px(_MARGIN_PX), theme.px(6), theme.px(_MARGIN_PX), 0)
+        self._whole.hide()
+        column.addWidget(self._whole)
+        row = self._row = QHBoxLayout()
+        column.addLayout(row, 1)
         row.setContentsMargins(theme.px(_MARGIN_PX), 0, theme.px(_MARGIN_PX), 0)
         row.setSpacing(theme.px(10))
         self._theme = theme
@@ -89,10 +97,11 @@ class StatusBar(QFrame):
         self._state.setToolTip(tip(words))
         trouble = state in (SaveState.FAILED, SaveState.GONE, SaveState.CHANGED_ON_DISK)
         tone = "bad" if trouble else "muted"
-        if self._state.property("tone") != tone:
-            self._state.setProperty("tone", tone)
-            self._state.style().unpolish(self._state)
-            self._state.style().polish(self._state)
+        for label in (self._state, self._whole):
+            if label.property("tone") != tone:
+                label.setProperty("tone", tone)
+                label.style().unpolish(label)
+                label.style().polish(label)
         remedy = "Save as…" if trouble or state is SaveState.NOT_KEPT else ""
         if state is SaveState.CHANGED_ON_DISK:
             remedy = "Choose…"
@@ -119,9 +128,16 @@ class StatusBar(QFrame):
         theme = self._theme
         gap = self._row.spacing()
         room = self.width() - 2 * theme.px(_MARGIN_PX)
-        kept = self._percent.full_width() + gap + self._state.full_width() + gap
+        kept = self._percent.full_width() + gap
         if not self._remedy.isHidden():
             kept += self._remedy.sizeHint().width() + gap
+        is_long = kept + self._state.full_width() > room
+        self._state.setVisible(not is_long)
+        self._whole.setVisible(is_long)
+        self._whole.setText(self._state.text() if is_long else "")
+        self.setFixedHeight(theme.px(30) + (self._whole.heightForWidth(self.width()) if is_long else 0))
+        if not is_long:
+            kept += self._state.full_width() + gap
         bar, least_bar = theme.px(_WIDTH_PX), theme.px(_LEAST_WIDTH_PX)
         left = room - kept - self._level.full_width() - gap - bar - gap
         self._outlook.setVisible(left >= min(self._outlook.full_width(), theme.px(_LEAST_WORDS_PX)))

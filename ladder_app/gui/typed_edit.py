@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from ladder_app.domain.entries import Action, Evidence
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.document import Document
 
 _PAUSE_MS = 400
+_AT_LATEST_MS = 1200
 
 E = TypeVar("E", bound=Evidence | Action)
 
@@ -87,18 +88,23 @@ class TypedEntry(Generic[E]):
 
 
 class TypingPause(QTimer):
-    """Calls `keep` once the person pauses; what has to wait for it is kept earlier with `now`."""
+    """Calls `keep` once the person pauses, and every second or so for one who never does.
+
+    What has to wait for it is kept earlier with `now`.
+    """
 
     def __init__(self, keep: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._keep = keep
         self.setSingleShot(True)
-        self.setInterval(_PAUSE_MS)
+        self._since = QElapsedTimer()
         self.timeout.connect(keep)
 
     def typed(self) -> None:
         """Something was typed."""
-        self.start()
+        if not self.isActive():
+            self._since.start()
+        self.start(max(0, min(_PAUSE_MS, _AT_LATEST_MS - self._since.elapsed())))
 
     def now(self) -> None:
         """Keep what was typed since the last time, if anything was."""

@@ -8,21 +8,18 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ladder_app.charts.percent import percent
 from ladder_app.domain.assessment import Assessment
-from ladder_app.domain.cycle import Cycle
-from ladder_app.domain.readiness import readiness
 from ladder_app.errors import LadderError
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.parts import empty, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
-from ladder_app.markup import isolated, plain
-from ladder_app.report.sentences import rated_of, rating_words
-from ladder_app.report.words import counted, day
+from ladder_app.gui.tips import tip
+from ladder_app.markup import isolated
+from ladder_app.report.version_words import differences
+from ladder_app.report.words import day
 from ladder_app.storage.versions import Version
 
-_MOST_DIFFERENCES = 12
 _LIST_HEIGHT_PX = 190
 
 
@@ -46,8 +43,10 @@ class VersionsDialog(PlainDialog):
         self._list.setFont(theme.font())
         self._list.setAccessibleName("Kept versions, newest first")
         self._list.setFixedHeight(theme.px(_LIST_HEIGHT_PX))
-        for words in moments([version.saved for version in versions]):
-            self._list.addItem(QListWidgetItem(words))
+        for words, version in zip(moments([version.saved for version in versions]), versions, strict=True):
+            item = QListWidgetItem(words if version.path is None else f"{words} – {isolated(version.path.name)}")
+            item.setToolTip("" if version.path is None else tip(str(version.path)))
+            self._list.addItem(item)
         self._list.currentRowChanged.connect(self._show)
         self.body.addWidget(self._list)
         self._preview = QWidget()
@@ -114,53 +113,3 @@ def moments(saved: Sequence[datetime]) -> list[str]:
         f"{said}:{moment.astimezone():%S}" if times[said] > 1 else said
         for said, moment in zip(words, saved, strict=True)
     ]
-
-
-def differences(then: Assessment, now: Assessment) -> list[str]:
-    """What a version holds, and how its ratings, evidence and actions differ from now; the first line sums it up."""
-    figures = readiness(then).figures
-    cycle, current = then.cycle, now.cycle
-    said = [
-        f"{percent(figures.shown)} shown, {rated_of(figures)}, "
-        f"{counted(len(cycle.evidence), 'piece of evidence', 'pieces of evidence')}, "
-        f"{counted(len(cycle.actions), 'action', 'actions')}"
-    ]
-    if then == now:
-        return [*said, "Just as it is now."]
-    texts = {criterion.id: plain(criterion.text) for _, _, criterion in then.role.criteria()}
-    scale = then.role.scale
-    changed = [
-        f"{isolated(texts.get(name, name))} – {rating_words(scale, cycle.ratings.get(name))}, "
-        f"now {rating_words(scale, current.ratings.get(name))}"
-        for name in dict.fromkeys([*cycle.ratings, *current.ratings])
-        if cycle.ratings.get(name) != current.ratings.get(name)
-    ]
-    said += changed[:_MOST_DIFFERENCES]
-    if len(changed) > _MOST_DIFFERENCES:
-        said.append(f"and {counted(len(changed) - _MOST_DIFFERENCES, 'more rating', 'more ratings')}")
-    for one, many, before, after in (
-        ("piece of evidence", "pieces of evidence", cycle.evidence, current.evidence),
-        ("action", "actions", cycle.actions, current.actions),
-        ("note", "notes", tuple(cycle.notes.items()), tuple(current.notes.items())),
-    ):
-        gone = [item for item in after if item not in before]
-        back = [item for item in before if item not in after]
-        if gone or back:
-            said.append(f"{counted(len(back), one, many)} would come back, {counted(len(gone), one, many)} would go")
-    return [*said, *_talk_differences(cycle, current)]
-
-
-def _talk_differences(then: Cycle, now: Cycle) -> list[str]:
-    """How the reviews, and what came of the conversation, differ."""
-    before, after = ({review.reviewer: review for review in cycle.reviews} for cycle in (then, now))
-    said = []
-    for name in dict.fromkeys([*before, *after]):
-        if before.get(name) != after.get(name):
-            what = "would go" if name not in before else "would come back" if name not in after else "would be as then"
-            said.append(f"The review by {name} {what}")
-    agreed = [name for name in {*then.agreed, *now.agreed} if then.agreed.get(name) != now.agreed.get(name)]
-    if agreed:
-        said.append(f"What was agreed about {counted(len(agreed), 'criterion', 'criteria')} would be as then")
-    if then.conversation != now.conversation:
-        said.append("What is written about the conversation would be as then")
-    return said

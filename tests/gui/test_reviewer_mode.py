@@ -1,11 +1,13 @@
 """The manager opens the engineer's file, or a PDF of it, as the reviewer: only the review can be written."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, HiringRecord
 from ladder_app.domain.entries import Action, Evidence, Rating
@@ -341,3 +343,45 @@ def test_that_a_copy_for_review_is_not_written_over_the_file_itself(window: Main
     box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
     assert "could not be written" in box.text()
     box.close()
+
+
+def test_that_a_reviewer_saves_elsewhere_without_what_is_private_then_and_later(
+    window: MainWindow, bare: Path, tmp_path: Path
+) -> None:
+    mine = load_assessment(bare).noted("overall-strategy", "A zebra crossed my mind.")
+    save_assessment(bare, mine)
+    open_to_review(window, bare)
+    the_document(window).rate("budgets", Rating(step=2))
+    elsewhere = tmp_path / "elsewhere.assessment.yaml"
+    assert window.files.save_to(elsewhere)
+    assert the_document(window).path == elsewhere
+    assert "zebra" not in elsewhere.read_text()
+    the_document(window).undo_stack.undo()
+    the_document(window).rate("budgets", Rating(step=3))
+    assert window.saver is not None
+    assert window.saver.flush()
+    assert "zebra" not in elsewhere.read_text()
+    (review,) = load_assessment(elsewhere).cycle.reviews
+    assert review.ratings == {"budgets": Rating(step=3)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make links")
+def test_that_no_detour_leads_over_the_file_itself(
+    window: MainWindow, bare: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine = load_assessment(bare).noted("overall-strategy", "A zebra crossed my mind.")
+    save_assessment(bare, mine)
+    (tmp_path / "folder").mkdir()
+    link = tmp_path / "link.assessment.yaml"
+    link.symlink_to(bare)
+    window.open_path(bare)
+    for detour in (link, tmp_path / "folder" / ".." / bare.name):
+        assert not window.files.copy_for_review_to(detour)
+        qtbot.waitUntil(lambda: any(b.isVisible() for b in window.findChildren(QMessageBox)))
+        next(b for b in window.findChildren(QMessageBox) if b.isVisible()).close()
+        assert load_assessment(bare) == mine
+    open_to_review(window, bare)
+    assert not window.files.save_to(link)
+    qtbot.waitUntil(lambda: any(b.isVisible() for b in window.findChildren(QMessageBox)))
+    next(b for b in window.findChildren(QMessageBox) if b.isVisible()).close()
+    assert load_assessment(bare).cycle.notes == mine.cycle.notes

@@ -80,12 +80,26 @@ def build_up(bench: Workbench, line: AccountLine) -> bool:
     return True
 
 
-def rename(bench: Workbench, line: AccountLine, title: str) -> bool:
-    """The level on this line is called that; its id stays."""
-    if not title or line.level not in [level.id for level in bench.levels]:
+def rename(bench: Workbench, line: AccountLine, value: str) -> bool:
+    """The level is called that (`level:name`); its id stays."""
+    name, _, said = value.partition(":")
+    title = " ".join(said.split())
+    level = next((level for level in bench.levels if level.id == name), None)
+    if level is None or not title or level.title == title:
         return False
-    bench.change_level(line.level or "", title=title)
-    bench.settle(line.line, Asks.LEVELS)
+    bench.change_level(name, title=title)
+    at = line.line, Asks.LEVELS, name
+    bench.questions = [q for q in bench.questions if (q.line, q.asks, q.level) != at]
+    return True
+
+
+def entitle(bench: Workbench, _line: AccountLine, said: str) -> bool:
+    """The role is called that; its id stays."""
+    title = " ".join(said.split())
+    if not title or title == bench.title:
+        return False
+    bench.title = title
+    bench.questions = [q for q in bench.questions if q.asks is not Asks.TITLE]
     return True
 
 

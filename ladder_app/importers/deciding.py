@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind, Level, Note, Role
 from ladder_app.domain.role_integrity import role_faults
-from ladder_app.importers.apart import build_up, put_apart, rename, turn_round
+from ladder_app.importers.apart import build_up, entitle, put_apart, rename, turn_round
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.ids import slug
 from ladder_app.importers.result import Asks, Imported, Place
+from ladder_app.importers.same_lines import place_anew
 from ladder_app.importers.wordings import bare, split_after
 from ladder_app.importers.workbench import PLACE_OF, Workbench
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _KINDS = {Says.RESPONSIBILITY: Kind.RESPONSIBILITY, Says.REQUIREMENT: Kind.REQUIREMENT}
 _ASIDE = {Says.NOTE: Place.NOTE, Says.SPECIALTY: Place.SPECIALTY}
 _OPENS = (Place.HEADING, Place.LEVEL, Place.AREA)
+_NAMES = {Says.RENAME: rename, Says.TITLE: entitle}
 _OF_ALL = {Says.APART: put_apart, Says.TURN: turn_round, Says.BUILD_UP: build_up}
 _FIXED = (Place.FRONT_MATTER, Place.TITLE, Place.DESCRIPTION, Place.LAYOUT)
 _SUGGESTED: dict[str, object] = {"plus": False, "years": None, "refines": None}
@@ -122,12 +124,12 @@ def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
         return _refused(bench, line, decision.value)
     if says is Says.GRADE:
         return _grade(bench, line, decision.value)
+    if says in _NAMES:
+        return _NAMES[says](bench, line, decision.value)
     if line.place in _FIXED:
         return False
     if says in _OF_ALL:
         return _OF_ALL[says](bench, line)
-    if says is Says.RENAME:
-        return rename(bench, line, decision.value)
     if says is Says.LEVEL:
         return _level(bench, line)
     if says in _ASIDE:
@@ -226,6 +228,7 @@ def _one_kind(bench: Workbench, line: AccountLine, kind: Kind) -> bool:
         others = [criterion for criterion in on_it if bench.home_of(criterion.id)[1] is not kind]
         for criterion in others:
             bench.change_kind(criterion, kind)
+        place_anew(bench, others)
         return bool(others)
     level = line.level or bench.level_at(line.line) or bench.levels[0].id
     text, lines = bench.take_out(line)

@@ -29,6 +29,7 @@ class Says(Enum):
     TURN = "levels turned round"
     BUILD_UP = "each on the one before"
     RENAME = "level renamed"
+    TITLE = "role titled"
     TAKE = "take suggestion"
     REFUSE = "refuse suggestion"
     SETTLE = "question settled"
@@ -39,8 +40,8 @@ class Decision:
     """One thing said about the line `line` (from 1), which reads `text`.
 
     `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
-    `GRADE`, `level:number`; for `RENAME`, the title;
-    for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
+    `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`,
+    the title; for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
     """
 
     says: Says

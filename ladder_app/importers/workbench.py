@@ -37,6 +37,7 @@ class Workbench:
         for line in imported.account:
             if line.target:
                 self._by_target.setdefault(line.target, set()).add(line.line)
+        self.title = imported.role.title
         self.notes = NotePile(imported.role.notes)
         self.levels = list(imported.role.levels)
         self.questions = list(imported.questions)
@@ -46,7 +47,9 @@ class Workbench:
         """The import as it is now."""
         known = {c.id for level in self.levels for _, c in level.criteria()}
         ids = {level.id for level in self.levels}
-        role = self._role.model_copy(update={"levels": tuple(self.levels), "notes": self.notes.kept})
+        role = self._role.model_copy(
+            update={"title": self.title, "levels": tuple(self.levels), "notes": self.notes.kept}
+        )
         questions = (replace(q, choices=tuple(c for c in q.choices if c in ids)) for q in self.questions)
         return replace(
             self._imported,
@@ -86,7 +89,7 @@ class Workbench:
     def title_at(self, number: int) -> str:
         """What a note from this line is headed: the level it stands under, or the role."""
         level = self.level_at(number)
-        return self._role.title if level is None else self.levels[self.number_of(level)].title
+        return self.title if level is None else self.levels[self.number_of(level)].title
 
     def settle(self, number: int, asks: Asks) -> None:
         """Nothing of that kind is asked about the line any more."""

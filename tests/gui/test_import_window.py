@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ladder_app.domain.assessment import Assessment
+from ladder_app.domain.role import Role
 from ladder_app.gui.importing import saying, understanding
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
@@ -25,11 +26,12 @@ from ladder_app.gui.shortcuts_dialog import ShortcutsDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.welcome_page import WelcomePage
 from ladder_app.importers.columns import Use
-from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.deciding import decided, with_decision
 from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.remembered import known_decisions
 from ladder_app.importers.result import Imported, Place
 from ladder_app.importers.sources import import_text
+from ladder_app.markup import isolated
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import find_role, load_role, role_in_use, save_role
@@ -783,3 +785,97 @@ def test_that_a_list_of_anything_can_be_given_up_or_called_a_ladder(opened: Open
     window.draft.undo()
     with qtbot.waitSignal(window.closed):
         click(pressable(window, "No – close"))
+
+
+GRID = "Competency,Junior,Senior\nPlanning,Plans a day,Plans a quarter\nPeople,Helps others,Grows others\n"
+
+
+def role_of(window: ImportWindow) -> Role:
+    assert window.role is not None
+    return window.role
+
+
+def shown(window: ImportWindow, line: int) -> str:
+    return str(window.model.index(window.model.row_of(line)).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def under(window: ImportWindow, *way: str) -> list[str]:
+    """What stands in the role below these, from the level down."""
+    model = window.tree.model()
+    parent = QModelIndex()
+    for words in way:
+        rows = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
+        parent = next(index for index in rows if str(index.data()).startswith(words))
+    return [str(model.index(row, 0, parent).data()) for row in range(model.rowCount(parent))]
+
+
+def test_that_a_row_of_a_sheet_says_at_once_what_it_was_said_to_be_and_when_it_is_opened_again(opened: Opened) -> None:
+    window = opened(GRID)
+    assert shown(window, 2).startswith("Line 2, requirement")
+    select(window, "Planning")
+    click(window.foot.line_buttons_by_words["Responsibility"])
+    assert shown(window, 2).startswith("Line 2, responsibility")
+    assert shown(window, 3).startswith("Line 3, requirement")
+    again = decided(import_text(GRID, "baker"), window.draft.decisions).imported
+    assert again.account == window.draft.found.account
+    window.draft.undo()
+    assert shown(window, 2).startswith("Line 2, requirement")
+
+
+def test_that_the_role_names_the_competencies_of_a_sheet(opened: Opened) -> None:
+    window = opened(GRID)
+    assert under(window, "Junior", "Requirements") == ["Planning", "People"]
+    assert under(window, "Senior", "Requirements", "People") == ["Grows others"]
+    select(window, "Planning")
+    click(window.foot.line_buttons_by_words["Responsibility"])
+    assert under(window, "Senior", "Responsibilities", "Planning") == ["Plans a quarter"]
+
+
+def test_that_rows_of_a_sheet_and_its_criteria_are_found_from_either_side(opened: Opened) -> None:
+    window = opened(GRID)
+    select(window, "People")
+    assert window.tree.currentIndex().data() == "Helps others"
+    window.tree.chosen.emit(next(c.id for _, _, c in role_of(window).criteria() if c.text == "Plans a quarter"))
+    assert [line.line for line in window.source.selected_lines()] == [2]
+
+
+def test_that_a_title_nobody_wrote_is_asked_about_and_can_be_given_at_once(opened: Opened) -> None:
+    window = opened("## Junior\n\n### Requirements\n\n- Bakes.\n\n## Senior\n\n### Requirements\n\n- Bakes more.\n")
+    assert any("is the name of the file" in text for text in texts(window))
+    click(pressable(window, "Another title…"))
+    give(window, "Pastry cook")
+    assert role_of(window).title == "Pastry cook"
+    assert not window.draft.found.questions
+    assert window.draft.undo_stack.undoText() == f"title {isolated('Pastry cook')}"
+    window.draft.undo()
+    assert role_of(window).title == "baker"
+    assert window.draft.found.questions
+
+
+def test_that_title_and_levels_of_a_sheet_are_named_by_key_and_stay_so(opened: Opened, qtbot: QtBot) -> None:
+    window = opened(GRID)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.source, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    give(window, "Cook")
+    window.tree.show_target("senior")
+    window.tree.setFocus()
+    press(window.tree, Qt.Key.Key_F2)
+    give(window, "Chef")
+    assert (role_of(window).title, [level.title for level in role_of(window).levels]) == ("Cook", ["Junior", "Chef"])
+    again = decided(import_text(GRID, "baker"), window.draft.decisions)
+    assert again.imported == window.draft.found
+    assert not again.unused
+    window.source.setFocus()
+    press(window.source, Qt.Key.Key_F2)
+    assert window.naming.dialog is not None
+    assert window.naming.dialog.field.text() == "Junior", "the level of the selected line, whatever the role shows"
+    assert not window.naming.dialog.ok.isEnabled()
+    window.naming.dialog.reject()
+
+
+def give(window: ImportWindow, name: str) -> None:
+    dialog = window.naming.dialog
+    assert dialog is not None
+    write(dialog.field, name)
+    click(dialog.ok)

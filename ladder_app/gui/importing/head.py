@@ -24,6 +24,7 @@ _NARROW_PX, _TITLE_PX = 700, 200
 class ImportHead(QWidget):
     """Title, counts, and a chip for each kind of thing that a person may look at."""
 
+    title_wanted = Signal()
     columns_wanted = Signal()
     questions_wanted = Signal()
     suggestions_wanted = Signal()
@@ -40,7 +41,14 @@ class ImportHead(QWidget):
         self._title = text_label(theme, "", 18, BOLD)
         self._counts = text_label(theme, "", 12, tone="muted")
         words.addWidget(self._title)
-        words.addWidget(self._counts)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(10))
+        below.addWidget(self._counts)
+        self._title_button = button(theme, "Change title…", "link")
+        self._title_button.clicked.connect(partial(_say, self.title_wanted))
+        below.addWidget(self._title_button)
+        below.addStretch(1)
+        words.addLayout(below)
         row.addLayout(words, 1)
         columns = self._chip(self.columns_wanted)
         columns.setText("Columns…")
@@ -59,6 +67,7 @@ class ImportHead(QWidget):
         found = now.found
         self._title.setText(plain(now.role.title) if now.role else found.name)
         self._counts.setText(counts(found))
+        self._title_button.setVisible(now.role is not None)
         unplaced = sum(1 for _ in found.unplaced())
         for chip, words, count in (
             (self._asked, many(len(found.questions), "question"), len(found.questions)),

@@ -41,6 +41,9 @@ class ImportMenus(QObject):
         self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._over = self._add(edit, "&Start over", draft.start_over)
         edit.addSeparator()
+        self._add(edit, "&Title of the role…", window.ask_title, "Ctrl+T")
+        self._add(edit, "Name of the &level…", window.ask_level, "F2")
+        edit.addSeparator()
         self._add(edit, "&Find…", window.focus_search, Keys.Find)
         self._add(edit, "Find &next", window.search_on, Keys.FindNext)
         self.line_actions: dict[Says, QAction] = {}

@@ -32,6 +32,8 @@ class QuestionPanel(QFrame):
     """All suggestions are to be taken (True) or refused."""
     page_wanted = Signal(object)
     """The level that is meant by the `Asked` stands on another page."""
+    title_wanted = Signal()
+    """The role is to be called something else."""
     close_wanted = Signal()
     """The source is no ladder; the import is given up."""
     abandoned = Signal()
@@ -174,6 +176,10 @@ class QuestionPanel(QFrame):
             made = button(theme, "Choose the other page…", "chip")
             made.clicked.connect(self._want_page)
             row.addWidget(made)
+        if now.is_title:
+            made = button(theme, "Another title…", "chip")
+            made.clicked.connect(bare(self._want_title))
+            row.addWidget(made)
         if now.may_close:
             made = button(theme, "No – close", "chip")
             made.clicked.connect(bare(self.close_wanted.emit))
@@ -206,6 +212,10 @@ class QuestionPanel(QFrame):
     def _want_page(self) -> None:
         if self.current is not None:
             self.page_wanted.emit(self.current)
+
+    def _want_title(self) -> None:
+        self._goes_on = True
+        self.title_wanted.emit()
 
     def _all(self, take: bool, _checked: bool = False) -> None:
         self.all_answered.emit(take)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -14,7 +16,7 @@ from ladder_app.gui.tips import tip
 from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
-    from ladder_app.domain.role import Level, Role
+    from ladder_app.domain.role import Criterion, Level, Role
     from ladder_app.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,8 +56,9 @@ class RoleTree(QTreeView):
         place = self.verticalScrollBar().value()
         self._model.clear()
         self._items = {}
-        for level in role.levels if role else ():
-            self._add(level, {known.id: known.title for known in role.levels} if role else {}, marks)
+        if role is not None:
+            for level in role.levels:
+                self._add(level, role, marks)
         self.expandAll()
         self.verticalScrollBar().setValue(place)
         self._is_led = False
@@ -81,7 +84,16 @@ class RoleTree(QTreeView):
     def keyboardSearch(self, _search: str) -> None:
         """Letters are decisions here."""
 
-    def _add(self, level: Level, titles: dict[str, str], marks: dict[str, str]) -> None:
+    @property
+    def level(self) -> str | None:
+        """The level that the current row is, or stands under."""
+        index = self.currentIndex()
+        while index.parent().isValid():
+            index = index.parent()
+        return index.data(_ID) or None
+
+    def _add(self, level: Level, role: Role, marks: dict[str, str]) -> None:
+        titles = {known.id: known.title for known in role.levels}
         grade = "" if level.grade is None else f" · grade {level.grade}"
         top = self._item(plain(level.title) + grade, level.id)
         top.setFont(self._theme.font(weight=SEMIBOLD))
@@ -98,13 +110,25 @@ class RoleTree(QTreeView):
             group = self._item(f"{name} ({len(own)})", "")
             group.setForeground(self._theme.colour("muted"))
             top.appendRow(group)
-            for criterion in own:
-                words = [marks.get(criterion.id, ""), "a plus" if criterion.plus else ""]
-                words += [f"{criterion.years.minimum:g} years" if criterion.years else ""]
-                words += ["refines" if criterion.refines else ""]
-                said = ", ".join(word for word in words if word)
-                text = plain(criterion.text).replace("\n", " / ")
-                group.appendRow(self._item(text + (f" [{said}]" if said else ""), criterion.id))
+            # A competency is named over its criteria, in the order of the role.
+            for area, inside in groupby(own, attrgetter("area")):
+                under = self._area(role.areas.get(area, area), group) if area else group
+                for criterion in inside:
+                    under.appendRow(self._criterion(criterion, marks))
+
+    def _area(self, name: str, group: QStandardItem) -> QStandardItem:
+        item = self._item(plain(name), "")
+        item.setForeground(self._theme.colour("accent"))
+        group.appendRow(item)
+        return item
+
+    def _criterion(self, criterion: Criterion, marks: dict[str, str]) -> QStandardItem:
+        words = [marks.get(criterion.id, ""), "a plus" if criterion.plus else ""]
+        words += [f"{criterion.years.minimum:g} years" if criterion.years else ""]
+        words += ["refines" if criterion.refines else ""]
+        said = ", ".join(word for word in words if word)
+        text = plain(criterion.text).replace("\n", " / ")
+        return self._item(text + (f" [{said}]" if said else ""), criterion.id)
 
     def _item(self, text: str, name: str) -> QStandardItem:
         item = QStandardItem(text)

@@ -11,6 +11,7 @@ from ladder_app.gui.importing.foot import ImportFoot
 from ladder_app.gui.importing.head import ImportHead
 from ladder_app.gui.importing.keeping import DecisionKeeper
 from ladder_app.gui.importing.menus import ImportMenus
+from ladder_app.gui.importing.naming import Naming
 from ladder_app.gui.importing.question_panel import QuestionPanel
 from ladder_app.gui.importing.role_side import RoleSide
 from ladder_app.gui.importing.saving import Saving
@@ -21,6 +22,7 @@ from ladder_app.gui.importing.words import holding, still_open
 from ladder_app.gui.parts import rule
 from ladder_app.gui.window_place import fit
 from ladder_app.importers.result import Place
+from ladder_app.importers.same_lines import line_that_says, said_on
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class ImportWindow(QMainWindow):
         self.model = SourceModel(self)
         self.saying = Saying(draft, self)
         self.saying.told.connect(self.tell)
+        self.naming = Naming(draft, self)
+        self.naming.told.connect(self.tell)
         self.saving = Saving(draft, self)
         self.keeping = DecisionKeeper(draft, self)
         self.keeping.told.connect(self.tell)
@@ -91,6 +95,7 @@ class ImportWindow(QMainWindow):
         self.questions.answered.connect(self.saying.answer)
         self.questions.all_answered.connect(self.saying.answer_all)
         self.questions.page_wanted.connect(self.saying.browse_page)
+        self.questions.title_wanted.connect(self.ask_title)
         self.questions.close_wanted.connect(self.close)
         self.questions.shown.connect(self._go_to)
         self.questions.abandoned.connect(self._focus_source)
@@ -112,6 +117,7 @@ class ImportWindow(QMainWindow):
 
     def _made_head(self, theme: Theme) -> ImportHead:
         head = ImportHead(theme, is_sheet=self._is_sheet)
+        head.title_wanted.connect(self.ask_title)
         head.columns_wanted.connect(self._ask_columns)
         head.questions_wanted.connect(self.next_question)
         head.suggestions_wanted.connect(self.first_suggestion)
@@ -154,6 +160,15 @@ class ImportWindow(QMainWindow):
     def edit_role(self) -> None:
         """Go on with the role in the role editor."""
         self.draft.when_settled(self._edit)
+
+    def ask_title(self) -> None:
+        """Ask what the role is called."""
+        self.naming.ask_title(self._theme)
+
+    def ask_level(self) -> None:
+        """Ask what the level is called that is chosen on either side."""
+        lines = [] if self.tree.hasFocus() else self.source.selected_lines()
+        self.naming.ask_level(self._theme, lines[0].level if lines and lines[0].level else self.tree.level)
 
     def browse_earlier(self) -> None:
         """Ask for the role that the source is a newer state of."""
@@ -212,11 +227,13 @@ class ImportWindow(QMainWindow):
     def _on_selected(self) -> None:
         lines = self.source.selected_lines()
         if lines:
-            self.tree.show_target(lines[-1].target or lines[-1].level)
+            line = lines[-1]
+            self.tree.show_target(line.target or said_on(self.draft.now.found, line) or line.level)
 
     def _show_in_source(self, name: str) -> None:
         account = self.draft.found.account
         found = next((a for a in account if a.target == name), None)
+        found = found or line_that_says(self.draft.found, name)
         found = found or next((a for a in account if a.level == name), None)
         if found is not None:
             self.source.go_to(found.line)

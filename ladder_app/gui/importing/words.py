@@ -82,6 +82,8 @@ class Asked:
     page: str | None = None
     hint: str = ""
     may_close: bool = False
+    is_title: bool = False
+    """Whether the role may be called something else."""
 
     @property
     def key(self) -> tuple[int, str, bool]:
@@ -101,6 +103,7 @@ def asked(found: Imported) -> tuple[Asked, ...]:
             page=q.page,
             hint=_HINT_CRITERIA if found.role else _HINT_LEVEL,
             may_close=q.message == AT_ALL,
+            is_title=q.asks is Asks.TITLE,
         )
         for q in found.questions
     ]
@@ -154,7 +157,7 @@ def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
     only = role.levels[0]
     if len(role.levels) == 1 and question.level == only.id and only.title != role.title:
         kept = _leave(question, f"“{_short(plain(only.title))}”")
-        return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, role.title)
+        return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, f"{only.id}:{plain(role.title)}")
     return (_leave(question, "Leave it as it is"),)
 
 

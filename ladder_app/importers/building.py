@@ -74,6 +74,8 @@ class _Building:
         self._name_levels()
         self._name_criteria()
         self._mark(bases.taken)
+        so_far = [*draft.questions, *bases.questions]
+        asked = {id(question.level) for question in so_far}
         self._questions += [
             Question(
                 q.line + 1,
@@ -85,7 +87,7 @@ class _Building:
                 tuple(c.id for c in q.shared),
                 tuple(level.id for level in q.takers),
             )
-            for q in (*draft.questions, *bases.questions, *doubts_about(draft))
+            for q in (*so_far, *doubts_about(draft, bases.taken, asked))
         ]
         if not is_called:
             self._ask_title()

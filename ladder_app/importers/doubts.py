@@ -10,13 +10,15 @@ from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.level_order import goes_down
 from ladder_app.importers.likeness import Likeness
+from ladder_app.importers.odd_levels import doubts_about_levels
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ladder_app.importers.drafts import Draft
+    from ladder_app.importers.taken_over import TakenOver
 
 _CUMULATIVE = re.compile(
     r"\b(?:levels?|roles?|expectations|criteria|responsibilities|requirements|competenc(?:ies|es)|ranks?|titles?"
@@ -55,11 +57,12 @@ def put_in_order(draft: Draft) -> None:
     draft.questions.append(DraftQuestion(line, Asks.ORDER, message))
 
 
-def doubts_about(draft: Draft) -> Iterator[DraftQuestion]:
-    """What is to be asked about a draft as a whole."""
+def doubts_about(draft: Draft, taken: TakenOver, asked: Collection[int]) -> Iterator[DraftQuestion]:
+    """What is to be asked about a draft as a whole; levels in `asked` (by identity) are asked about already."""
     yield from _about_its_name(draft)
     yield from _about_what_grows(draft)
     yield from _about_what_is_met(draft)
+    yield from doubts_about_levels(draft, taken, asked)
 
 
 def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:

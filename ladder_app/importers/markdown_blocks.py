@@ -39,6 +39,7 @@ _WIDEST = 300
 """How many bars a line may have; what has more is no table that anybody reads, and stays unplaced."""
 _HTML_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _FOLD = re.compile(r"<(/?)details\b", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*<summary\b", re.IGNORECASE)
 _BOX = re.compile(r"^\[[ xX]\]\s+")
 """What an entry of a list of tasks begins with."""
 _DEFINES = re.compile(r" {0,3}:[ \t]+(?=\S)")
@@ -62,6 +63,10 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
             continue
         if (found := _ANCHOR.fullmatch(line)) is not None:
             anchors.setdefault(number, []).append(found[1])
+        elif line[:1].isspace() and _SUMMARY.match(line):
+            # The name of a fold is no part of the list before it, however far in it stands.
+            kept.append(line.strip())
+            continue
         elif not _LAYOUT.fullmatch(line):
             kept.append(line if line[:_DEEPEST].strip() else line.strip() and " " * _DEEPEST + line.strip())
             continue

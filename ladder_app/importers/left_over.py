@@ -26,6 +26,11 @@ class LeftOver:
 
     def __init__(self) -> None:
         self._sections: list[Section] = []
+        self._guessed: list[Section] = []
+
+    def guess(self, section: Section) -> None:
+        """The list of this section was taken for criteria though its heading does not say so, as others do."""
+        self._guessed.append(section)
 
     def keep(self, section: Section) -> None:
         """This section became a note."""
@@ -34,6 +39,14 @@ class LeftOver:
 
     def ask(self, draft: Draft) -> None:
         """One question about all of them, where the page has levels that they could belong to."""
+        if self._guessed:
+            first, further = self._guessed[0], len(self._guessed) - 1
+            said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
+            do = (
+                "do not say what they hold; their lists were" if further else "does not say what it holds; its list was"
+            )
+            message = f"{said} {do} taken for responsibilities. Is that right?"
+            draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message))
         if not self._sections or not draft.levels:
             return
         first, further = self._sections[0], len(self._sections) - 1

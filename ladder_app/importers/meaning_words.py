@@ -65,8 +65,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.NOTE,
         (
-            r"(?:market|business|role) justification|justification|(?:what|who|how) (?:will|does|do|is|are)"
-            r" (?:the|our) (?:team|company|product)\b.*",
+            r"(?:market|business|role) justification|justification",
             r"(?:.* )?(?:career (?:ladder|paths?|progression|development|track)|relevant links?|links|references?"
             r"|resources|further reading|tools|faqs?|benefits|perks|compensation|salary|pay|location|about us"
             r"|about the (?:team|company)|reporting structure|reports to|span of control.*"

@@ -42,7 +42,7 @@ def meaning(text: str) -> Meaning:
     if not words or (_is_sentence(words) and not text.rstrip(" *_").endswith((":", "?"))):
         return Meaning(Topic.NAME)
     asks = text.rstrip(" *_").endswith("?")
-    if says_opposite(words):
+    if says_opposite(words) or (asks and _OF_THE_TEAM.fullmatch(words)):
         return Meaning(Topic.NOTE)
     if LEVELS.fullmatch(words) and not (asks or NOT_LEVELS.fullmatch(words) or CODED.fullmatch(words)):
         return Meaning(Topic.LEVELS)
@@ -58,6 +58,10 @@ def meaning(text: str) -> Meaning:
     return Meaning(Topic.NAME)
 
 
+_OF_THE_TEAM = re.compile(
+    r"(?:what|who|how) (?:will|does|do|is|are) (?:in |on )?(?:the|our) (?:team|company|product)\b(?!.*\byou\b).*"
+)
+"""Questions about those around the job: “What will the team look like?”"""
 _ASKED = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS, Topic.HIRING))
 """What a question can be about; “Can I switch tracks?” opens no tracks."""
 _FOLLOWING = (

@@ -229,7 +229,9 @@ class PageReader:
         elif level is None and self._is_all_there_is() and self._may_be_criteria(section):
             titled = self._notes.is_title(section)
             self._ledger.put(section.lines, Place.TITLE if titled else Place.AREA)
-            if self._draft.guessed_line is None and not any(s.is_kind for s in self._sections):
+            if any(s.is_kind for s in self._sections):
+                self._notes.left.guess(section)
+            elif self._draft.guessed_line is None:
                 self._draft.guessed_line = section.lines.start
             area = None if titled else self._criteria.area(plain_title(section))
             self._criteria.section(section, None, Kind.RESPONSIBILITY, area=area)

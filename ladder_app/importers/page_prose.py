@@ -191,7 +191,7 @@ def is_introduced(section: Section) -> bool:
     """Whether a section says in prose what the categories inside it then list."""
     if section.has_list or not section.blocks:
         return False
-    inside = [child for child in section.children if child.topic is Topic.NAME]
+    inside = [child for child in section.children if child.topic in (Topic.NAME, section.topic)]
     return any(one.has_list for child in inside for one in child.subtree())
 
 

@@ -95,3 +95,25 @@ def test_that_levels_that_do_not_say_that_they_build_on_the_page_s_own_are_asked
     extending = f"{_OWN}{higher}#### Responsibilities\n- Extends the Baker Engineer responsibilities.\n- Mends it.\n"
     assert bases(extending)
     assert not import_markdown(extending, "x").questions
+
+
+def test_that_a_list_under_a_heading_that_says_nothing_beside_requirements_is_asked_about() -> None:
+    page = "---\ntitle: Baker Engineer\n---\n## Bread of the week\n- Rolls.\n- Cakes.\n## Qualifications\n- Rye.\n"
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [(["Rolls.", "Cakes."], ["Rye."])]
+    assert [(q.line, q.asks) for q in import_markdown(page, "x").questions] == [(4, Asks.SHARED)]
+
+
+@pytest.mark.parametrize("heading", ["What will the team look like in a year?", "How does the company work?"])
+def test_that_what_is_said_of_a_team_is_a_note(heading: str) -> None:
+    page = f"# Baker Engineer\n## {heading}\n- Three who bake.\n- Two who sell.\n## Qualifications\n- Rye.\n"
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [([], ["Rye."])]
+    assert rungs(page.replace(heading, "What will you do with the team?"))[0].duties == [
+        "Three who bake.",
+        "Two who sell.",
+    ]
+
+
+def test_that_links_right_under_a_job_and_a_sentence_over_a_label_are_no_criteria() -> None:
+    page = "# Baker Engineer\nThese hire now:\n\n1. [Mill](mill.md)\n2. [Shop](shop.md)\n\n## Requirements\n"
+    page += "Bakers must have all of these attributes.\n\nMust-haves:\n\n- Rye.\n"
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [([], ["Rye."])]

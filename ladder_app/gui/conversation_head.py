@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.conversation_model import ConversationModel
     from ladder_app.gui.document import Document
 
-_NEED_A_REVIEW = (Tab.AGREED, Tab.NOT_REVIEWED)
+_NEED_A_REVIEW = (Tab.SAME, Tab.NOT_REVIEWED)
 
 
 class ConversationHead(QWidget):

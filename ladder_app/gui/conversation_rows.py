@@ -10,6 +10,7 @@ from ladder_app.charts.dumbbell import Views
 from ladder_app.domain.comparison import Compared, Comparison, Outcome
 from ladder_app.markup import plain
 from ladder_app.report.conversation_words import agreed_words, point_remark, spoken, view_remark
+from ladder_app.report.sentences import SEPARATOR
 
 if TYPE_CHECKING:
     from ladder_app.domain.agenda import Agenda, Point
@@ -21,7 +22,7 @@ class Tab(Enum):
     """What the page lists, or that it is about the whole."""
 
     DIFFERENCES = "Differences"
-    AGREED = "Agreed"
+    SAME = "Seen the same"
     NOT_REVIEWED = "Not reviewed"
     AGENDA = "Agenda"
     WHOLE = "The whole"
@@ -53,7 +54,7 @@ def listed(tab: Tab, comparison: Comparison, agenda: Agenda) -> list[str]:
     found: tuple[Compared, ...] = ()
     if tab is Tab.DIFFERENCES:
         found = comparison.apart
-    elif tab is Tab.AGREED:
+    elif tab is Tab.SAME:
         found = comparison.of(Outcome.SAME)
     elif tab is Tab.NOT_REVIEWED:
         found = comparison.one_sided
@@ -88,7 +89,10 @@ class TalkWriter:
     def _row(self, item: Compared, point: Point | None) -> TalkRow:
         reviewer = self.comparison.reviewer
         text = plain(item.criterion.text)
-        remark = view_remark(item, self.person, reviewer) if point is None else point_remark(point)
+        remark = view_remark(item, self.person, reviewer)
+        if point is not None:
+            commented = remark if item.comment and item.theirs is None else ""
+            remark = SEPARATOR.join(filter(None, [point_remark(point), commented]))
         own, theirs = (rating.step if rating is not None else None for rating in (item.own, item.theirs))
         agreed = agreed_words(self.scale, item.agreed)
         views = [(self.person, item.own), (reviewer, item.theirs)] if reviewer else [(self.person, item.own)]

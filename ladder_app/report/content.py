@@ -19,7 +19,7 @@ from ladder_app.report.history import history
 from ladder_app.report.indicator_words import value_line
 from ladder_app.report.items import item_sections, not_applicable, plus_section
 from ladder_app.report.material import Material
-from ladder_app.report.parts import Comments, IndicatorLine, Preset, Report, Signatures, SourceLine
+from ladder_app.report.parts import IndicatorLine, Preset, Report, Signatures, SourceLine
 from ladder_app.report.promotion import promotion
 from ladder_app.report.sentences import (
     EVERY_CRITERION,
@@ -36,9 +36,9 @@ from ladder_app.report.sentences import (
     tells_enough,
 )
 from ladder_app.report.summary_parts import Bar, Fact, LevelName, ScaleStep
-from ladder_app.report.talk import talk
+from ladder_app.report.talk import overall, talk
 from ladder_app.report.verdict import verdict_sentence
-from ladder_app.report.words import day, day_near, long_day, month, percent
+from ladder_app.report.words import day_near, long_day, month, percent
 
 _SIGNING = "A signature acknowledges the conversation, not agreement with every rating."
 _MOST_VALUES = 6
@@ -108,7 +108,7 @@ def report(
         not_applicable=not_applicable(others) if full else (),
         actions=tuple(material.action_entry(action, about=True) for action in material.actions) if full else (),
         indicators=tuple(_indicators(material)) if full else (),
-        comments=tuple(_comments(others)) if full else (),
+        comments=tuple(overall(others)) if full else (),
         source=_source(material),
         signatures=_signatures(material),
         form=form,
@@ -189,12 +189,6 @@ def _indicators(material: Material) -> Iterator[IndicatorLine]:
                 tuple(value_line(value) for value in values),
                 tuple(found for value in values if (found := indicators.number(value)) is not None),
             )
-
-
-def _comments(material: Material) -> Iterator[Comments]:
-    for review in material.cycle.reviews:
-        if review.overall:
-            yield Comments(shown(review.reviewer), day(review.date), material.own_text(review.overall))
 
 
 def _source(material: Material) -> SourceLine | None:

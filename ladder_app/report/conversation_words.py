@@ -37,6 +37,8 @@ def view_remark(item: Compared, person: str, reviewer: str) -> str:
             return f"{isolated(name)}: not applicable"
         case Outcome.SAME if item.own is not None and not item.own.applies:
             return "not applicable, both say"
+        case Outcome.NOT_REVIEWED | Outcome.UNRATED if item.comment:
+            return f"{isolated(reviewer)}: a comment, no rating"
         case Outcome.NOT_REVIEWED:
             return f"{isolated(reviewer)} has not rated it"
         case Outcome.NOT_SELF_RATED:
@@ -87,7 +89,7 @@ def in_the_way_words(found: InTheWay, level: EffectiveLevel, *, alone: bool = Fa
     bar = isolated(plain(scale.steps[scale.meets].label))
     count = len(found.below)
     if not count:
-        return f"Nothing is below “{bar}”{where}."
+        return f"Nothing: no criterion is below “{bar}”{where}."
     below = f"{capitalised(counted(count, 'criterion is', 'criteria are'))} below “{bar}”{where}"
     without = found.without_action
     if not without:
@@ -98,8 +100,8 @@ def in_the_way_words(found: InTheWay, level: EffectiveLevel, *, alone: bool = Fa
 
 
 def in_the_way_heading(level: EffectiveLevel) -> str:
-    """`Still in the way of grade 9`."""
-    return f"Still in the way of {isolated(level_name(level.level))}"
+    """`In the way of grade 9`."""
+    return f"In the way of {isolated(level_name(level.level))}"
 
 
 def nothing_words(tab: str, *, same: int, one_sided: int) -> Iterator[str]:
@@ -111,7 +113,7 @@ def nothing_words(tab: str, *, same: int, one_sided: int) -> Iterator[str]:
             parts.append(f"{counted(one_sided, 'is', 'are')} rated from one side only or by neither")
         if parts:
             yield f"{capitalised(', '.join(parts))}."
-    elif tab == "Agreed":
+    elif tab == "Seen the same":
         yield "Nothing is seen the same way yet."
     elif tab == "Not reviewed":
         yield "Both have rated everything."

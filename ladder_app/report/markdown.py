@@ -52,7 +52,8 @@ def _lines(report: Report) -> Iterator[str]:
 def _conversation(report: Report) -> Iterator[str]:
     yield from _title(report)
     if report.talk is not None:
-        for part in (talk_markdown.views, talk_markdown.agenda, talk_markdown.sides, talk_markdown.agreed):
+        said = (talk_markdown.views, talk_markdown.agenda, talk_markdown.sides, talk_markdown.said)
+        for part in (*said, talk_markdown.agreed):
             yield from part(report.talk)
         yield from talk_markdown.plan(report.talk.plan)
 

@@ -18,7 +18,7 @@ from ladder_app.report.history_parts import History
 from ladder_app.report.item_parts import ActionEntry, Item, ItemSection
 from ladder_app.report.promotion_parts import Promotion
 from ladder_app.report.summary_parts import Bar, Fact, GapLine, LevelName, Mention, ScaleStep, TalkingPoint
-from ladder_app.report.talk_parts import Talk
+from ladder_app.report.talk_parts import Comments, Talk
 from ladder_app.report.verdict import VerdictSentence
 
 
@@ -47,15 +47,6 @@ class IndicatorLine:
     measure: Spans
     values: tuple[str, ...]
     numbers: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Comments:
-    """What a reviewer says about the whole, with the day of the review."""
-
-    reviewer: str
-    date: str
-    text: Spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ladder_app.charts.percent import percent
@@ -15,7 +16,7 @@ from ladder_app.report.conversation_words import point_remark
 from ladder_app.report.plan_words import focus_effect, nothing_planned, serves_words, waiting_words, why_words
 from ladder_app.report.sentences import SEPARATOR, rated_of, rating_words
 from ladder_app.report.summary_parts import Bar, Mention
-from ladder_app.report.talk_parts import AgendaLine, AgreedLine, PlanLine, PlanPart, SideBySide, Talk, View
+from ladder_app.report.talk_parts import AgendaLine, AgreedLine, Comments, PlanLine, PlanPart, SideBySide, Talk, View
 from ladder_app.report.words import capitalised, counted, day, number, points
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _MOST_POINTS = 12
 _MOST_WAITING = 8
+_MOST_LATER = 8
+_MOST_IDLE = 8
+_MOST_REMARKS = 8
 
 
 def talk(material: Material) -> Talk:
@@ -38,6 +42,7 @@ def talk(material: Material) -> Talk:
     lines = tuple(_agenda(material, own))
     sides = tuple(_sides(material))
     same = tuple(_same(material))
+    remarks = tuple(_remarks(material, {side.criterion_id for side in sides}))
     conversation = material.cycle.conversation
     return Talk(
         views=tuple(_views(material, level)),
@@ -46,6 +51,9 @@ def talk(material: Material) -> Talk:
         sides=sides,
         sides_note=_sides_note(material, len(sides), len(same)),
         same=same,
+        overall=tuple(overall(material)),
+        remarks=remarks[:_MOST_REMARKS],
+        remarks_more=_remarks_more(len(remarks) - _MOST_REMARKS),
         agreed=tuple(_agreed(material)),
         agreed_note=_agreed_note(material),
         held="" if conversation.held is None else day(conversation.held),
@@ -92,6 +100,13 @@ def _waiting_more(count: int) -> str:
     return f"{capitalised(counted(count, 'more gap has', 'more gaps have'))} no action; the Plan page lists them."
 
 
+def _actions_more(count: int, where: str) -> str:
+    if count <= 0:
+        return ""
+    verb = "more action is" if count == 1 else "more actions are"
+    return f"{capitalised(counted(count, verb, verb))} {where}; the Plan page lists {'it' if count == 1 else 'them'}."
+
+
 def _by_criterion(material: Material) -> dict[str, list[tuple[str, Compared]]]:
     """Each criterion in both views, for every reviewer."""
     found: dict[str, list[tuple[str, Compared]]] = {}
@@ -110,7 +125,8 @@ def _sides(material: Material) -> Iterator[SideBySide]:
     for views in _by_criterion(material).values():
         if any(item.outcome in _APART for _, item in views):
             apart = max(abs(item.steps or 0) for _, item in views)
-            found.append((-apart, _side(material, views, apart)))
+            steps = f"{counted(apart, 'step', 'steps')} apart" if apart else "applies for one of you only"
+            found.append((-apart, _side(material, views, steps)))
     found.sort(key=_largest)
     for _, side in found:
         yield side
@@ -120,7 +136,7 @@ def _largest(found: tuple[int, SideBySide]) -> int:
     return found[0]
 
 
-def _side(material: Material, views: list[tuple[str, Compared]], apart: int) -> SideBySide:
+def _side(material: Material, views: list[tuple[str, Compared]], remark: str) -> SideBySide:
     criterion = views[0][1].criterion
     scale = material.scale
     seen = [View(material.person, rating_words(scale, views[0][1].own), _own_words(material, criterion))]
@@ -128,8 +144,33 @@ def _side(material: Material, views: list[tuple[str, Compared]], apart: int) -> 
         if item.theirs is not None or item.comment:
             words = item.comment or ("" if item.theirs is None else item.theirs.not_applicable or "")
             seen.append(View(shown(reviewer), rating_words(scale, item.theirs), material.own_text(words)))
-    remark = f"{counted(apart, 'step', 'steps')} apart" if apart else "applies for one of you only"
     return SideBySide(criterion.id, material.role_text(criterion.text), capitalised(remark), tuple(seen))
+
+
+def overall(material: Material) -> Iterator[Comments]:
+    """What the reviewers say about the whole."""
+    for review in material.cycle.reviews:
+        if review.overall:
+            yield Comments(shown(review.reviewer), day(review.date), material.own_text(review.overall))
+
+
+def _remarks(material: Material, elsewhere: set[str]) -> Iterator[SideBySide]:
+    """What reviewers say about criteria that are not seen differently, in role order; their views alone."""
+    order = {criterion.id: place for place, criterion in enumerate(material.readiness.level.criteria)}
+    found = _by_criterion(material)
+    for name in sorted(found.keys() - elsewhere, key=order.__getitem__):
+        views = found[name]
+        if any(item.comment for _, item in views):
+            same = all(item.outcome is Outcome.SAME for _, item in views)
+            side = _side(material, views, "seen the same" if same else "no rating to compare")
+            yield replace(side, views=tuple(view for view in side.views[1:] if view.text))
+
+
+def _remarks_more(count: int) -> str:
+    if count <= 0:
+        return ""
+    verb = "more criterion has" if count == 1 else "more criteria have"
+    return f"{capitalised(counted(count, verb, verb))} a comment; the full document has it."
 
 
 def _own_words(material: Material, criterion: EffectiveCriterion) -> Spans:
@@ -199,13 +240,15 @@ def _plan(material: Material, own: Readiness) -> PlanPart:
             PlanLine(material.action_entry(item.planned.action, about=True), why_words(item, material.today))
             for item in found.focus
         ),
-        later=tuple(PlanLine(material.action_entry(item.action, about=True), "") for item in found.later),
+        later=tuple(PlanLine(material.action_entry(item.action, about=True), "") for item in found.later[:_MOST_LATER]),
+        later_more=_actions_more(len(found.later) - _MOST_LATER, "later"),
         idle=tuple(
             PlanLine(
                 material.action_entry(item.action, about=True), f"{capitalised(serves_words(item.serves, found))}."
             )
-            for item in found.idle
+            for item in found.idle[:_MOST_IDLE]
         ),
+        idle_more=_actions_more(len(found.idle) - _MOST_IDLE, "for no gap"),
         waiting=tuple(
             Mention(
                 item.gap.standing.id,

@@ -37,6 +37,20 @@ def sides(talk: Talk) -> Iterator[str]:
         yield ""
 
 
+def said(talk: Talk) -> Iterator[str]:
+    """What reviewers wrote that is about no difference."""
+    for comments in talk.overall:
+        yield from (f"### On the whole: {isolated(escaped(comments.reviewer))}, {comments.date}", "")
+        yield from (marked_up(comments.text), "")
+    if talk.remarks:
+        yield from ("### Also commented on", "")
+        for remark in talk.remarks:
+            yield from _side(remark)
+        yield ""
+    if talk.remarks_more:
+        yield from (escaped(talk.remarks_more), "")
+
+
 def _side(side: SideBySide) -> Iterator[str]:
     yield f"- {isolated(one_line(side.text))} – {escaped(side.remark[:1].lower() + side.remark[1:])}"
     for view in side.views:
@@ -72,14 +86,14 @@ def plan(part: PlanPart) -> Iterator[str]:
         if words:
             yield from (escaped(words), "")
     yield from _actions("In focus", part.focus)
-    yield from _actions("Later", part.later)
-    yield from _actions("For no gap", part.idle)
+    yield from _actions("Later", part.later, part.later_more)
+    yield from _actions("For no gap", part.idle, part.idle_more)
     yield from _mentions("Gaps without an action", part.waiting)
     if part.waiting_more:
         yield from (escaped(part.waiting_more), "")
 
 
-def _actions(title: str, lines: Iterable[PlanLine]) -> Iterator[str]:
+def _actions(title: str, lines: Iterable[PlanLine], more: str = "") -> Iterator[str]:
     listed = list(lines)
     if not listed:
         return
@@ -92,6 +106,8 @@ def _actions(title: str, lines: Iterable[PlanLine]) -> Iterator[str]:
         if line.why:
             yield f"{_ITEM}- {escaped(line.why)}"
     yield ""
+    if more:
+        yield from (escaped(more), "")
 
 
 def _mentions(title: str, mentions: Iterable[Mention]) -> Iterator[str]:

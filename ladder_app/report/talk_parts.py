@@ -38,6 +38,15 @@ class SideBySide:
 
 
 @dataclass(frozen=True, slots=True)
+class Comments:
+    """What a reviewer says about the whole, with the day of the review."""
+
+    reviewer: str
+    date: str
+    text: Spans
+
+
+@dataclass(frozen=True, slots=True)
 class AgreedLine:
     """What was agreed about a criterion: the rating in words, or nothing, and the text."""
 
@@ -57,14 +66,19 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """The plan: what is in focus, what comes later and what is for no gap, what it comes to, what is missing."""
+    """The plan: what is in focus, what comes later and what is for no gap, what it comes to, what is missing.
+
+    Each `…_more` says in words how much of a list was left out; it is empty where nothing was.
+    """
 
     effect: str
     now: float
     then: float
     focus: tuple[PlanLine, ...]
     later: tuple[PlanLine, ...]
+    later_more: str
     idle: tuple[PlanLine, ...]
+    idle_more: str
     waiting: tuple[Mention, ...]
     waiting_more: str
     nothing: str
@@ -77,7 +91,9 @@ class Talk:
     `views` are the readiness of each view. `agenda` is open and done points in order, `agenda_more` what
     was left out of it in words, or why there is nothing on it. `sides` are all that is seen differently, the
     largest difference first, and `sides_note` says how many in a sentence. `same` are the criteria on which all
-    agree. `agreed_note` says what counts as agreed without having been recorded.
+    agree. `overall` is what reviewers say about the whole, `remarks` what they say about criteria that are not among
+    the `sides`, and `remarks_more` what was left out of that. `agreed_note` says what counts as agreed without
+    having been recorded.
     """
 
     views: tuple[Bar, ...]
@@ -86,6 +102,9 @@ class Talk:
     sides: tuple[SideBySide, ...]
     sides_note: str
     same: tuple[Mention, ...]
+    overall: tuple[Comments, ...]
+    remarks: tuple[SideBySide, ...]
+    remarks_more: str
     agreed: tuple[AgreedLine, ...]
     agreed_note: str
     held: str

@@ -81,7 +81,7 @@ def test_that_the_tabs_list_what_the_domain_compares(shown: MainWindow, page: Co
     assert page.model.row_keys() == [item.criterion.id for item in found.apart]
     assert pressable(page, f"Differences {len(found.apart)}").isChecked()
     seen = []
-    for tab in (Tab.DIFFERENCES, Tab.AGREED, Tab.NOT_REVIEWED):
+    for tab in (Tab.DIFFERENCES, Tab.SAME, Tab.NOT_REVIEWED):
         page.head.choose(tab)
         seen += page.model.row_keys()
     assert sorted(seen) == sorted(item.criterion.id for item in found.criteria)
@@ -297,6 +297,18 @@ def test_that_any_number_of_differences_is_shown_with_no_text_cut(qtbot: QtBot, 
         QApplication.processEvents()
         assert cut_texts(page) == []
     assert page.view.maximumHeight() > 0
+
+
+def test_that_a_row_says_that_there_is_a_comment_without_a_rating(
+    qtbot: QtBot, theme: Theme, sample: Assessment
+) -> None:
+    review = Review(reviewer=MANAGER, date=TODAY, comments={"recruit-talent": "Seen twice."})
+    page = alone(qtbot, theme, Document(sample.with_cycle(reviews=(review,), agreed={}), None, TODAY))
+    page.head.choose(Tab.NOT_REVIEWED)
+    place = page.model.row_keys().index("recruit-talent")
+    said = [page.model.data(page.model.index(i), Qt.ItemDataRole.AccessibleTextRole) for i in (place, place - 1)]
+    assert said[0].endswith(f"{MANAGER}: a comment, no rating")
+    assert not said[1].endswith("a comment, no rating")
 
 
 def test_that_a_read_only_file_takes_no_agreement(shown: MainWindow, page: ConversationPage) -> None:

@@ -139,3 +139,68 @@ def test_that_an_action_for_no_gap_is_counted_and_listed_wherever_the_plan_is() 
     for said in (markdown(room), " ".join(page_texts(pdf_bytes(room, paper="a4")))):
         assert "Ask around." in said
         assert "No actions yet" not in said
+
+
+@given(assessments())
+def test_that_every_word_of_a_reviewer_has_one_place(about: Assessment) -> None:
+    found = talked(about)
+    level = effective_level(about.role, about.target)
+    said = {
+        item.criterion.id
+        for review in about.cycle.reviews
+        for item in compared(level, about.cycle, review.reviewer).criteria
+        if item.comment
+    }
+    at = [side.criterion_id for side in (*found.sides, *found.remarks)]
+    assert len(at) == len(set(at))
+    assert said <= set(at) or found.remarks_more
+    assert len(found.overall) == len([one for one in about.cycle.reviews if one.overall])
+
+
+def test_that_what_a_reviewer_wrote_beside_the_differences_is_in_the_document_for_the_room() -> None:
+    about = of_steps(3, 3, 2)
+    one, two, three = (criterion.id for criterion in effective_level(about.role, about.target).criteria)
+    comments = {one: "Well **done**.", two: "Not rated, but seen.", three: "Different."}
+    ratings = {one: Rating(step=3), three: Rating(step=4)}
+    review = Review(reviewer="Sample Manager", date=DAY, ratings=ratings, comments=comments, overall="A strong year.")
+    about = about.with_cycle(reviews=(review,))
+    found = talked(about)
+    assert [side.criterion_id for side in found.sides] == [three]
+    assert [(side.criterion_id, side.remark) for side in found.remarks] == [
+        (one, "Seen the same"),
+        (two, "No rating to compare"),
+    ]
+    room = report(about, DAY, preset=Preset.CONVERSATION)
+    for text in (markdown(room).replace("**", ""), " ".join(page_texts(pdf_bytes(room, paper="a4")))):
+        for words in ("A strong year.", "Well done.", "Not rated, but seen.", "Different."):
+            assert text.count(words) == 1
+
+
+def test_that_many_comments_and_actions_are_cut_with_a_word_about_the_rest() -> None:
+    about = of_steps(*[3] * 20)
+    names = [criterion.id for criterion in effective_level(about.role, about.target).criteria]
+    comments = dict.fromkeys(names, "Seen.")
+    about = about.with_cycle(reviews=(Review(reviewer="Sample Manager", date=DAY, comments=comments),))
+    for i in range(60):
+        about = about.with_action(Action(id=f"a{i}", text=f"Ask around {i}."))
+    found = talked(about)
+    assert len(found.remarks) == 8
+    assert found.remarks_more == "Twelve more criteria have a comment; the full document has it."
+    assert len(found.plan.idle) == 8
+    assert found.plan.idle_more == "52 more actions are for no gap; the Plan page lists them."
+    room = report(about, DAY, preset=Preset.CONVERSATION)
+    pages = page_texts(pdf_bytes(room, paper="letter"))
+    for text in (markdown(room), " ".join(" ".join(pages).split())):
+        assert found.remarks_more in text
+        assert found.plan.idle_more in text
+    assert len(pages) <= 3
+
+
+@pytest.mark.parametrize("count", [0, 1, 8, 9])
+def test_that_few_actions_for_no_gap_are_all_there(count: int) -> None:
+    about = of_steps(3)
+    for i in range(count):
+        about = about.with_action(Action(id=f"a{i}", text=f"Ask around {i}."))
+    part = talked(about).plan
+    assert len(part.idle) == min(count, 8)
+    assert part.idle_more == ("One more action is for no gap; the Plan page lists it." if count > 8 else "")

@@ -39,7 +39,7 @@ def leaflet_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     with structure.inside("Sect"):
         blocks += title_blocks(typesetter, report)
         blocks += views_blocks(typesetter, talk, report.to_level.short_name)
-        if not (talk.sides or talk.same):
+        if not (talk.sides or talk.same or talk.overall or talk.remarks):
             blocks.append(typesetter.paragraph(talk.sides_note, BODY, above=8))
         blocks += agenda_blocks(typesetter, talk)
     for made in (sides_blocks, agreed_blocks, agreed_plan_blocks):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.markup import isolated
+from ladder_app.markup import Span, isolated, isolated_spans
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
 from ladder_app.report.pdf.closing import WritingLines
 from ladder_app.report.pdf.explained import bar_row
@@ -33,6 +33,7 @@ _WORDS = Style(Face.REGULAR, 9, 12.5)
 _WHO = Style(Face.REGULAR, 9, 12.5, "muted")
 _RATING = Style(Face.SEMIBOLD, 9, 12.5)
 _BLANK_LINES = 3
+_REMARKED_SHARE = 0.42
 
 
 def views_blocks(typesetter: Typesetter, talk: Talk, level: str) -> list[Block]:
@@ -76,7 +77,8 @@ def _point(typesetter: Typesetter, line: AgendaLine) -> Row:
 def sides_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     """What is seen differently, with both texts; none where the report is not about that."""
     talk = report.talk
-    if talk is None or not (talk.sides or talk.same):
+    said = talk is not None and report.is_short and bool(talk.overall or talk.remarks)
+    if talk is None or not (talk.sides or talk.same or said):
         return []
     blocks: list[Block] = [typesetter.chapter("Side by side")]
     blocks.append(typesetter.paragraph(talk.sides_note, BODY, below=4, keeps_next=bool(talk.sides)))
@@ -85,11 +87,42 @@ def sides_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
         with typesetter.structure.inside("L", UNMARKED):
             rows = [_side(typesetter, side) for side in talk.sides]
         blocks.append(listing(typesetter, heading, rows))
+    if report.is_short:
+        blocks += _said(typesetter, talk)
     if talk.same and not report.is_short:
         heading = typesetter.heading("Seen the same", above=22)
         with typesetter.structure.inside("L", UNMARKED):
             blocks.append(listing(typesetter, heading, [mention_row(typesetter, mention) for mention in talk.same]))
     return blocks
+
+
+def _said(typesetter: Typesetter, talk: Talk) -> list[Block]:
+    """What reviewers wrote that is about no difference: on the whole, and on criteria."""
+    blocks: list[Block] = []
+    for comments in talk.overall:
+        title = f"On the whole: {isolated(comments.reviewer)}"
+        blocks.append(typesetter.heading(title, comments.date, above=12, below=2))
+        blocks.append(typesetter.paragraph(comments.text, BODY))
+    if talk.remarks:
+        heading = typesetter.heading("Also commented on", above=12, below=3)
+        with typesetter.structure.inside("L", UNMARKED):
+            rows = [_remark(typesetter, remark) for remark in talk.remarks]
+        more = [typesetter.paragraph(talk.remarks_more, MUTED, above=4)] if talk.remarks_more else []
+        blocks.append(listing(typesetter, heading, rows, more))
+    return blocks
+
+
+def _remark(typesetter: Typesetter, remark: SideBySide) -> Row:
+    """A criterion, and beside it what reviewers wrote."""
+    left = typesetter.width * _REMARKED_SHARE
+    width = typesetter.width - left
+    with typesetter.structure.inside("LI"), typesetter.structure.inside("LBody"):
+        text = typesetter.paragraph(remark.text, _WORDS.coloured("muted"), left - _GAP, at_most=3)
+        said: list[Block] = []
+        for view in remark.views:
+            spans = (Span(f"{isolated(view.who)}: ", bold=True), *isolated_spans(view.text))
+            said.append(typesetter.paragraph(spans, _WORDS, width))
+    return typesetter.row(Cell(0, text), Cell(left, Stack(said)), padding=3)
 
 
 def _side(typesetter: Typesetter, side: SideBySide) -> Row:
@@ -162,16 +195,17 @@ def agreed_plan_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     if plan.nothing:
         blocks.append(typesetter.paragraph(plan.nothing, BODY))
     blocks += effect_blocks(typesetter, plan)
-    for title, aside, lines in (
-        ("In focus", "", plan.focus),
-        ("Later", "", plan.later),
-        ("For no gap", "", plan.idle),
+    for title, lines, left_out in (
+        ("In focus", plan.focus, ""),
+        ("Later", plan.later, plan.later_more),
+        ("For no gap", plan.idle, plan.idle_more),
     ):
         if lines:
-            heading = typesetter.heading(title, aside, above=12)
+            heading = typesetter.heading(title, above=12)
             with typesetter.structure.inside("L", LABELLED):
                 rows = [action_row(typesetter, line.action, line.why) for line in lines]
-            blocks.append(listing(typesetter, heading, rows))
+            more = [typesetter.paragraph(left_out, MUTED, above=4)] if left_out else []
+            blocks.append(listing(typesetter, heading, rows, more))
     if plan.waiting:
         heading = typesetter.heading("Gaps without an action", above=16)
         with typesetter.structure.inside("L", UNMARKED):

@@ -4,22 +4,38 @@ from dataclasses import fields
 
 import pytest
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.report.parts import Preset
-from ladder_app.report.pdf.export import pdf_bytes
+from ladder_app.report.pdf.export import Paper, pdf_bytes
+from ladder_app.report.talk_parts import Talk
 from ladder_app.storage.assessments import sample_assessment
 from tests.report.pdf.material import assessed, hard_report, reported
 from tests.report.pdf.reading import page_texts
 
 
+def talk_of(about: Assessment) -> Talk:
+    found = reported(about, Preset.CONVERSATION).talk
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_that_the_shipped_role_takes_at_most_three_pages(paper: str) -> None:
-    found = reported(sample_assessment(), Preset.CONVERSATION)
-    pages = page_texts(pdf_bytes(found, paper=paper))  # type: ignore[arg-type]
-    assert len(pages) <= 3
+def test_that_the_shipped_role_takes_three_pages_and_one_more_for_what_was_written_besides(paper: Paper) -> None:
+    about = sample_assessment()
+    (review,) = about.cycle.reviews
+    apart = {side.criterion_id for side in talk_of(about).sides}
+    comments = {name: words for name, words in review.comments.items() if name in apart}
+    brief = review.model_copy(update={"comments": comments, "overall": None})
+    without = reported(about.with_cycle(reviews=(brief,)), Preset.CONVERSATION)
+    assert len(page_texts(pdf_bytes(without, paper=paper))) <= 3
+    pages = page_texts(pdf_bytes(reported(about, Preset.CONVERSATION), paper=paper))
+    assert len(pages) <= 4
     words = " ".join("\n".join(pages).split())
     for part in ("To talk about", "Side by side", "Agreed", "Plan", "Gaps without an action"):
         assert part in words
     assert "Two very good hires, for posts I had opened." in words
+    for said in ("A strong half-year.", "You know what the strategy needs."):
+        assert said in words
 
 
 def test_that_it_has_nothing_of_the_long_document() -> None:

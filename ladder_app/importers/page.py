@@ -34,6 +34,7 @@ from ladder_app.importers.page_prose import (
 )
 from ladder_app.importers.result import Place
 from ladder_app.importers.sections import Section, anchor_of, plain_title, sections_of
+from ladder_app.importers.specialties import question_of_parts
 from ladder_app.importers.tracks import question_of_tracks
 from ladder_app.importers.words import plain, tokens
 
@@ -58,7 +59,11 @@ class PageReader:
         self._levels: dict[int, DraftLevel] = {}
         for rung in self._outline.rungs:
             self._levels[id(rung)] = self._level(rung)
-        asked = (question_of_tracks(self._outline.area_of), question_of_numbers(self._sections))
+        asked = (
+            question_of_tracks(self._outline.area_of),
+            question_of_numbers(self._sections),
+            question_of_parts(self._sections),
+        )
         draft.questions += [question for question in asked if question is not None]
         self._notes = PageNotes(draft, page)
         self._criteria = PageCriteria(draft, self._notes)

@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Paragraph
+from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.level_grades import has_grade
 from ladder_app.importers.meaning_words import Topic
+from ladder_app.importers.result import Asks
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ def specialty_sections(sections: list[Section]) -> set[int]:
     """The numbers of the sections that are a specialty’s, or hold specialties."""
     inside: set[int] = set()
     limit: int | None = None
+    own = set(map(id, parts_with_kinds(sections)))
     child = start = 0
     for i, section in enumerate(sections):
         if limit is not None:
@@ -34,7 +38,11 @@ def specialty_sections(sections: list[Section]) -> set[int]:
             else:
                 inside.add(i)
                 continue
-        if _tells_of_a_specialty(section):
+        if id(section) in own:
+            inside.update(range(i, i + len(list(section.subtree()))))
+        elif i in inside:
+            continue
+        elif _tells_of_a_specialty(section):
             inside.add(i)
         elif section.topic is Topic.SPECIALTY and section.depth:
             following = sections[i + 1] if i + 1 < len(sections) else None
@@ -49,6 +57,31 @@ def specialty_sections(sections: list[Section]) -> set[int]:
     return inside
 
 
+def parts_with_kinds(sections: list[Section]) -> list[Section]:
+    """Named parts among the criteria that have duties and needs of their own, as those of one field of work have."""
+    found = [
+        section
+        for section in sections
+        if section.topic is Topic.NAME
+        and section.parent is not None
+        and section.parent.is_kind
+        and {Topic.RESPONSIBILITY, Topic.REQUIREMENT} <= {child.topic for child in section.children}
+        and not names_level(section.title)
+    ]
+    return found if len(found) > 1 else []
+
+
+def question_of_parts(sections: list[Section]) -> DraftQuestion | None:
+    """What is asked where such parts were taken for specialties."""
+    parts = parts_with_kinds(sections)
+    if not parts:
+        return None
+    names = ", ".join(f"“{plain(part.title)}”" for part in parts[:_NAMED]) + ("…" if len(parts) > _NAMED else "")
+    message = f"{names} have duties and needs of their own and were taken for specialties; or are these for all?"
+    return DraftQuestion(parts[0].lines.start, Asks.SHARED, message)
+
+
+_NAMED = 3
 _IN_BRACKETS = re.compile(r"(.+\w)\s*\([^()]+\)")
 _IS_ONE = re.compile(
     r"(?:the|this) (?:[\w&/-]+ ){0,4}speciali?(?:ty|[sz]ation|sm)\b|.{0,40}\bspecialty (?:maps|covers|focuses|will)\b",

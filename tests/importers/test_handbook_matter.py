@@ -117,3 +117,19 @@ def test_that_links_right_under_a_job_and_a_sentence_over_a_label_are_no_criteri
     page = "# Baker Engineer\nThese hire now:\n\n1. [Mill](mill.md)\n2. [Shop](shop.md)\n\n## Requirements\n"
     page += "Bakers must have all of these attributes.\n\nMust-haves:\n\n- Rye.\n"
     assert [(rung.duties, rung.needs) for rung in rungs(page)] == [([], ["Rye."])]
+
+
+_PARTS = "### General\n- Bakes.\n### {0}\n#### Requirements\n- Oats.\n#### Responsibilities\n- Sows.\n"
+_PARTS += "### {1}\n#### Requirements\n- Salt.\n#### Responsibilities\n- Salts.\n"
+
+
+def test_that_parts_with_both_kinds_of_their_own_among_the_duties_are_specialties_and_asked_about() -> None:
+    page = "# Baker Engineer\n## Requirements\n- Rye.\n## Responsibilities\n" + _PARTS.format("Mill", "Shop")
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [(["Bakes."], ["Rye."])]
+    assert [(q.line, q.asks) for q in import_markdown(page, "x").questions] == [(7, Asks.SHARED)]
+    assert places(import_markdown(page, "x"))[9] is Place.SPECIALTY
+
+
+def test_that_one_such_part_is_for_all() -> None:
+    page = "# Head Baker\n## Requirements\n- Rye.\n## Responsibilities\n- Bakes.\n### Mill\n- Sows.\n### Oil\n- Oils.\n"
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [(["Bakes.", "Sows.", "Oils."], ["Rye."])]

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.domain.cycles import carry_over, is_cycle_name_free, next_cycle_name
 from ladder_app.domain.history import next_cycle
+from ladder_app.gui.dialog_draft import DialogDraft
 from ladder_app.gui.document import Document
 from ladder_app.gui.parts import breakable, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
@@ -48,6 +49,7 @@ class CloseCycleDialog(PlainDialog):
         self._close_button = self.add_button("Close it and start the next", "primary")
         self._close_button.clicked.connect(self._close_cycle)
         self._show_whether_free()
+        self._draft = DialogDraft(document, "cycle", self)
         self.name.setFocus()
         self.name.selectAll()
 
@@ -75,7 +77,13 @@ class CloseCycleDialog(PlainDialog):
             else "The next cycle needs a name."
         )
 
+    def reject(self) -> None:
+        """Close the dialog alone."""
+        self._draft.drop()
+        super().reject()
+
     def _close_cycle(self) -> None:
         after = next_cycle(self._document.assessment, self.name.text().strip(), self._document.today)
+        self._draft.drop()
         self.accept()
         self._document.adopt(after, f"close {isolated(self._document.assessment.cycle.name)}")

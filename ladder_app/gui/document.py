@@ -20,6 +20,7 @@ from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.voices import OWN, Voice
 from ladder_app.gui.commands import Edit, can_stay
 from ladder_app.gui.consequences import Consequences
+from ladder_app.gui.drafts import Drafts
 
 
 class Document(QObject):
@@ -58,6 +59,7 @@ class Document(QObject):
         self.origin = origin
         self.today = today
         self.undo_stack = QUndoStack(self)
+        self.drafts = Drafts(self)
         self.is_meeting = False
         """Whether what changes just now is another program’s doing: what is being written stays as it is."""
         self._read_only = ""

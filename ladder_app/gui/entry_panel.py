@@ -12,8 +12,9 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.flow_layout import FlowLayout
-from ladder_app.gui.parts import button, card, empty
-from ladder_app.gui.theme import Theme
+from ladder_app.gui.form_draft import FormDraft
+from ladder_app.gui.parts import button, card, empty, text_label
+from ladder_app.gui.theme import SMALL_PX, Theme
 from ladder_app.gui.typed_edit import TypedEntry, TypingPause
 
 E = TypeVar("E", bound=Evidence | Action)
@@ -34,6 +35,8 @@ class EntryForm(QWidget, Generic[E]):
         self.entry = entry
         self._typed = typed
         self._pause = TypingPause(self.write, self)
+        self._criteria: tuple[str, ...] = ()
+        self._draft: FormDraft | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = card()
@@ -59,6 +62,14 @@ class EntryForm(QWidget, Generic[E]):
         buttons.addWidget(self._save)
         self._layout.addLayout(buttons)
         self._last: QWidget = self.text
+
+    def begin(self) -> None:
+        """All fields are there: what was left half typed in this form is filled in."""
+        about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")
+        self._draft = FormDraft(self._typed.drafts, f"{self._typed.kind} {about}", self)
+        self._pause.begun.connect(self._draft.typed)
+        if self._draft.has_left:
+            self._layout.insertWidget(0, text_label(self.theme, "What you were typing", SMALL_PX, tone="muted"))
 
     def add_row(self, *widgets: QWidget) -> None:
         """Put fields into a row above the buttons; those that find no room go under the others."""
@@ -97,6 +108,8 @@ class EntryForm(QWidget, Generic[E]):
         """Close and have everything as it was; what was written can be brought back."""
         self._pause.now()
         self._typed.give_up()
+        if self._draft is not None:
+            self._draft.drop()
         self.finished.emit()
 
     def write(self) -> None:
@@ -104,6 +117,9 @@ class EntryForm(QWidget, Generic[E]):
         self._pause.stop()
         text = self.text.toPlainText().strip()
         self._typed.write(self.made(text) if text else None)
+        if self._draft is not None:
+            # Without words it is no entry yet, and not to be lost either.
+            (self._draft.drop if text else self._draft.keep)()
 
     def made(self, text: str) -> E:
         """The entry as it is written; for the kind of entry to say."""
@@ -177,6 +193,7 @@ class EntryPanel(QWidget, Generic[E]):
         form.finished.connect(self._close)
         self._form = form
         self._fill(entry)
+        form.begin()
         form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close(self) -> None:

@@ -172,6 +172,7 @@ class EvidencePage(SidePage):
         form = EvidenceForm(self._theme, self._document, (), entry)
         form.finished.connect(self._close)
         self._open(form)
+        form.begin()
         form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take(self, entry: Evidence, place: int) -> None:

@@ -9,6 +9,7 @@ from ladder_app.domain.indicators import quarter, with_value, without_value
 from ladder_app.domain.role import IndicatorKind, PerformanceIndicator
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
+from ladder_app.gui.form_draft import FormDraft
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.rows_table import Column, Kind, RowsModel, RowsTable
@@ -86,6 +87,9 @@ class IndicatorDialog(PlainDialog):
             model.dataChanged.connect(self._on_changed)
         self.way.currentIndexChanged.connect(self._show_way)
         self._show_way()
+        about = indicator.id if value is None else f"{indicator.id} {value.period}"
+        self._draft = FormDraft(document.drafts, f"indicator {about}", self)
+        self._pause.begun.connect(self._draft.typed)
 
     def _line(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
@@ -145,6 +149,7 @@ class IndicatorDialog(PlainDialog):
             self._typed.give_up(with_value(assessment, self._before, now))
         elif now is not None:
             self._typed.give_up(without_value(assessment, now))
+        self._draft.drop()
         super().reject()
 
     def _keep(self) -> None:
@@ -154,9 +159,12 @@ class IndicatorDialog(PlainDialog):
     def _write(self) -> None:
         self._pause.stop()
         found = self._made()
-        if found is not None:
-            self._typed.put(with_value(self._document.assessment, found, self._now))
-            self._now = found
+        if found is None:
+            self._draft.keep()
+            return
+        self._typed.put(with_value(self._document.assessment, found, self._now))
+        self._now = found
+        self._draft.drop()
 
 
 def _kind(indicator: PerformanceIndicator, value: IndicatorValue | None) -> IndicatorKind | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ladder_app.domain.entries import Evidence
 from ladder_app.domain.quick_entry import QuickEntry, understood
 from ladder_app.gui.document import Document
+from ladder_app.gui.form_draft import FormDraft
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import HEADING_PX, MEDIUM, SMALL_PX, Theme
@@ -58,6 +59,8 @@ class LogDialog(PlainDialog):
         self._keep = self.add_button("Keep", "primary")
         self._keep.clicked.connect(self.keep)
         self._show_understood()
+        self._draft = FormDraft(document.drafts, "log", self)
+        self._pause.begun.connect(self._draft.typed)
 
     def keep(self) -> None:
         """Keep what is written and close; with nothing written just close."""
@@ -68,6 +71,7 @@ class LogDialog(PlainDialog):
         """Close without the line; it can be brought back."""
         self._pause.now()
         self._typed.give_up()
+        self._draft.drop()
         super().reject()
 
     def keep_and_go_on(self) -> None:
@@ -98,6 +102,7 @@ class LogDialog(PlainDialog):
         self._pause.stop()
         found = self._understood()
         self._typed.write(found.evidence(self._typed.id) if found is not None else None)
+        (self._draft.drop if found is not None else self._draft.keep)()
 
     def _understood(self) -> QuickEntry | None:
         return understood(self.line.text(), self._document.today)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ladder_app.domain.voices import OWN
 from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
+from ladder_app.gui.draft_keeper import DraftKeeper
 from ladder_app.gui.file_watch import FileWatch
 from ladder_app.gui.reconciling import Reconciler
 from ladder_app.gui.save_state import FREE_AGAIN, TAKEN_OVER
@@ -73,6 +74,9 @@ class Opened(QObject):
         self.document = Document(assessment, path, today, self, origin=origin, voice=voice)
         self.document.forbid_edits(read_only)
         self.saver = Saver(self.document, life, self, stamp=stamp)
+        # What is typed belongs to whoever may write here, and to nobody who only looks or reviews.
+        writes = not read_only and voice.is_own
+        self._drafts = DraftKeeper(self.document.drafts, life, assessment.id, self) if writes else None
         self.reconciler = Reconciler(self.document, self.saver, parent)
         self._beside: Background[bool] = Background(self._on_said, self)
         self._keeping: Background[None] = Background(_nothing_more, self)
@@ -122,6 +126,8 @@ class Opened(QObject):
         """The person is done with it, and what they want of it is on disk, or kept for the next start."""
         if not self._is_kept:
             self.saver.recovery.discard()
+        if self._drafts is not None:
+            self._drafts.close()
         self._let_go_of_file()
         self.reconciler.deleteLater()
         self.deleteLater()

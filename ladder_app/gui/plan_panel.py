@@ -73,6 +73,7 @@ class PlanPanel(QFrame):
         served.changed.connect(form.serve)
         self._form = form
         self._inside.addWidget(form)
+        form.begin()
         form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close(self) -> None:

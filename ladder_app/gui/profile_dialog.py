@@ -9,6 +9,7 @@ from ladder_app.domain.assessment import Experience, Person
 from ladder_app.domain.role import Role
 from ladder_app.domain.years import matching_experience, months_later
 from ladder_app.gui.choice import Choice
+from ladder_app.gui.dialog_draft import DialogDraft
 from ladder_app.gui.document import Document
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import text_label
@@ -78,6 +79,7 @@ class ProfileDialog(PlainDialog):
         self._keep_button = self.add_button("Keep", "primary")
         self._keep_button.clicked.connect(self._keep)
         self._name.textChanged.connect(self._show_whether_complete)
+        self._draft = DialogDraft(document, "profile", self)
 
     def _field(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
@@ -108,6 +110,11 @@ class ProfileDialog(PlainDialog):
     def _show_whether_complete(self, name: str) -> None:
         self._keep_button.setEnabled(bool(name.strip()))
 
+    def reject(self) -> None:
+        """Close and change nothing."""
+        self._draft.drop()
+        super().reject()
+
     def _keep(self) -> None:
         found = ((subject, row.value()) for subject, row in self._experience.items())
         person = Person(
@@ -116,6 +123,7 @@ class ProfileDialog(PlainDialog):
             in_role_since=self._in_role.value(),
             experience=tuple(Experience(of=subject, since=since) for subject, since in found if since is not None),
         )
+        self._draft.drop()
         self.accept()
         self._document.change_profile(person, self._current.currentData(), self._target.currentData())
 

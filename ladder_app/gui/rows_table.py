@@ -48,6 +48,13 @@ class RowsModel(QAbstractTableModel):
         """What is filled in; a row without any text or number is none."""
         return [tuple(row) for row in self._rows if not self._is_blank(row)]
 
+    def fill(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Have these rows in place of those before; what does not fit the columns is left out."""
+        self.beginResetModel()
+        self._rows = [list(row) for row in rows if len(row) == len(self._columns)]
+        self.endResetModel()
+        self.dataChanged.emit(QModelIndex(), QModelIndex())
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's names and defaults
         return 0 if parent.isValid() else len(self._rows) + 1
 
@@ -135,7 +142,7 @@ class RowsTable(QTableView):
     def __init__(self, theme: Theme, name: str, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._model = model
+        self.rows = model
         self.setObjectName("rows")
         self.setAccessibleName(name)
         self.setModel(model)
@@ -169,9 +176,9 @@ class RowsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
-            self._model.remove(self.currentIndex().row())
+            self.rows.remove(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self._model.paste(QApplication.clipboard().text(), self.currentIndex().row())
+            self.rows.paste(QApplication.clipboard().text(), self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 

@@ -38,7 +38,7 @@ class StatusBar(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         # What has no room on the line stands whole above it.
-        self._whole = text_label(theme, "", 12, tone="bad")
+        self._whole = text_label(theme, "", 12, tone="muted")
         self._whole.setContentsMargins(theme.px(_MARGIN_PX), theme.px(6), theme.px(_MARGIN_PX), 0)
         self._whole.hide()
         column.addWidget(self._whole)
@@ -66,6 +66,7 @@ class StatusBar(QFrame):
         document.criteria_changed.connect(self._show_readiness)
         document.level_changed.connect(self._show_readiness)
         saver.state_changed.connect(self._show_state)
+        document.drafts.changed.connect(self._show_state)
         saver.written_again.connect(self._on_written_again)
         self._show_readiness()
         self._show_state()
@@ -93,6 +94,8 @@ class StatusBar(QFrame):
         state = self._saver.state
         self._was_gone = self._was_gone and state is SaveState.SAVED
         words = _WRITTEN_AGAIN if self._was_gone else self._saver.words
+        if state is SaveState.SAVED:
+            words = self._document.drafts.words or words
         self._state.setText(words)
         self._state.setToolTip(tip(words))
         trouble = state in (SaveState.FAILED, SaveState.GONE, SaveState.CHANGED_ON_DISK)

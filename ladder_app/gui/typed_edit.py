@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from ladder_app.domain.entries import Action, Evidence
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.assessment import Assessment
     from ladder_app.gui.document import Document
+    from ladder_app.gui.drafts import Drafts
 
 _PAUSE_MS = 400
 _AT_LATEST_MS = 1200
@@ -56,8 +57,17 @@ class TypedEntry(Generic[E]):
         self._kind = kind
         self._former = former
         self.id = former.id if former is not None else new_id()
-        name = "evidence" if kind is Evidence else "action"
-        self._edit = TypedEdit(document, f"{'add' if former is None else 'change'} {name}")
+        self._edit = TypedEdit(document, f"{'add' if former is None else 'change'} {self.kind}")
+
+    @property
+    def drafts(self) -> Drafts:
+        """Where it is kept while it is no whole entry yet."""
+        return self._document.drafts
+
+    @property
+    def kind(self) -> str:
+        """`evidence` or `action`."""
+        return "evidence" if self._kind is Evidence else "action"
 
     def write(self, entry: E | None) -> None:
         """Put the entry as it stands now; None where nothing is written, or no longer."""
@@ -93,6 +103,9 @@ class TypingPause(QTimer):
     What has to wait for it is kept earlier with `now`.
     """
 
+    begun = Signal()
+    """Something is typed by now that is kept nowhere yet."""
+
     def __init__(self, keep: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._keep = keep
@@ -104,6 +117,7 @@ class TypingPause(QTimer):
         """Something was typed."""
         if not self.isActive():
             self._since.start()
+            self.begun.emit()
         self.start(max(0, min(_PAUSE_MS, _AT_LATEST_MS - self._since.elapsed())))
 
     def now(self) -> None:

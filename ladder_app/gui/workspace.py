@@ -11,6 +11,7 @@ from ladder_app.gui.assess_page import AssessPage
 from ladder_app.gui.pages import REVIEWED, Page
 from ladder_app.gui.sidebar import Sidebar
 from ladder_app.gui.status_bar import StatusBar
+from ladder_app.gui.typed_before import TypedBefore
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class Workspace(QWidget):
         self._is_earlier = False
         self._reviewing: NoticeBar | None = None
         self.sidebar.show_page(Page.ASSESS)
+        self._typed_before = TypedBefore(self)
         if not document.voice.is_own:
             self._say_reviewing()
 

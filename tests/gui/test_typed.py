@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ladder_app.storage.assessments import assessment_text, load_assessment, sample_assessment, save_assessment
+from ladder_app.storage.drafts import drafts_folder, left_drafts
 from ladder_app.storage.recovery import leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
@@ -30,3 +31,21 @@ def test_that_what_was_typed_in_an_open_form_survives_a_kill(tmp_path: Path, for
         child.kill()
     states = [load_assessment(path), *(found.assessment for found in leftovers().restorable)]
     assert any(WORDS in assessment_text(state) for state in states)
+
+
+@pytest.mark.parametrize("form", ["link", "profile"])
+def test_that_what_is_half_typed_survives_a_kill_and_is_in_no_assessment(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "mine.assessment.yaml"
+    sample = sample_assessment()
+    save_assessment(path, sample)
+    with subprocess.Popen([sys.executable, "-m", "tests.gui.typing_child", str(path), form, WORDS], cwd=ROOT) as child:
+        for _ in range(TRIES):
+            threading.Event().wait(0.05)
+            if child.poll() is not None or any(
+                WORDS in file.read_text("utf-8") for file in drafts_folder().glob("*.json")
+            ):
+                break
+        child.kill()
+    assert any(WORDS in value for values in left_drafts(sample.id).drafts.values() for value in values.values())
+    assert load_assessment(path) == sample
+    assert not leftovers().restorable

@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ladder_app.gui.application import start
 from ladder_app.gui.pages import Page
 
 _ROUNDS = 20
+_NAMES = {"link": "Link, if there is one", "profile": "Title"}
 
 
 def main() -> None:
@@ -28,11 +29,17 @@ def main() -> None:
             page.add_action()
         case "reason":
             page.rate_not_applicable()
+        case "link":
+            page.add_evidence()
+        case "profile":
+            window.dialogs.edit_profile()
         case _:
             window.dialogs.log_evidence()
     for _ in range(_ROUNDS):
         application.processEvents()
     field = QApplication.focusWidget()
+    if form in _NAMES:
+        field = next(line for line in window.findChildren(QLineEdit) if line.accessibleName() == _NAMES[form])
     assert field is not None
     QTest.keyClicks(field, words)
     application.exec()

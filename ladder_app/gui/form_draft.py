@@ -1,0 +1,101 @@
+"""What stands in the fields of a form that is open: kept as a draft, and filled in again the next time."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+
+from ladder_app.gui.rows_table import RowsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder_app.gui.drafts import Drafts
+    from ladder_app.storage.drafts import Values
+
+_FIELDS = (QLineEdit, QPlainTextEdit, QDateEdit, QCheckBox, QComboBox, RowsTable)
+
+
+class FormDraft:
+    """The draft of one form that is open; what was left in it before is filled in."""
+
+    def __init__(self, drafts: Drafts, key: str, form: QWidget) -> None:
+        self._drafts = drafts
+        self._key = key
+        self._form = form
+        self._before = _values(form)
+        left = drafts.take_up(key)
+        self.has_left = left is not None
+        """Whether something was filled in."""
+        if left is not None:
+            for name, field in _fields(form):
+                if name in left and left[name] != _value(field):
+                    _fill(field, left[name])
+
+    def keep(self) -> None:
+        """Keep what stands in the form, unless it is as it was when the form was opened."""
+        values = _values(self._form)
+        if values == self._before:
+            self.drop()
+        else:
+            self._drafts.put(self._key, values)
+        self._drafts.say_typing(self._key, is_under_way=False)
+
+    def typed(self) -> None:
+        """Something was typed that is kept nowhere yet."""
+        self._drafts.say_typing(self._key, is_under_way=True)
+
+    def drop(self) -> None:
+        """What stands in the form is in the assessment, or given up."""
+        self._drafts.drop(self._key)
+        self._drafts.say_typing(self._key, is_under_way=False)
+
+
+def _fields(form: QWidget) -> Iterator[tuple[str, QWidget]]:
+    for field in form.findChildren(QWidget):
+        if isinstance(field, _FIELDS) and not isinstance(field.parent(), QAbstractSpinBox):
+            name = field.accessibleName() or (field.text() if isinstance(field, QCheckBox) else "")
+            if name:
+                yield name, field
+
+
+def _values(form: QWidget) -> Values:
+    return {name: _value(field) for name, field in _fields(form)}
+
+
+def _value(field: QWidget) -> str:
+    match field:
+        case QLineEdit():
+            return field.text()
+        case QPlainTextEdit():
+            return field.toPlainText()
+        case QDateEdit():
+            return field.date().toString(Qt.DateFormat.ISODate)
+        case QCheckBox():
+            return str(int(field.isChecked()))
+        case QComboBox():
+            return str(field.currentIndex())
+        case RowsTable():
+            return json.dumps(field.rows.rows())
+    return ""
+
+
+def _fill(field: QWidget, value: str) -> None:
+    match field:
+        case QLineEdit():
+            field.setText(value)
+        case QPlainTextEdit():
+            field.setPlainText(value)
+        case QDateEdit():
+            field.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
+        case QCheckBox():
+            field.setChecked(value == "1")
+        case QComboBox() if value.isdigit() and int(value) < field.count():
+            field.setCurrentIndex(int(value))
+        case RowsTable():
+            with suppress(ValueError, TypeError):
+                field.rows.fill(json.loads(value))

@@ -1,4 +1,4 @@
-"""What is dropped onto the window: a file of any kind that opens, or the folder of a team."""
+"""What is dropped onto the window: a file of any kind that opens, several of a ladder, or a folder."""
 
 from __future__ import annotations
 
@@ -43,31 +43,38 @@ class Dropping:
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Something is held over the window."""
-        path = _one_of(event.mimeData().urls())
-        if path is None:
+        paths = _local(event.mimeData().urls())
+        if len(paths) > 1 and all(is_ladder(path) for path in paths):
+            event.acceptProposedAction()
+        if len(paths) != 1:
             return
+        path = paths[0]
         if path.suffix.lower() in _KNOWN or at_once(partial(os.path.isdir, path), otherwise=True):
             event.acceptProposedAction()
 
     def take(self, event: QDropEvent) -> None:
         """It was let go there."""
-        path = _one_of(event.mimeData().urls())
-        if path is not None:
+        paths = _local(event.mimeData().urls())
+        if len(paths) > 1:
+            event.acceptProposedAction()
+            self._window.dialogs.gathering.take(paths)
+        for path in paths if len(paths) == 1 else ():
             event.acceptProposedAction()
             look, then = partial(os.path.isdir, path), partial(self._open, path)
             self._looking.read(self._window.theme, f"Opening “{isolated(path.name)}”…", look, then, _refuse)
 
     def _open(self, path: Path, is_folder: bool) -> None:
         if is_folder:
-            self._window.dialogs.teams.show(path)
+            self._window.dialogs.gathering.take_folder(path)
         elif is_ladder(path):
             self._window.dialogs.imports.read(path)
         else:
             self._window.open_path(path)
 
 
-def _one_of(urls: list[QUrl]) -> Path | None:
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+def _local(urls: list[QUrl]) -> list[Path]:
+    """The files and folders among these, where all of them are on a disk."""
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
 
 
 def _refuse(_error: LadderError) -> None:

@@ -44,6 +44,17 @@ def choose_to_open(parent: QWidget, title: str, folder: Path, kinds: str, chosen
     _ask(dialog, chosen)
 
 
+def choose_several(
+    parent: QWidget, title: str, folder: Path, kinds: str, chosen: Callable[[list[Path]], object]
+) -> None:
+    """Ask for existing files; `chosen` is called with them."""
+    dialog = QFileDialog(parent, title, str(that_answers(folder)), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(partial(_pass_all_on, chosen))
+    dialog.open()
+
+
 def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], object]) -> None:
     """Ask for a folder; `chosen` is called with it."""
     dialog = QFileDialog(parent, title, str(that_answers(folder)))
@@ -73,6 +84,10 @@ def _ask(dialog: QFileDialog, chosen: Callable[[Path], object]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(partial(_pass_on, chosen))
     dialog.open()
+
+
+def _pass_all_on(chosen: Callable[[list[Path]], object], names: list[str]) -> None:
+    chosen([Path(name) for name in names])
 
 
 def _pass_on(chosen: Callable[[Path], object], name: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt
 
 from ladder_app.gui.document_window import DocumentWindow
+from ladder_app.gui.importing.gathering import Gathering
 from ladder_app.gui.importing.imports import Imports
 from ladder_app.gui.role_editor.editors import RoleEditors
 from ladder_app.gui.teams import Teams
@@ -43,6 +44,7 @@ class WindowDialogs(QObject):
         self.roles = RoleEditors(window, parent)
         self.roles.start_wanted.connect(self._open_in_window)
         self.imports = Imports(window, parent, self.roles)
+        self.gathering = Gathering(window, parent, self.imports, self.teams)
 
     def export(self, preset: str = "") -> None:
         """Make a document of the assessment, look at it and save it; as this preset first, if it is there."""

@@ -60,4 +60,4 @@ def fulfil_welcome(page: WelcomePage, window: WishedWindow) -> None:
     page.kept_wanted.connect(window.opening.kept.open)
     page.browse_wanted.connect(window.files.browse)
     page.sample_wanted.connect(window.opening.open_sample)
-    page.import_wanted.connect(window.dialogs.imports.browse)
+    page.import_wanted.connect(window.dialogs.gathering.browse)

@@ -10,7 +10,7 @@ from ladder_app.errors import InvalidFile, Problem, UnreadableFile
 from ladder_app.importers.building import AT_ALL
 from ladder_app.importers.level_order import in_order
 from ladder_app.importers.markdown import import_markdown
-from ladder_app.importers.page_joining import joined_pages
+from ladder_app.importers.page_joining import joined_pages, where_pages_begin
 from ladder_app.importers.ranked_headings import family
 from ladder_app.importers.result import Asks, Question
 from ladder_app.importers.words import tokens
@@ -92,6 +92,16 @@ def _with_one(files: Sequence[FromFile], group: Together, folder: Path, one: Imp
 
 def read_as_one(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -> Imported:
     """What these pages come to as one role. Raises `UnreadableFile`, or `InvalidFile` if one of them is no page."""
+    return import_markdown(joined_pages(name, _texts(pages), is_by_level=is_by_level), name)
+
+
+def heads_of(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -> dict[int, str]:
+    """The names of the files by the lines of `read_as_one` that they begin on. Raises as that does."""
+    begins = where_pages_begin(name, _texts(pages), is_by_level=is_by_level)
+    return {line: path.name for line, path in zip(begins, pages, strict=True)}
+
+
+def _texts(pages: Sequence[Path]) -> list[tuple[str, str]]:
     texts: list[tuple[str, str]] = []
     for path in pages:
         if path.suffix.casefold() not in MARKDOWN:
@@ -100,7 +110,7 @@ def read_as_one(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -
             texts.append((path.name.split(".")[0] or path.name, path.read_text("utf-8-sig", errors="replace")))
         except OSError as error:
             raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
-    return import_markdown(joined_pages(name, texts, is_by_level=is_by_level), name)
+    return texts
 
 
 def _with_question(imported: Imported, message: str) -> Imported:

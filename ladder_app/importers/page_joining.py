@@ -23,10 +23,20 @@ def joined_pages(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bo
 
     A page is called by its one heading of depth 1; a competency without any by its front matter or its file.
     """
-    parts = [f"# {name}\n"]
-    for file, text in pages:
-        parts.append(_chapter(file, text, is_by_level=is_by_level))
-    return "\n".join(parts)
+    return "\n".join(_parts(name, pages, is_by_level=is_by_level))
+
+
+def where_pages_begin(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> list[int]:
+    """The line (from 1) of `joined_pages` that each page begins on."""
+    begins, line = [], 1
+    for part in _parts(name, pages, is_by_level=is_by_level):
+        begins.append(line)
+        line += part.count("\n") + 1
+    return begins[1:]
+
+
+def _parts(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> list[str]:
+    return [f"# {name}\n", *(_chapter(file, text, is_by_level=is_by_level) for file, text in pages)]
 
 
 def _chapter(file: str, text: str, *, is_by_level: bool) -> str:

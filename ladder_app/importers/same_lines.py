@@ -31,17 +31,23 @@ def place_anew(bench: Workbench, changed: Iterable[Criterion]) -> None:
 
 
 def said_on(found: Imported, line: AccountLine) -> str | None:
-    """The longest criterion that a line spells out without being its own; none where it has one, or is none at all."""
+    """The criterion on a line, or the longest of several that it spells out; the level of a line that has none."""
     if found.role is None or line.target is not None or line.place not in PLACE_OF.values():
-        return None
+        return line.target or line.level
     said = letters(line.text)
     texts = {c.id: letters(c.text) for level, _, c in found.role.criteria() if line.level in (None, level.id)}
     spelled = [(len(text), name) for name, text in texts.items() if text and text in said]
-    return max(spelled)[1] if spelled else None
+    return max(spelled)[1] if spelled else line.level
 
 
-def line_that_says(found: Imported, criterion: str) -> AccountLine | None:
-    """The first line that spells a criterion out among others."""
+def line_that_says(found: Imported, name: str) -> AccountLine | None:
+    """The first line of a criterion, or that spells it out among others; or the first of a level."""
+    own = next((line for line in found.account if line.target == name), None)
+    own = own or _line_that_spells(found, name)
+    return own or next((line for line in found.account if line.level == name), None)
+
+
+def _line_that_spells(found: Imported, criterion: str) -> AccountLine | None:
     text = next((letters(c.text) for _, _, c in found.role.criteria() if c.id == criterion), "") if found.role else ""
     lines = (line for line in found.account if line.target is None and line.place in PLACE_OF.values())
     return next((line for line in lines if text and text in letters(line.text)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +13,7 @@ from ladder_app.gui.errand import Errand
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QMainWindow
@@ -77,17 +78,16 @@ class Imports(QObject):
         """What is being read, if something is."""
         return self._reading
 
-    def browse(self) -> None:
-        """Ask for a ladder and read it."""
-        from ladder_app.gui.file_choices import choose_to_open
-        from ladder_app.storage.places import documents_folder
-
-        choose_to_open(self._widget, "Import a role", documents_folder(), KINDS, self.read)
-
     def read(self, path: Path) -> None:
         """Read a ladder beside the window; then it is shown, or refused with what was expected."""
         then, refused = partial(self._show, path), partial(self._refuse, path)
         self._reading.read(self._window.theme, f"Reading “{isolated(path.name)}”…", partial(_read, path), then, refused)
+
+    def read_as_one(self, pages: Sequence[Path], folder: Path, *, is_by_level: bool) -> None:
+        """Read pages as the one role that they are together; it is called as the folder is."""
+        work = partial(_read_as_one, pages, folder, is_by_level)
+        then, refused = partial(self._show, folder), partial(self._refuse, folder)
+        self._reading.read(self._window.theme, f"Reading “{isolated(folder.name)}”…", work, then, refused)
 
     def _show(self, path: Path, read: Read) -> None:
         if read.is_ours:
@@ -103,7 +103,7 @@ class Imports(QObject):
 
         assert read.imported is not None  # noqa: S101 – looked at above
         draft = ImportDraft(path, read.imported, read.now)
-        window = ImportWindow(draft, self._window.theme, is_sheet=bool(read.grids))
+        window = ImportWindow(draft, self._window.theme, is_sheet=bool(read.grids), heads=read.heads)
         window.start_wanted.connect(self._start)
         window.edit_wanted.connect(self._edit)
         window.saving.saved.connect(self._offer)
@@ -176,6 +176,8 @@ class Read:
     grids: list[Grid] = field(default_factory=list)
     columns: Columns | None = None
     now: Understanding | None = None
+    heads: dict[int, str] = field(default_factory=dict)
+    """The names of files by the lines they begin on, where several are one source."""
     is_ours: bool = False
     """Whether it is a role or an assessment of ours, to be opened as that."""
 
@@ -199,6 +201,17 @@ def _read(path: Path) -> Read:
         if not any(len(grid.rows) > 1 for grid in grids):
             raise
         return Read(None, grids)
+
+
+def _read_as_one(pages: Sequence[Path], folder: Path, is_by_level: bool) -> Read:
+    """On a thread of its own."""
+    from ladder_app.importers.one_role import heads_of, read_as_one
+    from ladder_app.importers.result import Asks, Question
+
+    found = read_as_one(pages, folder.name, is_by_level=is_by_level)
+    message = f"Nothing says what the role is called; “{folder.name}” is the name of the folder. Is it right?"
+    found = replace(found, questions=(Question(1, Asks.TITLE, message), *found.questions))
+    return replace(_known(found, [], None), heads=heads_of(pages, folder.name, is_by_level=is_by_level))
 
 
 def _is_ours(path: Path) -> bool:

@@ -15,7 +15,11 @@ from ladder_app.importers.result import Place
 from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ladder_app.gui.importing.draft import ImportDraft
+    from ladder_app.gui.importing.role_tree import RoleTree
+    from ladder_app.gui.importing.source_view import SourceView
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.result import AccountLine, Imported
 
@@ -63,25 +67,35 @@ class Naming(QObject):
         super().__init__(window)
         self._draft = draft
         self._window = window
+        self._theme: Theme | None = None
+        self._source: SourceView | None = None
+        self._tree: RoleTree | None = None
         self.dialog: NameDialog | None = None
 
-    def ask_title(self, theme: Theme) -> None:
+    def dress(self, theme: Theme, source: SourceView, tree: RoleTree) -> None:
+        """Ask in this look; the level that is meant is the one chosen on either side."""
+        self._theme, self._source, self._tree = theme, source, tree
+
+    def ask_title(self) -> None:
         """Ask what the role is called."""
         role = self._draft.found.role
         if role is None:
             self.told.emit("There is no role yet: press L on a line that is a level.")
             return
         words = "What people look for it by; its id stays."
-        self._ask(theme, "Title of the role", words, plain(role.title), self.entitle)
+        self._ask("Title of the role", words, plain(role.title), self.entitle)
 
-    def ask_level(self, theme: Theme, level: str | None) -> None:
-        """Ask what this level is called."""
+    def ask_level(self) -> None:
+        """Ask what the level is called that is chosen."""
+        tree, source = self._tree, self._source
+        lines = source.selected_lines() if source is not None and tree is not None and not tree.hasFocus() else []
+        level = next((line.level for line in lines if line.level), None) or (tree.level if tree is not None else None)
         role = self._draft.found.role
         known = next((one for one in role.levels if one.id == level), None) if role is not None else None
         if known is None:
             self.told.emit("Select a level first, or a line that belongs to one.")
             return
-        self._ask(theme, "Name of the level", "Its id stays.", plain(known.title), partial(self.rename, known.id))
+        self._ask("Name of the level", "Its id stays.", plain(known.title), partial(self.rename, known.id))
 
     def entitle(self, title: str) -> None:
         """The role is called that."""
@@ -95,8 +109,10 @@ class Naming(QObject):
     def _say(self, name: str, says: Says, value: str, line: AccountLine) -> None:
         self._draft.say_all(name, [decision_on(line, says, value)])
 
-    def _ask(self, theme: Theme, headline: str, words: str, name: str, given: object) -> None:
-        dialog = NameDialog(theme, headline, words, name, self._window)
+    def _ask(self, headline: str, words: str, name: str, given: Callable[[str], object]) -> None:
+        if self._theme is None:
+            return
+        dialog = NameDialog(self._theme, headline, words, name, self._window)
         dialog.given.connect(given)
         dialog.finished.connect(self._forget)
         self.dialog = dialog

@@ -22,8 +22,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ladder_app.gui.importing.words import MARKS
 from ladder_app.gui.theme import REGULAR, SEMIBOLD
 from ladder_app.importers.result import Place
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QItemSelection, QObject
     from PySide6.QtGui import QPainter, QResizeEvent
 
@@ -33,8 +36,10 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 LINE = Qt.ItemDataRole.UserRole
+HEAD = Qt.ItemDataRole.UserRole + 1
+"""The name of the file that begins with a line, where several are one source."""
 _ROOT = QModelIndex()
-_NUMBER_PX, _MARK_PX, _PAD_PX = 44, 122, 4
+_NUMBER_PX, _MARK_PX, _PAD_PX, _HEAD_PX = 44, 122, 4, 30
 _TEXT_PX, _NOTE_PX = 13, 11.5
 _STRONG = (Place.LEVEL, Place.TITLE, Place.UNPLACED)
 
@@ -42,8 +47,10 @@ _STRONG = (Place.LEVEL, Place.TITLE, Place.UNPLACED)
 class SourceModel(QAbstractListModel):
     """The account, line by line."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, heads: Mapping[int, str] | None = None) -> None:
         super().__init__(parent)
+        self._begins = heads or {}
+        self._heads: dict[int, str] = {}
         self._lines: tuple[AccountLine, ...] = ()
         self._asked: frozenset[int] = frozenset()
 
@@ -53,6 +60,7 @@ class SourceModel(QAbstractListModel):
         if [line.line for line in found.account] != [line.line for line in self._lines]:
             self.beginResetModel()
             self._lines, self._asked = found.account, asked
+            self._heads = {self._lines[self.row_of(line)].line: name for line, name in self._begins.items()}
             self.endResetModel()
             return
         self._lines, self._asked = found.account, asked
@@ -83,9 +91,13 @@ class SourceModel(QAbstractListModel):
             return line.text
         if role == LINE:
             return line
+        if role == HEAD:
+            return self._heads.get(line.line, "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            head = self._heads.get(line.line, "")
+            file = f"File {isolated(head)}. " if head else ""
             question = ", question" if self.is_asked(line) else ""
-            return f"Line {line.line}, {MARKS[line.place][1]}{question}: {line.text.strip()}"
+            return f"{file}Line {line.line}, {MARKS[line.place][1]}{question}: {line.text.strip()}"
         return None
 
 
@@ -102,9 +114,12 @@ class SourceDelegate(QStyledItemDelegate):
         glyph, word, tone = MARKS[line.place]
         model = index.model()
         asks = isinstance(model, SourceModel) and model.is_asked(line)
-        room = option.rect
-        state = option.state
+        room, state = option.rect, option.state
         painter.save()
+        head = str(index.data(HEAD) or "")
+        if head:
+            room = room.adjusted(0, theme.px(_HEAD_PX), 0, 0)
+            self._draw_head(painter, QRect(option.rect.topLeft(), room.topRight()), head)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(room, theme.colour("tint"))
         painter.fillRect(
@@ -130,6 +145,16 @@ class SourceDelegate(QStyledItemDelegate):
             painter.drawRect(room.adjusted(0, 0, -1, -1))
         painter.restore()
 
+    def _draw_head(self, painter: QPainter, room: QRect, head: str) -> None:
+        theme = self._theme
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        painter.setFont(theme.font(_TEXT_PX, SEMIBOLD))
+        painter.setPen(theme.colour("text"))
+        place = room.adjusted(theme.px(8), theme.px(8), -theme.px(8), -theme.px(2))
+        words = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideMiddle, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
     def _text_rect(self, room: QRect) -> QRect:
         pad, left = self._theme.px(_PAD_PX), self._theme.px(_NUMBER_PX + _MARK_PX)
         return room.adjusted(left, pad, -self._theme.px(8), -pad)
@@ -146,7 +171,8 @@ class SourceDelegate(QStyledItemDelegate):
         if height is None:
             room = self._text_rect(QRect(0, 0, width, 0)).width()
             height = self._heights[key] = ceil(_laid_out(line, self._font(line), room)[1])
-        return QSize(width, height + 2 * self._theme.px(_PAD_PX))
+        head = self._theme.px(_HEAD_PX) if index.data(HEAD) else 0
+        return QSize(width, height + head + 2 * self._theme.px(_PAD_PX))
 
 
 def _laid_out(line: AccountLine, font: QFont, width: int) -> tuple[QTextLayout, float]:

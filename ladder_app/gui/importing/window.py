@@ -26,6 +26,7 @@ from ladder_app.importers.same_lines import line_that_says, said_on
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -53,7 +54,9 @@ class ImportWindow(QMainWindow):
     closed = Signal(object)
     """This window, closed."""
 
-    def __init__(self, draft: ImportDraft, theme: Theme, *, is_sheet: bool = False) -> None:
+    def __init__(
+        self, draft: ImportDraft, theme: Theme, *, is_sheet: bool = False, heads: Mapping[int, str] | None = None
+    ) -> None:
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         draft.setParent(self)
@@ -62,7 +65,7 @@ class ImportWindow(QMainWindow):
         self._said = holding(len(draft.decisions))
         self.setWindowTitle(f"Import {isolated(draft.path.name)} – Ladder")
         self.setMinimumSize(_SMALLEST)
-        self.model = SourceModel(self)
+        self.model = SourceModel(self, heads)
         self.saying = Saying(draft, self)
         self.saying.told.connect(self.tell)
         self.naming = Naming(draft, self)
@@ -95,7 +98,7 @@ class ImportWindow(QMainWindow):
         self.questions.answered.connect(self.saying.answer)
         self.questions.all_answered.connect(self.saying.answer_all)
         self.questions.page_wanted.connect(self.saying.browse_page)
-        self.questions.title_wanted.connect(self.ask_title)
+        self.questions.title_wanted.connect(self.naming.ask_title)
         self.questions.close_wanted.connect(self.close)
         self.questions.shown.connect(self._go_to)
         self.questions.abandoned.connect(self._focus_source)
@@ -111,13 +114,14 @@ class ImportWindow(QMainWindow):
         for side in (self.questions, self.source, self.tree):
             side.addActions(list(self._menus.line_actions.values()))
         self.saying.dress(theme, self.source)
+        self.naming.dress(theme, self.source, self.tree)
         self._show()
         self.source.go_to(self.questions.current.line if self.questions.current else 1)
         self.source.setFocus()
 
     def _made_head(self, theme: Theme) -> ImportHead:
         head = ImportHead(theme, is_sheet=self._is_sheet)
-        head.title_wanted.connect(self.ask_title)
+        head.title_wanted.connect(self.naming.ask_title)
         head.columns_wanted.connect(self._ask_columns)
         head.questions_wanted.connect(self.next_question)
         head.suggestions_wanted.connect(self.first_suggestion)
@@ -160,15 +164,6 @@ class ImportWindow(QMainWindow):
     def edit_role(self) -> None:
         """Go on with the role in the role editor."""
         self.draft.when_settled(self._edit)
-
-    def ask_title(self) -> None:
-        """Ask what the role is called."""
-        self.naming.ask_title(self._theme)
-
-    def ask_level(self) -> None:
-        """Ask what the level is called that is chosen on either side."""
-        lines = [] if self.tree.hasFocus() else self.source.selected_lines()
-        self.naming.ask_level(self._theme, lines[0].level if lines and lines[0].level else self.tree.level)
 
     def browse_earlier(self) -> None:
         """Ask for the role that the source is a newer state of."""
@@ -227,14 +222,10 @@ class ImportWindow(QMainWindow):
     def _on_selected(self) -> None:
         lines = self.source.selected_lines()
         if lines:
-            line = lines[-1]
-            self.tree.show_target(line.target or said_on(self.draft.now.found, line) or line.level)
+            self.tree.show_target(said_on(self.draft.now.found, lines[-1]))
 
     def _show_in_source(self, name: str) -> None:
-        account = self.draft.found.account
-        found = next((a for a in account if a.target == name), None)
-        found = found or line_that_says(self.draft.found, name)
-        found = found or next((a for a in account if a.level == name), None)
+        found = line_that_says(self.draft.found, name)
         if found is not None:
             self.source.go_to(found.line)
 

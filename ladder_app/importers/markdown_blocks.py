@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Heading, Item, Listing, Other, Paragraph, Row, Table
 from ladder_app.importers.html_blocks import html_blocks
+from ladder_app.importers.own_tags import framed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -253,10 +254,13 @@ class _Reader:
 
     def _html(self, span: range) -> list[Block]:
         lines = self._kept[span.start : span.stop]
+        if (found := framed(lines, span.start)) is not None:
+            self._page.layout.update(found[1])
+            return [found[0]]
         depth, folds = self._depth, self._folds[span.start]
         for number, line in enumerate(lines, span.start):
-            if not self._folds[number] and (found := _HTML_HEADING.search(line)):
-                self._depth = int(found[1])
+            if not self._folds[number] and (heading := _HTML_HEADING.search(line)):
+                self._depth = int(heading[1])
         return html_blocks(lines, span.start, self._page.layout, depth, folds)
 
 

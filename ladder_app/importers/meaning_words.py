@@ -132,7 +132,8 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?:.*\b)?(?:required |key |core |essential )?"
             r"(?:skills|experience|knowledge|abilities|competences|competencies|education|background)"
             r"(?:(?: and|,|,? &) (?:skills|experience|knowledge|abilities|qualifications|education|background))*"
-            r"(?: (?:(?:required|needed|expected)(?: (?:for|at|in|on|of|to) .*)?|by level|for .*|you .*))?",
+            r"(?: (?:(?:required|needed|expected)(?: (?:for|at|in|on|of|to) .*)?|by level|for .*|you .*"
+            r"|(?:that|which) (?:are|is) (?:important|required|needed|necessary|essential|expected)\b.*))?",
             r"who (?:you are|we(?:'re| are) looking for)|about you",
             r"person specification|(?:the )?ideal candidate|(?:your|candidate) profile|essential(?: criteria)?",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",

@@ -3,6 +3,7 @@
 from ladder_app.domain.role import Role
 from ladder_app.domain.scale import Scale
 from ladder_app.errors import UnknownName, did_you_mean
+from ladder_app.markup import isolated
 
 
 def level_id(role: Role, name: str | None) -> str | None:
@@ -14,7 +15,7 @@ def level_id(role: Role, name: str | None) -> str | None:
         level.id for level in role.levels if wanted in (str(level.grade), level.short_name, level.title.casefold())
     ]
     if len(found) > 1:
-        raise UnknownName(f"“{name}” could be any of {', '.join(found)}; give the id.")
+        raise UnknownName(f"“{isolated(name)}” could be any of {', '.join(map(isolated, found))}; give the id.")
     return found[0] if found else role.level(name).id
 
 
@@ -32,11 +33,11 @@ def step_number(scale: Scale, name: str) -> int:
     if len(found) == 1:
         return found[0]
     if found:
-        choices = " or ".join(f"“{scale.named(number)}”" for number in found)
-        raise UnknownName(f"“{name}” could be {choices}; give the number and the label.")
+        choices = " or ".join(f"“{isolated(scale.named(number))}”" for number in found)
+        raise UnknownName(f"“{isolated(name)}” could be {choices}; give the number and the label.")
     known = {step.label.casefold(): step.label for step in scale.steps}
     hint = did_you_mean(wanted, known)
     for plain, label in known.items():
-        hint = hint.replace(f"“{plain}”", f"“{label}”")
-    steps = ", ".join(scale.named(number) for number in range(len(scale.steps)))
-    raise UnknownName(f"The scale has no step “{name}”.{hint} It has: {steps}.")
+        hint = hint.replace(f"“{plain}”", f"“{isolated(label)}”")
+    steps = ", ".join(isolated(scale.named(number)) for number in range(len(scale.steps)))
+    raise UnknownName(f"The scale has no step “{isolated(name)}”.{hint} It has: {steps}.")

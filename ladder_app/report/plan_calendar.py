@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from ladder_app.markup import plain, shown
+from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,5 +59,5 @@ def _entry(action: Action, assessment_id: str, today: date) -> Event | Todo:
     entry.add("dtstamp", datetime.combine(today, time(), UTC))
     entry.add("summary", " ".join(plain(action.text).split()))
     if action.done_when:
-        entry.add("description", f"Done when: {shown(action.done_when)}")
+        entry.add("description", f"Done when: {isolated(action.done_when)}")
     return entry

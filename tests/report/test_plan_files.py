@@ -83,3 +83,8 @@ def test_that_other_endings_are_refused() -> None:
     about = sample_assessment()
     with pytest.raises(ExportFailed, match=r"not as \.txt"):
         plan_file(about, readiness(about), TODAY, ".txt")
+
+
+def test_that_what_shows_that_an_action_is_done_turns_nothing_of_the_words_before_it() -> None:
+    (found,) = Calendar.from_ical(calendar_file(only(done_when="שלום (עולם)"), TODAY)).subcomponents
+    assert str(found["description"]) == "Done when: \u2068שלום (עולם)\u2069"  # noqa: RUF001

@@ -20,6 +20,7 @@ _DROPPED = re.compile(
 _SPACES = re.compile("[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _JOINERS = "\u200c\u200d"
+_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
 ISOLATES = "\u2066\u2067\u2068\u2069"
 """What sets the direction of a part of a text apart (UAX #9); never seen, and no part of what is drawn."""
 
@@ -39,6 +40,11 @@ def belongs_to_the_one_before(character: str) -> bool:
 def is_joiner(character: str) -> bool:
     """Whether a character is never seen itself."""
     return character in _JOINERS or character in ISOLATES
+
+
+def is_hangul(code: int) -> bool:
+    """Whether it is a syllable or a letter of Korean."""
+    return any(first <= code <= last for first, last in _HANGUL)
 
 
 def is_private(character: str) -> bool:

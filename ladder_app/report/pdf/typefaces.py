@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ladder_app.report.pdf.fontfiles import FontFile, font_file
-from ladder_app.report.pdf.scripts import ISOLATES, belongs_to_the_one_before, is_joiner, is_private
+from ladder_app.report.pdf.scripts import ISOLATES, belongs_to_the_one_before, is_hangul, is_joiner, is_private
 from ladder_app.report.pdf.systemfonts import system_font
 
 if TYPE_CHECKING:
@@ -199,6 +199,8 @@ def _font_of_a_script(code: int, *, bold: bool) -> FontFile | None:
     arabic = font_file(_plex_arabic(bold=bold))
     if code in arabic.codes:
         return arabic
+    if is_hangul(code) and code in font_file(_noto_korean()).codes:
+        return font_file(_noto_korean())
     for path in _script_fonts():
         if code in font_file(path).codes:
             return font_file(path, 0, _SEMIBOLD_WEIGHT if bold else _REGULAR_WEIGHT)
@@ -210,6 +212,13 @@ def _plex_arabic(*, bold: bool) -> Path:
     import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]  # needed for Arabic only
 
     return Path(plex.ROOT) / "files" / f"IBMPlexSansArabic-{'SemiBold' if bold else 'Regular'}.ttf"
+
+
+def _noto_korean() -> Path:
+    """For Hangul alone: the font has some Han characters too, and a text in those is to be in one font."""
+    import pylopdf_fonts_ko  # needed for Korean only
+
+    return Path(pylopdf_fonts_ko.sans_path())
 
 
 @lru_cache(maxsize=1)

@@ -5,12 +5,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pylopdf_fonts_ko
 import pytest
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 
 from ladder_app.report.pdf import systemfonts
+from ladder_app.report.pdf.export import missing_in
 from ladder_app.report.pdf.typefaces import Face, Typefaces
 from tests.report.pdf.viewers import drawn, found, needs_poppler, pdfium_text, plain, poppler_text
 
@@ -67,14 +69,14 @@ def font(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_that_pdfium_copies_it_as_it_was_written(name: str, font: Path) -> None:
-    assert _fonts(TEXTS[name]) & {font}
+    assert _fonts(TEXTS[name]) & {Path(pylopdf_fonts_ko.sans_path()) if name == "Korean" else font}
     assert plain(pdfium_text(drawn(TEXTS[name]))) == TEXTS[name]
 
 
 @needs_poppler
 @pytest.mark.parametrize("name", TEXTS)
 def test_that_poppler_copies_it_as_it_was_written(name: str, font: Path) -> None:
-    assert _fonts(TEXTS[name]) & {font}
+    assert _fonts(TEXTS[name]) & {Path(pylopdf_fonts_ko.sans_path()) if name == "Korean" else font}
     assert plain(poppler_text(drawn(TEXTS[name]))) == TEXTS[name]
 
 
@@ -90,6 +92,16 @@ def test_that_lines_lose_nothing(name: str) -> None:
 def test_that_a_search_finds_words() -> None:
     assert found(drawn(TEXTS["Chinese"]), "构建时间")
     assert found(drawn(TEXTS["Korean"], width=70), "빌드 도구를 출시하고")
+
+
+def test_that_korean_is_drawn_where_the_computer_has_no_font(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(systemfonts, "_ordered_files", lambda _: ())
+    korean = f"{TEXTS['Korean']} ㅋㅋ 각"
+    assert missing_in([korean]) == ()
+    content = drawn(korean)
+    assert plain(pdfium_text(content)) == korean
+    assert len(content) < 60_000  # of a font of 4.6 MB, these letters alone
+    assert missing_in(["山"]) == ("山",)
 
 
 def _fonts(text: str) -> set[Path]:

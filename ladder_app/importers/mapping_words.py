@@ -18,7 +18,7 @@ LEVELS = _words(
 GROUPS = _words(
     "competencies skills areas categories themes tracks topics dimensions attributes pillars capabilities values "
     "criteria expectations behaviours behaviors signals items entries content points bullets statements "
-    "subcategories groups sections domains framework matrix rubric progression rows ladders kompetenzen bereiche"
+    "desc subcategories groups sections domains framework matrix rubric progression rows ladders kompetenzen bereiche"
     " fähigkeiten kriterien compétences domaines critères "
     "competencias áreas habilidades criterios competências critérios competenze aree criteri competenties "
     "vaardigheden kompetencje kompetenser компетенции навыки スキル 能力 技能 역량"
@@ -51,7 +51,9 @@ TEXTS = _words(
     "descrizione sommario beschrijving samenvatting opis beskrivning beskrivelse "
     "описание 説明 概要 詳細 描述 설명 a\u00e7\u0131klama"
 )
-SILENT = _words("id key slug order color colour icon weight version url path code rank uuid")
+SILENT = _words(
+    "id key slug order color colour icon weight version url path code rank uuid height width image img avatar thumbnail"
+)
 OTHERS = frozenset(
     ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
 )

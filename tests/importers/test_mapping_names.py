@@ -86,3 +86,12 @@ def test_that_the_zero_of_a_scale_is_no_level() -> None:
     row = _ROW.replace("Burns it", "Burns it,Cannot knead")
     assert [title for title, _ in _levels(head + row)] == ["1: guided", "2: alone", "3: teaching"]
     assert "Cannot knead" in [note.text for note in _role(head + row).notes]
+
+
+def test_that_what_draws_an_entry_is_nothing_of_it_and_its_short_description_has_no_area() -> None:
+    page = "".join(
+        f"- role: {name}\n  desc: Bakes as a {name} does.\n  height: 100\n" for name in ("Helper", "Apprentice")
+    )
+    role = _role(page)
+    assert _levels(page) == [("Helper", ["Bakes as a Helper does."]), ("Apprentice", ["Bakes as a Apprentice does."])]
+    assert not role.areas

@@ -203,6 +203,9 @@ def _sides_note(material: Material, different: int, same: int) -> str:
     both = counted(different + same, "criterion", "criteria")
     if not different:
         return f"No difference: all see the same in {both} rated by both sides."
+    if not same:
+        which = {1: "The one criterion", 2: "Both criteria"}.get(different, f"All {number(different)} criteria")
+        return f"{which} rated by both sides {'is' if different == 1 else 'are'} seen differently."
     verb = "is" if different == 1 else "are"
     return f"Of {both} rated by both sides, {number(different)} {verb} seen differently."
 

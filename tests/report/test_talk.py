@@ -204,3 +204,19 @@ def test_that_few_actions_for_no_gap_are_all_there(count: int) -> None:
     part = talked(about).plan
     assert len(part.idle) == min(count, 8)
     assert part.idle_more == ("One more action is for no gap; the Plan page lists it." if count > 8 else "")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "note"),
+    [
+        ((2,), "The one criterion rated by both sides is seen differently."),
+        ((2, 1), "Both criteria rated by both sides are seen differently."),
+        ((2, 3), "Of two criteria rated by both sides, one is seen differently."),
+    ],
+)
+def test_that_how_much_is_seen_differently_is_said_plainly(theirs: tuple[int, ...], note: str) -> None:
+    about = of_steps(3, 3, 3)
+    names = [criterion.id for criterion in effective_level(about.role, about.target).criteria]
+    ratings = {name: Rating(step=step) for name, step in zip(names, theirs, strict=False)}
+    about = about.with_cycle(reviews=(Review(reviewer="Sample Manager", date=DAY, ratings=ratings),))
+    assert talked(about).sides_note == note

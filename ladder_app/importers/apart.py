@@ -23,15 +23,18 @@ def put_apart(bench: Workbench, line: AccountLine) -> bool:
     """What several levels share stands on a level of its own, which they extend; so none takes over what only the
     lowest asks for. Ids stay."""
     question = _asked_at(bench, line)
-    if question is None:
-        return False
+    return question is not None and set_apart(bench, line, question)
+
+
+def set_apart(bench: Workbench, line: AccountLine, question: Question) -> bool:
+    """See `put_apart`; the question says what is shared, by whom, and who has it."""
     base = bench.levels[bench.number_of(question.choices[0])]
     moved = {kind: [c for own, c in base.criteria() if own is kind and c.id in question.shared] for kind in Kind}
     kinds = tuple(kind for kind in Kind if moved[kind])
     if not kinds:
         return False
     takers = [level for level in bench.levels if level.id in question.takers]
-    before = _reached(bench.levels)
+    before = reached(bench.levels)
     title = _title(bench, line, is_of_all=len(takers) + 1 == len(bench.levels))
     shared = Level(
         id=bench.new_id(title),
@@ -55,7 +58,7 @@ def put_apart(bench: Workbench, line: AccountLine) -> bool:
     for each in bench.lines_after(0):
         if each.target in question.shared and each.level == base.id:
             bench.put([each.line], each.place, shared.id, each.target)
-    _unrefine(bench, before)
+    unrefine(bench, before)
     bench.settle(question.line, Asks.SHARED)
     return True
 
@@ -106,7 +109,7 @@ def entitle(bench: Workbench, _line: AccountLine, said: str) -> bool:
 def _asked_at(bench: Workbench, line: AccountLine) -> Question | None:
     """What is asked about this line, or, in a newer page, about the list that it stands in."""
     return next(
-        (q for q in bench.questions if q.shared and q.choices and (q.line == line.line or line.target in q.shared)),
+        (q for q in bench.questions if q.shared and q.takers and (q.line == line.line or line.target in q.shared)),
         None,
     )
 
@@ -120,7 +123,7 @@ def _title(bench: Workbench, line: AccountLine, *, is_of_all: bool) -> str:
     return title if title not in taken and _OF_ALL.intersection(tokens(title)) else plainest
 
 
-def _reached(levels: Sequence[Level]) -> dict[str, set[str]]:
+def reached(levels: Sequence[Level]) -> dict[str, set[str]]:
     """For each level, those it builds on."""
     found = {}
     bases = {level.id: [e.level for e in level.extends] for level in levels}
@@ -136,9 +139,9 @@ def _reached(levels: Sequence[Level]) -> dict[str, set[str]]:
     return found
 
 
-def _unrefine(bench: Workbench, before: dict[str, set[str]]) -> None:
+def unrefine(bench: Workbench, before: dict[str, set[str]]) -> None:
     """A criterion refines none of a level that its own does not build on any more."""
-    after = _reached(bench.levels)
+    after = reached(bench.levels)
     home = {c.id: level.id for level in bench.levels for _, c in level.criteria()}
     for level in list(bench.levels):
         lost = before.get(level.id, set()) - after[level.id]

@@ -86,6 +86,8 @@ class _Building:
                 q.page,
                 tuple(c.id for c in q.shared),
                 tuple(level.id for level in q.takers),
+                q.names,
+                tuple(tuple(line + 1 for line in lines) for lines in q.lists),
             )
             for q in (*so_far, *doubts_about(draft, bases.taken, asked))
         ]

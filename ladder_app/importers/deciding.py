@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind, Level, Note, Role
 from ladder_app.domain.role_integrity import role_faults
+from ladder_app.importers.answers import (
+    bind,
+    entitle_own,
+    mean_other,
+    place_lists,
+    set_levels_aside,
+    split_tracks,
+    take_lists,
+)
 from ladder_app.importers.apart import build_up, entitle, put_apart, rename, turn_round
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.ids import slug
@@ -24,7 +33,17 @@ if TYPE_CHECKING:
 _KINDS = {Says.RESPONSIBILITY: Kind.RESPONSIBILITY, Says.REQUIREMENT: Kind.REQUIREMENT}
 _ASIDE = {Says.NOTE: Place.NOTE, Says.SPECIALTY: Place.SPECIALTY}
 _OPENS = (Place.HEADING, Place.LEVEL, Place.AREA)
-_NAMES = {Says.RENAME: rename, Says.TITLE: entitle}
+_NAMES = {
+    Says.RENAME: rename,
+    Says.TITLE: entitle,
+    Says.LISTED: take_lists,
+    Says.UNLISTED: place_lists,
+    Says.NO_LEVELS: set_levels_aside,
+    Says.MEANT: mean_other,
+    Says.OWN_LEVEL: entitle_own,
+    Says.TRACKS: split_tracks,
+    Says.HOLDS: bind,
+}
 _OF_ALL = {Says.APART: put_apart, Says.TURN: turn_round, Says.BUILD_UP: build_up}
 _FIXED = (Place.FRONT_MATTER, Place.TITLE, Place.DESCRIPTION, Place.LAYOUT)
 _SUGGESTED: dict[str, object] = {"plus": False, "years": None, "refines": None}
@@ -74,7 +93,10 @@ def with_decision(imported: Imported, decision: Decision) -> Imported | None:
 
 
 def _without_questions(imported: Imported, line: AccountLine, asks: str) -> Imported | None:
-    left = tuple(q for q in imported.questions if not (q.line == line.line and q.asks.value == asks))
+    kind, _, level = asks.partition(":")
+    left = tuple(
+        q for q in imported.questions if q.line != line.line or q.asks.value != kind or (level and q.level != level)
+    )
     return replace(imported, questions=left) if len(left) < len(imported.questions) else None
 
 

@@ -30,6 +30,13 @@ class Says(Enum):
     BUILD_UP = "each on the one before"
     RENAME = "level renamed"
     TITLE = "role titled"
+    LISTED = "lists are criteria"
+    UNLISTED = "lists are something else"
+    NO_LEVELS = "levels are none"
+    MEANT = "another level meant"
+    OWN_LEVEL = "a level of its own"
+    TRACKS = "ladders of their own"
+    HOLDS = "what is shared holds"
     TAKE = "take suggestion"
     REFUSE = "refuse suggestion"
     SETTLE = "question settled"
@@ -40,8 +47,10 @@ class Decision:
     """One thing said about the line `line` (from 1), which reads `text`.
 
     `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
-    `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`,
-    the title; for `TAKE` and `REFUSE`, the suggestion's field; for `SETTLE`, what the question asks.
+    `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`, the title; for `LISTED` and `MEANT`, the id of
+    the level (empty for every level); for `UNLISTED`, the place; for `TAKE` and `REFUSE`, the suggestion's field;
+    for `SETTLE`, what the question asks, and of which level if it
+    says so.
     """
 
     says: Says

@@ -151,6 +151,8 @@ class DraftQuestion:
     page: str | None = None
     shared: tuple[DraftCriterion, ...] = ()
     takers: tuple[DraftLevel, ...] = ()
+    names: tuple[str, ...] = ()
+    lists: tuple[range, ...] = ()
 
 
 @dataclass(slots=True)

@@ -36,7 +36,7 @@ class GridLevels:
         self._note_title = note_title
         self._around = around
         self._before = list(draft.levels)
-        self._asked: set[str] = set()
+        self._alike: dict[str, tuple[DraftLevel, int, list[DraftCriterion]]] = {}
         self._pointers = PointerQuestions()
 
     def put(self, reading: GridReading) -> None:
@@ -60,6 +60,7 @@ class GridLevels:
         for entry in reading.entries:
             # What is left of rows over several lines: blank cells, and marks between them.
             self._draft.ledger.put(entry.lines, Place.LAYOUT)
+        self._ask_alike()
         self._pointers.ask(self._draft)
 
     def _meant(self, reading: GridReading) -> list[Entry]:
@@ -89,6 +90,8 @@ class GridLevels:
         area = self._area(joined_names(self._around, entry.area))
         criterion = DraftCriterion(entry.text, kind, lines.start, area, entry.topic is Topic.PLUS)
         level.criteria.append(criterion)
+        if entry.level in self._alike:
+            self._alike[entry.level][2].append(criterion)
         self._draft.ledger.put(lines, _PLACE[kind], level if alone else None, criterion if alone else None)
 
     def _pointer(self, entry: Entry, lines: range, *, alone: bool) -> None:
@@ -145,11 +148,14 @@ class GridLevels:
         if found is None:
             return None
         level = self._before[found]
-        if entry.level not in self._asked:
-            self._asked.add(entry.level)
-            message = f"“{plain(entry.level)}” was taken for “{plain(level.title)}”; is it the same level?"
-            self._draft.questions.append(DraftQuestion(entry.lines.start, Asks.LEVELS, message, level))
+        self._alike.setdefault(entry.level, (level, entry.lines.start, []))
         return level
+
+    def _ask_alike(self) -> None:
+        for name, (level, line, criteria) in self._alike.items():
+            message = f"“{plain(name)}” was taken for “{plain(level.title)}”; is it the same level?"
+            shared, names = tuple(criteria), (plain(name),)
+            self._draft.questions.append(DraftQuestion(line, Asks.LEVELS, message, level, shared=shared, names=names))
 
     def _area(self, text: str) -> str | None:
         if not text:

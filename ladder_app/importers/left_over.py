@@ -12,6 +12,8 @@ from ladder_app.importers.sections import plain_title
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ladder_app.importers.drafts import Draft
     from ladder_app.importers.rungs import Outline
     from ladder_app.importers.sections import Section
@@ -46,20 +48,34 @@ class LeftOver:
                 "do not say what they hold; their lists were" if further else "does not say what it holds; its list was"
             )
             message = f"{said} {do} taken for responsibilities. Is that right?"
-            draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message))
+            draft.questions.append(
+                DraftQuestion(first.lines.start, Asks.SHARED, message, lists=entries_of(self._guessed))
+            )
         if not self._sections or not draft.levels:
             return
         first, further = self._sections[0], len(self._sections) - 1
         said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
         kept = "were kept as notes, though they hold lists" if further else "was kept as a note, though it holds a list"
         message = f"{said} {kept}; is that right, or are these criteria?"
-        draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message))
+        lists = entries_of(self._sections)
+        draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message, lists=lists))
 
 
 def _could_be_criteria(block: Listing) -> bool:
     words = [words_in(plain(item.text)) for item in block.items]
     links = sum("](" in item.text for item in block.items)
     return len(words) >= _FEWEST and sum(words) >= _SENTENCE * len(words) and links * 2 < len(words)
+
+
+def entries_of(sections: Sequence[Section]) -> tuple[range, ...]:
+    """The lines of each entry of the lists in these."""
+    return tuple(
+        item.all_lines
+        for section in sections
+        for block in section.blocks
+        if isinstance(block, Listing)
+        for item in block.items
+    )
 
 
 def ask_about_twice(outline: Outline, draft: Draft) -> None:
@@ -72,5 +88,7 @@ def ask_about_twice(outline: Outline, draft: Draft) -> None:
             message = (
                 f"“{plain_title(area)}” names “{plain_title(section)}” twice; is one of them meant for another level?"
             )
-            draft.questions.append(DraftQuestion(section.lines.start, Asks.LEVELS, message))
+            draft.questions.append(
+                DraftQuestion(section.lines.start, Asks.LEVELS, message, lists=entries_of([section]))
+            )
         seen.add(key)

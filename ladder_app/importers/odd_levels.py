@@ -62,4 +62,4 @@ def _is_kin(level: DraftLevel, named: list[DraftLevel]) -> bool:
 def _question(levels: list[DraftLevel], one: str, several: str) -> DraftQuestion:
     names = ", ".join(f"“{plain(level.title)}”" for level in levels[:_NAMED]) + ("…" if len(levels) > _NAMED else "")
     said = f"{names} {one}; is it a level?" if len(levels) == 1 else f"{names} {several}; are they levels?"
-    return DraftQuestion(levels[0].line, Asks.LEVELS, said, levels[0] if len(levels) == 1 else None)
+    return DraftQuestion(levels[0].line, Asks.LEVELS, said, levels[0] if len(levels) == 1 else None, tuple(levels))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftQuestion
-from ladder_app.importers.left_over import ask_about_twice
+from ladder_app.importers.left_over import ask_about_twice, entries_of
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.sections import plain_title
@@ -77,5 +77,7 @@ class PageAreas:
         where = plain_title(first.parent) if first.parent is not None else ""
         said = f"“{plain_title(first)}” in “{where}”" + (f" and {further} more" if further else "")
         kept = "belong to no level and were kept as notes" if further else "belongs to no level and was kept as a note"
-        question = DraftQuestion(first.lines.start, Asks.SHARED, f"{said} {kept}; is that right?")
+        question = DraftQuestion(
+            first.lines.start, Asks.SHARED, f"{said} {kept}; is that right?", lists=entries_of(self._beside)
+        )
         self._draft.questions.append(question)

@@ -74,6 +74,10 @@ class Question:
     page: str | None = None
     shared: tuple[str, ...] = ()
     takers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    """What is named in the source as one thing, and may be several: levels or areas."""
+    lists: tuple[tuple[int, ...], ...] = ()
+    """The lines of each entry of lists that may be meant otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

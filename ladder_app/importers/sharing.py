@@ -30,7 +30,9 @@ def share(draft: Draft, taken: TakenOver) -> list[DraftQuestion]:
     if every and bound is not draft.levels:
         for level in exempt:
             message = f"“{level.title}” says that what all levels share does not hold for it; what of it does?"
-            questions.append(DraftQuestion(level.line, Asks.SHARED, message, level))
+            questions.append(
+                DraftQuestion(level.line, Asks.SHARED, message, level, (bound[0],), shared=tuple(draft.shared))
+            )
     for shared in (*draft.groups, *every):
         if shared.criteria:
             questions += _one(shared, taken, all_levels=shared in every)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Paragraph
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.grid_heads import names_level
+from ladder_app.importers.left_over import entries_of
 from ladder_app.importers.level_grades import has_grade
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Asks
@@ -78,7 +79,9 @@ def question_of_parts(sections: list[Section]) -> DraftQuestion | None:
         return None
     names = ", ".join(f"“{plain(part.title)}”" for part in parts[:_NAMED]) + ("…" if len(parts) > _NAMED else "")
     message = f"{names} have duties and needs of their own and were taken for specialties; or are these for all?"
-    return DraftQuestion(parts[0].lines.start, Asks.SHARED, message)
+    return DraftQuestion(
+        parts[0].lines.start, Asks.SHARED, message, lists=entries_of([one for part in parts for one in part.subtree()])
+    )
 
 
 _NAMED = 3

@@ -65,4 +65,4 @@ def question_of_tracks(areas: Mapping[int, Section]) -> DraftQuestion | None:
         return None
     listed = ", ".join(f"“{plain(area.title)}”" for area in names)
     message = f"The same levels stand under {listed}; are these areas of one ladder, or ladders of their own?"
-    return DraftQuestion(names[0].lines.start, Asks.LEVELS, message)
+    return DraftQuestion(names[0].lines.start, Asks.LEVELS, message, names=tuple(plain(area.title) for area in names))

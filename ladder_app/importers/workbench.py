@@ -37,7 +37,7 @@ class Workbench:
         for line in imported.account:
             if line.target:
                 self._by_target.setdefault(line.target, set()).add(line.line)
-        self.title = imported.role.title
+        self.title, self.areas = imported.role.title, imported.role.areas
         self.notes = NotePile(imported.role.notes)
         self.levels = list(imported.role.levels)
         self.questions = list(imported.questions)

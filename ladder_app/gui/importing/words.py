@@ -52,6 +52,7 @@ SAID = {
 
 _HINT_LEVEL = "Select a line on the left and press L to say that it is a level."
 _HINT_CRITERIA = "Select lines on the left and press R or Q to say that they are what is asked for."
+_MOST_LEVELS = 6
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
 
@@ -102,7 +103,7 @@ def asked(found: Imported) -> tuple[Asked, ...]:
             is_elsewhere=q.asks is Asks.EXTENDS and q.level is not None,
             page=q.page,
             hint=_HINT_CRITERIA if found.role else _HINT_LEVEL,
-            may_close=q.message == AT_ALL,
+            may_close=q.message == AT_ALL or (q.asks is Asks.LEVELS and len(_answers(found, q)) < 2),
             is_title=q.asks is Asks.TITLE,
         )
         for q in found.questions
@@ -128,8 +129,12 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
         return (_leave(question, "Yes, as it is"),)
     if question.asks is Asks.ORDER:
         return _leave(question, "Yes, it is"), Answer("No, as the page lists them", Says.TURN, "")
+    if question.asks is Asks.SHARED and question.lists:
+        return _about_lists(found, question)
+    if question.asks is Asks.SHARED and question.level is not None:
+        return _leave(question, "Nothing of it"), Answer("All of it", Says.HOLDS, "")
     if question.asks is Asks.SHARED:
-        apart = (Answer("No, only what is shared", Says.APART, ""),) if question.shared else ()
+        apart = (Answer("No, only what is shared", Says.APART, ""),) if question.takers else ()
         return (_leave(question, "Yes, they do" if apart else "Yes, as it is"), *apart)
     if question.asks is Asks.EXTENDS and question.level is None:
         return Answer("Yes, each on the one before", Says.BUILD_UP, ""), _leave(question, "No, they do not")
@@ -154,11 +159,47 @@ def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
         return ()
     if question.message == AT_ALL:
         return (_leave(question, "Yes, it is"),)
+    if question.names and question.shared:
+        own = Answer(f"No, “{_short(question.names[0])}” is one of its own", Says.OWN_LEVEL, question.level or "")
+        return _leave(question, "Yes, the same level"), own
+    if question.names:
+        return _leave(question, "Areas of one ladder"), Answer("Ladders of their own", Says.TRACKS, "")
+    if question.lists:
+        others = [level for level in role.levels if level.id != _level_below(found, question)][:_MOST_LEVELS]
+        meant = [Answer(f"For “{_short(plain(level.title))}”", Says.MEANT, level.id) for level in others]
+        return _leave(question, "No, both are right"), *meant
+    if question.choices and len(question.choices) < len(role.levels):
+        many_of_them = len(question.choices) > 1
+        yes, no = ("Yes, they are", "No, they are notes") if many_of_them else ("Yes, it is", "No, it is a note")
+        return _leave(question, yes), Answer(no, Says.NO_LEVELS, "")
     only = role.levels[0]
     if len(role.levels) == 1 and question.level == only.id and only.title != role.title:
         kept = _leave(question, f"“{_short(plain(only.title))}”")
         return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, f"{only.id}:{plain(role.title)}")
     return (_leave(question, "Leave it as it is"),)
+
+
+def _about_lists(found: Imported, question: Question) -> tuple[Answer, ...]:
+    """Lists kept as notes: they may be asked of every level, or of the one that they stand under."""
+    titles = {level.id: level.title for level in found.role.levels} if found.role else {}
+    lines = {line for entry in question.lists for line in entry}
+    if any(line.line in lines and line.place is Place.RESPONSIBILITY for line in found.account):
+        other = Answer("No, requirements", Says.UNLISTED, Place.REQUIREMENT.value)
+        return _leave(question, "Yes, they are"), other, Answer("No, notes", Says.UNLISTED, Place.NOTE.value)
+    above = [line.level for line in found.account if line.line <= question.line and line.level in titles]
+    answers = [_leave(question, "Yes, as it is")]
+    if titles:
+        answers.append(Answer("No, every level is asked this", Says.LISTED, ""))
+    if above and len(titles) > 1:
+        title = _short(plain(titles[above[-1] or ""]))
+        answers.append(Answer(f"No, “{title}” is asked this", Says.LISTED, above[-1] or ""))
+    return tuple(answers)
+
+
+def _level_below(found: Imported, question: Question) -> str | None:
+    """The level that has the lists asked about."""
+    lines = {line for entry in question.lists for line in entry}
+    return next((line.level for line in found.account if line.line in lines and line.level), None)
 
 
 def _graded(found: Imported, question: Question) -> tuple[tuple[str, str], ...]:
@@ -175,7 +216,7 @@ def _nearest(levels: list[str], own: str | None) -> list[str]:
 
 
 def _leave(question: Question, words: str) -> Answer:
-    return Answer(words, Says.SETTLE, question.asks.value)
+    return Answer(words, Says.SETTLE, question.asks.value + (f":{question.level}" if question.level else ""))
 
 
 def _suggested(texts: Mapping[str, str], suggestion: Suggestion) -> str:

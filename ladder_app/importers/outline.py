@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ladder_app.importers.acting_headings import BOLD_DEPTH
 from ladder_app.importers.audiences import Audiences, give_to_the_named, share_in_tracks, shared_headings
 from ladder_app.importers.bases import parts_of_title
 from ladder_app.importers.level_grades import has_grade, resembles
@@ -128,7 +129,8 @@ class _Outliner:
                 else:
                     closed, aside = True, section
                 continue
-            if current is not None and not closed and (section.depth > current.depth):
+            beside = aside is not None and aside is not section and aside.depth < BOLD_DEPTH
+            if current is not None and not closed and not beside and section.depth > current.depth:
                 self._own(i, section, current)
                 if open_kind is not None and section.topic is Topic.NAME:
                     self.outline.kind_of[i] = open_kind.topic

@@ -38,3 +38,11 @@ def test_that_the_name_of_a_fold_is_no_part_of_the_list_before_it() -> None:
     fold = "<details>\n  <summary>More</summary>\n\n- Cleans it.\n\n</details>\n\n"
     page = f"# Bakers\n## Junior Engineer\n- Heats it.\n\n{fold}## Senior Engineer\n- Mends it.\n"
     assert [rung.duties[0] for rung in rungs(page)] == ["Heats it.", "Mends it."]
+
+
+def test_that_what_stands_under_a_heading_behind_the_last_level_is_not_its_own() -> None:
+    levels = "## Roles\n### Junior Engineer\n- Heats it.\n### Senior Engineer\n- Mends it.\n"
+    page = f"# Bakers\n{levels}## Kneading by hand\n### Goals\n- Kneads a loaf a day.\n- Shapes the loaf by hand.\n"
+    assert [rung.duties for rung in rungs(page)] == [["Heats it."], ["Mends it."]]
+    assert _asked(page) == [(Asks.SHARED, None)]
+    assert rungs(page.replace("## Kneading", "#### Kneading").replace("### Goals", "##### Goals"))[1].duties[1:]

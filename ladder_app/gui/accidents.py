@@ -3,14 +3,16 @@
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.background import Background
-from ladder_app.storage.crash_log import faults_left, log_file, write_down
+from ladder_app.storage.crash_log import faults_left, log, log_file, report_of
 from ladder_app.storage.life import tidy_lives
 
 _MOST_BOXES = 1
@@ -24,7 +26,7 @@ class Accidents(QObject):
 
     _in_a_thread = Signal(object)
 
-    def __init__(self, secure: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, secure: Callable[[Callable[[bool], object]], object], parent: QObject) -> None:
         super().__init__(parent)
         self._in_a_thread.connect(self.take)
         self._secure = secure
@@ -42,21 +44,20 @@ class Accidents(QObject):
 
     def take(self, error: BaseException) -> None:
         """Put the document in safety, write down where it happened, and tell."""
+        report = report_of(error)
+        at_once(partial(log, report), None)
         if self._is_busy:
             return
         self._is_busy = True
         try:
-            is_safe = self._try_to_secure()
-            self.happened.emit(write_down(error), is_safe)
-        finally:
-            self._is_busy = False
+            self._secure(partial(self._tell, report))
+        except Exception as another:
+            at_once(partial(log, report_of(another)), None)
+            self._tell(report, is_safe=False)
 
-    def _try_to_secure(self) -> bool:
-        try:
-            return self._secure()
-        except Exception as error:
-            write_down(error)
-            return False
+    def _tell(self, report: str, is_safe: bool) -> None:
+        self._is_busy = False
+        self.happened.emit(report, is_safe)
 
     def _on_error(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -6,18 +6,25 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ladder_app.errors import CannotWrite, FileError, LadderError
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
+from ladder_app.storage.patience import answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from ladder_app.domain.assessment import Assessment
+
+_PATIENCE_S = 0.5
+_KEEPING = Lock()
+"""While the disk of the versions does not answer, one of those who write waits for it, and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +95,23 @@ def write_file(
 def write_over(path: Path, assessment: Assessment, disk: Disk = DISK) -> Written:
     """Write the file, whatever is there, and keep the state among the versions. Raises `CannotWrite`."""
     from ladder_app.storage.assessments import save_assessment
-    from ladder_app.storage.versions import Versions
 
     save_assessment(path, assessment, disk)
     stamp = file_stamp(path)
-    # The file itself is written; a version less is no reason to worry the person.
-    with suppress(LadderError):
-        Versions(assessment.id).keep(assessment, datetime.now(UTC), path)
+    # The file itself is written; a version less is no reason to worry the person, nor to let them wait.
+    if _KEEPING.acquire(timeout=_PATIENCE_S):
+        with suppress(LadderError):
+            answered(partial(_keep, assessment, path), _PATIENCE_S)
     return Written(assessment, stamp)
+
+
+def _keep(assessment: Assessment, path: Path) -> None:
+    from ladder_app.storage.versions import Versions
+
+    try:
+        Versions(assessment.id).keep(assessment, datetime.now(UTC), path)
+    finally:
+        _KEEPING.release()
 
 
 def renamed(path: Path, name: str, disk: Disk) -> Renamed:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from ladder_app.gui.catching_up import CatchingUp
 from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,9 @@ class Leaving(QObject):
         self._window = window
         self._parent = parent
         self._catching_up = CatchingUp(parent)
+        self._waiting = Waiting(parent)
+        self._waiting.cancelled.connect(self._stay)
+        self._then: Callable[[], object] | None = None
 
     def leave(self, then: Callable[[], object]) -> bool:
         """Go on with `then` once nothing would be lost by it; where something would, ask first.
@@ -71,6 +75,7 @@ class Leaving(QObject):
     def stop(self) -> None:
         """Stay."""
         self._catching_up.stop()
+        self._stay()
 
     def _go_on(self, opened: Opened, then: Callable[[], object]) -> None:
         """Once more, where the person wrote something while the last was waited for."""
@@ -101,8 +106,22 @@ class Leaving(QObject):
             )
 
     def _leave_kept(self, opened: Opened, then: Callable[[], object]) -> None:
-        opened.keep_for_next_start()
-        then()
+        self._then = then
+        opened.keep_for_next_start(partial(self._on_kept, opened))
+        if self._then is not None:
+            self._waiting.begin(self._window.theme, "Keeping your edits for the next start…")
+
+    def _on_kept(self, opened: Opened, done: bool) -> None:
+        then = self._then
+        self._stay()
+        if then is not None and done:
+            then()
+        elif then is not None:
+            self._ask_about_last(opened, then)
+
+    def _stay(self) -> None:
+        self._then = None
+        self._waiting.end()
 
     def _ask(
         self, headline: str, reason: str, then: Callable[[], object], other: tuple[str, Callable[[], object]]

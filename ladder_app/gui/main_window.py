@@ -32,7 +32,7 @@ from ladder_app.gui.wishes import fulfil, fulfil_welcome
 from ladder_app.storage.life import Life
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
@@ -134,12 +134,13 @@ class MainWindow(QMainWindow):
         """Put what stands in an open form or a note into the document."""
         self.stage.keep_what_is_typed()
 
-    def secure(self) -> bool:
-        """Put the document in safety, whatever happens next; says whether that worked."""
+    def secure(self, then: Callable[[bool], object]) -> None:
+        """Put the document in safety, whatever happens next; `then` is told whether that worked."""
         if self._opened is None:
-            return True
+            then(True)
+            return
         self.keep_what_is_typed()
-        return self._opened.secure()
+        self._opened.secure(then)
 
     def show_document(
         self,

@@ -17,6 +17,7 @@ from ladder_app.gui.file_watch import FileWatch
 from ladder_app.gui.reconciling import Reconciler
 from ladder_app.gui.save_state import FREE_AGAIN, TAKEN_OVER
 from ladder_app.gui.saver import Saver
+from ladder_app.gui.securing import Securing
 from ladder_app.storage.lock import DocumentLock
 
 if TYPE_CHECKING:
@@ -114,13 +115,21 @@ class Opened(QObject):
         self._heartbeat.start()
         self._round.start()
 
-    def secure(self) -> bool:
-        """Put the state as it is in safety, in its file or beside it; says whether that worked."""
-        return self.saver.flush() or self.saver.recovery.secure(self.document.assessment)
+    def secure(self, then: Callable[[bool], object]) -> None:
+        """Put the state as it is in safety, in its file or beside it; `then` is told whether that worked."""
+        Securing(self.saver, then).begin(self.document.assessment)
 
-    def keep_for_next_start(self) -> None:
-        """What is not on disk is to be offered at the next start, though the document is closed before."""
-        self._is_kept = self.saver.recovery.secure(self.document.assessment)
+    def keep_for_next_start(self, then: Callable[[bool], object]) -> None:
+        """What is not on disk is to be offered at the next start, though the document is closed before.
+
+        `then` is told whether it will be.
+        """
+        self._is_kept = True
+        self.saver.recovery.secure(self.document.assessment, partial(self._on_kept, then))
+
+    def _on_kept(self, then: Callable[[bool], object], done: bool) -> None:
+        self._is_kept = self._is_kept and done
+        then(done)
 
     def close(self) -> None:
         """The person is done with it, and what they want of it is on disk, or kept for the next start."""
@@ -186,7 +195,7 @@ class Opened(QObject):
         self._heartbeat.stop()
         self.losing.emit()
         if not self.saver.is_current:
-            self.keep_for_next_start()
+            self.keep_for_next_start(_whichever)
         self.document.undo_stack.clear()
         self.document.forbid_edits(TAKEN_OVER)
         self.saver.state_changed.emit()
@@ -233,6 +242,10 @@ def keep_version(assessment: Assessment, path: Path, stamp: FileStamp) -> None:
 
 def _is_free(lock: DocumentLock) -> bool:
     return lock.holder() is None
+
+
+def _whichever(_done: bool) -> None:
+    """The status bar says whether it is kept."""
 
 
 def _nothing_more(_done: None) -> None:

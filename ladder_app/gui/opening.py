@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject
 
 from ladder_app.errors import LadderError, LockedFile
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
 from ladder_app.gui.document_window import DocumentWindow
@@ -266,10 +267,14 @@ class Opening(QObject):
         else:
             opened = self._window.show_document(file.assessment, file.path, stamp=file.stamp)
             opened.document.adopt(found.assessment, "restore unsaved edits")
-        if opened.saver.recovery.secure(found.assessment):
-            found.discard()
+        opened.saver.recovery.secure(found.assessment, partial(_let_go, found))
         if file is not None:
             self._window.remember(file.path)
+
+
+def _let_go(found: Restorable, is_kept: bool) -> None:
+    if is_kept:
+        at_once(found.discard, None)
 
 
 def _without_reason(step: Callable[[], object], _error: LadderError) -> None:

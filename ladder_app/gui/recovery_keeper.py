@@ -4,15 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.errors import CannotWrite
+from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import Recovery
 
-_PATIENCE_MS = 2000
+_ANSWERS_WITHIN_MS = 1200
+"""What takes longer is not kept, as far as anybody may count on."""
 
 
 class RecoveryKeeper(QObject):
@@ -30,6 +32,12 @@ class RecoveryKeeper(QObject):
         self._background: Background[bool] = Background(self._on_done, self)
         self._next: Callable[[], bool] | None = None
         self._keeps_next = False
+        self._to_tell: list[Callable[[bool], object]] = []
+        self._told_next: list[Callable[[bool], object]] = []
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_ANSWERS_WITHIN_MS)
+        self._slow.timeout.connect(self._on_slow)
         self.failed = False
 
     def moved_to(self, path: Path) -> None:
@@ -49,24 +57,30 @@ class RecoveryKeeper(QObject):
         """The document is again as its file is: what was kept on the way has been undone."""
         self._then(partial(_discard, self._recovery))
 
-    def secure(self, assessment: Assessment) -> bool:
-        """Keep this state now, even from a power failure, and wait for it. Says whether it is kept."""
-        self._next, self._keeps_next = None, False
-        if not self._background.wait(_PATIENCE_MS):
-            return False
-        self._take(_keep(self._recovery, assessment, durable=True))
-        return not self.failed
+    def secure(self, assessment: Assessment, then: Callable[[bool], object]) -> None:
+        """Keep this state, even from a power failure.
+
+        `then` is told whether it is kept, at once unless that takes long. Where the disk never answers, it is not.
+        """
+        self._told_next.append(then)
+        self._then(partial(_keep, self._recovery, assessment, durable=True), keeps=True)
+        # What was under way first, and then this.
+        if self._background.wait(waiting.AT_ONCE_MS):
+            self._background.wait(waiting.AT_ONCE_MS)
 
     def discard(self) -> None:
-        """The person does not want what is not saved, or it is kept elsewhere."""
+        """The person does not want what is not saved, or it is kept elsewhere: it goes once its disk answers."""
         self._next, self._keeps_next = None, False
-        if self._background.wait(_PATIENCE_MS):
-            self._recovery.discard()
+        self._to_tell, self._told_next = [], []
+        before = self._background.joining()
+        self._background.give_up()
+        self._background.start(partial(_discard_after, before, self._recovery))
+        self._background.wait(waiting.AT_ONCE_MS)
 
     def settle(self) -> bool:
         """Wait until all is done that was asked for; False where it took too long."""
         while self._background.is_busy:
-            if not self._background.wait(_PATIENCE_MS):
+            if not self._background.wait(waiting.AT_ONCE_MS):
                 return False
         return True
 
@@ -78,11 +92,20 @@ class RecoveryKeeper(QObject):
         if self._next is not None and not self._background.is_busy:
             work, self._next = self._next, None
             self._keeps_next = False
+            self._to_tell, self._told_next = self._told_next, []
             self._background.start(work)
+            self._slow.start()
 
     def _on_done(self, done: bool) -> None:
+        self._slow.stop()
         self._take(done)
+        told, self._to_tell = self._to_tell, []
         self._go_on()
+        for tell in told:
+            tell(done)
+
+    def _on_slow(self) -> None:
+        self._take(False)
 
     def _take(self, done: bool) -> None:
         if self.failed == done:
@@ -106,3 +129,8 @@ def _forget(recovery: Recovery, assessment: Assessment) -> bool:
 def _discard(recovery: Recovery) -> bool:
     recovery.discard()
     return True
+
+
+def _discard_after(before: Callable[[], object], recovery: Recovery) -> bool:
+    before()
+    return _discard(recovery)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ladder_app.gui.at_once import at_once
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
@@ -71,7 +72,7 @@ class RestoreDialog(PlainDialog):
         self.accept()
 
     def _discard(self, found: Restorable, frame: QFrame, _checked: object = None) -> None:
-        found.discard()
+        at_once(found.discard, None)
         frame.hide()
         if not any(other.isVisible() for other in self.findChildren(QFrame, "card")):
             self.accept()

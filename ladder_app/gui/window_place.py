@@ -4,14 +4,17 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ladder_app.errors import CannotWrite
 from ladder_app.gui.at_once import at_once
+from ladder_app.storage.atomic import make_private_folder, write_atomically
 from ladder_app.storage.places import settings_folder
 
 _SMALLEST = QSize(760, 480)
 _SMALLEST_AT_DOUBLE_TEXT = QSize(1024, 640)
+_LARGEST = 4096
 _FRAME = QSize(8, 48)
 """What a system puts around a window, at most: how much it is, is known only once the window is shown."""
 
@@ -37,21 +40,23 @@ def fit(window: QWidget, usual: QSize) -> None:
 
 def store_place(window: QMainWindow) -> None:
     """Remember where the window is; a disk that does not answer holds nobody who closes it."""
-    at_once(partial(_store, window.saveGeometry()), None)
+    at_once(partial(_store, bytes(window.saveGeometry().data())), None)
 
 
 def _stored() -> QByteArray | None:
-    found = _settings().value("geometry")
-    return found if isinstance(found, QByteArray) else None
+    try:
+        with _file().open("rb") as file:
+            return QByteArray(file.read(_LARGEST))
+    except OSError:
+        return None
 
 
-def _store(geometry: QByteArray) -> None:
-    settings = _settings()
-    settings.setValue("geometry", geometry)
-    settings.sync()
-    with suppress(OSError):
-        Path(settings.fileName()).chmod(0o600)
+def _store(geometry: bytes) -> None:
+    with suppress(CannotWrite):
+        make_private_folder(_file().parent)
+        write_atomically(_file(), geometry, private=True, durable=False)
 
 
-def _settings() -> QSettings:
-    return QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
+def _file() -> Path:
+    # Not QSettings: it keeps all of Python waiting where its disk does not answer.
+    return settings_folder() / "window.geometry"

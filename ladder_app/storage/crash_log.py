@@ -56,14 +56,8 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write_down(error: BaseException) -> str:
-    """Add an error to the log; gives the report, for the person to pass on. Raises nothing."""
-    report = report_of(error)
-    _log(report)
-    return report
-
-
-def _log(report: str) -> None:
+def log(report: str) -> None:
+    """Add a report to the log. Raises nothing."""
     with suppress(OSError, CannotWrite):
         make_private_folder(logs_folder())
         _rotate()
@@ -113,7 +107,7 @@ def faults_left() -> tuple[str, ...]:
             path.unlink()
             if text.strip():
                 report = _IN_FAULT.sub(_without_folder, text)
-                _log(report)
+                log(report)
                 found.append(report)
     return tuple(found)
 

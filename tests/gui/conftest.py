@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
+from ladder_app.gui import file_work as file_work_module
 from ladder_app.gui import main_window as main_window_module
 from ladder_app.gui import opened as opened_module
 from ladder_app.gui import opening as opening_module
@@ -46,9 +47,10 @@ def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waiting_module, "AT_ONCE_MS", 20_000)
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20_000)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(file_work_module, "_PATIENCE_S", 60)
     monkeypatch.setattr(saver_module, "_PATIENCE_MS", 60_000)
     monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 60_000)
-    monkeypatch.setattr(recovery_keeper_module, "_PATIENCE_MS", 60_000)
+    monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 60_000)
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 60_000)
 
 
@@ -60,9 +62,10 @@ def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> N
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20)
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
+    monkeypatch.setattr(file_work_module, "_PATIENCE_S", 0.1)
     monkeypatch.setattr(saver_module, "_PATIENCE_MS", 4000)
     monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 300)
-    monkeypatch.setattr(recovery_keeper_module, "_PATIENCE_MS", 2000)
+    monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 300)
 
 
 MakeFar = Callable[..., Path]

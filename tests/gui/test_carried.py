@@ -29,6 +29,13 @@ PASSPHRASE = "correct horse"  # noqa: S105 – of a file that is made here
 MakePdf = Callable[..., Path]
 
 
+def secured(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what is open is in safety."""
+    told: list[bool] = []
+    window.secure(told.append)
+    qtbot.waitUntil(lambda: told == [True])
+
+
 @pytest.fixture
 def make_pdf(tmp_path: Path, sample: Assessment) -> MakePdf:
     """Exports the sample."""
@@ -84,13 +91,13 @@ def test_that_a_pdf_opens_as_a_document_in_no_file_that_says_where_it_came_from(
 
 
 def test_that_edits_are_in_safety_the_pdf_stays_as_it_is_and_save_as_keeps_them(
-    window: MainWindow, make_pdf: MakePdf, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, make_pdf: MakePdf, tmp_path: Path
 ) -> None:
     path = make_pdf()
     before = path.read_bytes()
     window.open_path(path)
     rate(window, 4)
-    assert window.secure()
+    secured(qtbot, window)
     assert path.read_bytes() == before
     assert not window.close()
     assert "in no file yet" in box(window).text()
@@ -116,10 +123,12 @@ def test_that_save_as_proposes_an_assessment_and_not_the_pdf(
     dialog.reject()
 
 
-def test_that_what_was_changed_is_offered_at_the_next_start(window: MainWindow, make_pdf: MakePdf) -> None:
+def test_that_what_was_changed_is_offered_at_the_next_start(
+    qtbot: QtBot, window: MainWindow, make_pdf: MakePdf
+) -> None:
     window.open_path(make_pdf())
     rate(window, 4)
-    assert window.secure()
+    secured(qtbot, window)
     window.life.end()
     (found,) = leftovers().restorable
     assert found.path is None
@@ -193,7 +202,7 @@ def test_that_the_passphrase_is_kept_nowhere(
     click(pressable(dialog, "Open"))
     assert typed.text() == ""
     rate(window, 4)
-    assert window.secure()
+    secured(qtbot, window)
     written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert written
     assert not any(PASSPHRASE.encode() in content for content in written)

@@ -11,12 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.entries import Rating
+from ladder_app.gui.accidents import Breakdowns
+from ladder_app.gui.kept_settings import SettingsRead
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState
+from ladder_app.gui.theme import Theme
+from ladder_app.importers.decisions import Says
+from ladder_app.importers.remembered import known_decisions
 from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.places import HOME_VARIABLE, own_roles_folder
 from ladder_app.storage.recovery import leftovers
+from ladder_app.storage.roles import find_role, save_role
+from ladder_app.storage.settings import Settings, save_settings
 from tests.gui.far import nobody_held, notice
 from tests.gui.hands import click, pressable
+from tests.importers.test_deciding import PAGE
 
 BUDGET = "budget-and-resources"
 _SIZE_BYTES = 8_000_000
@@ -114,3 +123,101 @@ def test_that_a_window_on_a_frozen_disk_closes_and_its_edit_is_offered_unless_th
     path = disk.folder / "mine.assessment.yaml"
     qtbot.waitUntil(lambda: load_assessment(path).cycle.ratings[BUDGET].step == 4)
     assert not leftovers().restorable
+
+
+@pytest.fixture
+def frozen_home(disk: RealDisk, monkeypatch: pytest.MonkeyPatch) -> RealDisk:
+    """The person's own folder, with settings and a role, on that disk, which answers no more."""
+    monkeypatch.setenv(HOME_VARIABLE, str(disk.folder / "home"))
+    save_settings(Settings(name="Sample Engineer"))
+    own_roles_folder().mkdir()
+    save_role(own_roles_folder() / "mine.role.yaml", find_role("software-engineer"))
+    disk.freeze()
+    return disk
+
+
+def test_that_with_the_home_on_a_frozen_disk_all_goes_on_from_the_start_to_the_end(
+    qtbot: QtBot, frozen_home: RealDisk, theme: Theme, tmp_path: Path, sample: Assessment
+) -> None:
+    path, page = tmp_path / "mine.assessment.yaml", tmp_path / "baker.md"
+    save_assessment(path, sample)
+    page.write_text(PAGE, encoding="utf-8")
+    with nobody_held():
+        window = MainWindow(SettingsRead().known or Settings(), theme)
+        qtbot.addWidget(window)
+        window.show_first(None)
+        window.show()
+        look_after_start(window)
+    assert pressable(window, "Look at a sample")
+    with nobody_held():
+        window.open_path(path)
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert window.document is not None
+    assert window.saver is not None
+    saver = window.saver
+    with nobody_held():
+        window.document.rate(BUDGET, Rating(step=4))
+    qtbot.waitUntil(lambda: load_assessment(path).cycle.ratings[BUDGET].step == 4)
+    with nobody_held():
+        window.change_settings(window.settings.model_copy(update={"text_size_percent": 110}))
+        window.dialogs.imports.read(page)
+    qtbot.waitUntil(lambda: bool(window.dialogs.imports.windows))
+    (review,) = window.dialogs.imports.windows
+    said = [line for line in review.draft.found.account if "ovens" in line.text]
+    review.draft.say("requirement", Says.REQUIREMENT, said)
+    qtbot.waitUntil(lambda: bool(review.draft.decisions))
+    notice(qtbot, window, "Keeping your settings…")
+    told: list[bool] = []
+    with nobody_held():
+        window.secure(told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: not saver.is_busy)
+    with nobody_held():
+        window.close()
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    with nobody_held():
+        click(pressable(window, "Close all the same"))
+    qtbot.waitUntil(lambda: not window.isVisible())
+    with nobody_held(), qtbot.waitSignal(review.closed):
+        click(pressable(notice(qtbot, review, "Keeping what you decided…"), "Cancel"))
+    frozen_home.thaw()
+    qtbot.waitUntil(lambda: not list((frozen_home.folder / "home").rglob("*.tmp")))
+    assert not known_decisions("baker")
+    assert load_assessment(path).cycle.ratings[BUDGET].step == 4
+
+
+def test_that_edits_are_not_said_to_be_kept_where_neither_disk_takes_them(
+    qtbot: QtBot, frozen_home: RealDisk, theme: Theme, sample: Assessment
+) -> None:
+    """The file is on the disk of the home."""
+    frozen_home.thaw()
+    path = frozen_home.folder / "mine.assessment.yaml"
+    save_assessment(path, sample)
+    window = MainWindow(Settings(), theme)
+    qtbot.addWidget(window)
+    window.show_first(path)
+    window.show()
+    qtbot.waitUntil(lambda: window.opened is not None and window.opened.wait())
+    frozen_home.freeze()
+    assert window.document is not None
+    assert window.saver is not None
+    saver = window.saver
+    with nobody_held():
+        window.document.rate(BUDGET, Rating(step=4))
+    qtbot.waitUntil(lambda: saver.state is SaveState.FAILED and saver.recovery.failed)
+    assert "does not answer" in saver.words
+    assert "kept for the next start" not in saver.words
+    with nobody_held():
+        assert not window.close()
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert pressable(box, "Leave without them")
+    with nobody_held():
+        click(pressable(box, "Leave without them"))
+    assert not window.isVisible()
+    frozen_home.thaw()
+
+
+def look_after_start(window: MainWindow) -> None:
+    """What comes after a start, but for what looks after all that is uncaught."""
+    Breakdowns(window).look()
+    window.opening.look_for_leftovers()

@@ -216,7 +216,7 @@ def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, 
 
 
 def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
-    saver: Saver, document: Document, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, saver: Saver, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = threading.Event()
     real = write_file
@@ -231,7 +231,9 @@ def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
     saver._write()
     assert not saver.flush()
     assert "does not answer" in saver.words
-    assert saver.recovery.secure(document.assessment)
+    kept: list[bool] = []
+    saver.recovery.secure(document.assessment, kept.append)
+    qtbot.waitUntil(lambda: kept == [True])
     assert load_assessment(recovery_files()[0]) == document.assessment
     answers.set()
     monkeypatch.setattr(saver_module, "_PATIENCE_MS", 5000)

@@ -55,7 +55,7 @@ def below_the_window(file: Path) -> None:
 
     from ladder_app.errors import UnknownName
     from ladder_app.storage.assessments import load_assessment
-    from ladder_app.storage.crash_log import FaultLog, faults_left, write_down
+    from ladder_app.storage.crash_log import FaultLog, faults_left, log, report_of
     from ladder_app.storage.life import Life
     from ladder_app.storage.lock import DocumentLock
     from ladder_app.storage.recovery import Recovery, leftovers
@@ -73,7 +73,7 @@ def below_the_window(file: Path) -> None:
     recovery.keep(assessment.noted("lead-a-team", "Nobody may know this"))
     Versions(assessment.id).keep(assessment, datetime.now(UTC))
     save_settings(load_settings().with_recent(file))
-    write_down(UnknownName("Nobody may know this"))
+    log(report_of(UnknownName("Nobody may know this")))
 
 
 if __name__ == "__main__":

@@ -9,12 +9,19 @@ import pytest
 from ladder_app import __version__
 from ladder_app.errors import UnknownName
 from ladder_app.storage import crash_log
-from ladder_app.storage.crash_log import FaultLog, faults_left, log_file, logs_folder, report_of, write_down
+from ladder_app.storage.crash_log import FaultLog, faults_left, log, log_file, logs_folder, report_of
 from ladder_app.storage.life import Life
 from ladder_app.storage.yaml_reading import PlainDocument
 from tests.storage.people import EMPTY
 
 PERSONAL = "Nobody may know this"
+
+
+def write_down(error: BaseException) -> str:
+    """Add an error to the log; gives the report."""
+    report = report_of(error)
+    log(report)
+    return report
 
 
 def caught() -> BaseException:

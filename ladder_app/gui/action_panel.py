@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from ladder_app.domain.entries import Action, ActionKind, ActionStatus
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.entry_panel import EntryForm, EntryPanel
 from ladder_app.gui.fields import DateField
+from ladder_app.gui.form_draft import value_of
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
@@ -102,6 +105,19 @@ class ActionForm(EntryForm[Action]):
         is_done = self._status is ActionStatus.DONE and self._knows_day
         self.done_on.setVisible(is_done)
         self._done_label.setVisible(is_done)
+
+    def shown(self, entry: Action) -> list[tuple[QWidget, str]]:
+        due, done_on = entry.due, entry.done_on
+        return [
+            (self.text, entry.text),
+            (self.done_when, entry.done_when or ""),
+            (self.has_due, str(int(due is not None))),
+            (self.due, due.isoformat() if due else value_of(self.due)),
+            (self.helper, entry.helper or ""),
+            (self.kind, str(list(ActionKind).index(entry.kind) + 1 if entry.kind else 0)),
+            (self.status, str(list(ActionStatus).index(entry.status))),
+            (self.done_on, done_on.isoformat() if done_on else value_of(self.done_on)),
+        ]
 
     def made(self, text: str) -> Action:
         status = self._status

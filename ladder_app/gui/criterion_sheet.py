@@ -90,6 +90,8 @@ class CriterionSheet(QScrollArea):
             self._be_read_only(layout)
 
         self._pause = TypingPause(self.keep_note, self)
+        document.about_to_meet.connect(self._pause.now)
+        document.about_to_meet.connect(self._choice.keep_reason)
         document.criteria_changed.connect(self._on_criteria_changed)
 
     def _add_reviewers_parts(self, layout: QVBoxLayout) -> TheirView | None:

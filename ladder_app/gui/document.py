@@ -39,6 +39,8 @@ class Document(QObject):
     """The assessment is about another version of its role; what is made for a role is made anew."""
     access_changed = Signal()
     """The document became read only, or is no longer."""
+    about_to_meet = Signal()
+    """What another program wrote is about to be brought together with this: what is typed is to be in it by then."""
     revisited = Signal(object)
     """An edit was undone or redone: the criteria it touched, a frozenset of ids."""
 

@@ -12,7 +12,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.flow_layout import FlowLayout
-from ladder_app.gui.form_draft import FormDraft
+from ladder_app.gui.form_draft import FormDraft, fill, value_of
 from ladder_app.gui.parts import button, card, empty, text_label
 from ladder_app.gui.theme import SMALL_PX, Theme
 from ladder_app.gui.typed_edit import TypedEntry, TypingPause
@@ -68,6 +68,9 @@ class EntryForm(QWidget, Generic[E]):
         about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")
         self._draft = FormDraft(self._typed.drafts, f"{self._typed.kind} {about}", self)
         self._pause.begun.connect(self._draft.typed)
+        self._typed.about_to_meet.connect(self._pause.now)
+        for changed in self._typed.changed:
+            changed.connect(self._meet)
         if self._draft.has_left:
             self._layout.insertWidget(0, text_label(self.theme, "What you were typing", SMALL_PX, tone="muted"))
 
@@ -120,6 +123,23 @@ class EntryForm(QWidget, Generic[E]):
         if self._draft is not None:
             # Without words it is no entry yet, and not to be lost either.
             (self._draft.drop if text else self._draft.keep)()
+
+    def _meet(self) -> None:
+        """What another program changed of the entry comes into the fields in which nobody typed."""
+        met = self._typed.met()
+        if met is None:
+            return
+        before, there = met
+        self.entry = there
+        if self._criteria == before.criteria:
+            self._criteria = there.criteria
+        for (field, old), (_, new) in zip(self.shown(before), self.shown(there), strict=True):
+            if old != new and value_of(field) == old:
+                fill(field, new)
+
+    def shown(self, entry: E) -> list[tuple[QWidget, str]]:
+        """The fields, and what they say of an entry; for the kind of entry to say."""
+        raise NotImplementedError
 
     def made(self, text: str) -> E:
         """The entry as it is written; for the kind of entry to say."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtWidgets import QWidget
+
 from ladder_app.domain.entries import Change, Evidence
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
@@ -55,6 +57,18 @@ class EvidenceForm(EntryForm[Evidence]):
         if before and after:
             return result or None, Change(of=of or None, before=before, after=after)
         return " ".join(part for part in (result, of, before, after) if part) or None, None
+
+    def shown(self, entry: Evidence) -> list[tuple[QWidget, str]]:
+        change = entry.change
+        return [
+            (self.text, entry.text),
+            (self.link, entry.link or ""),
+            (self.date, entry.date.isoformat()),
+            (self.result, entry.result or ""),
+            (self.of, (change.of or "") if change else ""),
+            (self.before, change.before if change else ""),
+            (self.after, change.after if change else ""),
+        ]
 
     def made(self, text: str) -> Evidence:
         result, change = self._outcome()

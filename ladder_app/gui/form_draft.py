@@ -33,8 +33,8 @@ class FormDraft:
         """Whether something was filled in."""
         if left is not None:
             for name, field in _fields(form):
-                if name in left and left[name] != _value(field):
-                    _fill(field, left[name])
+                if name in left and left[name] != value_of(field):
+                    fill(field, left[name])
 
     def keep(self) -> None:
         """Keep what stands in the form, unless it is as it was when the form was opened."""
@@ -64,10 +64,11 @@ def _fields(form: QWidget) -> Iterator[tuple[str, QWidget]]:
 
 
 def _values(form: QWidget) -> Values:
-    return {name: _value(field) for name, field in _fields(form)}
+    return {name: value_of(field) for name, field in _fields(form)}
 
 
-def _value(field: QWidget) -> str:
+def value_of(field: QWidget) -> str:
+    """What a field of any kind says, as a text."""
     match field:
         case QLineEdit():
             return field.text()
@@ -84,7 +85,8 @@ def _value(field: QWidget) -> str:
     return ""
 
 
-def _fill(field: QWidget, value: str) -> None:
+def fill(field: QWidget, value: str) -> None:
+    """Have a field of any kind say this."""
     match field:
         case QLineEdit():
             field.setText(value)

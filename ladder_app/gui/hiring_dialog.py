@@ -23,6 +23,7 @@ class HiringDialog(PlainDialog):
         self._step = step
         self._typed = TypedEdit(document, "record hiring step")
         self._pause = TypingPause(self._write, self)
+        document.about_to_meet.connect(self._pause.now)
         record = step.record
         role = document.assessment.role
         self.body.addWidget(spans_label(theme, linked(step.text, role.link), role))

@@ -45,6 +45,7 @@ class IndicatorDialog(PlainDialog):
         self._before = self._now = value
         self._typed = TypedEdit(document, "change indicator value" if value else "add indicator value")
         self._pause = TypingPause(self._write, self)
+        document.about_to_meet.connect(self._pause.now)
         self.body.addWidget(text_label(theme, plain(indicator.text), BODY_PX, SEMIBOLD))
         if indicator.measure:
             self.body.addWidget(text_label(theme, plain(indicator.measure), SMALL_PX, tone="muted"))

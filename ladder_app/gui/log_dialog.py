@@ -35,6 +35,7 @@ class LogDialog(PlainDialog):
         self._kept = 0
         self._typed = TypedEntry(document, Evidence, None)
         self._pause = TypingPause(self._write, self)
+        document.about_to_meet.connect(self._pause.now)
         self.line = QLineEdit(self)
         self.line.setFont(theme.font(HEADING_PX))
         self.line.setMinimumHeight(theme.px(38))

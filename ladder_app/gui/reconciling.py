@@ -61,9 +61,10 @@ class Reconciler(QObject):
 
     def _on_found(self, found: FoundOnDisk) -> None:
         theirs = found.assessment
-        mine = self._document.assessment
         if theirs is None:
             return
+        self._document.about_to_meet.emit()
+        mine = self._document.assessment
         if theirs == self._saver.saved or theirs == mine:
             self._saver.accept(found)
             return

@@ -56,6 +56,10 @@ class TypedEntry(Generic[E]):
         self._document = document
         self._kind = kind
         self._former = former
+        self.last = former
+        """What the document has of it as far as is known here; None where it has nothing."""
+        self.about_to_meet = document.about_to_meet
+        self.changed = (document.criteria_changed, document.level_changed)
         self.id = former.id if former is not None else new_id()
         self._edit = TypedEdit(document, f"{'add' if former is None else 'change'} {self.kind}")
 
@@ -71,10 +75,28 @@ class TypedEntry(Generic[E]):
 
     def write(self, entry: E | None) -> None:
         """Put the entry as it stands now; None where nothing is written, or no longer."""
+        if entry is not None and entry == self.last:
+            return  # nothing was typed: what came from elsewhere stays
         if entry is not None:
+            self.last = entry
             self._edit.put(self._with(entry), self._touched(entry))
         elif self._edit.is_put:
+            self.last = self._former
             self._edit.put(self._before(), self._touched(None))
+
+    def met(self) -> tuple[E, E] | None:
+        """What the document had and what it has of it now, where another program changed it; it goes on from there."""
+        there = self._there()
+        before = self.last
+        if not self._document.is_meeting or there is None or before is None or there == before:
+            return None
+        self.last = self._former = there
+        return before, there
+
+    def _there(self) -> E | None:
+        cycle = self._document.assessment.cycle
+        entries = cycle.evidence if self._kind is Evidence else cycle.actions
+        return next((entry for entry in entries if entry.id == self.id), None)  # type: ignore[return-value] # of the kind
 
     def give_up(self) -> None:
         """Have it as it was before the form was opened."""

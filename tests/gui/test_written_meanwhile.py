@@ -1,21 +1,26 @@
 """While a person writes, another program changes the file: the writing goes on, and undo is the person's own."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Person
-from ladder_app.domain.entries import Rating
+from ladder_app.domain.entries import Evidence, Rating
+from ladder_app.gui.conflicts_dialog import ConflictsDialog
+from ladder_app.gui.entry_card import EntryCard
+from ladder_app.gui.evidence_panel import EvidenceForm
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.floating_notice import FloatingNotice
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
-from tests.gui.hands import cut_texts, press, write
+from ladder_app.storage.versions import Versions
+from tests.gui.hands import click, cut_texts, press, pressable, write
 
 BUDGET, TALENT, OTHER = "budget-and-resources", "budgets", "analyze-processes"
 Change = Callable[[Assessment], Assessment]
@@ -85,7 +90,7 @@ def test_that_an_open_form_goes_on(
     assert len(opened.document.assessment.cycle.evidence) == len(after.cycle.evidence)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("change", [another_rating, this_rating, another_name])
+@pytest.mark.parametrize("change", [another_rating, another_name])
 def test_that_a_reason_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtBot, change: Change) -> None:
     assert opened.workspace is not None
     press(opened.workspace.assess.view, Qt.Key.Key_N)
@@ -98,7 +103,7 @@ def test_that_a_reason_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtB
     assert ratings(opened)[BUDGET] == Rating(not_applicable="no budget here 1")
 
 
-@pytest.mark.parametrize("change", [another_rating, this_rating, another_name])
+@pytest.mark.parametrize("change", [another_rating, another_name])
 def test_that_a_note_goes_on(opened: MainWindow, sample_file: Path, qtbot: QtBot, change: Change) -> None:
     assert opened.workspace is not None
     assert opened.document is not None
@@ -210,3 +215,72 @@ def test_that_a_change_of_what_one_edited_oneself_is_an_edit_of_its_own_name(
     assert ratings(opened)[BUDGET] == Rating(step=4)
     opened.document.undo_stack.undo()
     assert ratings(opened)[BUDGET] == first
+
+
+EDITED = Evidence(id="edited", date=date(2026, 11, 2), text="As it was", criteria=(BUDGET,))
+
+
+def open_form(window: MainWindow, path: Path) -> EvidenceForm:
+    save_assessment(path, load_assessment(path).with_evidence(EDITED))
+    window.open_path(path)
+    assert window.workspace is not None
+    window.workspace.assess.go_to(BUDGET)
+    QApplication.processEvents()
+    card = next(card for card in window.findChildren(EntryCard) if "As it was" in card.accessibleName())
+    card.edit_wanted.emit()
+    QApplication.processEvents()
+    return next(form for form in window.findChildren(EvidenceForm) if form.isVisible())
+
+
+def elsewhere(window: MainWindow, path: Path) -> None:
+    assert window.saver is not None
+    assert window.saver.flush()
+    there = load_assessment(path)
+    other = EDITED.model_copy(update={"text": "Reworded elsewhere"})
+    save_assessment(path, there.with_evidence(other))
+
+
+def test_that_a_form_in_which_nothing_is_typed_shows_what_came_and_writes_over_nothing(
+    window: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    form = open_form(window, sample_file)
+    elsewhere(window, sample_file)
+    qtbot.waitUntil(lambda: form.text.toPlainText() == "Reworded elsewhere")
+    form.keep()
+    assert window.document is not None
+    assert next(e for e in window.document.assessment.cycle.evidence if e.id == "edited").text == "Reworded elsewhere"
+
+
+@pytest.mark.parametrize("choice", ["Mine", "Theirs"])
+def test_that_the_same_entry_written_here_and_elsewhere_is_asked_about(
+    window: MainWindow, sample_file: Path, qtbot: QtBot, choice: str
+) -> None:
+    form = open_form(window, sample_file)
+    elsewhere(window, sample_file)
+    form.text.setPlainText("Typed here")
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(ConflictsDialog)))
+    dialog = next(dialog for dialog in window.findChildren(ConflictsDialog) if dialog.isVisible())
+    next(b for b in dialog.findChildren(QRadioButton) if b.text().startswith(choice)).setChecked(True)
+    click(pressable(dialog, "Go on with these"))
+    kept = {"Mine": "Typed here", "Theirs": "Reworded elsewhere"}[choice]
+    assert form.text.toPlainText() == kept
+    form.keep()
+    document = window.document
+    assert document is not None
+    assert next(e for e in document.assessment.cycle.evidence if e.id == "edited").text == kept
+    texts_kept = [version.text() for version in Versions(document.assessment.id).newest_first()]
+    assert any("Typed here" in text for text in texts_kept)
+    assert any("Reworded elsewhere" in text for text in texts_kept)
+
+
+def test_that_a_note_written_here_and_elsewhere_is_asked_about(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    assert opened.saver is not None
+    note = next(f for f in opened.workspace.findChildren(TextField) if f.accessibleName() == "Note to yourself")
+    note.setFocus()
+    assert opened.saver.flush()
+    save_assessment(sample_file, this_rating(load_assessment(sample_file)))
+    write(note, "mine ")
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in opened.findChildren(ConflictsDialog)))

@@ -181,7 +181,7 @@ class QuestionPanel(QFrame):
             made.clicked.connect(bare(self._want_title))
             row.addWidget(made)
         if now.may_close:
-            made = button(theme, "No – close", "chip")
+            made = button(theme, "No – close" if now.answers else "Close the import", "chip")
             made.clicked.connect(bare(self.close_wanted.emit))
             row.addWidget(made)
         if now.graded:

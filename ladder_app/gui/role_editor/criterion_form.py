@@ -39,6 +39,8 @@ class CriterionForm(Form):
         self._draft = draft
         self.words = self.text("Text", "What somebody at this level does, or brings along", 3)
         self.words.textChanged.connect(self._on_words)
+        self.level = self.add("Level", Choice(theme, "Level", self, wraps=True))
+        self.level.activated.connect(self._on_level)
         self.kind = self.add("Kind", Choice(theme, "Kind", self))
         self.kind.addItems(["Responsibility", "Requirement"])
         self.kind.activated.connect(self._on_kind)
@@ -79,6 +81,9 @@ class CriterionForm(Form):
         place = self._place
         role, criterion = self._draft.role, criterion_at(self._draft.role, place)
         show_text(self.words, criterion.text)
+        self.level.clear()
+        self.level.addItems([plain(level.title) for level in role.levels])
+        self.level.setCurrentIndex(place.level)
         self.kind.setCurrentIndex(_KINDS.index(place.kind or Kind.RESPONSIBILITY))
         _fill(self.area, [(None, _NONE), *((key, plain(title)) for key, title in role.areas.items())], criterion.area)
         offered = [
@@ -117,6 +122,13 @@ class CriterionForm(Form):
         name = self._draft.name_for(self._criterion.id, text, taken)
         role = criterion_renamed(role, place, name) if name != self._criterion.id else role
         self._draft.change("text", criterion_changed(role, place, text=text), place, merge_key=f"text {place.path}")
+
+    def _on_level(self, number: int) -> None:
+        place, role = self._place, self._draft.role
+        if number != place.level and place.kind is not None:
+            end = len(criteria_of(role.levels[number], place.kind))
+            name = f"move to {isolated(plain(role.levels[number].title))}"
+            self._draft.change(name, *moved(role, place, Place(number, place.kind, end)))
 
     def _on_kind(self, number: int) -> None:
         kind, place = _KINDS[number], self._place

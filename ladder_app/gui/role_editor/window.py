@@ -19,6 +19,7 @@ from ladder_app.domain.role import Criterion, Kind, Level, Role
 from ladder_app.domain.role_editing import (
     Place,
     criterion_added,
+    criterion_at,
     level_added,
     new_name,
     place_at,
@@ -158,7 +159,9 @@ class RoleEditor(QMainWindow):
         place = Place(at.level, kind, at.position + 1 if at.kind is kind else end)
         name = new_name("new-criterion", [criterion.id for _, _, criterion in draft.role.criteria()])
         draft.mark_fresh(name)
-        criterion = Criterion.model_construct(id=name, text="")
+        # Who adds one behind another is most often in the middle of an area.
+        area = criterion_at(draft.role, at).area if at.kind is kind else None
+        criterion = Criterion.model_construct(id=name, text="", area=area)
         draft.change(f"add {kind.value}", criterion_added(draft.role, place, criterion), place)
         self.focus_words()
 

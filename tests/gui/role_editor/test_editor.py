@@ -337,3 +337,24 @@ def test_that_a_new_role_begins_with_one_level(qtbot: QtBot, theme: Theme) -> No
     write(field(editor, "Title"), " for bakers")
     assert checked(qtbot, editor) == []
     editor.close_for_good()
+
+
+def test_that_a_criterion_is_moved_to_a_level_from_the_list_and_back(editor: RoleEditor) -> None:
+    editor.draft.look_at(BREAD)
+    choice = editor.criterion_form.level
+    assert [choice.itemText(i) for i in range(choice.count())] == [level.title for level in BAKER.levels]
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert [c.id for c in editor.draft.role.levels[1].responsibilities] == ["better", "bread"]
+    assert editor.draft.place == Place(1, Kind.RESPONSIBILITY, 1)
+    assert choice.currentIndex() == 1
+    editor.draft.undo_stack.undo()
+    assert editor.draft.role == BAKER
+
+
+def test_that_a_criterion_added_behind_another_is_in_its_area(editor: RoleEditor) -> None:
+    editor.draft.look_at(BREAD)
+    editor.add_criterion(Kind.RESPONSIBILITY)
+    assert criterion_at(editor.draft.role, Place(0, Kind.RESPONSIBILITY, 1)).area == "craft"
+    editor.add_criterion(Kind.REQUIREMENT)
+    assert criterion_at(editor.draft.role, Place(0, Kind.REQUIREMENT, 1)).area is None

@@ -25,6 +25,7 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 """Around a text whose own direction is to be kept from what stands beside it (UAX #9)."""
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_QUOTED = re.compile("“([^“”]*)”")
 _MARKUP = re.compile(r"[\\`*_\[<&]")
 # What no font draws and no encoding takes: control characters other than tab and newline, and lone surrogates.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -105,6 +106,15 @@ def isolated(text: str) -> str:
     if text.isascii() or not _turns(text):
         return text
     return f"{FIRST_STRONG_ISOLATE}{_closed(text)}{POP_ISOLATE}"
+
+
+def isolated_quotations(sentence: str) -> str:
+    """A sentence that names texts in “ ”, as faults do: what is quoted is isolated."""
+    return sentence if sentence.isascii() else _QUOTED.sub(_isolated_quotation, sentence)
+
+
+def _isolated_quotation(found: re.Match[str]) -> str:
+    return f"“{isolated(found[1])}”"
 
 
 def isolated_spans(spans: Spans) -> Spans:

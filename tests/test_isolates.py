@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.markup import Span, isolated, isolated_spans, plain_spans, shown, without_isolates
+from ladder_app.markup import Span, isolated, isolated_quotations, isolated_spans, plain_spans, shown, without_isolates
 
 texts = st.text(st.sampled_from("ab 12.,אבجد٤\u2066\u2067\u2068\u2069\u202e\u200f"), max_size=20)
 
@@ -59,3 +59,17 @@ def test_that_spans_are_isolated_as_their_text_is(parts: list[str]) -> None:
     found = isolated_spans(spans)
     assert depth(plain_spans(found)) == 0 or found == spans
     assert without_isolates(plain_spans(found)) == without_isolates(plain_spans(spans))
+
+
+def test_that_what_a_fault_quotes_turns_nothing_of_it() -> None:
+    said = "a.yaml:3:1: A second action has the id “שבת”; it extends “Plain” and “\u2068דג\u2069”."
+    assert isolated_quotations(said) == (
+        "a.yaml:3:1: A second action has the id “\u2068שבת\u2069”; it extends “Plain” and “\u2068דג\u2069”."
+    )
+
+
+@given(texts)
+def test_that_quotations_are_isolated_once_and_lose_nothing(text: str) -> None:
+    found = isolated_quotations(f"“{text}”")
+    assert isolated_quotations(found) == found
+    assert without_isolates(found) == without_isolates(f"“{text}”")

@@ -30,9 +30,11 @@ def failed(error: Exception) -> int:
 
 
 def complain(*lines: str) -> None:
-    """Write lines to standard error, whatever characters it can show."""
+    """Write lines to standard error, whatever characters it can show; what they quote keeps its own direction."""
+    from ladder_app.markup import isolated_quotations
+
     with suppress(OSError, ValueError):
-        sys.stderr.write("".join(f"{line}\n" for line in lines))
+        sys.stderr.write("".join(f"{isolated_quotations(line)}\n" for line in lines))
         sys.stderr.flush()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ladder_app.errors import Problem
+from ladder_app.markup import isolated_quotations
 
 _MOST_SHOWN = 8
 
@@ -30,6 +31,6 @@ def show_trouble(parent: QWidget, headline: str, problems: Sequence[Problem | st
 
 def _words(problem: Problem | str) -> str:
     if isinstance(problem, str) or problem.line is None:
-        return problem if isinstance(problem, str) else problem.message
+        return isolated_quotations(problem if isinstance(problem, str) else problem.message)
     place = f"Line {problem.line}" + (f", column {problem.column}" if problem.column is not None else "")
-    return f"{place}: {problem.message}"
+    return f"{place}: {isolated_quotations(problem.message)}"

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -9,7 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.entries import Rating
+from ladder_app.gui import file_work
 from ladder_app.gui import kept_settings as kept_settings_module
+from ladder_app.gui import recovery_keeper as recovery_keeper_module
+from ladder_app.gui import saver as saver_module
+from ladder_app.gui import securing as securing_module
 from ladder_app.gui import waiting as waiting_module
 from ladder_app.gui.kept_settings import SettingsRead, met
 from ladder_app.gui.main_window import MainWindow
@@ -180,3 +185,40 @@ def test_that_both_sides_of_what_another_program_wrote_are_kept_beside_the_windo
     assert sample in states
     assert theirs in states
     assert {version.path for version in Versions(sample.id).newest_first()} == {sample_file}
+
+
+def test_that_it_is_said_once_that_a_document_is_not_in_safety_where_no_disk_answers(
+    qtbot: QtBot, window: MainWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    window.open_path(sample_file)
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert window.document is not None
+    assert window.saver is not None
+    saver = window.saver
+    request.getfixturevalue("impatient")
+    monkeypatch.setattr(securing_module, "_PATIENCE_MS", 50)
+    answers = Event()
+    write, keep = file_work.write_file, recovery_keeper_module._keep
+
+    def slow_write(*arguments: object) -> object:
+        answers.wait()
+        return write(*arguments)  # type: ignore[arg-type]
+
+    def slow_keep(*arguments: object, **more: object) -> bool:
+        answers.wait()
+        return keep(*arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(saver_module, "write_file", slow_write)
+    monkeypatch.setattr(recovery_keeper_module, "_keep", slow_keep)
+    told: list[bool] = []
+    window.document.rate(BUDGET, Rating(step=4))
+    try:
+        with nobody_held():
+            window.secure(told.append)
+        qtbot.waitUntil(lambda: told == [False])
+    finally:
+        answers.set()
+    qtbot.waitUntil(lambda: saver.state is SaveState.SAVED)
+    assert told == [False]
+    window.secure(told.append)
+    qtbot.waitUntil(lambda: told == [False, True])

@@ -58,3 +58,11 @@ def test_that_what_the_killed_left_long_ago_is_tidied_away(tmp_path: Path) -> No
     tidy_lives()
     assert [path.stem for path in traces()] == [life.token]
     life.end()
+
+
+def test_that_a_life_that_begins_later_is_held_from_then_on() -> None:
+    life = Life(at_once=False)
+    assert not life.held
+    life.begin()
+    assert is_running(life.token)
+    life.end()

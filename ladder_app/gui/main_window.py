@@ -288,14 +288,13 @@ class MainWindow(QMainWindow):
         if not self._closes_for_good:
             event.ignore()
             return
-        store_place(self)
         self.opening.stop()
         self.dialogs.close_windows()
         self.files.forget()
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-        at_once(self.life.end, None)
+        store_place(self, self.life.end)
         event.accept()
 
     def _close_for_good(self) -> None:

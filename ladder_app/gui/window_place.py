@@ -1,5 +1,6 @@
 """Where the window was on the screen and how large, from one time to the next."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -38,9 +39,9 @@ def fit(window: QWidget, usual: QSize) -> None:
     window.resize(usual.boundedTo(window.screen().availableGeometry().size() - _FRAME))
 
 
-def store_place(window: QMainWindow) -> None:
-    """Remember where the window is; a disk that does not answer holds nobody who closes it."""
-    at_once(partial(_store, bytes(window.saveGeometry().data())), None)
+def store_place(window: QMainWindow, first: Callable[[], object]) -> None:
+    """Remember where the window is, after `first`; a disk that does not answer holds nobody who closes it."""
+    at_once(partial(_store, bytes(window.saveGeometry().data()), first), None)
 
 
 def _stored() -> QByteArray | None:
@@ -51,7 +52,8 @@ def _stored() -> QByteArray | None:
         return None
 
 
-def _store(geometry: bytes) -> None:
+def _store(geometry: bytes, first: Callable[[], object]) -> None:
+    first()
     with suppress(CannotWrite):
         make_private_folder(_file().parent)
         write_atomically(_file(), geometry, private=True, durable=False)

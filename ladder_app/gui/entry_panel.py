@@ -63,6 +63,11 @@ class EntryForm(QWidget, Generic[E]):
         self._layout.addLayout(buttons)
         self._last: QWidget = self.text
 
+    @property
+    def id(self) -> str:
+        """The id of the entry, also of one that is new."""
+        return self._typed.id
+
     def begin(self) -> None:
         """All fields are there: what was left half typed in this form is filled in."""
         about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")
@@ -199,6 +204,15 @@ class EntryPanel(QWidget, Generic[E]):
     def add(self) -> None:
         """Open an empty form."""
         self._open(None)
+
+    @property
+    def writing(self) -> str:
+        """The id of the entry whose form is open; empty if none is."""
+        return self._form.id if self._form is not None else ""
+
+    def write_again(self, entry_id: str) -> None:
+        """Open the form of an entry; of one that has no words yet, an empty form with what is typed by now."""
+        self._open(next((entry for entry in self.entries() if entry.id == entry_id), None))
 
     def keep_open_form(self) -> None:
         """Keep what stands in an open form, if any."""

@@ -78,13 +78,18 @@ class Stage(QObject):
         """Make the pages anew, and go back to where the person was."""
         if self._opened is None or self.workspace is None:
             return
-        page = self.workspace.page
+        from ladder_app.gui.left_off import LeftOff
+
+        page, left_off = self.workspace.page, LeftOff(self.workspace)
         if not self._opened.document.voice.is_own and page not in REVIEWED:
             page = Page.ASSESS
         current = self.workspace.assess.current_criterion()
         self._fill(self._opened, page)
         if current is not None and current in self.workspace.document.level.by_id:
             self.workspace.assess.go_to(current)
+        if page is not Page.ASSESS:
+            self.workspace.show_page(page)
+        left_off.take_up(self.workspace)
 
     def _fill(self, opened: Opened, page: Page) -> None:
         if self._earlier is not None and self._earlier >= len(opened.document.assessment.cycles) - 1:

@@ -284,3 +284,26 @@ def test_that_a_note_written_here_and_elsewhere_is_asked_about(
     save_assessment(sample_file, this_rating(load_assessment(sample_file)))
     write(note, "mine ")
     qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in opened.findChildren(ConflictsDialog)))
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_E, "What you achieved"), (Qt.Key.Key_A, "What you will do")])
+def test_that_another_version_of_the_role_leaves_page_form_text_and_cursor(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot, key: Qt.Key, name: str
+) -> None:
+    assert opened.workspace is not None
+    before = opened.workspace
+    press(before.assess.view, key)
+    write(focused(TextField, name), "build time went from ")
+    role = load_assessment(sample_file).role.model_copy(update={"title": "Another title"})
+    change_outside(opened, sample_file, lambda there: there.model_copy(update={"role": role}), qtbot)
+    qtbot.waitUntil(lambda: opened.workspace is not before)
+    qtbot.waitUntil(lambda: isinstance(opened.focusWidget(), TextField))
+    field = opened.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == name
+    write(field, "9")
+    assert isinstance(field, TextField)
+    assert field.toPlainText().strip().startswith("build time went from")
+    assert field.toPlainText().endswith("9")
+    assert opened.workspace.page is Page.ASSESS
+    assert opened.workspace.assess.current_criterion() == BUDGET

@@ -237,9 +237,11 @@ class RoleEditor(QMainWindow):
         self.model.follow()
         form = self._form()
         form.show_place()
+        # The tree first: where the form that had the keyboard is hidden, Qt hands that to the tree, and a tree that is
+        # nowhere would go to its first row.
+        self.tree.show_place(self.draft.place)
         forms = (self.role_form, self.level_form, self.criterion_form)
         self._stack.setCurrentIndex(forms.index(form))
-        self.tree.show_place(self.draft.place)
         self._show_name()
 
     def _show_remarks(self) -> None:

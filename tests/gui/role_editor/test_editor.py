@@ -358,3 +358,17 @@ def test_that_a_criterion_added_behind_another_is_in_its_area(editor: RoleEditor
     assert criterion_at(editor.draft.role, Place(0, Kind.RESPONSIBILITY, 1)).area == "craft"
     editor.add_criterion(Kind.REQUIREMENT)
     assert criterion_at(editor.draft.role, Place(0, Kind.REQUIREMENT, 1)).area is None
+
+
+def test_that_what_is_added_has_the_keyboard_wherever_that_was(editor: RoleEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.focus_words()
+    assert field(editor, "Title").hasFocus()
+    editor.add_level()
+    assert editor.draft.place == Place(2)
+    write(field(editor, "Title"), "Chief baker")
+    editor.add_criterion(Kind.REQUIREMENT)
+    assert editor.criterion_form.words.hasFocus()
+    assert editor.draft.place == Place(2, Kind.REQUIREMENT, 0)
+    assert editor.draft.role.title == BAKER.title

@@ -1,6 +1,7 @@
 """The command that makes roles of other people's ladders."""
 
 import argparse
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,19 @@ def import_(arguments: argparse.Namespace) -> int:
     sources: list[Path] = arguments.sources
     output: Path | None = arguments.output
     paths = files_in(sources)
+    people = _people_in(sources)
     if not paths:
-        raise InvalidFile(Problem("Nothing here could hold a ladder.", str(sources[0])))
+        raise InvalidFile(Problem(f"Nothing here could hold a ladder.{people}", str(sources[0])))
     many = len(paths) > 1 or any(source.is_dir() for source in sources)
     if many and output is not None and output.suffix in (".yaml", ".yml"):
         arguments.usage_error("for more than one file, -o must name a folder")
-    files = []
-    for number, file in enumerate(read_files(paths), 1):
-        files.append(file)
+    files: list[FromFile] = []
+    for number, path in enumerate(paths, 1):
         if many:
-            _progress(number, len(paths))
+            _progress(f"{number} of {len(paths)} – {isolated(path.name)}")
+        files += read_files([path])
+    if many:
+        _progress("")
     files = as_one(files) if arguments.one_role else asked(joined(files))
     if arguments.json:
         _show_json(files, many=many)
@@ -46,6 +50,7 @@ def import_(arguments: argparse.Namespace) -> int:
         sys.stdout.write(_report(files, written))
         if not arguments.one_role and together(files):
             sys.stdout.write("With --one-role, such pages are read together.\n")
+        sys.stdout.write(f"{people.strip()}\n" if people else "")
     faults = [problem for file in files for problem in file.problems]
     complain(*(str(problem) for problem in faults))
     ladders = [file for file in files if file.imported and file.imported.role and not _is_none(file.imported)]
@@ -61,9 +66,20 @@ def _is_none(imported: "Imported") -> bool:
     return any(question.message == AT_ALL for question in imported.questions)
 
 
-def _progress(done: int, of: int) -> None:
+def _people_in(sources: "list[Path]") -> str:
+    """What is to be said of assessments in the folders among these; nothing if there are none."""
+    from ladder_app.storage.team import team_files
+
+    count = sum(len(team_files(source)) for source in sources if source.is_dir())
+    are = "is" if count == 1 else "are"
+    return f" {_many(count, 'assessment')} {are} left out; ladder-app team reads a folder of them." if count else ""
+
+
+def _progress(words: str) -> None:
+    """Say how far it is in one line of the terminal, over what was said there before; nothing wipes that away."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {of}" + ("\n" if done == of else ""))
+        width = shutil.get_terminal_size().columns - 1
+        sys.stderr.write(f"\r{words[:width].ljust(width)}\r")
         sys.stderr.flush()
 
 

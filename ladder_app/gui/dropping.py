@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ladder_app.gui.at_once import at_once
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.importing.imports import FOREIGN_OR_OURS, IMPORTABLE, is_ladder
+from ladder_app.gui.importing.kinds import FOREIGN_OR_OURS, IMPORTABLE, is_ladder
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:

@@ -116,6 +116,10 @@ class Errand(QObject):
         given_up = partial(self.tell_given_up, theme, words) if given_up is None else given_up
         return self._begin(theme, words, partial(work, self._disk), _Steps(then, refused, given_up), why)
 
+    def say_more(self, words: str) -> None:
+        """Say this under what is being done, for as long as that is shown."""
+        self._waiting.say_more(words)
+
     def tell(self, theme: Theme, words: str, more: str = "") -> None:
         """Say in the window what came of it."""
         self._waiting.tell(theme, words, more)

@@ -36,8 +36,9 @@ class FloatingNotice(QFrame):
         column = QVBoxLayout()
         column.setSpacing(theme.px(2))
         column.addWidget(text_label(theme, words, BODY_PX, SEMIBOLD))
-        if more:
-            column.addWidget(text_label(theme, more, SMALL_PX, tone="muted"))
+        self._more = text_label(theme, more, SMALL_PX, tone="muted")
+        self._more.setVisible(bool(more))
+        column.addWidget(self._more)
         self._button = button(theme, to_do)
         self._button.setAccessibleName(f"{to_do}: {words}")
         self._button.clicked.connect(self.pressed)
@@ -57,6 +58,13 @@ class FloatingNotice(QFrame):
         over = self.parentWidget()
         if over is not None and is_bare(over):
             self._button.setFocus()
+
+    def say_more(self, more: str) -> None:
+        """Something else is true of it by now."""
+        if more != self._more.text():
+            self._more.setText(more)
+            self._more.setVisible(bool(more))
+            self._find_place()
 
     def go_away(self) -> None:
         """It is said no longer; those above it come down."""

@@ -50,6 +50,13 @@ class Waiting(QObject):
         self._said = theme, words, why
         self._slow.start(max(SAID_AFTER_MS - self.patience_ms, 0))
 
+    def say_more(self, words: str) -> None:
+        """How far it is, in place of why it takes its time."""
+        if self._said is not None:
+            self._said = (*self._said[:2], words)
+        if self.notice is not None:
+            self.notice.say_more(self._more(words))
+
     def end(self) -> None:
         """It is over, in whatever way."""
         self._slow.stop()
@@ -79,13 +86,17 @@ class Waiting(QObject):
             self._told = None
 
     def _say(self) -> None:
-        from ladder_app.gui.floating_notice import FloatingNotice, is_bare
+        from ladder_app.gui.floating_notice import FloatingNotice
 
         if self._said is None:
             return
         theme, words, why = self._said
         over = self._widget.window()
-        more = why if is_bare(over) else f"{why} {WORK_ON}"
-        self.notice = FloatingNotice(theme, words, more, "Cancel", over)
+        self.notice = FloatingNotice(theme, words, self._more(why), "Cancel", over)
         self.notice.pressed.connect(self.cancelled)
         self.notice.show_itself()
+
+    def _more(self, why: str) -> str:
+        from ladder_app.gui.floating_notice import is_bare
+
+        return why if is_bare(self._widget.window()) else f"{why} {WORK_ON}"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_ASSESSMENTS = (".assessment.yaml", ".assessment.yml")
+
 
 @dataclass(frozen=True, slots=True)
 class FromFile:
@@ -26,7 +28,10 @@ class FromFile:
 
 
 def files_in(sources: Iterable[Path]) -> list[Path]:
-    """The files among these, and those in the folders among them, that could hold a ladder; hidden ones left out."""
+    """The files among these, and those in the folders among them, that could hold a ladder.
+
+    In folders, hidden files and assessments are left out.
+    """
     found: list[Path] = []
     for source in sources:
         if not source.is_dir():
@@ -34,7 +39,8 @@ def files_in(sources: Iterable[Path]) -> list[Path]:
             continue
         for path in sorted(source.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
-            if path.suffix.casefold() in SUFFIXES and not hidden and path.is_file():
+            is_somebody = path.name.casefold().endswith(_ASSESSMENTS)
+            if path.suffix.casefold() in SUFFIXES and not hidden and not is_somebody and path.is_file():
                 found.append(path)
     return list(dict.fromkeys(found))
 

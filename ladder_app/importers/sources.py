@@ -123,6 +123,8 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
     value = source.value
     if str(value.get("format", "")).startswith("ladder-role"):
         return _role_file(text, lines, name)
+    if str(value.get("format", "")).startswith("ladder-assessment"):
+        raise InvalidFile("This is an assessment, not a ladder: open it instead.")
     if competencies.holds_competencies(value):
         return competencies.import_competencies(source, lines, name)
     if topics.holds_topics(value):

@@ -94,6 +94,31 @@ def test_that_an_empty_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Nothing here could hold a ladder." in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("page")
+def test_that_assessments_in_a_folder_are_left_out_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "somebody.assessment.yaml").write_text("format: ladder-assessment/1\n", encoding="utf-8")
+    assert main(["import", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert "1 assessment is left out; ladder-app team" in said.out
+    assert not said.err
+    (tmp_path / "other.yaml").write_text("format: ladder-assessment/1\nperson: {}\n", encoding="utf-8")
+    assert main(["import", str(tmp_path)]) == 1
+    assert "This is an assessment, not a ladder" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("page")
+def test_that_a_terminal_is_told_which_file_of_how_many_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "senior.md").write_text(_PAGE, encoding="utf-8")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["import", str(tmp_path)]) == 0
+    told = [line.strip() for line in capsys.readouterr().err.split("\r") if line.strip()]
+    assert told == ["1 of 2 – baker.md", "2 of 2 – senior.md"]
+
+
 _DOUBLED = """format: ladder-role/1
 id: r
 title: R

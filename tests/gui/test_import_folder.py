@@ -1,11 +1,13 @@
 """A folder or several files as a person imports them: asked what they are, read as one role or one by one."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.gui.importing.source_view import HEAD
@@ -16,6 +18,8 @@ from ladder_app.importers.result import Asks
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.places import own_roles_folder
 from ladder_app.storage.roles import save_role
+from tests.gui.conftest import MakeFar
+from tests.gui.far import answer, notice
 from tests.gui.hands import click, press, pressable, texts
 
 _LEVELS = {
@@ -77,7 +81,7 @@ def titles(review: ImportWindow) -> list[str]:
 def test_that_a_dropped_folder_of_levels_is_asked_about_and_read_as_one_role(window: MainWindow, mill: Path) -> None:
     drop(window, mill)
     box = asked(window)
-    assert answers(box) == ["One role in 3 files", "3 roles, one by one", "A team folder"]
+    assert answers(box) == ["One role in 3 files", "3 roles, one by one"]
     default = box.defaultButton()
     assert default is not None
     assert default.text() == "One role in 3 files"
@@ -153,23 +157,78 @@ def test_that_a_folder_with_more_people_than_ladders_is_first_a_team(
     for number in range(2):
         save_assessment(folder / f"{number}.assessment.yaml", sample)
     drop(window, folder)
-    assert answers(asked(window)) == ["A team folder", "1 role, one by one"]
+    assert answers(asked(window)) == ["A team folder", "Import “baker.md”"]
     click(pressable(asked(window), "A team folder"))
     assert [team.folder for team in window.dialogs.teams.windows] == [folder]
 
 
-def test_that_a_folder_without_a_ladder_is_a_team_and_files_that_are_none_are_refused(
+def test_that_a_folder_of_assessments_alone_is_a_team_and_is_not_asked_about(
+    window: MainWindow, tmp_path: Path, sample: Assessment
+) -> None:
+    folder = write_pages(tmp_path / "team", {"settings.json": "{", "poster.pdf": "%PDF-1.4 of nothing"})
+    save_assessment(folder / "one.assessment.yaml", sample)
+    drop(window, folder)
+    assert window.dialogs.gathering.question is None
+    assert [team.folder for team in window.dialogs.teams.windows] == [folder]
+
+
+def test_that_pdfs_without_an_assessment_make_no_team_of_a_folder_with_ladders(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    drop(window, empty)
-    assert window.dialogs.gathering.question is None
-    assert [team.folder for team in window.dialogs.teams.windows] == [empty]
-    for name in ("a.json", "b.json"):
-        (tmp_path / name).write_text("{")
-    window.dialogs.gathering.take([tmp_path / "a.json", tmp_path / "b.json"])
+    posters = {f"{number}.pdf": "%PDF-1.4 of nothing" for number in range(3)}
+    drop(window, write_pages(tmp_path / "pages", {**_ROLES, **posters}))
+    assert answers(asked(window)) == ["2 roles, one by one", "One role in 2 files"]
+
+
+@pytest.mark.parametrize("pages", [{}, {"poster.pdf": "%PDF-1.4 of nothing", "a.json": "{", "b.role.yaml": "{"}])
+def test_that_a_folder_with_neither_is_refused_with_what_was_expected_and_why(
+    window: MainWindow, tmp_path: Path, pages: dict[str, str]
+) -> None:
+    drop(window, write_pages(tmp_path / "folder", pages))
+    assert not window.dialogs.teams.windows
     box = window.findChild(QMessageBox)
     assert box is not None
-    assert "could be read as a ladder" in box.text()
+    assert box.text() == "There is no ladder in “folder”."
+    said = box.informativeText()
+    assert "Expected were pages, sheets or YAML" in said
+    assert "assessments of a team" in said
+    assert ("“a.json”: " in said) is bool(pages)
+    assert ("1 role file in it can be opened" in said) is bool(pages)
     box.close()
+
+
+def test_that_files_that_are_no_ladders_are_refused_each_with_its_reason(window: MainWindow, tmp_path: Path) -> None:
+    pages = write_pages(tmp_path, {"a.json": "{", "b.json": "{"})
+    window.dialogs.gathering.take([pages / "a.json", pages / "b.json"])
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    said = box.informativeText()
+    assert "“a.json”: " in said
+    assert "“b.json”: " in said
+    assert "team" not in said
+    box.close()
+
+
+def test_that_pages_without_a_level_can_be_looked_at_all_the_same(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, write_pages(tmp_path / "pages", {"a.md": "# A\n\nText only.\n", "b.md": "# B\n\nText only.\n"}))
+    box = asked(window)
+    assert answers(box) == ["2 pages, one by one"]
+    assert "No level was found in a.md, b.md" in box.informativeText()
+    box.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
+def test_that_it_is_said_which_of_the_files_is_being_read(
+    window: MainWindow, qtbot: QtBot, make_far: MakeFar, tmp_path: Path
+) -> None:
+    pages, far = write_pages(tmp_path, _LEVELS), make_far("juniorweaver.md")
+    window.dialogs.gathering.take([pages / "weaver.md", far, pages / "seniorweaver.md"])
+    shown = notice(qtbot, window, "Reading what is in")
+    qtbot.waitUntil(lambda: any("2 of 3 – juniorweaver.md" in text for text in texts(shown)))
+
+    def is_answered() -> bool:
+        answer(far, _LEVELS["juniorweaver.md"])
+        return window.dialogs.gathering.question is not None
+
+    qtbot.waitUntil(is_answered)
+    assert answers(asked(window))[0] == "One role in 3 files"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.importing.imports import KINDS, is_ladder
+from ladder_app.gui.importing.found_words import refusal, words_about
+from ladder_app.gui.importing.kinds import KINDS
+from ladder_app.gui.importing.looking import Gathered, Progress, looked_into
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
     from ladder_app.errors import LadderError
     from ladder_app.gui.importing.imports import ImportingWindow, Imports
     from ladder_app.gui.importing.pages_dialog import PagesDialog
-    from ladder_app.importers.folder import FromFile
 
-_MOST_FILES = 1000
-_ASSESSMENT = ".assessment.yaml"
-_TEAM = (_ASSESSMENT, ".pdf")
-
+_LOOKS_EVERY_MS = 100
+_FEWEST = 2
 
 _Way = tuple[str, Callable[[], object]]
 
@@ -37,27 +35,6 @@ class Teams(Protocol):
     """Who shows the people of a folder."""
 
     def show(self, folder: Path) -> object: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What was found in a folder, or in files of one.
-
-    `pages` are those that can be read as one role, in order; `is_one` says that they seem to be that. `ladders` are
-    files that hold a role each; `people` counts the assessments.
-    """
-
-    folder: Path
-    is_folder: bool
-    files: tuple[FromFile, ...] = ()
-    pages: tuple[Path, ...] = ()
-    is_one: bool = False
-    is_by_level: bool = True
-    people: int = 0
-
-    @property
-    def ladders(self) -> tuple[FromFile, ...]:
-        return tuple(file for file in self.files if file.imported is not None and file.imported.role is not None)
 
 
 class Gathering(QObject):
@@ -70,6 +47,10 @@ class Gathering(QObject):
         self._imports = imports
         self._teams = teams
         self._looking = Errand(widget)
+        self._progress = Progress()
+        self._told = QTimer(self)
+        self._told.setInterval(_LOOKS_EVERY_MS)
+        self._told.timeout.connect(self._tell_progress)
         self.question: QMessageBox | None = None
         self.pages: PagesDialog | None = None
 
@@ -93,29 +74,43 @@ class Gathering(QObject):
             self._imports.read(paths[0])
         elif paths:
             folder = Path(os.path.commonpath([path.parent for path in paths]))
-            self._look(folder, partial(_looked_into, tuple(paths), folder, is_folder=False))
+            self._look(folder, tuple(paths), is_folder=False)
 
     def take_folder(self, folder: Path) -> None:
         """Ask what a folder is, unless it can only be one thing."""
-        self._look(folder, partial(_looked_into, (folder,), folder, is_folder=True))
+        self._look(folder, (folder,), is_folder=True)
 
-    def _look(self, folder: Path, work: partial[Gathered]) -> None:
+    def _look(self, folder: Path, paths: tuple[Path, ...], *, is_folder: bool) -> None:
+        self._stop()
+        self._progress = progress = Progress()
         words = f"Reading what is in “{isolated(folder.name)}”…"
-        self._looking.read(self._window.theme, words, work, self._ask, partial(self._refuse, folder))
+        work = partial(looked_into, paths, folder, progress, is_folder=is_folder)
+        self._told.start()
+        self._looking.read(self._window.theme, words, work, self._ask, partial(self._refuse, folder), self._stop)
+
+    def _tell_progress(self) -> None:
+        if self._progress.words:
+            self._looking.say_more(f"{self._progress.words}.")
+
+    def _stop(self) -> None:
+        """Nobody waits any more for what is being looked into."""
+        self._told.stop()
+        self._progress.is_given_up = True
 
     def _ask(self, found: Gathered) -> None:
         from ladder_app.gui.questions import ask
 
+        self._told.stop()
         ways = self._ways(found)
-        if found.is_folder and not found.files:
+        if found.people and not found.ladders:
             self._teams.show(found.folder)
-        elif not found.ladders and not found.people:
+        elif not ways:
             self._refuse_all(found)
         elif len(found.files) == 1 and len(ways) == 1:
             self._imports.read(found.files[0].path)
         else:
             headline = f"What is in “{isolated(found.folder.name)}”?"
-            box = ask(self._widget, headline, _words(found), *ways)
+            box = ask(self._widget, headline, words_about(found), *ways)
             box.finished.connect(self._answered)
             self.question = box
 
@@ -124,22 +119,30 @@ class Gathering(QObject):
 
     def _ways(self, found: Gathered) -> list[_Way]:
         """The answers, the likeliest first."""
+        one, each = self._as_one(found), self._each(found)
+        ways = [*one, *each] if found.is_one else [*each, *one]
+        team: list[_Way] = [("A team folder", partial(self._teams.show, found.folder))] if found.people else []
+        return [*team, *ways] if found.people > len(found.ladders) else [*ways, *team]
+
+    def _as_one(self, found: Gathered) -> list[_Way]:
         from ladder_app.gui.importing.words import many
 
-        team: _Way = ("A team folder", partial(self._teams.show, found.folder))
-        one: _Way = (
-            f"One role in {many(len(found.pages), 'file')}",
-            partial(self._imports.read_as_one, found.pages, found.folder, is_by_level=found.is_by_level),
-        )
-        each: _Way = (f"{many(len(found.ladders), 'role')}, one by one", partial(self._show_pages, found))
-        ways = [one, each] if found.is_one else [each, one]
-        if len(found.pages) < 2:
-            ways.remove(one)
-        if not found.ladders:
-            ways.remove(each)
-        if not found.is_folder:
-            return ways
-        return [team, *ways] if found.people > len(found.ladders) else [*ways, team]
+        if len(found.pages) < _FEWEST:
+            return []
+        read = partial(self._imports.read_as_one, found.pages, found.folder, is_by_level=found.is_by_level)
+        return [(f"One role in {many(len(found.pages), 'file')}", read)]
+
+    def _each(self, found: Gathered) -> list[_Way]:
+        from ladder_app.gui.importing.words import many
+
+        if not found.readable:
+            return []
+        if len(found.readable) == 1:
+            path = found.readable[0].path
+            name = isolated(path.name).replace("&", "&&")
+            return [(f"Import “{name}”", partial(self._imports.read, path))]
+        what = many(len(found.ladders), "role") if found.ladders else many(len(found.readable), "page")
+        return [(f"{what}, one by one", partial(self._show_pages, found))]
 
     def _show_pages(self, found: Gathered) -> None:
         from ladder_app.gui.importing.pages_dialog import PagesDialog
@@ -158,62 +161,10 @@ class Gathering(QObject):
     def _refuse_all(self, found: Gathered) -> None:
         from ladder_app.gui.trouble import show_trouble
 
-        problems = [problem for file in found.files for problem in file.problems]
-        show_trouble(self._widget, f"Nothing in “{isolated(found.folder.name)}” could be read as a ladder.", problems)
+        show_trouble(self._widget, f"There is no ladder in “{isolated(found.folder.name)}”.", refusal(found))
 
     def _refuse(self, folder: Path, error: LadderError) -> None:
         from ladder_app.gui.trouble import show_trouble
 
+        self._told.stop()
         show_trouble(self._widget, f"“{isolated(folder.name)}” cannot be read.", error.problems)
-
-
-def _words(found: Gathered) -> str:
-    """What was seen in it, so that the person can tell."""
-    from ladder_app.gui.importing.words import many
-
-    ladders, people = len(found.ladders), found.people
-    said = []
-    if found.is_one:
-        each = "a level" if found.is_by_level else "the same levels for another competency"
-        names = ", ".join(isolated(path.name) for path in found.pages[:4]) + ("…" if len(found.pages) > 4 else "")
-        said.append(f"{len(found.pages)} pages hold {each} each, as one role does: {names}.")
-        left = len(found.files) - len(found.pages)
-        if left:
-            said.append(f"As one role, {many(left, 'other file')} {'stays' if left == 1 else 'stay'} out of it.")
-    elif ladders:
-        said.append(f"{many(ladders, 'file')} {'holds' if ladders == 1 else 'hold'} a role each.")
-    unread = len(found.files) - ladders
-    if unread:
-        said.append(f"In {many(unread, 'file')} no role was found.")
-    if people:
-        said.append(f"There {'is' if people == 1 else 'are'} {many(people, 'assessment')} in it.")
-    return " ".join(said)
-
-
-def _looked_into(paths: tuple[Path, ...], folder: Path, *, is_folder: bool) -> Gathered:
-    """On a thread of its own. Raises `LadderError`."""
-    from ladder_app.errors import InvalidFile, Problem
-    from ladder_app.importers.folder import files_in, joined, read_files
-    from ladder_app.importers.level_order import in_order
-    from ladder_app.importers.one_role import MARKDOWN, together
-    from ladder_app.storage.team import team_files
-
-    people = len(team_files(folder, _TEAM)) if is_folder else 0
-    wanted = [path for path in files_in(paths) if is_ladder(path)]
-    if len(wanted) > _MOST_FILES:
-        message = f"There are {len(wanted)} files in it that could be ladders; {_MOST_FILES} are read at most."
-        raise InvalidFile(Problem(message, str(folder)))
-    files = tuple(joined(list(read_files(wanted))))
-    found = Gathered(folder, is_folder, files, people=people)
-    group = max(together(files), key=_size, default=None)
-    if group is not None:
-        return Gathered(folder, is_folder, files, group.pages, True, group.is_by_level, people)
-    roles = [(file.path, file.imported.role) for file in found.ladders if file.imported is not None]
-    pages = [(path, role) for path, role in roles if role is not None and path.suffix.casefold() in MARKDOWN]
-    order = in_order([role.levels[0].title for _, role in pages])
-    is_by_level = all(len(role.levels) == 1 for _, role in pages)
-    return Gathered(folder, is_folder, files, tuple(pages[i][0] for i in order), False, is_by_level, people)
-
-
-def _size(group: object) -> int:
-    return len(getattr(group, "pages", ()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from ladder_app.gui.errand import Errand
+from ladder_app.gui.importing.kinds import FOREIGN_OR_OURS
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -28,22 +29,9 @@ if TYPE_CHECKING:
     from ladder_app.importers.sheets import Grid
     from ladder_app.storage.disk import Disk
 
-IMPORTABLE = (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".csv", ".tsv", ".xlsx", ".json", ".txt")
-"""The endings of other people's ladders; YAML may be one of ours or one of theirs."""
-
-FOREIGN_OR_OURS = (".yaml", ".yml")
-KINDS = f"Ladders ({' '.join('*' + ending for ending in (*IMPORTABLE, *FOREIGN_OR_OURS))})"
-"""The files that are offered to choose from."""
 _OURS = re.compile(rb"^format:\s*[\"']?ladder-", re.MULTILINE)
 _HEAD_BYTES = 65_536
 _SHEETS = (".csv", ".tsv", ".xlsx")
-
-
-def is_ladder(path: Path) -> bool:
-    """Whether a file that is dropped may be somebody's ladder, by its name; what is in it is seen when it is read."""
-    name = path.name.lower()
-    ours = name.endswith((".role.yaml", ".assessment.yaml"))
-    return name.endswith(IMPORTABLE) or (name.endswith(FOREIGN_OR_OURS) and not ours)
 
 
 class ImportingWindow(Protocol):

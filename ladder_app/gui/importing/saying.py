@@ -141,7 +141,7 @@ class Saying(QObject):
     def browse_page(self, asked: Asked) -> None:
         """Ask for the page that has the level which is meant."""
         from ladder_app.gui.file_choices import choose_to_open
-        from ladder_app.gui.importing.imports import KINDS
+        from ladder_app.gui.importing.kinds import KINDS
 
         folder = self._draft.path.absolute().parent
         choose_to_open(self._window, "The page with that level", folder, KINDS, partial(self.take_page, asked))

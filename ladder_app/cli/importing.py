@@ -3,6 +3,7 @@
 import argparse
 import shutil
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
@@ -122,6 +123,8 @@ def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path
 
 def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:
     """What became of each file, and the sum."""
+    from ladder_app.importers.source_files import place_at
+
     lines = []
     levels = criteria = questions = unplaced = 0
     for file in files:
@@ -137,8 +140,9 @@ def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:
         parts += [_many(len(lost), "line") + " unplaced"] if lost else []
         where = f" → {written[file.path]}" if file.path in written else ""
         lines.append(f"{file.path}: {', '.join(parts)}{where}")
-        lines += [f"  line {q.line}: {q.message}" + _choices(q.choices) for q in file.imported.questions]
-        lines += [f"  line {line.line} is unplaced: {isolated(line.text.strip()[:80])}" for line in lost]
+        at = partial(place_at, file.imported.files)
+        lines += [f"  {at(q.line)}: {q.message}" + _choices(q.choices) for q in file.imported.questions]
+        lines += [f"  {at(line.line)} is unplaced: {isolated(line.text.strip()[:80])}" for line in lost]
         levels, criteria = levels + count, criteria + rated
         questions, unplaced = questions + len(file.imported.questions), unplaced + len(lost)
     if len(files) > 1:

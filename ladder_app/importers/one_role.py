@@ -1,4 +1,4 @@
-"""Pages of one folder that together are one role: a level a page, or a competency a page with the same levels."""
+"""Files of one folder that together are one role: a level a file, or a competency a file with the same levels."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ladder_app.errors import InvalidFile, Problem, UnreadableFile
+from ladder_app.errors import InvalidFile, LadderError, Problem, UnreadableFile
 from ladder_app.importers.building import AT_ALL
+from ladder_app.importers.combining import combined
 from ladder_app.importers.level_order import in_order
 from ladder_app.importers.markdown import import_markdown
-from ladder_app.importers.page_joining import joined_pages, where_pages_begin
+from ladder_app.importers.page_joining import files_joined, joined_pages
 from ladder_app.importers.ranked_headings import family
-from ladder_app.importers.result import Asks, Question
+from ladder_app.importers.result import AccountLine, Asks, Place, Question
+from ladder_app.importers.sources import import_file
 from ladder_app.importers.words import tokens
 
 if TYPE_CHECKING:
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder_app.domain.role import Role
+    from ladder_app.importers.combining import Part
     from ladder_app.importers.folder import FromFile
     from ladder_app.importers.result import Imported
 
-MARKDOWN = frozenset((".md", ".markdown", ".mdx", ".txt"))
-"""The endings of pages that can be read together."""
+_MARKDOWN = frozenset((".md", ".markdown", ".mdx", ".txt"))
+"""The endings of pages that are read as the chapters of one."""
 _FEWEST = 2
 _NAMED = 4
 """How many pages a question names."""
@@ -42,14 +45,14 @@ class Together:
         """What is to be asked about them."""
         each = "a level" if self.is_by_level else "the same levels for another competency"
         names = ", ".join(f"“{path.name}”" for path in self.pages[:_NAMED]) + ("…" if len(self.pages) > _NAMED else "")
-        return f"{names}: each of these {len(self.pages)} pages holds {each}; are they one role, to be read together?"
+        return f"{names}: each of these {len(self.pages)} files holds {each}; are they one role, to be read together?"
 
 
 def together(files: Sequence[FromFile]) -> list[Together]:
     """The pages among these that may be one role."""
     folders: dict[Path, list[FromFile]] = defaultdict(list)
     for file in files:
-        if file.imported is not None and file.imported.role is not None and file.path.suffix.casefold() in MARKDOWN:
+        if can_be_part(file):
             folders[file.path.parent].append(file)
     return [found for inside in folders.values() if (found := _among(inside)) is not None]
 
@@ -90,27 +93,81 @@ def _with_one(files: Sequence[FromFile], group: Together, folder: Path, one: Imp
     return [replace(file, path=folder, imported=one) if i == first else file for i, file in enumerate(files)]
 
 
+def can_be_part(file: FromFile) -> bool:
+    """Whether a file may be read with others as one role: it holds one that is not kept by Ladder already."""
+    return file.imported is not None and file.imported.role is not None and not _is_ours(file.imported)
+
+
 def read_as_one(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -> Imported:
-    """What these pages come to as one role. Raises `UnreadableFile`, or `InvalidFile` if one of them is no page."""
-    return import_markdown(joined_pages(name, _texts(pages), is_by_level=is_by_level), name)
+    """What these files come to as one role.
 
-
-def heads_of(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -> dict[int, str]:
-    """The names of the files by the lines of `read_as_one` that they begin on. Raises as that does."""
-    begins = where_pages_begin(name, _texts(pages), is_by_level=is_by_level)
-    return {line: path.name for line, path in zip(begins, pages, strict=True)}
-
-
-def _texts(pages: Sequence[Path]) -> list[tuple[str, str]]:
-    texts: list[tuple[str, str]] = []
+    Pages in Markdown are read as the chapters of one, so that their sentences find each other's levels; whatever is not
+    Markdown is understood by itself, and its levels put with theirs of the same name. Raises `UnreadableFile` or
+    `InvalidFile`, with every file that cannot be part of it and why.
+    """
+    texts = [path for path in pages if path.suffix.casefold() in _MARKDOWN]
+    texts = texts if len(texts) > 1 or len(pages) == 1 else []
+    problems: list[Problem] = []
+    parts: list[Part] = []
     for path in pages:
-        if path.suffix.casefold() not in MARKDOWN:
-            raise InvalidFile(Problem("Only pages in Markdown can be read together as one role.", str(path)))
         try:
-            texts.append((path.name.split(".")[0] or path.name, path.read_text("utf-8-sig", errors="replace")))
-        except OSError as error:
-            raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
-    return texts
+            if path not in texts:
+                parts.append((path.name, _part(path)))
+            elif path == texts[0]:
+                parts.append(("", _chapters(texts, name, is_by_level=is_by_level)))
+        except LadderError as error:
+            problems += error.problems
+    if problems:
+        raise InvalidFile(*problems)
+    if len(texts) == len(pages):
+        return parts[0][1]
+    return combined(name, parts, is_by_level=is_by_level)
+
+
+def _part(path: Path) -> Imported:
+    found = import_file(path)
+    if found.role is None:
+        message = f"No level was found in “{path.name}”; leave it out, or say by itself where its levels are."
+        raise InvalidFile(Problem(message, str(path)))
+    if _is_ours(found):
+        message = f"“{path.name}” is a role of Ladder already; leave it out, and open it instead."
+        raise InvalidFile(Problem(message, str(path)))
+    return found
+
+
+def _is_ours(found: Imported) -> bool:
+    """Whether a source is a role file: all of it is read as it is, and no line goes anywhere."""
+    return all(line.place is Place.FRONT_MATTER for line in found.account)
+
+
+def _chapters(pages: Sequence[Path], name: str, *, is_by_level: bool) -> Imported:
+    texts = [(path.name, _text(path)) for path in pages]
+    found = import_markdown(joined_pages(name, texts, is_by_level=is_by_level), name)
+    if found.role is None:
+        names = ", ".join(f"“{path.name}”" for path in pages)
+        raise InvalidFile(Problem(f"No level was found in {names}.", str(pages[0])))
+    files = files_joined(name, texts, is_by_level=is_by_level)
+    account = list(found.account)
+    for file, (_, text) in zip(files, texts, strict=True):
+        front = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[: file.front]
+        numbered = enumerate(front, file.first)
+        account += [AccountLine(number, line, Place.FRONT_MATTER) for number, line in numbered if line.strip()]
+    return replace(found, account=tuple(sorted(account, key=_number)), files=files)
+
+
+def _text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _number(line: AccountLine) -> int:
+    return line.line
 
 
 def _with_question(imported: Imported, message: str) -> Imported:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.front_matter import front_matter
+from ladder_app.importers.source_files import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,36 +22,40 @@ _CHAPTER = 2
 def joined_pages(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> str:
     """One page by this name. Each of `pages` is the name of a file and its text.
 
-    A page is called by its one heading of depth 1; a competency without any by its front matter or its file.
+    A page is called by its one heading of depth 1; a competency without any by its front matter or its file. The lines
+    of the front matter are left blank: what they say is about the page alone.
     """
-    return "\n".join(_parts(name, pages, is_by_level=is_by_level))
+    return "\n".join(_parts(name, pages, is_by_level=is_by_level)[0])
 
 
-def where_pages_begin(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> list[int]:
-    """The line (from 1) of `joined_pages` that each page begins on."""
-    begins, line = [], 1
-    for part in _parts(name, pages, is_by_level=is_by_level):
-        begins.append(line)
-        line += part.count("\n") + 1
-    return begins[1:]
+def files_joined(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> tuple[SourceFile, ...]:
+    """Where the lines of each page stand in `joined_pages`; each is called as `pages` say."""
+    return tuple(_parts(name, pages, is_by_level=is_by_level)[1])
 
 
-def _parts(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> list[str]:
-    return [f"# {name}\n", *(_chapter(file, text, is_by_level=is_by_level) for file, text in pages)]
+def _parts(name: str, pages: Sequence[tuple[str, str]], *, is_by_level: bool) -> tuple[list[str], list[SourceFile]]:
+    parts, files, line = [f"# {name}\n"], [], 3
+    for file, text in pages:
+        front, heading, body = _chapter(file.split(".")[0] or file, text, is_by_level=is_by_level)
+        parts.append("\n".join([*[""] * front, *heading, *body]))
+        files.append(SourceFile(file, line, front, len(heading)))
+        line += parts[-1].count("\n") + 1
+    return parts, files
 
 
-def _chapter(file: str, text: str, *, is_by_level: bool) -> str:
+def _chapter(file: str, text: str, *, is_by_level: bool) -> tuple[int, list[str], list[str]]:
+    """How many lines of front matter a page has, the heading it lacks, and the rest of its lines."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     front = front_matter(lines)
     body = _with_marks(lines[front.length :])
     depths = [len(found["marks"]) for found in map(_HEADING.match, _outside_fences(body)) if found is not None]
     first = next((line for line in body if line.strip()), "")
-    titled = depths.count(1) == 1 and first.lstrip().startswith("# ")
-    title = front.text("title", "name", "role", "job_title")
-    if titled:
-        return "\n".join(_deeper(body, 1))
-    heading = title or (file if is_by_level else file.replace("-", " ").replace("_", " ").capitalize())
-    return f"## {heading}\n\n" + "\n".join(_deeper(body, _CHAPTER + 1 - min(depths, default=_CHAPTER + 1)))
+    if depths.count(1) == 1 and first.lstrip().startswith("# "):
+        return front.length, [], _deeper(body, 1)
+    said = front.text("title", "name", "role", "job_title")
+    title = said or (file if is_by_level else file.replace("-", " ").replace("_", " ").capitalize())
+    by = _CHAPTER + 1 - min(depths, default=_CHAPTER + 1)
+    return front.length, [f"## {title}", ""], _deeper(body, by)
 
 
 def _outside_fences(lines: list[str]) -> Iterator[str]:

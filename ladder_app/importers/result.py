@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from ladder_app.importers.source_files import SourceFile, file_at, number_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,6 +103,8 @@ class Imported:
     suggestions: tuple[Suggestion, ...] = ()
     anchors: dict[str, str] = field(default_factory=dict)
     """The ids of levels by the anchors that lead to them, for links from other pages."""
+    files: tuple[SourceFile, ...] = ()
+    """The files that the source is made of, where they are several."""
 
     def unplaced(self) -> Iterator[AccountLine]:
         """The lines that went nowhere."""
@@ -112,12 +116,12 @@ class Imported:
             "source": self.name,
             "role": None if self.role is None else self.role.model_dump(mode="json", exclude_defaults=True),
             "account": [
-                {"line": a.line, "place": a.place.value, "level": a.level, "target": a.target, "text": a.text}
+                {**self._at(a.line), "place": a.place.value, "level": a.level, "target": a.target, "text": a.text}
                 for a in self.account
             ],
             "questions": [
                 {
-                    "line": q.line,
+                    **self._at(q.line),
                     "asks": q.asks.value,
                     "message": q.message,
                     "level": q.level,
@@ -127,6 +131,13 @@ class Imported:
                 for q in self.questions
             ],
             "suggestions": [
-                {"line": s.line, "criterion": s.criterion, "field": s.field, "value": s.value} for s in self.suggestions
+                {**self._at(s.line), "criterion": s.criterion, "field": s.field, "value": s.value}
+                for s in self.suggestions
             ],
         }
+
+    def _at(self, number: int) -> dict[str, Any]:
+        """The line as its file counts it; of several files with the name of that."""
+        line = number_at(self.files, number)
+        file = file_at(self.files, number)
+        return {"line": line, "file": None if file is None else file.name} if self.files else {"line": line}

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from ladder_app.gui.importing import keeping as keeping_module
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
-from ladder_app.gui.importing.imports import _read
+from ladder_app.gui.importing.reading import read_source
 from ladder_app.gui.importing.understanding import understood
 from ladder_app.gui.importing.window import ImportWindow
 from ladder_app.gui.main_window import MainWindow
@@ -50,7 +50,7 @@ def test_that_decisions_said_to_be_kept_survive_a_kill_and_begin_the_next_import
     known = known_decisions("baker")
     assert len(known) >= kept
     assert [decision.text for decision in known] == [f"- Bakes loaf {n}." for n in range(len(known))]
-    now = _read(page).now
+    now = read_source(page).now
     assert now is not None
     assert now.decisions == known
     assert now.role is not None

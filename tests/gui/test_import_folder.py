@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
-from ladder_app.gui.importing.source_view import HEAD
+from ladder_app.gui.importing.source_view import HEAD, LINE, NUMBER
 from ladder_app.gui.importing.window import ImportWindow
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.importers.decisions import Says
@@ -117,6 +117,46 @@ def test_that_what_is_decided_in_a_folder_holds_the_next_time_and_what_changed_i
     assert again.role.title == "Weaver"
     assert not any("Buys it" in c.text for _, _, c in again.role.criteria())
     assert any("1 new, 0 reworded, 0 gone" in text for text in texts(again))
+
+
+def test_that_lines_of_several_files_are_counted_as_each_file_does(window: MainWindow, mill: Path) -> None:
+    (mill / "weaver.md").write_text(_LEVELS["weaver.md"] + "* Extends the Miller responsibilities\n")
+    drop(window, mill)
+    review = one_role(window)
+    rows = [review.model.index(row) for row in range(review.model.rowCount())]
+    numbers = [row.data(NUMBER) for row in rows]
+    assert numbers[0] == "", "what all are called is in no file"
+    assert numbers[1:3] == ["1", "3"]
+    builds = next(row for row in rows if "Builds looms" in row.data())
+    assert builds.data(NUMBER) == "5"
+    assert builds.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Line 5, ")
+    click(pressable(review, "Yes, as it is"))
+    assert any("weaver.md, line 10" in text for text in texts(review)), texts(review)
+    review.source.go_to(builds.data(LINE).line)
+    review.say(Says.NOTE)
+    assert review.draft.undo_stack.undoText() == "note (seniorweaver.md, line 5)"
+
+
+def test_that_files_of_several_kinds_are_one_role(window: MainWindow, mill: Path) -> None:
+    write_pages(
+        mill, {"lead.csv": "Level,Area,Criterion\nLead Weaver,Looms,Designs looms\nLead Weaver,Yarn,Buys yarn\n"}
+    )
+    drop(window, mill)
+    assert answers(asked(window))[0] == "One role in 4 files"
+    review = one_role(window)
+    assert titles(review) == ["Junior Weaver", "Weaver", "Senior Weaver", "Lead Weaver"]
+    assert heads(review) == ["juniorweaver.md", "weaver.md", "seniorweaver.md", "lead.csv"]
+
+
+def test_that_files_that_are_no_part_of_one_role_are_named_with_why(window: MainWindow, mill: Path) -> None:
+    drop(window, mill)
+    box = asked(window)
+    (mill / "weaver.md").unlink()
+    click(pressable(box, "One role in"))
+    trouble = next(each for each in window.findChildren(QMessageBox) if each is not box)
+    assert trouble.text() == "The files in “mill” cannot be read as one role."
+    assert trouble.informativeText() == "“weaver.md”: No such file or directory"
+    trouble.close()
 
 
 def test_that_roles_of_a_folder_are_listed_and_imported_one_by_one(window: MainWindow, tmp_path: Path) -> None:

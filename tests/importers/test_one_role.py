@@ -6,9 +6,12 @@ import pytest
 
 from ladder_app.domain.role import Role
 from ladder_app.errors import InvalidFile
+from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.decisions import Says, decision_on
 from ladder_app.importers.folder import FromFile, files_in, read_files
 from ladder_app.importers.one_role import as_one, asked, read_as_one, together
 from ladder_app.importers.page_joining import joined_pages
+from ladder_app.importers.source_files import file_at, number_at
 
 _BY_LEVEL = {
     "juniorweaver.md": "# Junior Weaver \\(JW\\)\n\n## Looms\n\n* Sets up looms\n* Cleans them\n\n## Yarn\n\n* Spins\n",
@@ -99,9 +102,93 @@ def test_that_other_pages_are_neither_asked_about_nor_joined(tmp_path: Path, pag
         as_one(files)
 
 
-def test_that_only_markdown_is_read_together(tmp_path: Path) -> None:
-    with pytest.raises(InvalidFile):
-        read_as_one([tmp_path / "a.csv"], "mill")
+_MIXED = {
+    "junior.html": "<body><h1>Junior Weaver</h1><h2>Responsibilities</h2><ul><li>Sets up looms</li></ul></body>",
+    "lead.csv": "Level,Area,Criterion\nLead Weaver,Looms,Designs looms\nLead Weaver,Yarn,Buys yarn\n",
+    "senior.md": "---\nurl: /senior\n---\n\n# Senior Weaver\n\n## Responsibilities\n\n"
+    "- Extends the Weaver responsibilities\n- Builds looms\n",
+    "weaver.md": "# Weaver\n\n## Responsibilities\n\n- Mends looms\n",
+    "principal.yaml": "levels:\n- name: Principal Weaver\n  responsibilities:\n  - Invents looms\n  - Teaches\n",
+}
+
+
+def test_that_files_of_every_kind_are_read_together_and_nothing_of_them_is_lost(tmp_path: Path) -> None:
+    files = _read(tmp_path / "mill", _MIXED)
+    one = read_as_one([file.path for file in files], "mill")
+    assert one.role is not None
+    found = {level.title: [c.text for _, c in level.criteria()] for level in one.role.levels}
+    assert found == {
+        "Junior Weaver": ["Sets up looms"],
+        "Weaver": ["Mends looms"],
+        "Senior Weaver": ["Builds looms"],
+        "Lead Weaver": ["Designs looms", "Buys yarn"],
+        "Principal Weaver": ["Invents looms", "Teaches"],
+    }
+    assert [e.level for level in one.role.levels for e in level.extends] == ["weaver"]
+    assert list(one.role.areas.values()) == ["Looms", "Yarn"]
+    assert [file.name for file in one.files] == ["junior.html", "lead.csv", "principal.yaml", "senior.md", "weaver.md"]
+
+
+def test_that_every_line_is_counted_as_its_own_file_does(tmp_path: Path) -> None:
+    more = "---\ntitle: Apprentice Weaver\n---\nResponsibilities:\n\n- Spins\n"
+    files = _read(tmp_path / "mill", {**_MIXED, "apprentice.md": more})
+    one = read_as_one([file.path for file in files], "mill")
+    counted: dict[str, dict[int, str]] = {}
+    for line in one.account:
+        at, number = file_at(one.files, line.line), number_at(one.files, line.line)
+        if at is not None and number is not None:
+            counted.setdefault(at.name, {})[number] = line.text.lstrip("# ")
+    for file in files:
+        text = file.path.read_text(encoding="utf-8")
+        lines = {number: line.lstrip("# ") for number, line in enumerate(text.split("\n"), 1) if line.strip()}
+        assert counted[file.path.name] == lines, file.path.name
+    assert sorted(line.line for line in one.account) == sorted({line.line for line in one.account})
+
+
+def test_that_levels_of_the_same_name_are_one_and_areas_are_the_files(tmp_path: Path) -> None:
+    pages = {
+        "looms.md": "### Junior\n- Sets up looms\n\n### Senior\n- Builds looms\n",
+        "yarn-craft.csv": "Level,Criterion\nJunior,Spins yarn\nSenior,Dyes yarn\n",
+        "people.html": "<h1>People</h1><h2>Junior</h2><ul><li>Listens</li></ul><h2>Senior</h2><ul><li>Leads</li></ul>",
+    }
+    (group,) = together(_read(tmp_path / "mill", pages))
+    assert not group.is_by_level
+    role = read_as_one(group.pages, "mill", is_by_level=False).role
+    assert role is not None
+    found = {level.title: [(role.areas[c.area or ""], c.text) for _, c in level.criteria()] for level in role.levels}
+    assert found == {
+        "Junior": [("Looms", "Sets up looms"), ("People", "Listens"), ("Yarn craft", "Spins yarn")],
+        "Senior": [("Looms", "Builds looms"), ("People", "Leads"), ("Yarn craft", "Dyes yarn")],
+    }
+
+
+def test_that_decisions_about_files_read_together_hold(tmp_path: Path) -> None:
+    files = _read(tmp_path / "mill", _MIXED)
+    one = read_as_one([file.path for file in files], "mill")
+    line = next(line for line in one.account if "Buys yarn" in line.text)
+    decision = decision_on(line, Says.NOTE)
+    after = with_decision(one, decision)
+    assert after is not None
+    assert after.role is not None
+    assert not any(c.text == "Buys yarn" for _, _, c in after.role.criteria())
+    assert after.files == one.files
+
+
+def test_that_files_that_cannot_be_part_of_it_are_refused_by_name_and_with_why(tmp_path: Path) -> None:
+    others = {
+        "a.md": "# Junior Weaver\n\n- Spins\n",
+        "b.html": "<p>Nothing.</p>",
+        "c.json": "{",
+        "d.yaml": "format: ladder-role/1\nid: r\ntitle: R\nlevels: [{id: a, title: A}]\n",
+    }
+    files = _read(tmp_path / "mill", others)
+    with pytest.raises(InvalidFile) as refused:
+        read_as_one([file.path for file in files], "mill")
+    said = {Path(problem.file or "").name: problem.message for problem in refused.value.problems}
+    assert "No level was found in “b.html”" in said["b.html"]
+    assert "Expected" in said["c.json"]
+    assert "a role of Ladder already" in said["d.yaml"]
+    assert "a.md" not in said
 
 
 def test_that_every_line_of_the_pages_stands_in_the_joined_one() -> None:

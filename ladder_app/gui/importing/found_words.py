@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ladder_app.gui.importing.words import many
@@ -10,8 +11,8 @@ from ladder_app.markup import isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ladder_app.errors import Problem
     from ladder_app.gui.importing.looking import Gathered
-    from ladder_app.importers.folder import FromFile
 
 _MOST_NAMED = 4
 _PAGES = "pages, sheets or YAML that name levels and what they ask for (.md, .html, .csv, .xlsx, .yaml, .json, .txt)"
@@ -47,11 +48,14 @@ def refusal(found: Gathered) -> list[str]:
     """Why there is nothing to import in it, what was expected, and what hinders each file."""
     expected = f"Expected were {_PAGES}" + (f"; or {_PEOPLE}." if found.is_folder else ".")
     opened = [f"{many(found.roles, 'role file')} in it can be opened: File → Open."] if found.roles else []
-    return [expected, *opened, *(_why_not(file) for file in found.files)]
+    return [expected, *opened, *(in_its_file(problem) for file in found.files for problem in file.problems)]
 
 
-def _why_not(file: FromFile) -> str:
-    return f"“{file.path.name}”: " + " ".join(problem.message for problem in file.problems)
+def in_its_file(problem: Problem) -> str:
+    """A problem with the name of the file that it is in, unless it says that itself."""
+    name = f"“{PurePath(problem.file).name}”" if problem.file else ""
+    at = f", line {problem.line}" if problem.line is not None else ""
+    return problem.message if not name or name in problem.message else f"{name}{at}: {problem.message}"
 
 
 def _named(names: Sequence[str]) -> str:

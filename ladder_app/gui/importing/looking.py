@@ -111,13 +111,13 @@ def _may_be_somebody(pdf: Path) -> bool:
 def _understood(found: Gathered) -> Gathered:
     """With the pages that can be read together, in order."""
     from ladder_app.importers.level_order import in_order
-    from ladder_app.importers.one_role import MARKDOWN, together
+    from ladder_app.importers.one_role import can_be_part, together
 
     group = max(together(found.files), key=_size, default=None)
     if group is not None:
         return replace(found, pages=group.pages, is_one=True, is_by_level=group.is_by_level)
-    roles = [(file.path, file.imported.role) for file in found.ladders if file.imported is not None]
-    pages = [(path, role) for path, role in roles if role is not None and path.suffix.casefold() in MARKDOWN]
+    parts = [(file.path, file.imported) for file in found.ladders if can_be_part(file)]
+    pages = [(path, part.role) for path, part in parts if part is not None and part.role is not None]
     order = in_order([role.levels[0].title for _, role in pages])
     is_by_level = all(len(role.levels) == 1 for _, role in pages)
     return replace(found, pages=tuple(pages[i][0] for i in order), is_by_level=is_by_level)

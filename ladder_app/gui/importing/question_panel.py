@@ -13,6 +13,7 @@ from ladder_app.gui.importing.grade_field import GradeField
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.slots import bare
 from ladder_app.gui.theme import MEDIUM
+from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,7 @@ class QuestionPanel(QFrame):
         )
         top = QHBoxLayout()
         top.setSpacing(theme.px(14))
-        top.addWidget(text_label(theme, f"{kind} {number} of {of} · line {now.line}", 12, tone="muted", wrap=False))
+        top.addWidget(text_label(theme, f"{kind} {number} of {of} · {isolated(now.at)}", 12, tone="muted", wrap=False))
         top.addStretch(1)
         for words, slot in (("Previous", partial(self.go_on, -1)), ("Next", partial(self.go_on, 1))):
             if len(self._asked) > 1:

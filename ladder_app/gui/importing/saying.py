@@ -17,6 +17,7 @@ from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.decisions import Decision, Says, decision_on
 from ladder_app.importers.folder import level_meant, with_level_of
 from ladder_app.importers.result import Asks
+from ladder_app.importers.source_files import place_at
 from ladder_app.importers.sources import import_file
 from ladder_app.markup import isolated, plain
 
@@ -76,7 +77,8 @@ class Saying(QObject):
 
     def _say(self, lines: Sequence[AccountLine], says: Says, value: str = "") -> None:
         name = SAID[says][0].rstrip("…").casefold()
-        named = f"{name} (line {lines[0].line})" if len(lines) == 1 else f"{name} ({len(lines)} lines)"
+        at = place_at(self._draft.found.files, lines[0].line)
+        named = f"{name} ({isolated(at)})" if len(lines) == 1 else f"{name} ({len(lines)} lines)"
         self._draft.say(named, says, lines, value)
 
     def _ask_base(self, lines: Sequence[AccountLine]) -> None:

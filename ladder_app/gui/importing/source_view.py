@@ -22,22 +22,24 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ladder_app.gui.importing.words import MARKS
 from ladder_app.gui.theme import REGULAR, SEMIBOLD
 from ladder_app.importers.result import Place
+from ladder_app.importers.source_files import number_at
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtCore import QItemSelection, QObject
     from PySide6.QtGui import QPainter, QResizeEvent
 
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.result import AccountLine, Imported
+    from ladder_app.importers.source_files import SourceFile
 
 Index = QModelIndex | QPersistentModelIndex
 
 LINE = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 """The name of the file that begins with a line, where several are one source."""
+NUMBER = Qt.ItemDataRole.UserRole + 2
+"""The line as its file counts it; empty where no file has it."""
 _ROOT = QModelIndex()
 _NUMBER_PX, _MARK_PX, _PAD_PX, _HEAD_PX = 44, 122, 4, 30
 _TEXT_PX, _NOTE_PX = 13, 11.5
@@ -47,9 +49,9 @@ _STRONG = (Place.LEVEL, Place.TITLE, Place.UNPLACED)
 class SourceModel(QAbstractListModel):
     """The account, line by line."""
 
-    def __init__(self, parent: QObject | None = None, heads: Mapping[int, str] | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._begins = heads or {}
+        self._files: tuple[SourceFile, ...] = ()
         self._heads: dict[int, str] = {}
         self._lines: tuple[AccountLine, ...] = ()
         self._asked: frozenset[int] = frozenset()
@@ -59,8 +61,8 @@ class SourceModel(QAbstractListModel):
         asked = frozenset(q.line for q in found.questions)
         if [line.line for line in found.account] != [line.line for line in self._lines]:
             self.beginResetModel()
-            self._lines, self._asked = found.account, asked
-            self._heads = {self._lines[self.row_of(line)].line: name for line, name in self._begins.items()}
+            self._lines, self._asked, self._files = found.account, asked, found.files
+            self._heads = {self._lines[self.row_of(file.first)].line: file.name for file in found.files}
             self.endResetModel()
             return
         self._lines, self._asked = found.account, asked
@@ -93,12 +95,18 @@ class SourceModel(QAbstractListModel):
             return line
         if role == HEAD:
             return self._heads.get(line.line, "")
+        if role == NUMBER:
+            return str(number_at(self._files, line.line) or "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self._heads.get(line.line, "")
-            file = f"File {isolated(head)}. " if head else ""
-            question = ", question" if self.is_asked(line) else ""
-            return f"{file}Line {line.line}, {MARKS[line.place][1]}{question}: {line.text.strip()}"
+            return self._spoken(line)
         return None
+
+    def _spoken(self, line: AccountLine) -> str:
+        head, number = self._heads.get(line.line, ""), number_at(self._files, line.line)
+        file = f"File {isolated(head)}. " if head else ""
+        question = ", question" if self.is_asked(line) else ""
+        at = "Not in a file" if number is None else f"Line {number}"
+        return f"{file}{at}, {MARKS[line.place][1]}{question}: {line.text.strip()}"
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -130,7 +138,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(_NOTE_PX))
         painter.setPen(theme.colour("muted"))
         number = QRect(room.left(), top, theme.px(_NUMBER_PX) - theme.px(6), height)
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(line.line))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(index.data(NUMBER)))
         painter.setFont(theme.font(_NOTE_PX, SEMIBOLD))
         painter.setPen(theme.colour("warn" if asks else tone))
         mark = QRect(room.left() + theme.px(_NUMBER_PX), top, theme.px(_MARK_PX) - theme.px(4), height)

@@ -26,7 +26,6 @@ from ladder_app.importers.same_lines import line_that_says, said_on
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -54,9 +53,7 @@ class ImportWindow(QMainWindow):
     closed = Signal(object)
     """This window, closed."""
 
-    def __init__(
-        self, draft: ImportDraft, theme: Theme, *, is_sheet: bool = False, heads: Mapping[int, str] | None = None
-    ) -> None:
+    def __init__(self, draft: ImportDraft, theme: Theme, *, is_sheet: bool = False) -> None:
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         draft.setParent(self)
@@ -65,7 +62,7 @@ class ImportWindow(QMainWindow):
         self._said = holding(len(draft.decisions))
         self.setWindowTitle(f"Import {isolated(draft.path.name)} – Ladder")
         self.setMinimumSize(_SMALLEST)
-        self.model = SourceModel(self, heads)
+        self.model = SourceModel(self)
         self.saying = Saying(draft, self)
         self.saying.told.connect(self.tell)
         self.naming = Naming(draft, self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.building import AT_ALL
 from ladder_app.importers.decisions import Says
 from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.source_files import place_at
 from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Asked:
     """
 
     line: int
+    at: str
+    """Where that is, as a person counts it: `line 4`, or `baker.md, line 4`."""
     words: str
     answers: tuple[Answer, ...]
     is_suggestion: bool = False
@@ -97,6 +100,7 @@ def asked(found: Imported) -> tuple[Asked, ...]:
     questions = [
         Asked(
             q.line,
+            place_at(found.files, q.line),
             q.message,
             _answers(found, q),
             graded=_graded(found, q),
@@ -112,6 +116,7 @@ def asked(found: Imported) -> tuple[Asked, ...]:
     suggestions = [
         Asked(
             s.line,
+            place_at(found.files, s.line),
             _suggested(texts, s),
             (Answer("Take it", Says.TAKE, s.field), Answer("Refuse it", Says.REFUSE, s.field)),
             is_suggestion=True,

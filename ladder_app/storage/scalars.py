@@ -6,7 +6,7 @@ import re
 
 WIDTH = 100
 """The column near which long text is wrapped."""
-_LEAST_WIDTH = 40
+LEAST_WIDTH = 40
 
 # What may stand without quotes: starts like a word, and holds nothing that YAML could read as more than text.
 _PLAIN = re.compile(
@@ -24,7 +24,7 @@ def on_one_line(text: str) -> str:
     if _PLAIN.fullmatch(text) and not _OTHER_MEANING.match(text):
         return text
     if "\n" in text or "\t" in text or _UNPRINTABLE.search(text):
-        return _double_quoted(text)
+        return double_quoted(text)
     if "'" in text and '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
@@ -39,10 +39,10 @@ def value_of(text: str, indent: int, column: int) -> str:
         if _fits_a_block(text):
             return _literal(text, indent)
     elif column + len(text) > WIDTH and _fits_a_block(text):
-        folded = _folded(text, max(WIDTH - indent, _LEAST_WIDTH))
-        if len(folded) > 1:
+        lines = folded_lines(text, max(WIDTH - indent, LEAST_WIDTH))
+        if len(lines) > 1:
             margin = "\n" + " " * indent
-            return ">-" + margin + margin.join(folded)
+            return ">-" + margin + margin.join(lines)
     return on_one_line(text)
 
 
@@ -59,7 +59,7 @@ def _literal(text: str, indent: int) -> str:
     return "\n".join(["|" + ("-", "", "+")[min(ends, 2)], *lines]) + "\n" * max(ends - 1, 0)
 
 
-def _folded(text: str, width: int) -> list[str]:
+def folded_lines(text: str, width: int) -> list[str]:
     """The lines of a folded block: broken only at single spaces, since only those come back as they were."""
     lines = []
     start = 0
@@ -92,7 +92,8 @@ def _break_after(text: str, start: int) -> int:
     return at
 
 
-def _double_quoted(text: str) -> str:
+def double_quoted(text: str) -> str:
+    """The text in quotes that can hold any."""
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
 

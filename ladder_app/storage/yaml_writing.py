@@ -6,7 +6,7 @@ gives the same text, and reading the text gives the same value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -28,6 +28,28 @@ def yaml_text(model: BaseModel) -> str:
     lines: list[str] = []
     _write_model(lines, model, 0)
     return "\n".join(lines or ["{}"]) + "\n"
+
+
+def written_fields(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """What of a model is written: its fields in their order, those with their defaults left out."""
+    for name, default in _fields(type(model)):
+        value = getattr(model, name)
+        if value != default:
+            yield name, value
+
+
+def entry_lines(name: str, value: Any, indent: int) -> str:
+    """A key with its value, as lines indented by so many spaces, each ending with a line break."""
+    lines: list[str] = []
+    _write_entry(lines, " " * indent + name, value, indent)
+    return "\n".join(lines) + "\n"
+
+
+def item_lines(item: Any, indent: int) -> str:
+    """An entry of a list, in the same way; its dash is indented by so many spaces."""
+    lines: list[str] = []
+    _write_list(lines, [item], indent)
+    return "\n".join(lines) + "\n"
 
 
 def _write_model(lines: list[str], model: BaseModel, indent: int) -> None:
@@ -63,7 +85,7 @@ def _write_entry(lines: list[str], key: str, value: Any, indent: int) -> None:
     elif isinstance(value, str):
         lines.append(f"{key}: {value_of(value, inside, len(key) + 2)}")
     else:
-        lines.append(f"{key}: {_number_or_date(value)}")
+        lines.append(f"{key}: {scalar_of(value)}")
 
 
 def _write_list(lines: list[str], items: Sequence[Any], indent: int) -> None:
@@ -76,10 +98,11 @@ def _write_list(lines: list[str], items: Sequence[Any], indent: int) -> None:
         elif isinstance(item, str):
             lines.append(f"{margin}- {value_of(item, indent + STEP, indent + STEP)}")
         else:
-            lines.append(f"{margin}- {_number_or_date(item)}")
+            lines.append(f"{margin}- {scalar_of(item)}")
 
 
-def _number_or_date(value: Any) -> str:
+def scalar_of(value: Any) -> str:
+    """A number, a day, a yes or a no, or one of a few words."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.questions import ask
-from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, write_role
+from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, Written, write_role
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import isolated
 from ladder_app.storage.places import documents_folder
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ladder_app.gui.theme import Theme
     from ladder_app.storage.file_stamp import FileStamp
 
+_MOST_COMMENTS, _MOST_LETTERS = 6, 80
+
 
 class RoleFileKeeper(QObject):
     """Saves a draft that has no faults. `then` is what to go on with once it is saved."""
@@ -40,7 +42,7 @@ class RoleFileKeeper(QObject):
         self._widget = parent
         self._theme = theme
         self._stamp = found.stamp
-        self._loses_comments = found.has_comments
+        self._text = found.text
         self._errand = Errand(parent)
 
     @property
@@ -59,9 +61,6 @@ class RoleFileKeeper(QObject):
             return
         if path is None:
             self.save_as(then)
-        elif self._loses_comments:
-            reason = "What is written behind “#” in this file is not part of the role and would be gone."
-            self._ask(path, "The comments in this file will be lost.", reason, then)
         else:
             self._write(path, then, self._stamp)
 
@@ -83,18 +82,16 @@ class RoleFileKeeper(QObject):
 
     def _write(self, path: Path, then: Callable[[], object], expected: FileStamp | None) -> bool:
         role = self._draft.role
-        work, done = partial(write_role, path, role, expected), partial(self._on_written, path, role, then)
+        work, done = partial(write_role, path, role, self._text, expected), partial(self._on_written, path, role, then)
         refused = partial(self._on_refused, path)
         self._errand.write(self._theme, f"Saving “{isolated(path.name)}”…", work, done, refused)
         return self._draft.is_saved
 
-    def _on_written(self, path: Path, role: Role, then: Callable[[], object], stamp: FileStamp | None) -> None:
-        if stamp is None:
-            reason = "What it says now would be replaced by the role as it is here."
-            self._ask(path, f"“{isolated(path.name)}” has changed on disk.", reason, then)
+    def _on_written(self, path: Path, role: Role, then: Callable[[], object], written: Written) -> None:
+        if written.stamp is None:
+            self._ask_about(path, written, then)
             return
-        self._stamp = stamp
-        self._loses_comments = False
+        self._stamp, self._text = written.stamp, written.text
         self._draft.saved_to(path, role)
         if self._errand.took_long:
             self._errand.tell(self._theme, f"Saved as “{isolated(path.name)}”.", str(path.parent))
@@ -104,9 +101,16 @@ class RoleFileKeeper(QObject):
     def _on_refused(self, path: Path, error: LadderError) -> None:
         show_trouble(self._widget, f"“{isolated(path.name)}” could not be written.", error.problems)
 
-    def _ask(self, path: Path, headline: str, reason: str, then: Callable[[], object]) -> None:
-        answers = (("Save", partial(self.save_to, path, then)), ("Save as…", partial(self.save_as, then)))
-        ask(self._widget, headline, reason, *answers)
+    def _ask_about(self, path: Path, written: Written, then: Callable[[], object]) -> None:
+        elsewhere, here = partial(self.save_as, then), partial(self.save_to, path, then)
+        name = f"“{isolated(path.name)}”"
+        if written.lost:
+            reason = "\n".join(("With what was removed these are gone from the file:", *_some(written.lost)))
+            answers = (("Save without them", here), ("Save as…", elsewhere))
+            ask(self._widget, f"{name} has comments that would be lost.", reason, *answers)
+            return
+        reason = "Another program wrote it since it was opened here. Saved under another name, both are there."
+        ask(self._widget, f"{name} has changed on disk.", reason, ("Save as…", elsewhere), ("Replace it", here))
 
     def _save_to_chosen(self, then: Callable[[], object], path: Path) -> None:
         self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
@@ -116,3 +120,12 @@ class RoleFileKeeper(QObject):
         if faults:
             show_trouble(self._widget, "The role is not saved: mend what is wrong with it first.", faults)
         return not faults
+
+
+def _some(comments: tuple[str, ...]) -> list[str]:
+    """The first of them, each on a line of its own; how many more there are."""
+    shown = [
+        isolated(comment if len(comment) <= _MOST_LETTERS else f"{comment[:_MOST_LETTERS]}…") for comment in comments
+    ]
+    more = len(shown) - _MOST_COMMENTS
+    return shown if more <= 0 else [*shown[:_MOST_COMMENTS], f"… and {more} more"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RoleOnDisk:
-    """A role, and what was found with it: its file, the stamp of that, and whether it has comments.
+    """A role, and what was found with it: its file, the stamp and the text of that.
 
     A role that is in no file of its own, be it new or one that comes with the program, has no path.
     """
@@ -24,7 +24,17 @@ class RoleOnDisk:
     role: Role
     path: Path | None = None
     stamp: FileStamp = field(default_factory=FileStamp)
-    has_comments: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing: the text, and the stamp of the file. Without a stamp nothing was written: it would have
+    `lost` these comments, or the file is another by now."""
+
+    text: str
+    stamp: FileStamp | None = None
+    lost: tuple[str, ...] = ()
 
 
 def read_for_editing(path: Path) -> RoleOnDisk:
@@ -38,18 +48,25 @@ def read_for_editing(path: Path) -> RoleOnDisk:
     text = read_text(path)
     role = role_from_text(text, str(path))
     if path.resolve().parent == roles_folder().resolve():
-        return RoleOnDisk(role)
-    return RoleOnDisk(role, path, stamp, any(line.lstrip().startswith("#") for line in text.splitlines()))
+        return RoleOnDisk(role, text=text)
+    return RoleOnDisk(role, path, stamp, text)
 
 
-def write_role(path: Path, role: Role, expected: FileStamp | None, disk: Disk) -> FileStamp | None:
-    """Write the role, and give the stamp of its file; none where that is not as `expected`, and not written.
+def write_role(path: Path, role: Role, text: str, expected: FileStamp | None, disk: Disk) -> Written:
+    """Write the role: into that text of it, where there is one, so that what did not change keeps its words.
 
-    Without an `expected` stamp whatever is there is written over. Raises `CannotWrite`.
+    What would lose comments, and what is not as `expected`, is not written. Without an `expected` stamp whatever is
+    there is written over. Raises `CannotWrite`.
     """
-    from ladder_app.storage.roles import save_role
+    from ladder_app.storage.atomic import write_atomically
+    from ladder_app.storage.role_in_text import lost_comments, role_in_text
 
-    if expected is not None and file_stamp(path) != expected:
-        return None
-    save_role(path, role, disk)
-    return file_stamp(path)
+    after = role_in_text(text, role)
+    if expected is not None:
+        if file_stamp(path) != expected:
+            return Written(after)
+        lost = lost_comments(text, after)
+        if lost:
+            return Written(after, lost=lost)
+    write_atomically(path, after.encode(), private=False, disk=disk)
+    return Written(after, file_stamp(path))

@@ -19,6 +19,7 @@ from ladder_app.importers.answers import (
 )
 from ladder_app.importers.apart import build_up, entitle, put_apart, rename, turn_round
 from ladder_app.importers.decisions import Decision, Says, found_at
+from ladder_app.importers.elsewhere import with_chosen
 from ladder_app.importers.ids import slug
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.same_lines import place_anew
@@ -72,9 +73,13 @@ def decided(imported: Imported, decisions: Iterable[Decision]) -> Decided:
 def with_decision(imported: Imported, decision: Decision) -> Imported | None:
     """The source with one more decision; none if that does not fit: the line is gone, the role would contradict
     itself, or would be left without a level."""
+    if decision.says is Says.COMPARED:
+        return imported  # what is compared with changes nothing of the source
     line = found_at(decision, imported.account)
     if line is None:
         return None
+    if decision.says is Says.ELSEWHERE:
+        return with_chosen(imported, line, decision.value)
     if decision.says is Says.SETTLE:
         return _without_questions(imported, line, decision.value)
     if decision.says is Says.TAKE:

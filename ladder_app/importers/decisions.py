@@ -40,6 +40,8 @@ class Says(Enum):
     TAKE = "take suggestion"
     REFUSE = "refuse suggestion"
     SETTLE = "question settled"
+    ELSEWHERE = "level of another page"
+    COMPARED = "compared with a role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Decision:
     `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
     `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`, the title; for `LISTED` and `MEANT`, the id of
     the level (empty for every level); for `UNLISTED`, the place; for `TAKE` and `REFUSE`, the suggestion's field;
-    for `SETTLE`, what the question asks, and of which level if it
-    says so.
+    for `SETTLE`, what the question asks, and of which level if it says so; for `ELSEWHERE`, see `elsewhere`; for
+    `COMPARED`, which is about no line, the path of the role (empty for none).
     """
 
     says: Says

@@ -23,6 +23,8 @@ from ladder_app.importers.columns import Columns, Use, grids_of, import_columns
 from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.remembered import imports_folder, known_columns, known_decisions, remember_decisions
 from ladder_app.importers.sources import import_text
+from ladder_app.storage.places import own_roles_folder
+from ladder_app.storage.roles import save_role
 from tests.gui.far import FrozenFolder, nobody_held, notice
 from tests.gui.hands import click, pressable, texts
 from tests.importers.test_deciding import PAGE
@@ -104,6 +106,74 @@ def test_that_looking_alone_changes_nothing_that_was_kept(opened: Opened) -> Non
     window = opened()
     window.close()
     assert known_decisions("baker") == earlier
+
+
+def baker(tmp_path: Path) -> Path:
+    page = tmp_path / "baker.md"
+    page.write_text(PAGE, encoding="utf-8")
+    return page
+
+
+def imported(window: MainWindow, page: Path) -> ImportWindow:
+    window.dialogs.imports.read(page)
+    return window.dialogs.imports.windows[-1]
+
+
+def test_that_a_level_chosen_from_another_page_is_there_the_next_time_as_that_page_says_it_by_then(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, other = baker(tmp_path), tmp_path / "big.md"
+    other.write_text("# Big Baker\n\n## Big Baker\n\n### Responsibilities\n\n- Bakes much.\n")
+    review = imported(window, page)
+    asked = review.questions.current
+    assert asked is not None
+    review.saying.take_page(asked, other)
+    decide(review, "ovens")
+    qtbot.waitUntil(lambda: says("baker") == [Says.ELSEWHERE, Says.REQUIREMENT])
+    review.close()
+    for text in ("Bakes much.", "Bakes very much."):
+        other.write_text(f"# Big Baker\n\n## Big Baker\n\n### Responsibilities\n\n- {text}\n")
+        role = imported(window, page).role
+        assert role is not None
+        assert [c.text for _, c in role.level("big-baker.big-baker").criteria()] == [text]
+        assert [e.level for e in role.levels[-1].extends] == ["big-baker.big-baker"]
+    other.unlink()
+    review = imported(window, page)
+    assert review.role is not None
+    assert review.role.levels[-1].extends, "that page is gone; what was chosen from it is not"
+    assert not review.draft.found.questions
+
+
+def test_that_the_role_that_was_compared_with_is_there_the_next_time(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, mine = baker(tmp_path), tmp_path / "mine.role.yaml"
+    role = import_text(PAGE, "baker").role
+    assert role is not None
+    save_role(mine, role.model_copy(update={"id": "our-baker"}))
+    own_roles_folder().mkdir(parents=True)
+    save_role(own_roles_folder() / "baker.role.yaml", role)
+    review = imported(window, page)
+    assert review.draft.now.earlier is not None
+    review.compare_with(mine)
+    qtbot.waitUntil(lambda: says("baker") == [Says.COMPARED])
+    review.close()
+    review = imported(window, page)
+    assert review.role is not None
+    assert review.role.id == "our-baker"
+    review.draft.start_over()
+    assert review.role.id == "our-baker", "that is no decision about the source"
+    review.draft.compare_with(None)
+    qtbot.waitUntil(lambda: [d.value for d in known_decisions("baker")] == [""])
+    review.close()
+    review = imported(window, page)
+    assert review.draft.now.earlier is None
+    review.compare_with(mine)
+    qtbot.waitUntil(lambda: [d.value for d in known_decisions("baker")] == [str(mine)])
+    review.close()
+    mine.unlink()
+    review = imported(window, page)
+    assert review.draft.now.earlier == role, "that role is gone; the one in use is not"
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ladder_app.gui.background import Background
-from ladder_app.gui.importing.understanding import Step, Understanding, understood, with_decisions
+from ladder_app.gui.importing.understanding import Step, Understanding, anew, compared, understood, with_decisions
 from ladder_app.importers.decisions import decision_on
 from ladder_app.importers.ids import slug
 from ladder_app.markup import isolated
@@ -142,18 +142,14 @@ class ImportDraft(QObject):
         """Say these things, as one edit; it is no fault if those in `also` have no effect."""
         self._add(_Edit(name, partial(with_decisions, wanted, also), len(wanted)))
 
-    def edit(self, name: str, make: Callable[[Imported], Imported | None]) -> None:
-        """Understand the source in another way; none if that does not fit."""
-        self._add(_Edit(name, partial(_made, make)))
-
-    def compare_with(self, earlier: Role | None) -> None:
-        """The source is a newer state of this role, or of none."""
+    def compare_with(self, earlier: Role | None, path: str = "") -> None:
+        """The source is a newer state of this role, in the file at that path, or of none."""
         name = "compare with none" if earlier is None else f"compare with {isolated(earlier.title)}"
-        self._add(_Edit(name, partial(_compared, earlier)))
+        self._add(_Edit(name, partial(compared, earlier, path)))
 
     def start_over(self) -> None:
         """Undecide everything, as one edit."""
-        self._add(_Edit("start over", partial(_anew, self._source)))
+        self._add(_Edit("start over", partial(anew, self._source)))
 
     def undo(self) -> None:
         """Take back what was said last, once it has its effect."""
@@ -186,18 +182,3 @@ class ImportDraft(QObject):
             self.unfit.emit(step.unfit, edit.count)
         self._go_on()
         self.busy_changed.emit()
-
-
-def _made(make: Callable[[Imported], Imported | None], before: Understanding, _said: object) -> Step:
-    found = make(before.found)
-    return Step(before, 1) if found is None else Step(understood(found, before.decisions, before.earlier))
-
-
-def _compared(earlier: Role | None, before: Understanding, _said: object) -> Step:
-    if earlier == before.earlier:
-        return Step(before)
-    return Step(understood(before.found, before.decisions, earlier))
-
-
-def _anew(source: Imported, before: Understanding, _said: object) -> Step:
-    return Step(before) if before.found == source else Step(understood(source, (), before.earlier))

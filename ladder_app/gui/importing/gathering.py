@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.importing.found_words import refusal, words_about
 from ladder_app.gui.importing.kinds import KINDS
 from ladder_app.gui.importing.looking import Gathered, Progress, looked_into
 from ladder_app.markup import isolated
@@ -98,6 +97,7 @@ class Gathering(QObject):
         self._progress.is_given_up = True
 
     def _ask(self, found: Gathered) -> None:
+        from ladder_app.gui.importing.found_words import words_about
         from ladder_app.gui.questions import ask
 
         self._told.stop()
@@ -159,6 +159,7 @@ class Gathering(QObject):
             self.pages = None
 
     def _refuse_all(self, found: Gathered) -> None:
+        from ladder_app.gui.importing.found_words import refusal
         from ladder_app.gui.trouble import show_trouble
 
         show_trouble(self._widget, f"There is no ladder in “{isolated(found.folder.name)}”.", refusal(found))

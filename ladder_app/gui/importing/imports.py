@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.importing.found_words import in_its_file
-from ladder_app.gui.importing.reading import Read, kept_and_known, read_several, read_source
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.role import Role
     from ladder_app.errors import LadderError
+    from ladder_app.gui.importing.reading import Read
     from ladder_app.gui.importing.window import ImportWindow
     from ladder_app.gui.theme import Theme
     from ladder_app.importers.columns import Columns
@@ -61,13 +60,15 @@ class Imports(QObject):
 
     def read(self, path: Path) -> None:
         """Read a ladder beside the window; then it is shown, or refused with what was expected."""
-        then, refused = partial(self._show, path), partial(self._refuse, path)
-        self._reading.read(
-            self._window.theme, f"Reading “{isolated(path.name)}”…", partial(read_source, path), then, refused
-        )
+        from ladder_app.gui.importing.reading import read_source
+
+        words, work = f"Reading “{isolated(path.name)}”…", partial(read_source, path)
+        self._reading.read(self._window.theme, words, work, partial(self._show, path), partial(self._refuse, path))
 
     def read_as_one(self, pages: Sequence[Path], folder: Path, *, is_by_level: bool) -> None:
         """Read pages as the one role that they are together; it is called as the folder is."""
+        from ladder_app.gui.importing.reading import read_several
+
         work = partial(read_several, pages, folder, is_by_level)
         then, refused = partial(self._show, folder), partial(self._refuse_several, folder)
         self._reading.read(self._window.theme, f"Reading “{isolated(folder.name)}”…", work, then, refused)
@@ -110,6 +111,8 @@ class Imports(QObject):
         self, path: Path, grids: list[Grid], instead: ImportWindow | None, columns: Columns, found: Imported
     ) -> None:
         """Read with these columns; they are kept for the next time, but nobody waits for that who does not want to."""
+        from ladder_app.gui.importing.reading import Read, kept_and_known
+
         words, work = (
             f"Keeping the columns of “{isolated(path.name)}”…",
             partial(kept_and_known, found, grids, columns),
@@ -134,6 +137,7 @@ class Imports(QObject):
         show_trouble(self._widget, f"“{isolated(path.name)}” cannot be imported.", error.problems)
 
     def _refuse_several(self, folder: Path, error: LadderError) -> None:
+        from ladder_app.gui.importing.found_words import in_its_file
         from ladder_app.gui.trouble import show_trouble
 
         headline = f"The files in “{isolated(folder.name)}” cannot be read as one role."

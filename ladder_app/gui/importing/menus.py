@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ladder_app.gui.importing.words import SAID
 from ladder_app.gui.slots import bare
+from ladder_app.importers.decisions import Says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from ladder_app.gui.importing.draft import ImportDraft
     from ladder_app.gui.importing.window import ImportWindow
-    from ladder_app.importers.decisions import Says
-
 Keys = QKeySequence.StandardKey
 
 
@@ -68,7 +67,8 @@ class ImportMenus(QObject):
             action.setText(f"{word} {name}".strip().replace("&", "&&"))
             # What is said and not worked out yet can be taken back already.
             action.setEnabled(can or is_busy)
-        self._over.setEnabled(bool(self._draft.decisions) or stack.canUndo() or is_busy)
+        is_decided = any(decision.says is not Says.COMPARED for decision in self._draft.decisions)
+        self._over.setEnabled(is_decided or stack.canUndo() or is_busy)
         self._none.setEnabled(self._draft.now.earlier is not None)
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], object], keys: str | Keys = "") -> QAction:

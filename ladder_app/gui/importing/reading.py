@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ladder_app.errors import LadderError
 from ladder_app.gui.importing.kinds import FOREIGN_OR_OURS
+from ladder_app.importers.decisions import Says
+from ladder_app.storage.patience import answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from ladder_app.errors import LadderError
+    from ladder_app.domain.role import Role
     from ladder_app.gui.importing.understanding import Understanding
     from ladder_app.importers.columns import Columns
     from ladder_app.importers.result import Imported
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 _OURS = re.compile(rb"^format:\s*[\"']?ladder-", re.MULTILINE)
 _HEAD_BYTES = 65_536
+_OTHERS_WITHIN_S = 2.0
+"""Files beside the source are not waited for any longer: what is known of them holds."""
 _SHEETS = (".csv", ".tsv", ".xlsx")
 
 
@@ -102,7 +108,6 @@ def _sheets(path: Path) -> list[Grid]:
 
 def kept_and_known(found: Imported, grids: list[Grid], columns: Columns, disk: Disk) -> tuple[Read, LadderError | None]:
     """A sheet with what is known of it, and why the columns could not be kept, if they could not."""
-    from ladder_app.errors import LadderError
     from ladder_app.importers.remembered import remember_columns
 
     fault = None
@@ -114,10 +119,10 @@ def kept_and_known(found: Imported, grids: list[Grid], columns: Columns, disk: D
 
 
 def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Read:
-    """With the role in use that it is a newer state of, if there is one."""
-    from ladder_app.errors import LadderError
+    """With what was decided the last time, and the role in use that it is a newer state of, if there is one."""
     from ladder_app.gui.importing.understanding import understood
     from ladder_app.importers.deciding import decided
+    from ladder_app.importers.elsewhere import renewed_choice
     from ladder_app.importers.ids import slug
     from ladder_app.importers.origin import with_origin
     from ladder_app.importers.remembered import known_decisions
@@ -133,6 +138,30 @@ def _known(imported: Imported, grids: list[Grid], columns: Columns | None) -> Re
     except LadderError:
         earlier = None
     known = known_decisions(name) or (known_decisions(earlier.id) if earlier is not None else ())
+    said = next((decision for decision in reversed(known) if decision.says is Says.COMPARED), None)
+    if said is not None:
+        chosen = _role_at(Path(said.value)) if said.value else None
+        if chosen is None and said.value:
+            known = tuple(decision for decision in known if decision is not said)  # that role is gone
+        else:
+            earlier = chosen
+    known = tuple(renewed_choice(decision, _other_page) for decision in known)
     result = decided(imported, known)
     holding = [decision for decision in known if decision not in result.unused]
     return Read(imported, grids, columns, understood(result.imported, holding, earlier))
+
+
+def _role_at(path: Path) -> Role | None:
+    """The role in a file; none where there is none, or its disk does not answer."""
+    from ladder_app.storage.roles import load_role
+
+    try:
+        return answered(partial(load_role, path), _OTHERS_WITHIN_S)
+    except LadderError:
+        return None
+
+
+def _other_page(path: Path) -> Imported:
+    from ladder_app.importers.sources import import_file
+
+    return answered(partial(import_file, path), _OTHERS_WITHIN_S)

@@ -106,12 +106,15 @@ class Saving(QObject):
         """The source is a newer state of the role in this file: ids stay, and what is different is shown."""
         refused = partial(self._on_not_compared, path.name)
         words = f"Reading “{isolated(path.name)}”…"
-        self._reading.read(theme, words, partial(load_role, path), self._draft.compare_with, refused)
+        self._reading.read(theme, words, partial(load_role, path), partial(self._on_compared, path), refused)
 
     def stop(self) -> None:
         """Want nothing of what is being read or written any more."""
         self._reading.stop()
         self._writing.stop()
+
+    def _on_compared(self, path: Path, role: Role) -> None:
+        self._draft.compare_with(role, str(path.absolute()))
 
     def _on_not_compared(self, name: str, error: LadderError) -> None:
         show_trouble(self._window, f"“{isolated(name)}” cannot be compared with.", error.problems)

@@ -15,7 +15,8 @@ from ladder_app.gui.importing.words import SAID
 from ladder_app.gui.slots import bare
 from ladder_app.gui.trouble import show_trouble
 from ladder_app.importers.decisions import Decision, Says, decision_on
-from ladder_app.importers.folder import level_meant, with_level_of
+from ladder_app.importers.elsewhere import chosen
+from ladder_app.importers.folder import level_meant
 from ladder_app.importers.result import Asks
 from ladder_app.importers.source_files import place_at
 from ladder_app.importers.sources import import_file
@@ -154,24 +155,26 @@ class Saying(QObject):
         question = next((q for q in open_ones if q.line == asked.line and q.asks is Asks.EXTENDS), None)
         if question is None or self._theme is None:
             return
-        then, refused = partial(self._on_page, question), partial(self._refuse, path.name)
+        then, refused = partial(self._on_page, question, path.absolute()), partial(self._refuse, path.name)
         self._reading.read(self._theme, f"Reading “{isolated(path.name)}”…", partial(import_file, path), then, refused)
 
-    def _on_page(self, question: Question, other: Imported) -> None:
+    def _on_page(self, question: Question, path: Path, other: Imported) -> None:
         role = other.role
         if role is None:
             self.told.emit("That page holds no level.")
             return
         meant = level_meant(other, question.page or "")
         if meant is not None:
-            self._take_level(question, role, meant.id)
+            self._take_level(question, path, role, meant.id)
         else:
-            take = partial(self._take_level, question, role)
+            take = partial(self._take_level, question, path, role)
             self._choose([(plain(level.title), partial(take, level.id)) for level in role.levels])
 
-    def _take_level(self, question: Question, other: Role, level: str) -> None:
-        name = f"{isolated(plain(other.level(level).title))} of another page"
-        self._draft.edit(name, partial(_with_level, question, other, level))
+    def _take_level(self, question: Question, path: Path, other: Role, level: str) -> None:
+        line = self._line_of(question.line)
+        if line is not None:
+            name = f"{isolated(plain(other.level(level).title))} of another page"
+            self._draft.say_all(name, [decision_on(line, Says.ELSEWHERE, chosen(path, other, level))])
 
     def _refuse(self, name: str, error: LadderError) -> None:
         show_trouble(self._window, f"“{isolated(name)}” cannot be read.", error.problems)
@@ -185,7 +188,3 @@ class Saying(QObject):
     def _on_unfit(self, unfit: int, of: int) -> None:
         rest = "This" if of == 1 else f"For {unfit} of {of} lines, this"
         self.told.emit(f"{rest} changes nothing, or would leave the role without a level or in a circle.")
-
-
-def _with_level(question: Question, other: Role, level: str, found: Imported) -> Imported | None:
-    return with_level_of(found, question, other, level)

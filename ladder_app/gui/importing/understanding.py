@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.gui.importing.words import asked
 from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.renewal import renewed
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from ladder_app.domain.history import RoleDifference
     from ladder_app.domain.role import Role
     from ladder_app.gui.importing.words import Asked
-    from ladder_app.importers.decisions import Decision
     from ladder_app.importers.result import Imported
 
 
@@ -67,3 +67,17 @@ def with_decisions(
     if len(made) == len(before.decisions):
         return Step(before, unfit)
     return Step(understood(found, made, before.earlier), unfit)
+
+
+def compared(earlier: Role | None, path: str, before: Understanding, _said: object) -> Step:
+    """The state compared with this role, in the file at that path, or with none."""
+    if earlier == before.earlier:
+        return Step(before)
+    others = [decision for decision in before.decisions if decision.says is not Says.COMPARED]
+    return Step(understood(before.found, [*others, Decision(Says.COMPARED, 0, "", path)], earlier))
+
+
+def anew(source: Imported, before: Understanding, _said: object) -> Step:
+    """The state before anything was decided; what it is compared with stays."""
+    kept = [decision for decision in before.decisions if decision.says is Says.COMPARED]
+    return Step(before) if before.found == source else Step(understood(source, kept, before.earlier))

@@ -13,8 +13,9 @@ from ladder_app.importers.source_files import place_at
 from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from ladder_app.importers.decisions import Decision
     from ladder_app.importers.result import Imported, Question, Suggestion
 
 MARKS = {
@@ -240,8 +241,9 @@ def counts(found: Imported) -> str:
     return f"{many(levels, 'level')} · {many(criteria, 'criterion', 'criteria')}"
 
 
-def holding(kept: int) -> str:
+def holding(decisions: Sequence[Decision]) -> str:
     """That so many decisions of an earlier import hold; nothing where none does."""
+    kept = sum(decision.says is not Says.COMPARED for decision in decisions)
     hold = "holds" if kept == 1 else "hold"
     return f"{many(kept, 'decision')} from the last time {hold}; Edit → Start over undoes that." if kept else ""
 

@@ -100,6 +100,7 @@ def labelled_rows(block: Paragraph) -> list[tuple[str, str, range]]:
 
 def _items(items: list[Item], category: str | None) -> Iterator[Found]:
     grouped = len(items) > 1 and all(item.children and 0 < words_in(plain(item.text)) <= 3 for item in items)
+    grouped = grouped or _are_labels(items)
     for item in items:
         if not item.text and not item.children:
             yield Found("", item.lines, "empty")
@@ -116,6 +117,21 @@ def _items(items: list[Item], category: str | None) -> Iterator[Found]:
             yield Found(item.text, item.lines, "lead")
         else:
             yield Found(_with_children(item), item.all_lines, "criterion", category)
+
+
+def _are_labels(items: list[Item]) -> bool:
+    """Whether all entries of a list are labels over lists: short, and followed by a colon as one that surely is."""
+    labels = [item.text.rstrip(" *_") for item in items]
+    if len(items) < _FEWEST or not all(item.children for item in items):
+        return False
+    return all(text.endswith(":") and words_in(plain(text)) <= _LABEL for text in labels) and any(
+        map(is_category, items)
+    )
+
+
+_FEWEST = 2
+_LABEL = 7
+"""How many words a label has at most that others beside it prove to be one."""
 
 
 def is_category(item: Item) -> bool:

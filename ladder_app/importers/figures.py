@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Table
 from ladder_app.importers.drafts import DraftQuestion
-from ladder_app.importers.grid_heads import PROFICIENCY, names_level
+from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.grid_reading import GridReading, Says
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.result import Asks
 from ladder_app.importers.tables import rows_of
-from ladder_app.importers.words import RANKS, plain, tokens
+from ladder_app.importers.words import PROFICIENCY, RANKS, plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section

@@ -13,7 +13,7 @@ from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.numbered_steps import is_unreached, numbered_steps
 from ladder_app.importers.opposites import says_opposite
-from ladder_app.importers.words import is_rank, looks_like_title, plain, tokens
+from ladder_app.importers.words import PROFICIENCY, is_rank, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,14 +37,6 @@ _MEANINGS = {
     "theme": ("theme", "category", "pillar", "domain", "area", "dimension", "skill group", "group", "competency group"),
     "grade": ("grade", "job grade", "band", "pay grade", "salary grade"),
 }  # fmt: skip
-PROFICIENCY = frozenset(
-    (
-        "beginner", "novice", "basic", "foundation", "foundational", "developing", "intermediate", "proficient",
-        "practitioner", "advanced", "expert", "awareness", "working", "mastery", "master", "learning", "mentoring",
-        "competent",
-    )
-)  # fmt: skip
-"""Words for how well something is done that stand for levels."""
 _LEVEL_HEAD = re.compile(
     r"\W*(?:career |job )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage)\b.{0,20}", re.I
 )

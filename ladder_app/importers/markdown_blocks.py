@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Block, Blocks, Heading, Item, Listing, Other, Paragraph, Row, Table
 from ladder_app.importers.html_blocks import html_blocks
+from ladder_app.importers.inline_html import as_markdown
 from ladder_app.importers.own_tags import framed
+from ladder_app.importers.tabs import with_tabs_as_headings
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -55,7 +57,8 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
     anchors: dict[int, list[str]] = {}
     kept = [""] * first
     tables = _lines_of_tables(lines, first)
-    for number, line in enumerate(lines[first:], first):
+    written, frames = with_tabs_as_headings(lines, first) or (lines, ())
+    for number, line in enumerate(written[first:], first):
         if number in tables and not line.strip():
             kept.append("<!---->")
             continue
@@ -68,7 +71,7 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
             # The name of a fold is no part of the list before it, however far in it stands.
             kept.append(line.strip())
             continue
-        elif not _LAYOUT.fullmatch(line):
+        elif number not in frames and not _LAYOUT.fullmatch(line):
             kept.append(line if line[:_DEEPEST].strip() else line.strip() and " " * _DEEPEST + line.strip())
             continue
         page.layout.add(number)
@@ -200,7 +203,7 @@ class _Reader:
                 text = text[: found.start()]
         for name in _ANCHOR.finditer(text):
             anchors.append(name[1])
-        return Heading(depth, _SPACE.sub(" ", _ANCHOR.sub(" ", text)).strip(), span, anchors)
+        return Heading(depth, as_markdown(_SPACE.sub(" ", _ANCHOR.sub(" ", text)).strip()), span, anchors)
 
     def _items(self) -> list[Item]:
         self._position += 1
@@ -239,7 +242,7 @@ class _Reader:
             if token.type == "tr_open":
                 rows.append(Row([], range(*(token.map or (span.start, span.start + 1)))))
             elif token.type == "inline":
-                rows[-1].cells.append(token.content.strip())
+                rows[-1].cells.append(as_markdown(token.content.strip()))
             position += 1
         self._position = position + 1
         for row in rows[1:]:
@@ -250,7 +253,7 @@ class _Reader:
         """Bring back the cells that Markdown drops because the head of the table has fewer."""
         cells = [cell.strip() for cell in _BAR.split(self._kept[row.lines.start].strip().strip("|"))]
         if len(cells) > width:
-            row.cells = cells
+            row.cells = [as_markdown(cell) for cell in cells]
 
     def _html(self, span: range) -> list[Block]:
         lines = self._kept[span.start : span.stop]
@@ -266,7 +269,7 @@ class _Reader:
 
 def _rows(token: Token) -> list[tuple[int, str]]:
     start = token.map[0] if token.map else 0
-    return [(start + i, text.strip(" \t")) for i, text in enumerate(token.content.split("\n"))]
+    return [(start + i, as_markdown(text.strip(" \t"))) for i, text in enumerate(token.content.split("\n"))]
 
 
 def _joined(rows: list[tuple[int, str]]) -> str:

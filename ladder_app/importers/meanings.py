@@ -9,7 +9,7 @@ from functools import lru_cache
 from ladder_app.importers.meaning_words import FOR_ALL, LEVELS, NOT_LEVELS, PHRASES, Topic
 from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.spoken_headings import spoken
-from ladder_app.importers.words import CODED, SPEAKERS, looks_like_title, plain
+from ladder_app.importers.words import CODED, PROFICIENCY, SPEAKERS, is_rank, looks_like_title, plain, tokens
 
 _RULES = tuple((topic, re.compile("|".join(patterns), re.IGNORECASE)) for topic, patterns in PHRASES)
 
@@ -44,6 +44,8 @@ def meaning(text: str) -> Meaning:
     asks = text.rstrip(" *_").endswith("?")
     if says_opposite(words) or (asks and _OF_THE_TEAM.fullmatch(words)):
         return Meaning(Topic.NOTE)
+    if _ONE_LEVEL.fullmatch(words) and (is_rank(words) or PROFICIENCY.issuperset(tokens(words))):
+        return Meaning(Topic.NAME)
     if LEVELS.fullmatch(words) and not (asks or NOT_LEVELS.fullmatch(words) or CODED.fullmatch(words)):
         return Meaning(Topic.LEVELS)
     if (said := spoken(words)) is not None:
@@ -58,6 +60,8 @@ def meaning(text: str) -> Meaning:
     return Meaning(Topic.NAME)
 
 
+_ONE_LEVEL = re.compile(r"[^\W\d][\w /-]{1,30}[ -]level")
+"""“Senior Level” is one of them, not the heading over all."""
 _OF_THE_TEAM = re.compile(
     r"(?:what|who|how) (?:will|does|do|is|are) (?:in |on )?(?:the|our) (?:team|company|product)\b(?!.*\byou\b).*"
 )

@@ -10,10 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.acting_headings import BOLD_DEPTH
-from ladder_app.importers.grid_heads import PROFICIENCY
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.words import PARTS, RANKS, is_rank, tokens
+from ladder_app.importers.words import PARTS, PROFICIENCY, RANKS, is_rank, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.sections import Section

@@ -140,13 +140,16 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SENTENCE = re.compile(r"^[A-Z][^\s:#]*(?: [^\s:]+){2,}:[ \t]*$", re.MULTILINE)
+_TAB = re.compile(r"^\s*===[!+]? [\"']", re.MULTILINE)
 
 
 def _is_told(text: str) -> bool:
     """Whether headings and sentences over lists only happen to be comments and keys of YAML."""
     if _HEADING.search(text) is None:
         return False
-    return _SENTENCE.search(text) is not None or (_ENTRIES.match(text) is not None and _is_listed(text))
+    if _SENTENCE.search(text) is not None or _TAB.search(text) is not None:
+        return True
+    return _ENTRIES.match(text) is not None and _is_listed(text)
 
 
 def _is_listed(text: str) -> bool:
@@ -156,7 +159,7 @@ def _is_listed(text: str) -> bool:
     return len(entries) > 1 and not keys
 
 
-_ENTRY = re.compile(r"^- +[^\n:]+:[ \t]+\S", re.MULTILINE)
+_ENTRY = re.compile(r"^- +[^\n:]+:(?:[ \t]+\S|[ \t]*$)", re.MULTILINE)
 _KEY = re.compile(r"\s+[\w\"'][^\s:]*:(?:\s|$)")
 _ENTRIES = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*- +[\w\"'][^\n:]*:(?:\s|$)")
 """A list of YAML whose first entry has keys."""

@@ -14,7 +14,8 @@ def _words(text: str) -> frozenset[str]:
 
 RANKS = _words(
     "intern trainee graduate entry junior associate assistant intermediate mid senior staff principal distinguished"
-    " fellow lead head chief deputy group vice executive apprentice " + other_languages.RANKS
+    " fellow lead head chief deputy group vice executive apprentice journeyman journeywoman craftsman craftswoman"
+    " craftsperson " + other_languages.RANKS
 )
 """Words that say how far up."""
 
@@ -40,6 +41,11 @@ _CODE_BEHIND = re.compile(r"\w \((?:level |l|ic|e|m|p|t)-?\d{1,2}\)\W*$", re.IGN
 NUMBERED = re.compile(r"\d{1,2}|i{1,3}|i[vx]|vi{0,3}|x")
 _DOTTED = re.compile(r"\s*\S+\.\S+\s*")
 """A code of something, such as “AB.12.3”."""
+PROFICIENCY = _words(
+    "beginner novice basic foundation foundational developing intermediate proficient practitioner advanced expert"
+    " awareness working mastery master learning mentoring competent"
+)
+"""Words for how well something is done that stand for levels."""
 PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
     " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"

@@ -12,6 +12,7 @@ _STEPS = (
     ("Novice", "Practitioner", "Master"),
     ("Weaver I", "Weaver II", "Senior Weaver"),
     ("Associate", "Principal"),
+    ("Apprentice (1 year)", "Journeyman (2–4 years)", "Craftsman (5+ years)"),
 )
 
 

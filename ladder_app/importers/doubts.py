@@ -43,6 +43,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 """Sentences that say of a level, among other things, that it meets what another is asked."""
+_ASKED = ("requirements", "expectations", "responsibilities", "criteria", "skills", "competencies")
 _TOLD = frozenset((Place.NOTE, Place.SUMMARY, Place.LEVEL_SUMMARY, Place.HEADING))
 
 
@@ -100,8 +101,10 @@ def _about_what_is_met(draft: Draft) -> Iterator[DraftQuestion]:
     """A sentence that says of one level that it meets what is asked of another, here or on another page."""
     for number, line in enumerate(draft.ledger.lines):
         entry = draft.ledger.entries.get(number)
-        found = _MEETS.search(plain(line)) if len(line) < 2000 else None
-        if entry is None or found is None or entry.place is Place.EXTENDS or not names_level(found["base"]):
+        if entry is None or entry.place is Place.EXTENDS or len(line) >= 2000 or not _speaks_of_a_level(line):
+            continue
+        found = _MEETS.search(plain(line))
+        if found is None or not names_level(found["base"]):
             continue
         level = entry.level or next((one for one in draft.levels for c in one.criteria if c is entry.target), None)
         if level is None or tokens(level.title) == tokens(found["base"]):
@@ -111,3 +114,9 @@ def _about_what_is_met(draft: Draft) -> Iterator[DraftQuestion]:
         choices = () if base is None or draft.levels[base] is level else (draft.levels[base],)
         message = f"“{found[0][:90]}” speaks of what “{found['base']}” is asked; is that taken over?"
         yield DraftQuestion(number, Asks.EXTENDS, message, level, choices)
+
+
+def _speaks_of_a_level(line: str) -> bool:
+    """Whether the words are there without which a line is not looked at closely; most have none of them."""
+    lowered = line.casefold()
+    return ("level" in lowered or "role" in lowered) and any(map(lowered.__contains__, _ASKED))

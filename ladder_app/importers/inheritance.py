@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.inheritance_words import (
@@ -61,11 +62,12 @@ class Reference:
     """Whether the words alone make it a reference; else only a name that resolves does."""
 
 
+@lru_cache(maxsize=64)  # the same text is asked about several times in a row
 def reference_in(text: str) -> Reference | None:
     """What a sentence takes over from other levels; none if it takes over nothing."""
     text = text[:LONGEST]
     lowered = text.casefold()
-    if not any(word in lowered for word in HINTS) and ("](" not in text or not kinds_in(text)):
+    if not any(map(lowered.__contains__, HINTS)) and ("](" not in text or not kinds_in(text)):
         return None
     words = SHORT.sub(r"\1", plain(LINK.sub(lambda link: link[1], text)).strip(" •-–—*"))
     words = SENTENCE.split(words, maxsplit=1)[0]

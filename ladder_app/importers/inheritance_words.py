@@ -159,7 +159,7 @@ SAME_AS_ABOVE = re.compile(
 )
 HINTS = (
     "extend", "inherit", "all ", "everything", "same ", "the res", "the req", "who meet", "builds on", "builds upon",
-    "includes", "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
+    "addition to", "on top of", "plus", "who also", "assumes", "takes on", "beyond", "+",
     "those of", "that of", "include", "the following", "who additionally", "must meet", "must also meet",
     "to meet", "should meet", "retains", "keeps",
 )  # fmt: skip

@@ -24,24 +24,24 @@ _LEADS = re.compile(
     rf"(?P<name>(?P<before>{_BEFORE})\b|(?:(?!\s(?:plus|and|but|und|et|y|e)\s)[^,;:+]){{1,60}}?)\s*[.:;]?",
     re.IGNORECASE,
 )
-_MORE = (
-    re.compile(
-        r"(?:in addition to|on top of|beyond|(?:plus |includes? |meets? )?all (?:of )?|everything (?:in|from|of|at)"
-        r"|builds? (?:up)?on"
-        r"|zusätzlich zu|alles (?:aus|von)|en plus d[eu]|tout ce que|además de|todo lo de|além de|tudo d[eo]|oltre a)"
-        rf"\s*(?:the |an? |what |el |la |le |lo |der |dem |des |o |a |os )*(?P<name>(?P<before>{_BEFORE})\b"
-        rf"|[^,;:+.]{{1,40}}?)"
-        r"(?:'s)?(?: (?:level|expectations|criteria|requirements|responsibilities|skills|does|do))?"
-        r"\s*(?:[,;:+.].*|$|\s(?:plus|and|but|und|et|y|e)\s.*)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    re.compile(
-        r"(?:(?:(?:the )?same as|identical to|equal to|as|like|wie|comme|como|come)\s+)?(?:the |an? |l[eao] |el "
-        r"|der |die "
-        r"|das )?(?P<name>(?P<before>(?!))?[^,;:+]{1,40}?)\s*(?:,?\s+plus\b|\+|,? and also\b).*",
-        re.IGNORECASE | re.DOTALL,
-    ),
+_MORE_THAN = re.compile(
+    r"(?:in addition to|on top of|beyond|(?:plus |includes? |meets? )?all (?:of )?|everything (?:in|from|of|at)"
+    r"|builds? (?:up)?on"
+    r"|zusätzlich zu|alles (?:aus|von)|en plus d[eu]|tout ce que|además de|todo lo de|além de|tudo d[eo]|oltre a)"
+    rf"\s*(?:the |an? |what |el |la |le |lo |der |dem |des |o |a |os )*(?P<name>(?P<before>{_BEFORE})\b"
+    rf"|[^,;:+.]{{1,40}}?)"
+    r"(?:'s)?(?: (?:level|expectations|criteria|requirements|responsibilities|skills|does|do))?"
+    r"\s*(?:[,;:+.].*|$|\s(?:plus|and|but|und|et|y|e)\s.*)",
+    re.IGNORECASE | re.DOTALL,
 )
+_NAME_PLUS = re.compile(
+    r"(?:(?:(?:the )?same as|identical to|equal to|as|like|wie|comme|como|come)\s+)?(?:the |an? |l[eao] |el "
+    r"|der |die "
+    r"|das )?(?P<name>(?P<before>(?!))?[^,;:+]{1,40}?)\s*(?:,?\s+plus\b|\+|,? and also\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLUS = ("plus", "+", "and also")
+"""Words of which `_NAME_PLUS` needs one; without them it would be tried on everything in vain."""
 _BEHIND = re.compile(r"(?P<name>.{1,40}?)\s*(?:と同じ|と同様|に同じ|を参照|参照|同じ|相同)[。.]?")
 LONGEST, LONGEST_MORE = 90, 600
 
@@ -68,9 +68,11 @@ def pointer_in(text: str) -> Pointer | None:
         if not words.isascii() and (found := _BEHIND.fullmatch(words)) is not None:
             return Pointer("" if found["name"] in ("上", "左", "上記", "前", "以上") else found["name"])
     if len(words) <= LONGEST_MORE:
-        for pattern in _MORE:
-            if (found := pattern.fullmatch(words)) is not None:
-                return Pointer("" if found["before"] else found["name"], alone=False)
+        found = _MORE_THAN.fullmatch(words)
+        if found is None and any(map(words.casefold().__contains__, _PLUS)):
+            found = _NAME_PLUS.fullmatch(words)
+        if found is not None:
+            return Pointer("" if found["before"] else found["name"], alone=False)
     reference = reference_in(text)
     if reference is None:
         return None

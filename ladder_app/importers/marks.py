@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.importers.words import plain
 from ladder_app.importers.years_asked import YEARS
@@ -26,6 +26,8 @@ _PLUS = re.compile(
 )
 _NEEDED = re.compile(r"\b(?:must|required|mandatory|essential)\b(?! to)", re.IGNORECASE)
 _NOT_NEEDED = re.compile(r"\bnot (?:required|necessary|mandatory|essential)\b", re.IGNORECASE)
+_HINTS = ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantag", "asset", "not ", "ideally")
+"""A text without one of these is no plus."""
 LONGEST = 4000
 """How much of a text is looked at."""
 
@@ -40,10 +42,7 @@ def is_plus(text: str) -> bool:
     """Whether a requirement says of itself, and not of a part of it, that it is only a plus."""
     words = plain(text[:LONGEST])
     lowered = words.casefold()
-    if not any(
-        w in lowered
-        for w in ("plus", "bonus", "prefer", "nice", "desir", "optional", "advantag", "asset", "not ", "ideally")
-    ):
+    if not any(map(lowered.__contains__, _HINTS)):
         return False
     found = _PLUS.search(words)
     if found is None or _NEEDED.search(_NOT_NEEDED.sub("", words)):
@@ -141,15 +140,15 @@ def refined_by(
     suggestion, so it looks for the one that is meant most likely and leaves the rest to a person.
     """
     best, best_score = None, 0.0
-    words = _stems(text)
-    if not words:
+    stems = _stems(text)
+    if not stems.words:
         return None
     for number, (other, other_years) in enumerate(older):
         if years and other_years:
-            same = _stems(years.of) == _stems(other_years.of)
+            same = _stems(years.of).words == _stems(other_years.of).words
             score = (0.95 if years.minimum > other_years.minimum else 0.0) if same else 0.0
         else:
-            score = _refinement(words, _stems(other), duty=duty) if not (years or other_years) else 0.0
+            score = _refinement(stems, _stems(other), duty=duty) if not (years or other_years) else 0.0
         if score > best_score and plain(other) != plain(text):
             best, best_score = number, score
     return None if best is None else (best, best_score)
@@ -158,20 +157,31 @@ def refined_by(
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s)$")
 
 
+class _Stems(NamedTuple):
+    """The words of a text that say something, without their endings: in order, and each once."""
+
+    words: tuple[str, ...]
+    distinct: frozenset[str]
+
+
 @lru_cache(maxsize=8192)
-def _stems(text: str) -> tuple[str, ...]:
+def _stems(text: str) -> _Stems:
     found = (word for word in _CONTENT.findall(plain(text).casefold()) if word not in _GENERIC)
-    return tuple(_ENDING.sub("", word) if len(word) > 4 else word for word in found)
+    words = tuple(_ENDING.sub("", word) if len(word) > 4 else word for word in found)
+    return _Stems(words, frozenset(words))
 
 
-def _refinement(words: tuple[str, ...], others: tuple[str, ...], *, duty: bool) -> float:
-    if not others:
+def _refinement(ours: _Stems, others: _Stems, *, duty: bool) -> float:
+    if not others.words:
         return 0.0
-    shared = len(set(words) & set(others))
-    least = min(len(set(words)), len(set(others)))
+    begins = ours.words[0] == others.words[0]
+    if duty and not begins:
+        return 0.0
+    shared = len(ours.distinct & others.distinct)
+    least = min(len(ours.distinct), len(others.distinct))
     share = shared / least
     if duty:
-        return share if words[0] == others[0] and share >= 0.7 and shared >= 3 else 0.0
-    if words[0] == others[0] and share >= 0.4 and (shared >= 2 or least <= 2):
+        return share if share >= 0.7 and shared >= 3 else 0.0
+    if begins and share >= 0.4 and (shared >= 2 or least <= 2):
         return share
     return share if share >= 0.6 and shared >= 3 else 0.0

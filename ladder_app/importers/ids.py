@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 
-_BREAKS = re.compile(r"[^\w]+|_+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def slug(text: str, longest: int = LONGEST) -> str:
     """Lower-case words with hyphens, cut at a word; `x` if the text has none."""
-    words = _BREAKS.sub("-", unicodedata.normalize("NFKC", plain(text)).casefold().replace("'", "")).strip("-")
+    return _cut(_hyphened(text), longest)
+
+
+def _hyphened(text: str) -> str:
+    return "-".join(_WORD.findall(unicodedata.normalize("NFKC", plain(text)).casefold().replace("'", "")))
+
+
+def _cut(words: str, longest: int) -> str:
     if len(words) > longest:
         cut = words.rfind("-", 0, longest + 1)
         words = words[: cut if cut > 0 else longest].strip("-")
@@ -34,11 +41,13 @@ def distinct(texts: Sequence[str], homes: Sequence[str]) -> list[str]:
     them, the level's name too, and within a level a mark made of the whole text – so no id depends on the
     order, nor on which of them was there first. Only the same text twice in one level is numbered.
     """
-    names = [slug(text) for text in texts]
+    words = [_hyphened(text) for text in texts]
+    names = [_cut(hyphened, LONGEST) for hyphened in words]
     again = Counter(names)
-    for i, (text, home) in enumerate(zip(texts, homes, strict=True)):
+    behind = {home: slug(home, 40) for home in set(homes)}
+    for i, home in enumerate(homes):
         if again[names[i]] > 1:
-            names[i] = f"{slug(text, 45)}-{slug(home, 40)}"
+            names[i] = f"{_cut(words[i], 45)}-{behind[home]}"
     again = Counter(names)
     return numbered(f"{n}-{_mark(text)}" if again[n] > 1 else n for n, text in zip(names, texts, strict=True))
 

@@ -89,8 +89,8 @@ def _is_open(section: Section) -> bool:
         if inside.topic not in (Topic.NAME, Topic.LEVELS, Topic.RESPONSIBILITY, Topic.REQUIREMENT):
             return False
         if inside.topic is Topic.NAME and inside.parent is not None and looks_like_title(inside.title):
-            others = [s for s in inside.parent.children if s is not inside and looks_like_title(s.title)]
-            if others or inside.depth >= BOLD_DEPTH:
+            others = (s for s in inside.parent.children if s is not inside)
+            if inside.depth >= BOLD_DEPTH or any(looks_like_title(s.title) for s in others):
                 return False
         inside = inside.parent
     return True

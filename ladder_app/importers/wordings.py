@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__):?")
 _CLOSING = re.compile(r"\s+#+\s*$")
 _CUT = re.compile(r"(?<=[.;!?])\s+(?=\S)|\s*\n\s*(?:[-*]\s+)?(?=\S)|\s+(?=(?:and|or|as well as|und)\s)|(?<=,)\s+(?=\S)")
 
+_LETTERS = re.compile(r"[^\W_]+")
 _MARK_BEHIND = re.compile(r"\n\s*[-*]\s*$")
 _MARK_IN_FRONT = re.compile(r"^\s*\n\s*[-*]\s+")
 
@@ -24,9 +26,10 @@ def bare(line: str) -> str:
     return found[1].strip() if found else text.strip()
 
 
+@lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """Only what is read of a text, for comparing."""
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()
 
 
 def ways_to_split(text: str) -> list[tuple[str, str]]:

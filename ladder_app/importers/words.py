@@ -94,6 +94,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(result)
 
 
+@lru_cache(maxsize=2048)
 def looks_like_title(text: str) -> bool:
     """Whether a heading could be the name of a level."""
     words = tokens(text)
@@ -109,7 +110,7 @@ def looks_like_title(text: str) -> bool:
         return True
     if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True
-    return any(word in _TITLE_NOUNS for word in words) or words[0] in RANKS or words[-1] in RANKS
+    return not _TITLE_NOUNS.isdisjoint(words) or words[0] in RANKS or words[-1] in RANKS
 
 
 def is_rank(text: str) -> bool:

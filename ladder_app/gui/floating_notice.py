@@ -37,7 +37,6 @@ class FloatingNotice(QFrame):
         column.setSpacing(theme.px(2))
         column.addWidget(text_label(theme, words, BODY_PX, SEMIBOLD))
         self._more = text_label(theme, more, SMALL_PX, tone="muted")
-        self._more.setVisible(bool(more))
         column.addWidget(self._more)
         self._button = button(theme, to_do)
         self._button.setAccessibleName(f"{to_do}: {words}")
@@ -47,6 +46,8 @@ class FloatingNotice(QFrame):
         row.setSpacing(theme.px(14))
         row.addLayout(column, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Only here: shown before it is in the notice it would be a window, and take the keyboard.
+        self._more.setVisible(bool(more))
         over.installEventFilter(self)
 
     def show_itself(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ladder_app.domain.cycle import PromotionCase
+from ladder_app.gui.being_typed import BeingTyped
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
@@ -16,14 +17,16 @@ class CaseFields(QWidget):
     written = Signal(str, str)
     """The summary and the justification, after a pause in typing and when a field is left."""
 
-    def __init__(self, theme: Theme, case: PromotionCase, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, case: PromotionCase, being_typed: BeingTyped, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(2), 0, 0)
         column.setSpacing(theme.px(5))
         words = "At most three pages, made only of what you wrote: your evidence, your figures, and these two texts."
         column.addWidget(text_label(theme, words, SMALL_PX, tone="muted"))
-        self._pause = TypingPause(self.keep, self)
+        self._pause = TypingPause(being_typed, self.keep, self)
         self.summary = self._field(theme, column, "Summary", "What you want to be read first", case.summary)
         self.justification = self._field(theme, column, "Justification", "Why you, and why now", case.justification)
 

@@ -78,7 +78,7 @@ class TalkCard(QFrame):
         self._cells = StepCells(theme, self._document.assessment.role.scale, "Agreed", self)
         self._cells.chosen.connect(self._on_agreed)
         row.addWidget(self._cells)
-        self._words = KeptField(theme, "What we agreed", "What we agreed…", 1, self)
+        self._words = KeptField(theme, self._document.being_typed, "What we agreed", "What we agreed…", 1, self)
         self._words.setMinimumWidth(theme.px(150))
         self._words.most_lines = 4
         self._words.written.connect(self._on_written)

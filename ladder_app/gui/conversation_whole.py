@@ -13,6 +13,7 @@ from ladder_app.gui.kept_field import KeptField
 from ladder_app.gui.parts import empty, rule, spans_label, text_label
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tick import Tick
+from ladder_app.gui.typed_edit import TypingPause
 from ladder_app.markup import inline, isolated
 from ladder_app.report.words import day
 
@@ -42,9 +43,8 @@ class WholeCard(QFrame):
         column.addWidget(rule())
         column.addSpacing(theme.px(4))
         column.addWidget(text_label(theme, "What we agreed as a whole", 12, SEMIBOLD, tone="muted"))
-        self._summary = KeptField(
-            theme, "What we agreed as a whole", "In a few sentences: where this leaves us, and what comes next", 4, self
-        )
+        hint = "In a few sentences: where this leaves us, and what comes next"
+        self._summary = KeptField(theme, document.being_typed, "What we agreed as a whole", hint, 4, self)
         self._summary.written.connect(talking.summarise)
         self._summary.submitted.connect(self.finished)
         self._summary.abandoned.connect(self.finished)
@@ -53,7 +53,9 @@ class WholeCard(QFrame):
         self._is_held = Tick(theme, "The conversation was held on")
         self._is_held.clicked.connect(self._on_held)
         self._day = DateField(theme, "Day of the conversation", document.today)
-        self._day.editingFinished.connect(self._on_held)
+        self._pause = TypingPause(document.being_typed, self._on_held, self)
+        self._day.dateChanged.connect(self._pause.typed)
+        self._day.editingFinished.connect(self._pause.now)
         held.addWidget(self._is_held)
         held.addWidget(self._day)
         column.addLayout(held)
@@ -84,17 +86,21 @@ class WholeCard(QFrame):
         self._summary.show_text(talk.summary or "", while_writing=self._document.is_meeting)
         self._is_held.setChecked(talk.held is not None)
         self._day.setEnabled(talk.held is not None)
-        self._day.blockSignals(True)
-        self._day.show_value(talk.held or self._document.today)
-        self._day.blockSignals(False)
+        on = talk.held or self._document.today
+        if self._day.value() != on and not self._pause.isActive():
+            self._day.blockSignals(True)
+            self._day.show_value(on)
+            self._day.blockSignals(False)
 
     def keep_everything(self) -> None:
         """Put what is being written into the document."""
         self._summary.keep()
+        self._pause.now()
 
     def take_focus(self) -> None:
         """Put the cursor into the summary."""
         self._summary.setFocus()
 
     def _on_held(self) -> None:
+        self._pause.stop()
         self._talking.hold(self._day.value() if self._is_held.isChecked() else None)

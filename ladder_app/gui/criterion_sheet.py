@@ -55,7 +55,7 @@ class CriterionSheet(QScrollArea):
         layout.addLayout(self._head)
         layout.addSpacing(theme.px(8))
         layout.addWidget(self._caption("Your rating"))
-        self._choice = RatingChoice(theme, document.assessment.role.scale, content)
+        self._choice = RatingChoice(theme, document.assessment.role.scale, document.being_typed, content)
         self._choice.chosen.connect(self._rate)
         self._choice.finished.connect(self.finished)
         layout.addWidget(self._choice)
@@ -89,7 +89,7 @@ class CriterionSheet(QScrollArea):
         if document.read_only:
             self._be_read_only(layout)
 
-        self._pause = TypingPause(self.keep_note, self)
+        self._pause = TypingPause(document.being_typed, self.keep_note, self)
         document.about_to_meet.connect(self._pause.now)
         document.about_to_meet.connect(self._choice.keep_reason)
         document.criteria_changed.connect(self._on_criteria_changed)

@@ -16,8 +16,7 @@ class DialogDraft:
 
     def __init__(self, document: Document, key: str, dialog: PlainDialog) -> None:
         self._draft = FormDraft(document.drafts, key, dialog)
-        self._pause = TypingPause(self._draft.keep, dialog)
-        self._pause.begun.connect(self._draft.typed)
+        self._pause = TypingPause(document.being_typed, self._draft.keep, dialog)
         for line in dialog.findChildren(QLineEdit):
             line.textChanged.connect(self._pause.typed)
         for day in dialog.findChildren(QDateEdit):

@@ -18,6 +18,7 @@ from ladder_app.domain.entries import Action, ActionStatus, Evidence, Rating
 from ladder_app.domain.indicators import without_value
 from ladder_app.domain.readiness import Readiness
 from ladder_app.domain.voices import OWN, Voice
+from ladder_app.gui.being_typed import BeingTyped
 from ladder_app.gui.commands import Edit, can_stay
 from ladder_app.gui.consequences import Consequences
 from ladder_app.gui.drafts import Drafts
@@ -61,6 +62,8 @@ class Document(QObject):
         self.origin = origin
         self.today = today
         self.undo_stack = QUndoStack(self)
+        self.being_typed = BeingTyped(self)
+        self.about_to_meet.connect(self.being_typed.keep)
         self.drafts = Drafts(self)
         self.is_meeting = False
         """Whether what changes just now is another program’s doing: what is being written stays as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ladder_app.errors import CannotWrite
 from ladder_app.gui.background import Background
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ladder_app.storage.life import Life
 
 _PATIENCE_MS = 2000
+_ANSWERS_WITHIN_MS = 1200
+"""What takes longer is not kept, as far as anybody may count on."""
+_RETRY_MS = 5000
 
 
 class DraftKeeper(QObject):
@@ -31,8 +34,12 @@ class DraftKeeper(QObject):
         self._background: Background[bool] = Background(self._on_kept, self)
         self._looking: Background[LeftDrafts] = Background(self._on_found, self)
         self._looking.start(partial(left_drafts, identity))
+        self._tried: dict[str, Values] = {}
+        self._slow = _once(self, _ANSWERS_WITHIN_MS)
+        self._slow.timeout.connect(drafts.refused)
+        self._again = _once(self, _RETRY_MS)
+        self._again.timeout.connect(self._keep)
         drafts.changed.connect(self._on_changed)
-        self._on_disk: dict[str, Values] = {}
 
     def close(self) -> None:
         """The document is closed: what is half typed is for whoever opens it next."""
@@ -46,18 +53,31 @@ class DraftKeeper(QObject):
         self._drafts.find(left.drafts)
 
     def _on_changed(self) -> None:
-        if self._drafts.kept == self._on_disk:
-            return
-        if self._background.is_busy:
-            return
-        self._on_disk = dict(self._drafts.kept)
-        self._background.start(partial(_keep, self._file, self._on_disk, self._left))
+        if self._drafts.kept != self._tried:
+            self._keep()
+
+    def _keep(self) -> None:
+        if not self._background.is_busy:
+            self._again.stop()
+            self._tried = dict(self._drafts.kept)
+            self._background.start(partial(_keep, self._file, self._tried, self._left))
+            self._slow.start()
 
     def _on_kept(self, is_kept: bool) -> None:
-        if self._drafts.failed == is_kept:
-            self._drafts.failed = not is_kept
-            self._drafts.changed.emit()
+        self._slow.stop()
+        if is_kept:
+            self._drafts.took(self._tried)
+        else:
+            self._drafts.refused()
+            self._again.start()
         self._on_changed()
+
+
+def _once(parent: QObject, after_ms: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    return timer
 
 
 def _keep(file: DraftFile, drafts: dict[str, Values], left: LeftDrafts | None) -> bool:

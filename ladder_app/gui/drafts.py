@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ladder_app.gui.save_state import SaveState
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,21 +29,28 @@ class Drafts(QObject):
         """The forms in which something was left half typed before, and which were not opened since."""
         self.failed = False
         """Whether the disk does not take them."""
-        self._typing: set[str] = set()
+        self.on_disk: dict[str, Values] = {}
+        """Those that survive whatever happens to the program."""
 
     @property
     def words(self) -> str:
         """What is to be said of them beside all being saved; empty if nothing is."""
-        if self._typing:
-            return "Saving…"
-        if self.failed and self.kept:
+        if not self.kept:
+            return ""
+        if self.failed:
             return "What is half typed cannot be kept: finish it, or copy it"
-        return "Saved – what is half typed is kept as a draft" if self.kept else ""
+        return "Saved – what is half typed is kept as a draft" if self.kept == self.on_disk else SaveState.PENDING.value
 
-    def say_typing(self, key: str, *, is_under_way: bool) -> None:
-        """Something is typed that is kept nowhere yet, or it is by now."""
-        if (key in self._typing) != is_under_way:
-            self._typing.symmetric_difference_update({key})
+    def took(self, drafts: Mapping[str, Values]) -> None:
+        """The disk has these."""
+        self.on_disk = dict(drafts)
+        self.failed = False
+        self.changed.emit()
+
+    def refused(self) -> None:
+        """The disk does not take them."""
+        if not self.failed:
+            self.failed = True
             self.changed.emit()
 
     def put(self, key: str, values: Values) -> None:

@@ -34,7 +34,7 @@ class EntryForm(QWidget, Generic[E]):
         self.theme = theme
         self.entry = entry
         self._typed = typed
-        self._pause = TypingPause(self.write, self)
+        self._pause = TypingPause(typed.being_typed, self.write, self)
         self._criteria: tuple[str, ...] = ()
         self._draft: FormDraft | None = None
         outer = QVBoxLayout(self)
@@ -72,7 +72,6 @@ class EntryForm(QWidget, Generic[E]):
         """All fields are there: what was left half typed in this form is filled in."""
         about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")
         self._draft = FormDraft(self._typed.drafts, f"{self._typed.kind} {about}", self)
-        self._pause.begun.connect(self._draft.typed)
         self._typed.about_to_meet.connect(self._pause.now)
         for changed in self._typed.changed:
             changed.connect(self._meet)

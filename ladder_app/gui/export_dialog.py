@@ -13,7 +13,6 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, ExportOptions, Format, NotExported
-from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.file_choices import choose_to_save
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.missing_characters import MissingCharacters
@@ -54,7 +53,7 @@ class ExportDialog(PlainDialog):
         self._is_busy = False
         self._writing = Errand(self)
         self._folder_shown = FolderShown(self)
-        self._form = ExportForm(theme, settings, document.assessment)
+        self._form = ExportForm(theme, settings, document)
         self._pages = PdfPreview(theme)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -167,7 +166,7 @@ class ExportDialog(PlainDialog):
             return
         self._pages.clear()
         self._missing.show_characters(())
-        self._say(fault_words(failed.problems), may_retry=True)
+        self._say(" ".join(problem.message for problem in failed.problems), may_retry=True)
 
     def _say_page(self, page: int, count: int) -> None:
         if self._exported is not None and self._saved_to is None and not self._is_saving:

@@ -5,11 +5,11 @@ from typing import Literal
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.effective import effective_level
 from ladder_app.gui.carried_words import NOT_CARRIED, carried_words
 from ladder_app.gui.case_fields import CaseFields
 from ladder_app.gui.choice import Choice
+from ladder_app.gui.document import Document
 from ladder_app.gui.export_job import ExportOptions, Format
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.passphrase_fields import PassphraseFields
@@ -46,11 +46,11 @@ class ExportForm(QScrollArea):
     lock_changed = Signal()
     """The same document is to be locked otherwise, or not."""
 
-    def __init__(self, theme: Theme, settings: Settings, assessment: Assessment, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: Settings, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        self._assessment = assessment
+        assessment = self._assessment = document.assessment
         level = effective_level(assessment.role, assessment.target)
         self._has_inherited = any(criterion.inherited for criterion in level.criteria)
         self.setWidgetResizable(True)
@@ -69,7 +69,7 @@ class ExportForm(QScrollArea):
             theme, "A rating and a comment for every criterion, answered in any PDF viewer.", SMALL_PX, tone="muted"
         )
         self._column.addWidget(self._filling)
-        self.case = CaseFields(theme, assessment.cycle.promotion, sheet)
+        self.case = CaseFields(theme, assessment.cycle.promotion, document.being_typed, sheet)
         self.case.written.connect(self.case_written)
         self._column.addWidget(self.case)
         self._paper = self._choice("Paper", _PAPERS, 1 if usual_paper(settings) == "letter" else 0)

@@ -43,16 +43,10 @@ class FormDraft:
             self.drop()
         else:
             self._drafts.put(self._key, values)
-        self._drafts.say_typing(self._key, is_under_way=False)
-
-    def typed(self) -> None:
-        """Something was typed that is kept nowhere yet."""
-        self._drafts.say_typing(self._key, is_under_way=True)
 
     def drop(self) -> None:
         """What stands in the form is in the assessment, or given up."""
         self._drafts.drop(self._key)
-        self._drafts.say_typing(self._key, is_under_way=False)
 
 
 def _fields(form: QWidget) -> Iterator[tuple[str, QWidget]]:

@@ -22,7 +22,7 @@ class HiringDialog(PlainDialog):
         self._document = document
         self._step = step
         self._typed = TypedEdit(document, "record hiring step")
-        self._pause = TypingPause(self._write, self)
+        self._pause = TypingPause(document.being_typed, self._write, self)
         document.about_to_meet.connect(self._pause.now)
         record = step.record
         role = document.assessment.role

@@ -44,7 +44,7 @@ class IndicatorDialog(PlainDialog):
         self._indicator = indicator
         self._before = self._now = value
         self._typed = TypedEdit(document, "change indicator value" if value else "add indicator value")
-        self._pause = TypingPause(self._write, self)
+        self._pause = TypingPause(document.being_typed, self._write, self)
         document.about_to_meet.connect(self._pause.now)
         self.body.addWidget(text_label(theme, plain(indicator.text), BODY_PX, SEMIBOLD))
         if indicator.measure:
@@ -90,7 +90,6 @@ class IndicatorDialog(PlainDialog):
         self._show_way()
         about = indicator.id if value is None else f"{indicator.id} {value.period}"
         self._draft = FormDraft(document.drafts, f"indicator {about}", self)
-        self._pause.begun.connect(self._draft.typed)
 
     def _line(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)

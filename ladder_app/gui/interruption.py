@@ -7,6 +7,8 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from ladder_app.gui.plain_dialog import PlainDialog
+
 
 class Interruption(QObject):
     """Closes the window as the person would, so that the last edit is kept.
@@ -33,4 +35,7 @@ class Interruption(QObject):
     def _close(self) -> None:
         with suppress(BlockingIOError):
             os.read(self._reading, 64)
+        for dialog in self._application.topLevelWidgets():
+            if isinstance(dialog, PlainDialog):
+                dialog.leave_as_it_is()
         self._application.closeAllWindows()

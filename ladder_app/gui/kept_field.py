@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ladder_app.gui.being_typed import BeingTyped
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.typed_edit import TypingPause
@@ -15,11 +16,17 @@ class KeptField(TextField):
     """What stands in it now."""
 
     def __init__(
-        self, theme: Theme, name: str, placeholder: str, lines: int = 1, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        being_typed: BeingTyped,
+        name: str,
+        placeholder: str,
+        lines: int = 1,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, placeholder, lines, parent)
         self._put_off: str | None = None
-        self._pause = TypingPause(self._say, self)
+        self._pause = TypingPause(being_typed, self._say, self)
         self.textChanged.connect(self._pause.typed)
         self.left.connect(self.keep)
         self.submitted.connect(self.keep)

@@ -34,7 +34,7 @@ class LogDialog(PlainDialog):
         self._document = document
         self._kept = 0
         self._typed = TypedEntry(document, Evidence, None)
-        self._pause = TypingPause(self._write, self)
+        self._pause = TypingPause(document.being_typed, self._write, self)
         document.about_to_meet.connect(self._pause.now)
         self.line = QLineEdit(self)
         self.line.setFont(theme.font(HEADING_PX))
@@ -61,7 +61,6 @@ class LogDialog(PlainDialog):
         self._keep.clicked.connect(self.keep)
         self._show_understood()
         self._draft = FormDraft(document.drafts, "log", self)
-        self._pause.begun.connect(self._draft.typed)
 
     def keep(self) -> None:
         """Keep what is written and close; with nothing written just close."""

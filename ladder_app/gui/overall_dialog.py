@@ -24,7 +24,8 @@ class OverallDialog(PlainDialog):
         voice = document.voice
         assert isinstance(voice, ReviewVoice)  # noqa: S101 – nobody else has any
         self._voice = voice
-        self.field = KeptField(theme, "Overall comments", "What you see over the whole cycle, and what comes next", 6)
+        hint = "What you see over the whole cycle, and what comes next"
+        self.field = KeptField(theme, document.being_typed, "Overall comments", hint, 6)
         review = voice.review(document.assessment.cycle)
         self.field.show_text((review.overall or "") if review is not None else "")
         self.field.written.connect(self._on_written)

@@ -47,6 +47,10 @@ class PlainDialog(QDialog):
         self._foot.addWidget(made)
         return made
 
+    def leave_as_it_is(self) -> None:
+        """Close for an end of the program: nobody has given up or agreed to what stands in it."""
+        self.done(QDialog.DialogCode.Rejected)
+
     def grow(self) -> None:
         """Become high enough for what has come into the body; a size that the person gave it is not taken back."""
         if self.isVisible():

@@ -123,6 +123,7 @@ class Presentation(QWidget):
 
     def _show(self) -> None:
         theme = self._theme
+        self._keep()
         if self._sheet is not None:
             self._sheet.hide()
             self._sheet.deleteLater()
@@ -178,7 +179,7 @@ class Presentation(QWidget):
         self._cells = StepCells(theme, self._document.assessment.role.scale, "Agreed", sheet)
         self._cells.chosen.connect(self._agree)
         row.addWidget(self._cells, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = KeptField(theme, "What we agreed", "What we agreed…", 1, sheet)
+        self._words = KeptField(theme, self._document.being_typed, "What we agreed", "What we agreed…", 1, sheet)
         self._words.most_lines = 3
         self._words.written.connect(self._on_written)
         self._words.submitted.connect(self.setFocus)

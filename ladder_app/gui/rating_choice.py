@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ladder_app.domain.entries import Rating
 from ladder_app.domain.scale import Scale
+from ladder_app.gui.being_typed import BeingTyped
 from ladder_app.gui.fields import ReasonField
 from ladder_app.gui.painted import lay_out
 from ladder_app.gui.parts import text_label
@@ -103,7 +104,7 @@ class RatingChoice(QWidget):
     finished = Signal()
     """The reason was written and confirmed."""
 
-    def __init__(self, theme: Theme, scale: Scale, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, scale: Scale, being_typed: BeingTyped, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rating: Rating | None = None
         self._put_off: tuple[()] | tuple[Rating | None] = ()
@@ -123,7 +124,7 @@ class RatingChoice(QWidget):
         self._reason.setFont(theme.font())
         self._reason.setAccessibleName("Why it does not apply")
         self._reason.setPlaceholderText("Why it does not apply to you")
-        self._pause = TypingPause(self._take_reason, self)
+        self._pause = TypingPause(being_typed, self._take_reason, self)
         self._reason.textEdited.connect(self._pause.typed)
         self._reason.left.connect(self._take_reason)
         self._reason.returnPressed.connect(self._on_reason_confirmed)

@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ladder_app.gui.theme import Theme
 
@@ -126,6 +136,12 @@ class RowsModel(QAbstractTableModel):
                 else:
                     self.setData(index, cell)
 
+    def put_back(self, index: Index, value: str) -> None:
+        """Have what stood in a cell before; a row that was begun with it goes again."""
+        self.setData(index, value)
+        if index.row() < len(self._rows) and self._is_blank(self._rows[index.row()]):
+            self.remove(index.row())
+
     def _append(self, row: int) -> None:
         self.beginInsertRows(QModelIndex(), row + 1, row + 1)
         self._rows.append([column.empty for column in self._columns])
@@ -134,6 +150,40 @@ class RowsModel(QAbstractTableModel):
     def _is_blank(self, row: Sequence[Any]) -> bool:
         pairs = zip(row, self._columns, strict=True)
         return all(value == column.empty for value, column in pairs if column.kind is not Kind.FLAG)
+
+
+class _CellWriter(QStyledItemDelegate):
+    """What is typed in a cell is in the table at once; Escape puts back what stood there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._editor: QLineEdit | None = None
+        self._cell = QPersistentModelIndex()
+        self._before = ""
+        self.closeEditor.connect(self._on_closed)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        made = super().createEditor(parent, option, index)
+        if isinstance(made, QLineEdit):
+            self._editor, self._cell = made, QPersistentModelIndex(index)
+            self._before = str(index.data(Qt.ItemDataRole.EditRole))
+            made.textEdited.connect(self._put)
+        return made
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Of what is being typed the table has the same, but for a blank at its end and where the cursor is.
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
+    def _put(self, _text: str) -> None:
+        if self._editor is not None:
+            self.commitData.emit(self._editor)
+
+    def _on_closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        model = self._cell.model()
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache and isinstance(model, RowsModel):
+            model.put_back(self._cell, self._before)
+        self._editor, self._cell = None, QPersistentModelIndex()
 
 
 class RowsTable(QTableView):
@@ -146,6 +196,7 @@ class RowsTable(QTableView):
         self.setObjectName("rows")
         self.setAccessibleName(name)
         self.setModel(model)
+        self.setItemDelegate(_CellWriter(self))
         self.setFont(theme.font())
         self.horizontalHeader().setFont(theme.font(12))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -114,9 +114,11 @@ class Stage(QObject):
     # Its pages
 
     def keep_what_is_typed(self) -> None:
-        """Put what stands in an open form or a note into the document."""
+        """Put what stands in an open form, a note or a dialog into the document, or its draft on disk."""
         if self.workspace is not None:
             self.workspace.keep_everything()
+        if self._opened is not None:
+            self._opened.document.being_typed.keep()
 
     def rating_page(self) -> RatingPage | None:
         """The page in front, if the keys of the Rating menu mean something there."""

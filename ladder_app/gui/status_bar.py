@@ -67,6 +67,7 @@ class StatusBar(QFrame):
         document.level_changed.connect(self._show_readiness)
         saver.state_changed.connect(self._show_state)
         document.drafts.changed.connect(self._show_state)
+        document.being_typed.changed.connect(self._show_state)
         saver.written_again.connect(self._on_written_again)
         self._show_readiness()
         self._show_state()
@@ -91,11 +92,11 @@ class StatusBar(QFrame):
         return self._document.read_only == FREE_AGAIN
 
     def _show_state(self) -> None:
-        state = self._saver.state
+        document, state = self._document, self._saver.state
         self._was_gone = self._was_gone and state is SaveState.SAVED
         words = _WRITTEN_AGAIN if self._was_gone else self._saver.words
         if state is SaveState.SAVED:
-            words = self._document.drafts.words or words
+            words = SaveState.PENDING.value if document.being_typed.is_anything else document.drafts.words or words
         self._state.setText(words)
         self._state.setToolTip(tip(words))
         trouble = state in (SaveState.FAILED, SaveState.GONE, SaveState.CHANGED_ON_DISK)

@@ -54,4 +54,4 @@ class Talking:
     def hold(self, on: date | None) -> None:
         """Record the day of the conversation, or that it was not held yet."""
         words = "day of the conversation" if on else "conversation not held"
-        self._document.edit(words, with_day_held(self._document.assessment, on), ())
+        self._document.edit(words, with_day_held(self._document.assessment, on), (), merge_key=words if on else "")

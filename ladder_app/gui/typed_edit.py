@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from ladder_app.domain.entries import Action, Evidence
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ladder_app.domain.assessment import Assessment
+    from ladder_app.gui.being_typed import BeingTyped
     from ladder_app.gui.document import Document
     from ladder_app.gui.drafts import Drafts
 
@@ -69,6 +70,11 @@ class TypedEntry(Generic[E]):
         return self._document.drafts
 
     @property
+    def being_typed(self) -> BeingTyped:
+        """Where it is said that something of it is typed and not put yet."""
+        return self._document.being_typed
+
+    @property
     def kind(self) -> str:
         """`evidence` or `action`."""
         return "evidence" if self._kind is Evidence else "action"
@@ -122,28 +128,36 @@ class TypedEntry(Generic[E]):
 class TypingPause(QTimer):
     """Calls `keep` once the person pauses, and every second or so for one who never does.
 
-    What has to wait for it is kept earlier with `now`.
+    What has to wait for it is kept earlier with `now`. Until then it is said to be typed and not saved.
     """
 
-    begun = Signal()
-    """Something is typed by now that is kept nowhere yet."""
-
-    def __init__(self, keep: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, being_typed: BeingTyped, keep: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
+        self._being_typed = being_typed
         self._keep = keep
         self.setSingleShot(True)
         self._since = QElapsedTimer()
-        self.timeout.connect(keep)
+        self.timeout.connect(self._on_pause)
+        being_typed.wanted.connect(self.now)
 
     def typed(self) -> None:
         """Something was typed."""
         if not self.isActive():
             self._since.start()
-            self.begun.emit()
         self.start(max(0, min(_PAUSE_MS, _AT_LATEST_MS - self._since.elapsed())))
+        self._being_typed.begin(self)
+
+    def stop(self) -> None:
+        """What was typed is kept, or not wanted any more."""
+        super().stop()
+        self._being_typed.end(self)
 
     def now(self) -> None:
         """Keep what was typed since the last time, if anything was."""
         if self.isActive():
-            self.stop()
-            self._keep()
+            self._on_pause()
+
+    def _on_pause(self) -> None:
+        super().stop()
+        self._keep()
+        self._being_typed.end(self)

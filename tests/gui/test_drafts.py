@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycle import IndicatorValue
+from ladder_app.gui import draft_keeper
 from ladder_app.gui.closing import CloseCycleDialog
 from ladder_app.gui.entry_panel import EntryForm
 from ladder_app.gui.evidence_panel import EvidenceForm
@@ -19,7 +21,7 @@ from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.profile_dialog import ProfileDialog
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import load_assessment
-from ladder_app.storage.drafts import DraftFile
+from ladder_app.storage.drafts import DraftFile, drafts_folder
 from ladder_app.storage.life import Life
 from tests.gui.hands import click, press, pressable, texts, write
 from tests.gui.staging import sample_document
@@ -78,7 +80,7 @@ def test_that_what_is_given_up_does_not_come_again(window: MainWindow, sample_fi
 
 
 def test_that_the_status_bar_does_not_say_that_what_is_half_typed_is_saved(
-    window: MainWindow, sample_file: Path
+    window: MainWindow, sample_file: Path, qtbot: QtBot
 ) -> None:
     form = typed_half(window, sample_file)
     assert window.workspace is not None
@@ -86,9 +88,22 @@ def test_that_the_status_bar_does_not_say_that_what_is_half_typed_is_saved(
     state = next(label for label in labels if label.accessibleName() == "Where your changes are")
     assert state.text() == "Saving…"
     form.write()
-    assert state.text() == "Saved – what is half typed is kept as a draft"
+    qtbot.waitUntil(lambda: state.text() == "Saved – what is half typed is kept as a draft")
     form.abandon()
     assert state.text() == "All changes saved"
+
+
+def test_that_it_is_said_where_no_disk_takes_what_is_half_typed_until_one_does(
+    window: MainWindow, sample_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_keeper, "_RETRY_MS", 20)
+    drafts_folder().parent.mkdir(parents=True, exist_ok=True)
+    drafts_folder().write_text("in the way")
+    form = typed_half(window, sample_file)
+    form.write()
+    qtbot.waitUntil(lambda: window.document is not None and "cannot be kept" in window.document.drafts.words)
+    drafts_folder().unlink()
+    qtbot.waitUntil(lambda: window.document is not None and "is kept as a draft" in window.document.drafts.words)
 
 
 def test_that_a_page_that_is_left_keeps_what_is_half_typed(window: MainWindow, sample_file: Path) -> None:

@@ -13,6 +13,7 @@ from ladder_app.gui.document import Document
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.export_form import ExportForm
 from ladder_app.gui.export_job import Exported, ExportJob, ExportOptions, Format, NotExported
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.file_choices import choose_to_save
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.missing_characters import MissingCharacters
@@ -166,7 +167,7 @@ class ExportDialog(PlainDialog):
             return
         self._pages.clear()
         self._missing.show_characters(())
-        self._say(" ".join(problem.message for problem in failed.problems), may_retry=True)
+        self._say(fault_words(failed.problems), may_retry=True)
 
     def _say_page(self, page: int, count: int) -> None:
         if self._exported is not None and self._saved_to is None and not self._is_saving:

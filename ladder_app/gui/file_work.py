@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from ladder_app.errors import CannotWrite, FileError, LadderError
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 from ladder_app.storage.disk import DISK, Disk
 from ladder_app.storage.file_stamp import FileStamp, file_stamp
@@ -124,7 +125,7 @@ def renamed(path: Path, name: str, disk: Disk) -> Renamed:
 
 def fault_of(error: LadderError) -> str:
     """What went wrong, as the status bar says it."""
-    return " ".join(problem.message for problem in error.problems)
+    return fault_words(error.problems)
 
 
 def look_at(path: Path, expected: FileStamp) -> Outcome:

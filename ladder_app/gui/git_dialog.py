@@ -14,6 +14,7 @@ from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.git_model import GitDelegate, GitModel
@@ -144,7 +145,7 @@ class GitDialog(PlainDialog):
     def _on_read(self, found: GitLog | LadderError | None) -> None:
         self._show_reading(is_on=False)
         if isinstance(found, LadderError):
-            self.words.setText("\n".join(problem.message for problem in found.problems))
+            self.words.setText(fault_words(found.problems, "\n"))
             return
         if found is None:
             self.words.setText("Stopped. Choose another day to read again.")

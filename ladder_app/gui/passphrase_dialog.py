@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ladder_app.errors import LadderError, LockedFile
 from ladder_app.gui.carried import carried_assessment
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.trouble import show_trouble
@@ -67,7 +68,7 @@ class PassphraseDialog(PlainDialog):
         try:
             assessment = carried_assessment(self._path, self._field.text())
         except LockedFile as error:
-            self._fault.setText(error.problems[0].message)
+            self._fault.setText(fault_words(error.problems))
             self._field.selectAll()
             self._field.setFocus()
         except LadderError as error:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ladder_app.domain.team import View
 from ladder_app.errors import Problem
 from ladder_app.gui.choice import Choice
+from ladder_app.gui.fault_words import placed_fault_words
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.parts import button, card, text_label
 from ladder_app.gui.scroll_page import MARGIN_PX, SheetArea
@@ -230,7 +231,7 @@ class TeamPage(QWidget):
     def _show_unread(self, problems: Sequence[Problem], unread: int) -> None:
         self._unread_button.setVisible(bool(unread))
         self._unread_button.setText(f"{counted(unread, 'file', 'files').capitalize()} cannot be read")
-        self._reasons.setText("\n".join(str(problem) for problem in problems))
+        self._reasons.setText("\n".join(placed_fault_words(problem) for problem in problems))
         if not unread:
             self._unread.hide()
 

@@ -14,6 +14,7 @@ from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 from ladder_app.gui.dates import today
 from ladder_app.gui.errand import Errand
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.team_model import TeamModel
 from ladder_app.gui.team_page import TeamPage
 from ladder_app.gui.team_rows import TeamRow
@@ -170,9 +171,7 @@ class TeamWindow(QWidget):
 
     def _show_found(self, found: Team | LadderError | None) -> None:
         if isinstance(found, LadderError):
-            self.page.show_message(
-                "The folder cannot be opened", "\n".join(problem.message for problem in found.problems)
-            )
+            self.page.show_message("The folder cannot be opened", fault_words(found.problems, "\n"))
             return
         if found is None:
             self.page.show_message(

@@ -33,8 +33,15 @@ if TYPE_CHECKING:
 
 AT_ALL = "No heading speaks of levels, responsibilities or requirements; is this a ladder at all?"
 """What is asked of a page whose lists were taken for criteria though nothing says so."""
+NO_CRITERIA = "No criteria were found, only levels; which lines are what they ask for?"
 MOST_LEVELS = 150
 """Of one role; the longest ladder that is known has a tenth of it."""
+
+
+def question_of_title(name: str, line: int) -> Question:
+    """What is asked where a role is called as its file is."""
+    message = f"Nothing says what the role is called; “{name}” is the name of the file. Is it right?"
+    return Question(line, Asks.TITLE, message)
 
 
 def imported(draft: Draft, name: str) -> Imported:
@@ -56,7 +63,7 @@ class _Building:
 
     def done(self) -> Imported:
         draft = self._draft
-        is_called = bool(draft.title or len(draft.levels) == 1 or not draft.has_place_for_title)
+        is_called = bool(draft.title or len(draft.levels) == 1)
         draft.title = draft.title or (draft.levels[0].title if len(draft.levels) == 1 else self._name)
         set_names_aside(draft)
         self._lost_grades(shape_levels(draft))
@@ -97,8 +104,7 @@ class _Building:
         if draft.guessed_line is not None and len(draft.levels) == 1:
             self._questions.append(Question(draft.guessed_line + 1, Asks.LEVELS, AT_ALL))
         if not any(level.criteria for level in draft.levels):
-            message = "No criteria were found, only levels; which lines are what they ask for?"
-            self._questions.append(Question(draft.levels[0].line + 1, Asks.LEVELS, message))
+            self._questions.append(Question(draft.levels[0].line + 1, Asks.LEVELS, NO_CRITERIA))
         anchors = {anchor: level.id for anchor, level in draft.anchors.items() if level is not None}
         questions = tuple(sorted(self._questions, key=lambda q: q.line))
         return Imported(self._name, role, self._account(), questions, tuple(self._suggestions), anchors)
@@ -130,8 +136,7 @@ class _Building:
 
     def _ask_title(self) -> None:
         first = next((number for number, line in enumerate(self._draft.ledger.lines) if line.strip()), 0)
-        message = f"Nothing says what the role is called; “{self._name}” is the name of the file. Is it right?"
-        self._questions.append(Question(first + 1, Asks.TITLE, message))
+        self._questions.append(question_of_title(self._name, first + 1))
 
     def _name_levels(self) -> None:
         levels = self._draft.levels

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ladder_app.domain.role import Kind, Level, Note, Role
+from ladder_app.domain.role import Kind
 from ladder_app.domain.role_integrity import role_faults
 from ladder_app.importers.answers import (
     bind,
@@ -20,10 +20,12 @@ from ladder_app.importers.answers import (
 from ladder_app.importers.apart import build_up, entitle, put_apart, rename, turn_round
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.elsewhere import with_chosen
-from ladder_app.importers.ids import slug
+from ladder_app.importers.first_level import FIXED, with_first_level
+from ladder_app.importers.level_making import make_level
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.same_lines import place_anew
-from ladder_app.importers.wordings import bare, split_after
+from ladder_app.importers.whole_page import as_one_level, with_entries, with_headings, with_notes_below
+from ladder_app.importers.wordings import split_after
 from ladder_app.importers.workbench import PLACE_OF, Workbench
 
 if TYPE_CHECKING:
@@ -46,7 +48,6 @@ _NAMES = {
     Says.HOLDS: bind,
 }
 _OF_ALL = {Says.APART: put_apart, Says.TURN: turn_round, Says.BUILD_UP: build_up}
-_FIXED = (Place.FRONT_MATTER, Place.TITLE, Place.DESCRIPTION, Place.LAYOUT)
 _SUGGESTED: dict[str, object] = {"plus": False, "years": None, "refines": None}
 
 
@@ -78,23 +79,48 @@ def with_decision(imported: Imported, decision: Decision) -> Imported | None:
     line = found_at(decision, imported.account)
     if line is None:
         return None
-    if decision.says is Says.ELSEWHERE:
-        return with_chosen(imported, line, decision.value)
+    if decision.says in _OF_SOURCE:
+        return _sound(_OF_SOURCE[decision.says](imported, line, decision.value))
     if decision.says is Says.SETTLE:
         return _without_questions(imported, line, decision.value)
     if decision.says is Says.TAKE:
         return _taken(imported, line, decision.value)
     if decision.says is Says.LEVEL and imported.role is None:
-        return _first_level(imported, line)
+        return with_first_level(imported, line)
     if imported.role is None:
         return None
     bench = Workbench(imported)
-    if not _apply(bench, line, decision):
-        return None
-    found = bench.done()
-    if found.role is None or role_faults(found.role):
-        return None
-    return found
+    return _sound(bench.done()) if _apply(bench, line, decision) else None
+
+
+def _sound(found: Imported | None) -> Imported | None:
+    """The source, unless its role would contradict itself."""
+    return None if found is None or found.role is None or role_faults(found.role) else found
+
+
+def _one_level(imported: Imported, _line: AccountLine, _value: str) -> Imported | None:
+    return as_one_level(imported)
+
+
+def _headings(imported: Imported, _line: AccountLine, value: str) -> Imported | None:
+    return with_headings(imported, value)
+
+
+def _entries(imported: Imported, _line: AccountLine, value: str) -> Imported | None:
+    return with_entries(imported, value)
+
+
+def _below(imported: Imported, line: AccountLine, _value: str) -> Imported | None:
+    return with_notes_below(imported, line)
+
+
+_OF_SOURCE = {
+    Says.ONE_LEVEL: _one_level,
+    Says.HEADINGS: _headings,
+    Says.ENTRIES: _entries,
+    Says.BELOW: _below,
+    Says.ELSEWHERE: with_chosen,
+}
 
 
 def _without_questions(imported: Imported, line: AccountLine, asks: str) -> Imported | None:
@@ -110,41 +136,6 @@ def _taken(imported: Imported, line: AccountLine, field: str) -> Imported | None
     return replace(imported, suggestions=left) if len(left) < len(imported.suggestions) else None
 
 
-def _first_level(imported: Imported, line: AccountLine) -> Imported | None:
-    title = bare(line.text)
-    if not title or line.place in _FIXED:
-        return None
-    level = Level(id=slug(title), title=title)
-    # Nothing of the page was in a role yet: all that it says goes with the level.
-    aside = (*_FIXED, Place.UNPLACED)
-    said = [a for a in imported.account if a.line != line.line and a.place not in aside]
-    notes = (Note(title=imported.name, text="\n".join(a.text for a in said)),) if said else ()
-    named, described = _front(imported, Place.TITLE), _front(imported, Place.DESCRIPTION)
-    role = Role(
-        id=slug(imported.name), title=named or imported.name, description=described, levels=(level,), notes=notes
-    )
-    noted = {a.line for a in said}
-    account = tuple(
-        replace(a, place=Place.LEVEL, level=level.id)
-        if a.line == line.line
-        else replace(a, place=Place.NOTE, level=None, target=None)
-        if a.line in noted
-        else a
-        for a in imported.account
-    )
-    left = tuple(q for q in imported.questions if q.asks is not Asks.LEVELS)
-    return replace(imported, role=role, account=account, questions=left)
-
-
-_KEY = re.compile(r"^\s*[\w-]+:\s+")
-
-
-def _front(imported: Imported, place: Place) -> str | None:
-    """What the line that is placed there says, without its key."""
-    text = next((a.text for a in imported.account if a.place is place), "")
-    return bare(_KEY.sub("", text)).strip(" \"'") or None
-
-
 def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
     says = decision.says
     if says is Says.REFUSE:
@@ -153,12 +144,12 @@ def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
         return _grade(bench, line, decision.value)
     if says in _NAMES:
         return _NAMES[says](bench, line, decision.value)
-    if line.place in _FIXED:
+    if line.place in FIXED:
         return False
     if says in _OF_ALL:
         return _OF_ALL[says](bench, line)
     if says is Says.LEVEL:
-        return _level(bench, line)
+        return make_level(bench, line)
     if says in _ASIDE:
         return _aside(bench, line, _ASIDE[says])
     if says is Says.EXTENDS:
@@ -168,24 +159,6 @@ def _apply(bench: Workbench, line: AccountLine, decision: Decision) -> bool:
     if says is Says.JOIN:
         return _join(bench, line)
     return _kind(bench, line, _KINDS[says])
-
-
-def _level(bench: Workbench, line: AccountLine) -> bool:
-    if line.place is Place.LEVEL or not bare(line.text):
-        return False
-    before = bench.level_at(line.line)
-    number = bench.number_of(before) if before else -1
-    text, lines = bench.take_out(line)
-    title = " ".join(text.split())
-    level = Level(id=bench.new_id(title), title=title)
-    bench.levels.insert(number + 1, level)
-    bench.put(lines, Place.LEVEL, level.id)
-    for later in bench.lines_after(max(lines)):
-        if later.place is Place.LEVEL:
-            break
-        if before is not None and later.level == before:
-            bench.hand_over(later, before, level.id)
-    return True
 
 
 def _aside(bench: Workbench, line: AccountLine, place: Place) -> bool:
@@ -244,7 +217,7 @@ def _kind(bench: Workbench, line: AccountLine, kind: Kind) -> bool:
         if later.place in _OPENS:
             break
         now = bench.line(later.line)
-        if now.place not in (*_FIXED, Place.GRADE, Place.EXTENDS):
+        if now.place not in (*FIXED, Place.GRADE, Place.EXTENDS):
             changed = _one_kind(bench, now, kind) or changed
     return changed
 

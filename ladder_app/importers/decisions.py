@@ -40,6 +40,10 @@ class Says(Enum):
     TAKE = "take suggestion"
     REFUSE = "refuse suggestion"
     SETTLE = "question settled"
+    ONE_LEVEL = "all is one level"
+    HEADINGS = "headings are levels"
+    ENTRIES = "lists are asked for"
+    BELOW = "what is below is notes"
     ELSEWHERE = "level of another page"
     COMPARED = "compared with a role"
 
@@ -51,7 +55,8 @@ class Decision:
     `value` is, for `EXTENDS`, the id of the level taken over; for `SPLIT`, how the second criterion begins; for
     `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`, the title; for `LISTED` and `MEANT`, the id of
     the level (empty for every level); for `UNLISTED`, the place; for `TAKE` and `REFUSE`, the suggestion's field;
-    for `SETTLE`, what the question asks, and of which level if it says so; for `ELSEWHERE`, see `elsewhere`; for
+    for `SETTLE`, what the question asks, and of which level if it says so; for `HEADINGS`, how deep
+    they are; for `ENTRIES`, the kind; for `ELSEWHERE`, see `elsewhere`; for
     `COMPARED`, which is about no line, the path of the role (empty for none).
     """
 

@@ -162,8 +162,6 @@ class Draft:
     ledger: Ledger
     title: str = ""
     title_line: int = 0
-    has_place_for_title: bool = True
-    """Whether a source of its kind says what it is called; a sheet does not, its file does."""
     description: str | None = None
     summary: list[str] = field(default_factory=list)
     levels: list[DraftLevel] = field(default_factory=list)

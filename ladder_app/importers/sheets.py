@@ -70,7 +70,7 @@ def import_grids(grids: list[Grid], name: str, columns: Mapping[str, str] | None
         rows = next((grid.rows for grid in grids if grid.rows), [])
         found = ", ".join(f"“{cell[:60]}”" for cell in rows[0][1] if cell) if rows else "nothing"
         raise InvalidFile(Problem(f"Expected {EXPECTED}; the first row has {found}.", name, 1))
-    draft = Draft(Ledger([line for grid in grids for line in grid.lines]), has_place_for_title=False)
+    draft = Draft(Ledger([line for grid in grids for line in grid.lines]))
     several = sum(reading is not None for reading in readings) > 1
     for grid, reading in zip(grids, readings, strict=True):
         around = grid.title if several and not _level_of(grid) else ""

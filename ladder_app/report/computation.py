@@ -193,26 +193,46 @@ def _verdict(readiness: Readiness) -> Iterator[str]:
 def _reasons(readiness: Readiness) -> Iterator[str]:
     figures, near = readiness.figures, readiness.level.role.readiness.near
     asked = f"the {_exact(100 * near)} that “nearly ready” asks for"
-    met = f"{figures.met} of {figures.required} ({_exact(100 * figures.met / figures.required)})"
     reachable = figures.met + figures.unrated
-    could_meet = f"{reachable} of {figures.required} ({_exact(100 * reachable / figures.required)})"
     far = sum(gap.standing.steps_to_go > 1 for gap in readiness.gaps)
     match readiness.verdict:
         case Verdict.READY:
             yield f"all {figures.required} are rated and meet the bar." if figures.required > 1 else "it meets the bar."
         case Verdict.NEARLY:
+            met = _share(figures.met, figures.required)
             yield f"all are rated, none is more than one step below the bar, and {met} meet, at least {asked}."
+        case Verdict.OPEN if not figures.rated:
+            yield "nothing is rated yet."
         case Verdict.OPEN:
+            could = f"{_share(reachable, figures.required)} could meet, at least {asked}"
+            if reachable == figures.required:
+                could = "all could meet"
             yield (
                 f"no rating is more than one step below the bar, and with the {number(figures.unrated)} not rated yet"
-                f" {could_meet} could meet, at least {asked}."
+                f" {could}."
             )
+        case _ if figures.required == 1:
+            yield f"its only criterion is {'two or more steps' if far else 'one step'} below the bar."
         case _:
+            reasons = []
             if far:
-                yield f"{counted(far, 'criterion is', 'criteria are')} two or more steps below the bar; one is enough."
+                some = counted(far, "criterion is", "criteria are")
+                reasons.append(f"{some} two or more steps below the bar; one is enough.")
             if reachable / figures.required < near:
-                if not figures.unrated:
-                    yield f"{'Only' if far else 'only'} {met} meet, less than {asked}."
+                if figures.unrated:
+                    share = _share(reachable, figures.required)
+                    reasons.append(f"even if all that is not rated met, {share} would meet, less than {asked}.")
                 else:
-                    even = "Even" if far else "even"
-                    yield f"{even} if all that is not rated met, {could_meet} would meet, less than {asked}."
+                    reasons.append(_few_meet(figures.met, figures.required, asked))
+            yield from (capitalised(reason) if i else reason for i, reason in enumerate(reasons))
+
+
+def _few_meet(met: int, required: int, asked: str) -> str:
+    if not met:
+        return f"{'neither' if required == 2 else 'none'} of the {required} meets the bar, less than {asked}."
+    return f"only {_share(met, required)} {'meets' if met == 1 else 'meet'}, less than {asked}."
+
+
+def _share(some: int, required: int) -> str:
+    """`19 of 20 (95 %)`."""
+    return f"{some} of {required} ({_exact(100 * some / required)})"

@@ -51,6 +51,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _conversation(report: Report) -> Iterator[str]:
     yield from _title(report)
+    yield from _verdict(report)
     if report.talk is not None:
         said = (talk_markdown.views, talk_markdown.agenda, talk_markdown.sides, talk_markdown.said)
         for part in (*said, talk_markdown.agreed):
@@ -77,6 +78,10 @@ def _head(report: Report) -> Iterator[str]:
     yield from _title(report)
     yield from table([cell(fact.label) for fact in report.facts], [[cell(fact.value) for fact in report.facts]], 99)
     yield ""
+    yield from _verdict(report)
+
+
+def _verdict(report: Report) -> Iterator[str]:
     yield f"**{escaped(report.verdict_sentence.lead)}** {escaped(report.verdict_sentence.rest)}".rstrip()
     yield ""
 

@@ -202,7 +202,8 @@ def _sides_note(material: Material, different: int, same: int) -> str:
         return "Nothing has been rated by both sides yet."
     both = counted(different + same, "criterion", "criteria")
     if not different:
-        return f"No difference: all see the same in {both} rated by both sides."
+        which = "criterion rated by both sides is" if same == 1 else "criteria rated by both sides are"
+        return f"No difference: the {number(same)} {which} seen the same."
     if not same:
         which = {1: "The one criterion", 2: "Both criteria"}.get(different, f"All {number(different)} criteria")
         return f"{which} rated by both sides {'is' if different == 1 else 'are'} seen differently."
@@ -227,14 +228,16 @@ def _agreed_note(material: Material) -> str:
     if not without:
         return ""
     verb = "counts as agreed because you rated it" if without == 1 else "count as agreed because you rated them"
-    return f"{capitalised(counted(without, 'more criterion', 'more criteria'))} {verb} the same."
+    more = " more" if material.cycle.agreed else ""
+    return f"{capitalised(number(without))}{more} {'criterion' if without == 1 else 'criteria'} {verb} the same."
 
 
 def _plan(material: Material, own: Readiness) -> PlanPart:
     found = plan(material.assessment, own, material.today)
     nothing = nothing_planned(found)
     if nothing is None and not (found.focus or found.later):
-        nothing = ("No action for a gap yet" if found.idle else "No actions yet", "None of the gaps has an action.")
+        which = "The gap has no action" if len(found.waiting) == 1 else "None of the gaps has an action"
+        nothing = ("No action for a gap yet" if found.idle else "No actions yet", f"{which}.")
     return PlanPart(
         effect=focus_effect(found),
         now=found.readiness.figures.shown,

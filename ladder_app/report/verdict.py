@@ -99,7 +99,7 @@ def _met(readiness: Readiness) -> str:
     if met == required:
         return f"Both criteria are met{how}" if met == 2 else f"All {required} criteria are met{how}"
     if met == 0:
-        return f"None of {required} criteria is met{how}"
+        return f"{'Neither criterion' if required == 2 else f'None of the {required} criteria'} is met{how}"
     return f"{met} of {required} criteria {'is' if met == 1 else 'are'} met{how}"
 
 
@@ -117,9 +117,7 @@ def _below(readiness: Readiness) -> str:
 
 
 def _below_the_bar(below: int, far: int) -> str:
-    if not far:
-        return f"; {counted(below, 'is', 'are')} one step below the bar"
-    start = f"; {counted(below, 'is', 'are')} below the bar, "
-    if below == 1:
-        return f"{start}by more than one step"
-    return f"{start}{'all' if far == below else number(far)} of them by more than one step"
+    if far in (0, below):
+        how = "more than one step" if far else "one step"
+        return f"; {counted(below, 'is', 'are')} {how} below the bar"
+    return f"; {counted(below, 'is', 'are')} below the bar, {number(far)} of them by more than one step"

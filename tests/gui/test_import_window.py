@@ -787,6 +787,22 @@ def test_that_a_list_of_anything_can_be_given_up_or_called_a_ladder(opened: Open
         click(pressable(window, "No – close"))
 
 
+def test_that_a_page_without_a_level_says_what_to_do_and_can_be_read_as_one(opened: Opened, qtbot: QtBot) -> None:
+    window = opened("# Pitfalls\n\n- Burns the bread.\n- Wastes flour.\n")
+    assert window.role is None
+    assert any("import them together: File → Import" in text for text in texts(window)), texts(window)
+    assert not cut_texts(window)
+    click(pressable(window, "All of it is one level, “Pitfalls”"))
+    assert criteria(window) == [
+        ("Pitfalls", "responsibility", "Burns the bread."), ("Pitfalls", "responsibility", "Wastes flour."),
+    ]  # fmt: skip
+    assert window.draft.undo_stack.undoText() == "all of it is one level, “Pitfalls”"
+    window.draft.undo()
+    assert window.role is None
+    with qtbot.waitSignal(window.closed):
+        click(pressable(window, "There are no levels here – close"))
+
+
 GRID = "Competency,Junior,Senior\nPlanning,Plans a day,Plans a quarter\nPeople,Helps others,Grows others\n"
 
 

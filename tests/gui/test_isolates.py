@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtGui import QFont, QTextLayout
 
 from ladder_app.domain.team import View, member
+from ladder_app.errors import Problem
+from ladder_app.gui.fault_words import fault_words, placed_fault_words
+from ladder_app.gui.importing.found_words import in_its_file
 from ladder_app.gui.team_rows import Column, TeamRow, VerdictFilter, cell_whole, listed
 from ladder_app.markup import isolated
 from ladder_app.report.sentences import level_title, step_name
@@ -46,3 +49,16 @@ def test_that_what_is_searched_has_no_isolates(language: str) -> None:
     one = TeamRow("a.assessment.yaml", member(about(words), DAY))
     assert "\u2068" in cell_whole(one, Column.WAY, View.SELF, DAY)
     assert listed([one], f"{words['level']} →", VerdictFilter.ALL, View.SELF) == [one]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_fault_reads_in_order_wherever_it_is_said(language: str) -> None:
+    name = LANGUAGES[language]["person"]
+    fault = Problem(f"“{name}” is no level; use 1 or 2.", f"{name}.yaml", 3, 14)
+    assert fault_words([fault, fault], "\n") == "\n".join([f"“{isolated(name)}” is no level; use 1 or 2."] * 2)
+    said = placed_fault_words(fault)
+    found = places(said, name, "3", "14", "is no", "use", "1 or")
+    assert found == sorted(found)
+    assert placed_fault_words(Problem(fault.message)) == fault_words([fault])
+    assert places(in_its_file(fault), "line 3") < places(in_its_file(fault), "is no level")

@@ -8,7 +8,7 @@ from ladder_app.gui.importing.words import Answer, asked
 from ladder_app.importers.deciding import decided, with_decision
 from ladder_app.importers.decisions import Says, decision_on
 from ladder_app.importers.markdown import import_markdown
-from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.result import Asks, Imported, Place
 
 _TOP = "# Baker\n\n## Junior Baker\n\n### Requirements\n\n- Bakes bread every day of the week.\n\n"
 _SENIOR = "## Senior Baker\n\n### Requirements\n\n- Bakes rye bread of every kind there is.\n\n"
@@ -48,8 +48,19 @@ _PARTS = (
     "#### Requirements\n\n- Knows rye.\n\n### Cakes\n\n#### Responsibilities\n\n- Bakes cakes.\n\n"
     "#### Requirements\n\n- Knows cakes.\n"
 )
+_RULES = (
+    "# Our rules\n\n## Alpha\n\n- Bakes bread and so on.\n- Sells it to people.\n\n"
+    "## Beta\n\n- Bakes rye.\n- Grinds flour.\n"
+)
+_TOLD = "# Bakers\n\n## Levels\n\n### Junior Baker\n\nBakes bread\nand sells it.\n\n### Senior Baker\n\nBakes rye.\n"
+_NONE = "# Pitfalls\n\n- Burns the bread\n  each day.\n- Wastes flour.\n"
+_BOLD = "**Alpha**\n\nWhat alphas do.\n\n**Beta**\n\nWhat betas do.\n"
+_COUNTED = (
+    "# Baking\n\n## Levels\n\n### Oven\n\n1. Heats the oven every single morning.\n2. Mends the oven.\n\n"
+    "### Shop\n\n1. Sells the bread to all the people.\n2. Runs the whole shop for a day.\n"
+)
 _ALL = {
-    "guessed": _GUESSED, "parts": _PARTS,
+    "guessed": _GUESSED, "parts": _PARTS, "rules": _RULES, "told": _TOLD, "counted": _COUNTED,
     "lists": _LISTS, "tracks": _TRACKS, "exempt": _EXEMPT, "odd": _ODD, "twice": _TWICE, "alike": _ALIKE,
 }  # fmt: skip
 
@@ -58,14 +69,14 @@ def _read(page: str) -> Imported:
     return import_markdown(page, "page")
 
 
-def _answered(found: Imported, words: str) -> Imported:
+def _answered(found: Imported, words: str, *, fewer: bool = True) -> Imported:
     """The page after the first answer that begins so; it holds when the page is read again."""
     question, answer = next((q, a) for q in asked(found) for a in q.answers if a.words.startswith(words))
     line = next(line for line in found.account if line.line >= question.line)
     decision = decision_on(line, answer.says, answer.value)
     after = with_decision(found, decision)
     assert after is not None
-    assert len(after.questions) < len(found.questions)
+    assert (len(after.questions) < len(found.questions)) is fewer
     assert decided(found, [decision]).imported == after
     return after
 
@@ -87,7 +98,7 @@ def test_that_every_question_has_two_answers_and_each_keeps_lines_and_texts(name
     questions = [one for one in asked(found) if not one.is_suggestion]
     assert questions
     for question in questions:
-        assert len(question.answers) + question.may_close > 1, question.words
+        assert len(question.answers) + bool(question.closing) > 1, question.words
         line = next(line for line in found.account if line.line >= question.line)
         for answer in question.answers:
             after = with_decision(found, decision_on(line, answer.says, answer.value))
@@ -192,3 +203,56 @@ def test_that_what_all_share_can_be_given_up_before_it_is_asked_for_whom_it_hold
     question = next(q for q in found.questions if q.level == "apprentice-baker")
     line = next(line for line in found.account if line.line == question.line)
     assert with_decision(found, decision_on(line, Says.HOLDS)) is None
+
+
+def test_that_headings_of_a_page_that_was_read_as_one_level_can_be_its_levels() -> None:
+    found = _read(_RULES)
+    assert list(_criteria(found)) == ["Our rules"]
+    after = _answered(found, "No, its levels are “Alpha”, “Beta”")
+    assert _criteria(after) == {
+        "Alpha": ["Bakes bread and so on.", "Sells it to people."],
+        "Beta": ["Bakes rye.", "Grinds flour."],
+    }
+    assert not after.questions
+
+
+def test_that_a_page_without_a_level_is_one_or_its_headings_are_levels() -> None:
+    found = _read(_NONE)
+    assert found.role is None
+    one = _answered(found, "All of it is one level, “Pitfalls”")
+    assert one.role is not None
+    assert (one.role.title, _criteria(one)) == (
+        "Pitfalls",
+        {"Pitfalls": ["Burns the bread\neach day.", "Wastes flour."]},
+    )
+    bold = _read(_BOLD)
+    assert bold.role is None
+    levels = _answered(bold, "The headings “Alpha”, “Beta” are levels", fewer=False)
+    assert _criteria(levels) == {"Alpha": [], "Beta": []}
+    assert [q.asks for q in levels.questions] == [Asks.TITLE, Asks.LEVELS]
+    asked_for = _answered(levels, "The 2 texts below the levels, as responsibilities")
+    assert _criteria(asked_for) == {"Alpha": ["What alphas do."], "Beta": ["What betas do."]}
+    assert asked_for.role is not None
+    assert not asked_for.role.notes
+    assert with_decision(bold, decision_on(bold.account[0], Says.HEADINGS, "2")) is None
+
+
+def test_that_texts_below_levels_that_ask_nothing_are_what_they_ask_for() -> None:
+    found = _read(_TOLD)
+    after = _answered(found, "The 2 texts below the levels, as requirements")
+    assert _criteria(after) == {"Junior Baker": ["Bakes bread\nand sells it."], "Senior Baker": ["Bakes rye."]}
+    assert not after.questions
+    assert after.role is not None
+    assert not [level.summary for level in after.role.levels if level.summary], "nothing is said twice"
+    assert with_decision(after, decision_on(after.account[0], Says.ENTRIES, "requirement")) is None
+
+
+def test_that_a_ladder_can_be_one_level_after_all() -> None:
+    found = _read(_TOP + _SENIOR.replace("Every", "Any"))
+    after = with_decision(found, decision_on(found.account[0], Says.ONE_LEVEL))
+    assert after is not None
+    assert _criteria(after) == {
+        "Baker": ["Bakes bread every day of the week.", "Bakes rye bread of every kind there is."]
+    }
+    assert {line.level for line in after.account if line.place is Place.REQUIREMENT} == {"junior-baker"}
+    assert with_decision(after, decision_on(after.account[0], Says.ONE_LEVEL)) is None

@@ -124,7 +124,7 @@ def test_that_marks_that_only_grow_make_levels_build_on_each_other(yes: str, no:
         ("Staff", [("Sells", "Shop")]),
     ]
     assert found.role is not None
-    assert not found.questions
+    assert [q.asks for q in found.questions] == [Asks.TITLE]
     assert [[e.level for e in level.extends] for level in found.role.levels] == [[], ["junior"], ["senior"]]
     assert [e.text for level in found.role.levels for e in level.extends] == [None, None]
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from ladder_app.domain.role import Kind, Role
 from ladder_app.errors import InvalidFile
-from ladder_app.importers.result import Imported, Place
+from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.sources import import_content, import_text
 
 _ACROSS = "{top}Skill,Junior Baker,Senior Baker\nOven,Heats it well,Mends it\nShop,,Sells\n"
@@ -43,7 +43,9 @@ _BAKERS = [
 def test_that_heads_are_found_under_titles_and_remarks(top: str) -> None:
     found = import_text(_ACROSS.format(top=top), "x")
     assert _short(found) == _BAKERS
-    assert _role(found).title == (top.split(",", maxsplit=1)[0].strip() or "x")
+    title = top.split(",", maxsplit=1)[0].strip()
+    assert _role(found).title == (title or "x")
+    assert any(q.asks is Asks.TITLE for q in found.questions) is not bool(title), "a file’s name is only a guess"
     assert not list(found.unplaced())
 
 

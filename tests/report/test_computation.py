@@ -76,13 +76,29 @@ def test_that_a_level_with_nothing_to_rate_says_so() -> None:
         ),
         (
             (3, None, None),
-            "Still open: no rating is more than one step below the bar, and with the two not rated yet 3 of 3 (100 %)"
+            "Still open: no rating is more than one step below the bar, and with the two not rated yet all could meet.",
+        ),
+        (
+            (3,) * 18 + (2, None),
+            "Still open: no rating is more than one step below the bar, and with the one not rated yet 19 of 20 (95 %)"
             " could meet, at least the 90 % that “nearly ready” asks for.",
+        ),
+        ((None, None), "Still open: nothing is rated yet."),
+        ((2,), "Not ready yet: its only criterion is one step below the bar."),
+        ((0,), "Not ready yet: its only criterion is two or more steps below the bar."),
+        (
+            (2, 2),
+            "Not ready yet: neither of the 2 meets the bar, less than the 90 % that “nearly ready” asks for.",
+        ),
+        (
+            (0, 1, 2),
+            "Not ready yet: two criteria are two or more steps below the bar; one is enough."
+            " None of the 3 meets the bar, less than the 90 % that “nearly ready” asks for.",
         ),
         ((3,) * 19 + (1,), "Not ready yet: one criterion is two or more steps below the bar; one is enough."),
         (
             (3, 2),
-            "Not ready yet: only 1 of 2 (50 %) meet, less than the 90 % that “nearly ready” asks for.",
+            "Not ready yet: only 1 of 2 (50 %) meets, less than the 90 % that “nearly ready” asks for.",
         ),
         (
             (2, 2, None),
@@ -92,7 +108,7 @@ def test_that_a_level_with_nothing_to_rate_says_so() -> None:
         (
             (3, 0),
             "Not ready yet: one criterion is two or more steps below the bar; one is enough."
-            " Only 1 of 2 (50 %) meet, less than the 90 % that “nearly ready” asks for.",
+            " Only 1 of 2 (50 %) meets, less than the 90 % that “nearly ready” asks for.",
         ),
     ],
 )

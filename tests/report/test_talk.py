@@ -19,6 +19,7 @@ from ladder_app.report.plan_words import summary_sentence
 from ladder_app.report.talk_parts import Talk
 from ladder_app.storage.assessments import sample_assessment
 from tests.domain.strategies import assessments
+from tests.report.pdf.material import assessed
 from tests.report.pdf.reading import page_texts
 from tests.report.samples import of_steps
 
@@ -45,6 +46,19 @@ def test_that_all_that_is_seen_differently_is_there_the_largest_first_and_nothin
     assert sizes == sorted(sizes, reverse=True)
     assert not {side.criterion_id for side in found.sides} & {mention.criterion_id for mention in found.same}
     assert len(found.agreed) == len(about.cycle.agreed)
+
+
+def test_that_counts_of_one_and_of_all_read_as_one_says_them() -> None:
+    def seen(*own: int | None, others: tuple[int, ...]) -> Talk:
+        ratings = {f"c{i}": Rating(step=step) for i, step in enumerate(others)}
+        review = Review(reviewer="Sample Manager", date=DAY, ratings=ratings)
+        return talked(assessed(["One", "Two", "Three"], steps=own).with_cycle(reviews=(review,)))
+
+    assert seen(1, others=(1,)).sides_note == "No difference: the one criterion rated by both sides is seen the same."
+    assert seen(1, others=(1,)).agreed_note == "One criterion counts as agreed because you rated it the same."
+    both = seen(1, 2, others=(1, 2))
+    assert both.sides_note == "No difference: the two criteria rated by both sides are seen the same."
+    assert both.agreed_note == "Two criteria count as agreed because you rated them the same."
 
 
 def test_that_the_sample_has_both_texts_and_what_was_agreed() -> None:
@@ -132,7 +146,7 @@ def test_that_an_action_for_no_gap_is_counted_and_listed_wherever_the_plan_is() 
     about = of_steps(1, 3).with_action(Action(id="x", text="Ask around."))
     part = talked(about).plan
     assert [(line.action.text, line.why) for line in part.idle] == [(inline("Ask around."), "About no criterion.")]
-    assert part.nothing == "No action for a gap yet. None of the gaps has an action."
+    assert part.nothing == "No action for a gap yet. The gap has no action."
     found = plan(about, readiness(about), DAY)
     assert ", one open action, for no gap; " in summary_sentence(found)
     room = report(about, DAY, preset=Preset.CONVERSATION)

@@ -30,7 +30,7 @@ def said(*steps: int | None, about: Role | None = None, current: str | None = No
         ((3,) * 9 + (2,), "Nearly ready for grade 9. 9 of 10 criteria are met; one is one step below the bar."),
         (
             (3,) * 9 + (1,),
-            "Not ready for grade 9 yet. 9 of 10 criteria are met; one is below the bar, by more than one step.",
+            "Not ready for grade 9 yet. 9 of 10 criteria are met; one is more than one step below the bar.",
         ),
         (
             (3, 0, 1, 2, None),
@@ -39,9 +39,10 @@ def said(*steps: int | None, about: Role | None = None, current: str | None = No
         ),
         (
             (0, 1, None, None),
-            "Not ready for grade 9 yet. None of 4 criteria is met; two are below the bar, all of them by more"
-            " than one step. Two are not rated.",
+            "Not ready for grade 9 yet. None of the 4 criteria is met; two are more than one step below the bar."
+            " Two are not rated.",
         ),
+        ((2, 2), "Not ready for grade 9 yet. Neither criterion is met; two are one step below the bar."),
         ((3, None, None), "Still open for grade 9. 1 of 3 criteria is met. Two are not rated yet, and they decide."),
         ((3, 3, None), "Still open for grade 9. 2 of 3 criteria are met. One is not rated yet, and it decides."),
         ((None, None), "Nothing is rated yet. Two criteria of grade 9 wait for a rating."),
@@ -103,11 +104,14 @@ def test_that_every_number_in_the_verdict_is_the_domains(view: tuple[Assessment,
     below = [gap for gap in found.gaps if not gap.standing.without_evidence]
     if match := re.search(r"; (\w+) (?:is|are) rated as met but", text):
         assert counts[match[1]] == len(held)
-    if match := re.search(r"; (\w+) (?:is|are) (?:below|one step below)", text):
+    if match := re.search(r"; (\w+) (?:is|are) (?:below|(?:more than )?one step below)", text):
         assert counts[match[1]] == len(below)
     if match := re.search(r"(\w+) of them by more", text):
         far = sum(gap.standing.steps_to_go > 1 for gap in below)
-        assert far == (len(below) if match[1] == "all" else counts[match[1]])
+        assert far == counts[match[1]]
+        assert 0 < far < len(below)
+    if match := re.search(r"(more than )?one step below", text):
+        assert {gap.standing.steps_to_go > 1 for gap in below} == {match[1] is not None}
     match = re.search(r"(\w+) (?:is|are) not rated", text)
     assert (counts[match[1]] if match else 0) == figures.unrated
     assert ("Ready for" in text or "Meets all of" in text) == (found.verdict is Verdict.READY)
@@ -124,13 +128,13 @@ def lettered(count: int) -> Role:
     [
         (
             (6, 6, 6, 4),
-            "Not ready for grade 9 yet. None of 4 criteria is met with evidence; three are rated as met but show none;"
-            " one is one step below the bar.",
+            "Not ready for grade 9 yet. None of the 4 criteria is met with evidence; three are rated as met but show"
+            " none; one is one step below the bar.",
         ),
         (
             (6, None),
-            "Not ready for grade 9 yet. None of 2 criteria is met with evidence; one is rated as met but shows"
-            " none. One is not rated.",
+            "Not ready for grade 9 yet. Neither criterion is met with evidence; one is rated as met but shows none."
+            " One is not rated.",
         ),
         (
             (5,),

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ladder_app.gui.importing.words import many
-from ladder_app.markup import isolated
+from ladder_app.markup import isolated, isolated_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,8 @@ def in_its_file(problem: Problem) -> str:
     """A problem with the name of the file that it is in, unless it says that itself."""
     name = f"“{PurePath(problem.file).name}”" if problem.file else ""
     at = f", line {problem.line}" if problem.line is not None else ""
-    return problem.message if not name or name in problem.message else f"{name}{at}: {problem.message}"
+    is_named = not name or name in problem.message
+    return isolated_quotations(problem.message if is_named else f"{name}{at}: {problem.message}")
 
 
 def _named(names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ladder_app.errors import LadderError
 from ladder_app.gui.background import Background
 from ladder_app.gui.errand import Errand
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.storage.revocable import RevocableDisk
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class DecisionKeeper(QObject):
             self._kept = self._being_kept
             self._say("")
         else:
-            self._say("What you decided is not kept: " + " ".join(problem.message for problem in error.problems))
+            self._say(f"What you decided is not kept: {fault_words(error.problems)}")
         if self._kept != self._draft.decisions:
             self._soon.start(_PAUSE_MS if error is None else _RETRY_MS)
 
@@ -123,7 +124,7 @@ class DecisionKeeper(QObject):
     def _refuse(self, then: Callable[[], object], error: LadderError) -> None:
         from ladder_app.gui.questions import ask
 
-        reason = " ".join(problem.message for problem in error.problems)
+        reason = fault_words(error.problems)
         close = ("Close all the same", partial(self._give_up, then))
         ask(self._window, "What you decided could not be kept for the next time.", reason, close)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.importing.words import counts, many
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
@@ -65,7 +66,7 @@ def _item(file: FromFile) -> QStandardItem:
     """A file that holds no role can be opened too: a person may say where its levels are."""
     found = file.imported
     if found is None:
-        words = "not read: " + " ".join(problem.message for problem in file.problems)[:160]
+        words = "not read: " + fault_words(file.problems)[:160]
     elif found.role is None:
         words = "no level was found"
     else:

@@ -181,8 +181,8 @@ class QuestionPanel(QFrame):
             made = button(theme, "Another title…", "chip")
             made.clicked.connect(bare(self._want_title))
             row.addWidget(made)
-        if now.may_close:
-            made = button(theme, "No – close" if now.answers else "Close the import", "chip")
+        if now.closing:
+            made = button(theme, now.closing, "chip")
             made.clicked.connect(bare(self.close_wanted.emit))
             row.addWidget(made)
         if now.graded:
@@ -194,9 +194,9 @@ class QuestionPanel(QFrame):
                 made = button(theme, words, "chip")
                 made.clicked.connect(partial(self._all, take))
                 row.addWidget(made)
-        if not now.answers:
-            column.addWidget(text_label(theme, now.hint, tone="muted"))
         column.addLayout(row)
+        if now.hint:
+            column.addWidget(text_label(theme, now.hint, 12, tone="muted"))
         self._inside.show()
         self.show()
         if had_focus and keep_focus:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ladder_app.errors import LadderError
 from ladder_app.gui.background import Background
+from ladder_app.gui.fault_words import fault_words
 from ladder_app.importers.columns import first_rows, import_columns
 
 if TYPE_CHECKING:
@@ -59,4 +60,4 @@ def _read(grids: list[Grid], name: str, columns: Columns) -> tuple[Imported | No
     try:
         return import_columns(grids, name, columns), ""
     except LadderError as error:
-        return None, error.problems[0].message
+        return None, fault_words(error.problems[:1])

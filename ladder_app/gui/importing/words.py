@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.building import AT_ALL
+from ladder_app.gui.importing.whole_answers import closing_for, hint_for, whole_ways
+from ladder_app.importers.building import AT_ALL, NO_CRITERIA
 from ladder_app.importers.decisions import Says
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.source_files import place_at
@@ -52,8 +53,6 @@ SAID = {
 }
 """What can be said about a line, and its key."""
 
-_HINT_LEVEL = "Select a line on the left and press L to say that it is a level."
-_HINT_CRITERIA = "Select lines on the left and press R or Q to say that they are what is asked for."
 _MOST_LEVELS = 6
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
@@ -72,8 +71,8 @@ class Asked:
     """A question or a suggestion as it is put to the person.
 
     `graded` are ids and titles of the levels that a grade of any number can be given to; with `is_elsewhere`, the level
-    that is meant may stand on another page: at `page`, if the source says so. `hint` is what to do where no answer can
-    be offered; with `may_close`, the import may be given up.
+    that is meant may stand on another page: at `page`, if the source says so. `hint` is what else can be done;
+    `closing` are the words of the answer that gives the import up, if that is one.
     """
 
     line: int
@@ -86,7 +85,7 @@ class Asked:
     is_elsewhere: bool = False
     page: str | None = None
     hint: str = ""
-    may_close: bool = False
+    closing: str = ""
     is_title: bool = False
     """Whether the role may be called something else."""
 
@@ -107,8 +106,8 @@ def asked(found: Imported) -> tuple[Asked, ...]:
             graded=_graded(found, q),
             is_elsewhere=q.asks is Asks.EXTENDS and q.level is not None,
             page=q.page,
-            hint=_HINT_CRITERIA if found.role else _HINT_LEVEL,
-            may_close=q.message == AT_ALL or (q.asks is Asks.LEVELS and len(_answers(found, q)) < 2),
+            hint=hint_for(found, q) if q.asks is Asks.LEVELS else "",
+            closing=closing_for(found, q) if q.asks is Asks.LEVELS else "",
             is_title=q.asks is Asks.TITLE,
         )
         for q in found.questions
@@ -161,10 +160,11 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
 
 def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
     role = found.role
-    if role is None or not any(True for _ in role.criteria()):
-        return ()
+    ways = tuple(Answer(*way) for way in whole_ways(found, question))
+    if role is None or question.message == NO_CRITERIA:
+        return ways
     if question.message == AT_ALL:
-        return (_leave(question, "Yes, it is"),)
+        return _leave(question, "Yes, it is one level"), *ways
     if question.names and question.shared:
         own = Answer(f"No, “{_short(question.names[0])}” is one of its own", Says.OWN_LEVEL, question.level or "")
         return _leave(question, "Yes, the same level"), own
@@ -182,7 +182,7 @@ def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
     if len(role.levels) == 1 and question.level == only.id and only.title != role.title:
         kept = _leave(question, f"“{_short(plain(only.title))}”")
         return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, f"{only.id}:{plain(role.title)}")
-    return (_leave(question, "Leave it as it is"),)
+    return _leave(question, "Leave it as it is"), *ways
 
 
 def _about_lists(found: Imported, question: Question) -> tuple[Answer, ...]:

@@ -13,7 +13,7 @@ from ladder_app.report.pdf.closing import closing_blocks
 from ladder_app.report.pdf.criteria import criteria_blocks
 from ladder_app.report.pdf.explained import explained_blocks
 from ladder_app.report.pdf.fieldnames import form_key
-from ladder_app.report.pdf.flow import pages, stacked_height
+from ladder_app.report.pdf.flow import pages, pages_without_scrap, stacked_height, used
 from ladder_app.report.pdf.furniture import Furniture
 from ladder_app.report.pdf.history import history_blocks
 from ladder_app.report.pdf.leaflet import leaflet_blocks
@@ -85,7 +85,7 @@ class Document:
         if report.preset is Preset.PROMOTION:
             return promotion_pages(self._set, report, self._height - TOP_MARGIN - BOTTOM_MARGIN)
         if report.is_short:
-            return pages(leaflet_blocks(self._set, report), self._height - TOP_MARGIN - BOTTOM_MARGIN)
+            return pages_without_scrap(leaflet_blocks(self._set, report), self._height - TOP_MARGIN - BOTTOM_MARGIN)
         with self._set.structure.inside("Sect"):
             summary = summary_blocks(self._set, report, first_room)
         laid_out = pages(summary, first_room)
@@ -130,9 +130,9 @@ class Document:
 
 def _goes_on(page: list[Placed], blocks: list[Block], room: float) -> bool:
     """Whether a part follows on a page that little stands on: it fits there, or takes several pages anyway."""
-    used = page[-1].top + page[-1].block.height
-    together = used + blocks[0].above + stacked_height(blocks)
-    return used < _LITTLE * room and (together <= room or together > room + used)
+    so_far = used(page)
+    together = so_far + blocks[0].above + stacked_height(blocks)
+    return so_far < _LITTLE * room and (together <= room or together > room + so_far)
 
 
 def _chapters_on(page: list[Placed]) -> list[Heading]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 # Sums of leadings differ from the room by rounding only.
 _SLACK = 0.01
+# A last page on which less than this share is used is saved where it can be, with distances of these shares.
+_SCRAP = 1 / 3
+_CLOSER = (0.75, 0.5)
 
 
 class Block(Protocol):
@@ -55,15 +58,15 @@ class Placed(NamedTuple):
     block: Block
 
 
-def fill(blocks: Sequence[Block], room: float, *, must: bool) -> tuple[list[Placed], list[Block]]:
-    """The blocks that go into the room, placed, and what is left over.
+def fill(blocks: Sequence[Block], room: float, *, must: bool, share: float = 1.0) -> tuple[list[Placed], list[Block]]:
+    """The blocks that go into the room, placed, and what is left over; distances are of that `share`.
 
     With `must`, at least one block is placed, broken where it can be and past the room where not.
     """
     placed: list[Placed] = []
     y = 0.0
     for i, block in enumerate(blocks):
-        top = y + max(blocks[i - 1].below, block.above) if placed else 0.0
+        top = y + share * max(blocks[i - 1].below, block.above) if placed else 0.0
         forced = must and not placed
         if top + _beginning(blocks, i) <= room + _SLACK or (forced and block.height <= room + _SLACK):
             if top + block.height <= room + _SLACK:
@@ -83,14 +86,30 @@ def fill(blocks: Sequence[Block], room: float, *, must: bool) -> tuple[list[Plac
     return placed, []
 
 
-def pages(blocks: Sequence[Block], room: float) -> list[list[Placed]]:
+def pages(blocks: Sequence[Block], room: float, share: float = 1.0) -> list[list[Placed]]:
     """The blocks over as many pages as they take, each `room` high; none for no blocks."""
     done: list[list[Placed]] = []
     rest = list(blocks)
     while rest:
-        placed, rest = fill(rest, room, must=True)
+        placed, rest = fill(rest, room, must=True, share=share)
         done.append(placed)
     return done
+
+
+def pages_without_scrap(blocks: Sequence[Block], room: float) -> list[list[Placed]]:
+    """The same; blocks stand closer where that saves a last page with little on it."""
+    done = pages(blocks, room)
+    if len(done) > 1 and used(done[-1]) < _SCRAP * room:
+        for share in _CLOSER:
+            closer = pages(blocks, room, share)
+            if len(closer) < len(done):
+                return closer
+    return done
+
+
+def used(page: Sequence[Placed]) -> float:
+    """How far down something stands on a page."""
+    return page[-1].top + page[-1].block.height if page else 0.0
 
 
 def stacked_height(blocks: Sequence[Block]) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Rule
-from ladder_app.report.pdf.styles import BODY, HEADING, NAME, SMALL
+from ladder_app.report.pdf.styles import BODY, HEADING, LEAD, NAME, SMALL
 from ladder_app.report.pdf.talk import agenda_blocks, agreed_blocks, agreed_plan_blocks, sides_blocks, views_blocks
 from ladder_app.report.pdf.titles import route_blocks
 
@@ -38,6 +39,10 @@ def leaflet_blocks(typesetter: Typesetter, report: Report) -> list[Block]:
     blocks: list[Block] = []
     with structure.inside("Sect"):
         blocks += title_blocks(typesetter, report)
+        sentence = report.verdict_sentence
+        spans = (Span(sentence.lead, bold=True), Span(f" {sentence.rest}" if sentence.rest else ""))
+        blocks.append(typesetter.paragraph(spans, LEAD, keeps_next=True))
+        blocks.append(typesetter.paragraph(report.rated_by, SMALL, at_most=2, above=2, below=8))
         blocks += views_blocks(typesetter, talk, report.to_level.short_name)
         if not (talk.sides or talk.same or talk.overall or talk.remarks):
             blocks.append(typesetter.paragraph(talk.sides_note, BODY, above=8))

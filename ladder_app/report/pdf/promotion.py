@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.markup import Span
 from ladder_app.report.pdf.blocks import Cell, Row, Stack
-from ladder_app.report.pdf.flow import pages
+from ladder_app.report.pdf.flow import pages_without_scrap
 from ladder_app.report.pdf.leaflet import title_blocks
 from ladder_app.report.pdf.setting import Style
 from ladder_app.report.pdf.structure import COLUMN_HEAD, LABELLED, ROW_HEAD, UNMARKED
@@ -92,7 +92,7 @@ def promotion_pages(typesetter: Typesetter, report: Report, room: float) -> list
     made: dict[int, list[list[Placed]]] = {}
 
     def has_room(place: int) -> bool:
-        made[place] = pages(CasePages(typesetter, report, _FITS[place]).blocks(), room)
+        made[place] = pages_without_scrap(CasePages(typesetter, report, _FITS[place]).blocks(), room)
         return len(made[place]) <= MOST_PAGES
 
     # Whatever fits, less of it fits too; so the fullest that does is found in a few tries, the long ones last.

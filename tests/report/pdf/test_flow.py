@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder_app.report.pdf.blocks import Cell, Heading, Paragraph, Row, Rule, Stack
-from ladder_app.report.pdf.flow import Block, pages, stacked_height
+from ladder_app.report.pdf.flow import Block, pages, pages_without_scrap, stacked_height, used
 from ladder_app.report.pdf.runs import Run
 from ladder_app.report.pdf.setting import Setter, SetText, Style
 from ladder_app.report.pdf.typefaces import Face, Typefaces
@@ -53,6 +53,23 @@ def built(plan: list[tuple[str, int, int]]) -> list[Block]:
         else:
             made.append(row(f"r{i}", count, beside))
     return made
+
+
+@given(st.lists(kinds, max_size=25))
+def test_that_standing_closer_saves_a_page_and_loses_nothing(plan: list[tuple[str, int, int]]) -> None:
+    blocks = built(plan)
+    wide, close = pages(blocks, ROOM), pages_without_scrap(blocks, ROOM)
+    assert sorted(n for page in close for item in page for n in names(item.block)) == sorted(
+        n for page in wide for item in page for n in names(item.block)
+    )
+    assert close == wide or len(close) < len(wide)
+
+
+def test_that_a_last_page_with_little_on_it_is_saved() -> None:
+    blocks: list[Block] = [Paragraph(text_of(f"p{i}", 3), above=14) for i in range(4)]
+    assert [len(page) for page in pages(blocks, ROOM)] == [3, 1]
+    (only,) = pages_without_scrap(blocks, ROOM)
+    assert used(only) <= ROOM
 
 
 @given(st.lists(kinds, max_size=25))

@@ -108,7 +108,7 @@ def take_over(
         indicators={old.id: new.id for old, new in indicators.pairs},
         reworded=frozenset(pair.new.id for pair in difference.reworded),
         scale=new_role.scale,
-        scale_differs=not _says_the_same(old_role.scale, new_role.scale),
+        scale_differs=not rates_alike(old_role.scale, new_role.scale),
     )
     *earlier, last = assessment.cycles
     return Assessment(
@@ -158,7 +158,8 @@ def _asks_the_same(one: Criterion, other: Criterion) -> bool:
     return flat(one.text) == flat(other.text) and one.years == other.years
 
 
-def _says_the_same(one: Scale, other: Scale) -> bool:
+def rates_alike(one: Scale, other: Scale) -> bool:
+    """Whether a rating means the same on both: they have the same labels and the same bar."""
     return one.meets == other.meets and [step.label for step in one.steps] == [step.label for step in other.steps]
 
 

@@ -31,6 +31,11 @@ class Place:
         return "levels", self.level, _LISTS[self.kind], self.position
 
 
+def is_same(one: Role, other: Role) -> bool:
+    """Whether two roles say the same, their areas in the same order."""
+    return one == other and [*one.areas] == [*other.areas]
+
+
 def place_at(path: Sequence[str | int]) -> Place | None:
     """The level or criterion that a path lies in; None for what is about the role itself."""
     if len(path) < 2 or path[0] != "levels":
@@ -119,6 +124,17 @@ def step(role: Role, place: Place, by: int) -> tuple[Role, Place]:
     level, kind = lists[number]
     end = len(criteria_of(role.levels[level], kind)) if by < 0 else 0
     return moved(role, place, Place(level, kind, end))
+
+
+def aside(role: Role, place: Place, by: int) -> tuple[Role, Place]:
+    """A criterion to the end of its list in the level before (`by` -1) or after (1); gives where it stands now.
+
+    Gives the same where there is no such level.
+    """
+    level = place.level + by
+    if place.kind is None or not 0 <= level < len(role.levels):
+        return role, place
+    return moved(role, place, Place(level, place.kind, len(criteria_of(role.levels[level], place.kind))))
 
 
 def level_renamed(role: Role, place: Place, name: str) -> Role:

@@ -143,7 +143,7 @@ def _without_area(placed: list[_Placed]) -> Iterator[Fault]:
         return
     for path, _, criterion, _ in placed:
         if criterion.area is None:
-            yield Fault(path, f"“{criterion.id}” has no area, as other criteria have; it counts for none.")
+            yield Fault((*path, "area"), f"“{criterion.id}” has no area, as other criteria have; it counts for none.")
 
 
 def _weakened(placed: list[_Placed]) -> Iterator[Fault]:

@@ -61,6 +61,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {t["panel"]}; color: {t["tex
     selection-background-color: {t["accent"]}; selection-color: {t["accent_text"]}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 1px solid {t["accent"]}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {t["bad"]}; }}
 QDateEdit {{ background: {t["panel"]}; color: {t["text"]}; border: 1px solid {t["line"]};
     border-radius: {px(6)}px; padding: 0 {px(8)}px; }}
 QDateEdit:focus {{ border-color: {t["accent"]}; }}

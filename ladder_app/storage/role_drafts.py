@@ -11,8 +11,9 @@ from ladder_app.domain.role import Role
 from ladder_app.domain.role_warnings import role_warnings
 from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Fault
 from ladder_app.storage.mending import KEY_MARKER, inconsistencies
+from ladder_app.storage.role_draft_words import draft_words
 from ladder_app.storage.validation import is_real
-from ladder_app.storage.wording import legible, words
+from ladder_app.storage.wording import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def draft_remarks(role: Role) -> tuple[Remark, ...]:
 
 def _faults(role: Role) -> Iterator[Fault]:
     try:
-        Role.model_validate(role.model_dump(), context=CONTRADICTIONS_ALLOWED)
+        Role.model_validate(role.model_dump(warnings=False), context=CONTRADICTIONS_ALLOWED)
     except ValidationError as error:
         for fault in filter(is_real, error.errors(include_url=False)):
             contradictions = inconsistencies(fault)
@@ -47,5 +48,5 @@ def _faults(role: Role) -> Iterator[Fault]:
                 yield from contradictions
             else:
                 path: Path = tuple(step for step in fault["loc"] if step != KEY_MARKER)
-                yield Fault(path, words(fault, path))
+                yield Fault(path, draft_words(fault, path))
     yield from role.contradictions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder_app.domain.role_editing import is_same
 from ladder_app.errors import FileError
 from ladder_app.storage.entries_in_text import Rewriting
 from ladder_app.storage.roles import role_from_text, role_text
@@ -22,22 +23,17 @@ def role_in_text(text: str, role: Role) -> str:
     if not text:
         return role_text(role)
     before = role_from_text(text)
-    if _is_same(before, role):
+    if is_same(before, role):
         return text
     breaks = "\r\n" if "\r\n" in text else "\n"
     whole = text.replace("\r\n", "\n")
     try:
         changed = Rewriting(whole if whole.endswith("\n") else whole + "\n", before, role).text()
-        if not _is_same(role_from_text(changed), role):
+        if not is_same(role_from_text(changed), role):
             changed = role_text(role)
     except (FileError, ValueError):
         changed = role_text(role)
     return changed.replace("\n", breaks)
-
-
-def _is_same(one: Role, other: Role) -> bool:
-    """Whether both say the same, their areas in the same order."""
-    return one == other and [*one.areas] == [*other.areas]
 
 
 def lost_comments(before: str, after: str) -> tuple[str, ...]:

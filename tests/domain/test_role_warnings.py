@@ -86,7 +86,7 @@ def test_that_a_criterion_without_area_is_named_only_where_areas_are_used() -> N
     bare = Criterion(id="a", text="Plans the work")
     placed = Criterion(id="b", text="Leads the people", area="people")
     mixed = _role(Level(id="l", title="L", requirements=(bare, placed)), areas={"people": "People"})
-    assert [w.path for w in role_warnings(mixed)] == [("levels", 0, "requirements", 0)]
+    assert [w.path for w in role_warnings(mixed)] == [("levels", 0, "requirements", 0, "area")]
     assert _messages(_role(Level(id="l", title="L", requirements=(bare,)), areas={"people": "People"})) == []
 
 

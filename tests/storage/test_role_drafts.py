@@ -1,7 +1,7 @@
 from hypothesis import given
 
-from ladder_app.domain.role import Criterion, Kind, Role
-from ladder_app.domain.role_editing import Place, changed, criterion_added, level_changed
+from ladder_app.domain.role import Criterion, Kind, Role, Source, Years
+from ladder_app.domain.role_editing import Place, changed, criterion_added, criterion_changed, level_changed
 from ladder_app.domain.scale import Scale, Step
 from ladder_app.storage.role_drafts import draft_remarks
 from tests.domain.builders import level, role
@@ -50,3 +50,27 @@ def test_that_warnings_come_once_there_are_no_faults() -> None:
     (remark,) = draft_remarks(same)
     assert not remark.is_fault
     assert remark.path == ("levels", 1, "title")
+
+
+def test_that_what_is_wrong_is_said_for_who_looks_at_a_form() -> None:
+    place = Place(0, Kind.RESPONSIBILITY, 0)
+    bad = Years.model_construct(minimum=0, of="")
+    draft = criterion_changed(GOOD, place, weight="much", years=bad, id="")
+    draft = level_changed(draft, Place(1), grade=7.5)
+    steps = (Step.model_construct(label=""),)
+    source = Source.model_construct(title="", url="x")
+    draft = changed(draft, scale=Scale.model_construct(meets=1, steps=steps), source=source, title="", base_url=5)
+    assert sorted(messages(draft)) == sorted(
+        [
+            "A weight is a number above 0, such as 0.5 or 3. What is listed and never counted is a plus.",
+            "Years are a number above 0, such as 5; leave both fields empty if none are asked for.",
+            "Say what the years are of, such as software engineering.",
+            "A grade is a whole number, such as 7; leave it empty if there is none.",
+            "A scale has 2 to 10 steps.",
+            "A step has no name yet: give it one, or remove it.",
+            "Say where it was published, or clear the address and the licence.",
+            "The role needs a title.",
+            "empty cannot be an id: use letters and digits, with “-”, “_” and “.” inside, at most 100 characters.",
+            "“base_url” must be a text, not 5.",
+        ]
+    )

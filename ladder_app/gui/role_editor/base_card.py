@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ladder_app.domain.role import Extends, Kind
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.parts import button
-from ladder_app.gui.role_editor.form import line_field, show_line
+from ladder_app.gui.role_editor.line_field import line_field, show_line
 from ladder_app.gui.tick import Tick
 
 if TYPE_CHECKING:

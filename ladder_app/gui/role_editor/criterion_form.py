@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ladder_app.domain.role import Criterion, Kind, Years
 from ladder_app.domain.role_editing import (
@@ -17,16 +17,18 @@ from ladder_app.domain.role_editing import (
     refinable,
 )
 from ladder_app.gui.choice import Choice
-from ladder_app.gui.role_editor.form import Form, dress_number, line_field, show_line, show_text
+from ladder_app.gui.role_editor.form import Form, show_text
+from ladder_app.gui.role_editor.line_field import line_field, show_line
+from ladder_app.gui.role_editor.number_line import NumberLine
 from ladder_app.gui.tick import Tick
 from ladder_app.markup import isolated, plain
+from ladder_app.report.role_use_words import use_sentence
 
 if TYPE_CHECKING:
     from ladder_app.gui.role_editor.draft import RoleDraft
     from ladder_app.gui.theme import Theme
 
 _NONE = "None"
-_USUAL = 0.0
 _MOST_LETTERS = 90
 _KINDS = (Kind.RESPONSIBILITY, Kind.REQUIREMENT)
 
@@ -38,30 +40,31 @@ class CriterionForm(Form):
         super().__init__(theme, "Criterion", parent)
         self._draft = draft
         self.words = self.text("Text", "What somebody at this level does, or brings along", 3)
+        self.answers_for(self.words, ("text",), ())
         self.words.textChanged.connect(self._on_words)
+        self._kept = self.note()
         self.level = self.add("Level", Choice(theme, "Level", self, wraps=True))
         self.level.activated.connect(self._on_level)
         self.kind = self.add("Kind", Choice(theme, "Kind", self))
         self.kind.addItems(["Responsibility", "Requirement"])
         self.kind.activated.connect(self._on_kind)
-        self.area = self.add("Area", Choice(theme, "Area", self, wraps=True))
+        self.area = self.add("Area", Choice(theme, "Area", self, wraps=True), about=("area",))
         self.area.activated.connect(self._on_area)
         self.refines = self.add(
             "Refines",
             Choice(theme, "Refines", self, wraps=True),
             "The criterion of a lower level that this one is the sharper wording of; it is not counted twice.",
+            about=("refines",),
         )
         self.refines.activated.connect(self._on_refines)
         self.plus = Tick(theme, "A plus: listed, and never counted", parent=self)
         self.plus.clicked.connect(self._on_plus)
         self.column.addSpacing(theme.px(10))
         self.column.addWidget(self.plus)
-        self.weight = self.add("Weight", number_field(theme, "Weight", 1000), "How much it counts; usual is 1.")
-        self.weight.setSpecialValueText("usual")
-        self.weight.valueChanged.connect(self._on_weight)
-        self.years = number_field(theme, "Years", 100)
-        self.years.setSpecialValueText("none")
-        self.years.valueChanged.connect(self._on_years)
+        self.weight = self.number("Weight", "usual", "How much it counts; empty is the usual.", about=("weight",))
+        self.weight.edited.connect(self._on_weight)
+        self.years = NumberLine(theme, "Years", "none", self)
+        self.years.edited.connect(self._on_years)
         self.of = line_field(theme, "Years of what", "of what, such as software engineering", self)
         self.of.textEdited.connect(self._on_years)
         years = QWidget(self)
@@ -71,8 +74,12 @@ class CriterionForm(Form):
         row.addWidget(self.years)
         row.addWidget(self.of, 1)
         years.setFocusProxy(self.years)
-        self.add("Years asked for", years)
-        self._name = self.line("Id", "What files refer to it by. Once people have rated it, it should stay as it is.")
+        self.add("Years asked for", years, about=("years",))
+        note = (
+            "What files refer to it by. Once people have rated it, it should stay as it is: with another id and other "
+            "words it counts as another criterion."
+        )
+        self._name = self.line("Id", note, about=("id",))
         self._name.editingFinished.connect(self._on_name)
         self.column.addStretch(1)
 
@@ -81,6 +88,10 @@ class CriterionForm(Form):
         place = self._place
         role, criterion = self._draft.role, criterion_at(self._draft.role, place)
         show_text(self.words, criterion.text)
+        assessment = self._draft.in_use()
+        kept = "" if assessment is None else use_sentence(assessment, criterion)
+        self._kept.setText(kept)
+        self._kept.setVisible(bool(kept))
         self.level.clear()
         self.level.addItems([plain(level.title) for level in role.levels])
         self.level.setCurrentIndex(place.level)
@@ -92,10 +103,9 @@ class CriterionForm(Form):
         ]
         _fill(self.refines, [(None, _NONE), *offered], criterion.refines)
         self.plus.setChecked(criterion.plus)
-        show_number(self.weight, _USUAL if criterion.weight is None else criterion.weight)
-        show_number(self.years, 0 if criterion.years is None else criterion.years.minimum)
+        self.weight.show_value(criterion.weight)
+        self.years.show_value(None if criterion.years is None else criterion.years.minimum)
         show_line(self.of, "" if criterion.years is None else criterion.years.of)
-        self.of.setEnabled(criterion.years is not None)
         show_line(self._name, criterion.id)
 
     def focus_words(self) -> None:
@@ -147,40 +157,18 @@ class CriterionForm(Form):
     def _on_plus(self, is_plus: bool) -> None:
         self._change("plus", plus=is_plus)
 
-    def _on_weight(self, weight: float) -> None:
-        self._change("weight", "weight", weight=None if weight == _USUAL else whole(weight))
+    def _on_weight(self, weight: object) -> None:
+        self._change("weight", "weight", weight=weight)
 
     def _on_years(self, _value: object = None) -> None:
-        minimum = self.years.value()
-        years = Years.model_construct(minimum=whole(minimum), of=self.of.text()) if minimum else None
+        minimum, of = self.years.value(), self.of.text()
+        years = None if minimum is None and not of else Years.model_construct(minimum=minimum, of=of)
         self._change("years", "years", years=years)
 
     def _on_name(self) -> None:
         name = self._name.text().strip()
         if name and name != self._criterion.id:
             self._draft.change("id", criterion_renamed(self._draft.role, self._place, name), self._place)
-
-
-def number_field(theme: Theme, name: str, largest: float) -> QDoubleSpinBox:
-    """A field for a number from 0 to the largest."""
-    field = QDoubleSpinBox()
-    dress_number(theme, field, name)
-    field.setRange(0, largest)
-    field.setDecimals(2)
-    field.setSingleStep(1)
-    return field
-
-
-def show_number(field: QDoubleSpinBox, value: float) -> None:
-    """Show a number without saying that it was typed."""
-    blocked = field.blockSignals(True)
-    field.setValue(value)
-    field.blockSignals(blocked)
-
-
-def whole(value: float) -> float:
-    """A whole number as one, so that files say 3 and not 3.0."""
-    return int(value) if value == int(value) else value
 
 
 def _fill(box: Choice, items: list[tuple[str | None, str]], chosen: str | None) -> None:

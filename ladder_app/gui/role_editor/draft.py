@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from ladder_app.domain.role_editing import is_same, new_name
 from ladder_app.gui.background import Background
 from ladder_app.importers.ids import slug
 from ladder_app.storage.role_drafts import Remark, draft_remarks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.role import Role
     from ladder_app.domain.role_editing import Place
 
@@ -59,14 +62,22 @@ class RoleDraft(QObject):
     checked = Signal()
     """`remarks` are those of the role as it is."""
 
-    def __init__(self, role: Role, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, role: Role, path: Path | None = None, base: Role | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.role = role
+        self.base = base
+        """The role as people may have rated with it: as it was read or saved last; None for one from nothing."""
         self.place: Place | None = None
+        self.assessed: Callable[[], Assessment | None] = _nobody
+        """The assessment that is open in the main window."""
         self.path = path
         self.undo_stack = QUndoStack(self)
         self.remarks: tuple[Remark, ...] = ()
         self._fresh: set[str] = set()
+        if base is None:
+            self._fresh |= {role.id, *(level.id for level in role.levels)}
         self._checked_role: Role | None = None
         self._checking: Background[tuple[Role, tuple[Remark, ...]]] = Background(self._show_checked, self)
         self._later = QTimer(self)
@@ -87,8 +98,13 @@ class RoleDraft(QObject):
 
     def change(self, name: str, role: Role, place: Place | None = None, *, merge_key: str = "") -> None:
         """Make this the role, as an edit of that name; edits with the same `merge_key` in a row become one."""
-        if role != self.role:
+        if not is_same(role, self.role):
             self.undo_stack.push(_Change(self, name, (role, place), merge_key))
+
+    def in_use(self) -> Assessment | None:
+        """The open assessment, where it is about this role as it was before it was edited."""
+        found = self.assessed() if self.base is not None else None
+        return found if found is not None and self.base is not None and found.role.id == self.base.id else None
 
     def look_at(self, place: Place | None) -> None:
         """Go to a level or a criterion, or to the role itself."""
@@ -108,8 +124,6 @@ class RoleDraft(QObject):
 
     def name_for(self, old: str, text: str, taken: set[str]) -> str:
         """The id that something with this text should have: its own, unless it is fresh."""
-        from ladder_app.domain.role_editing import new_name
-
         if old not in self._fresh or not text.strip():
             return old
         name = new_name(slug(text), tuple(taken - {old}))
@@ -123,7 +137,8 @@ class RoleDraft(QObject):
 
     def saved_to(self, path: Path, role: Role) -> None:
         """This state of the role is in this file now; from now on its ids stay."""
-        self.path = path
+        self.path, self.base = path, role
+        self._fresh -= {role.id, *role.areas, *(indicator.id for indicator in role.performance_indicators)}
         self._fresh -= {level.id for level in role.levels}
         self._fresh -= {criterion.id for _, _, criterion in role.criteria()}
         if role is self.role:
@@ -142,6 +157,10 @@ class RoleDraft(QObject):
             self.checked.emit()
         else:
             self._later.start()
+
+
+def _nobody() -> None:
+    """No assessment is open."""
 
 
 def _checked(role: Role) -> tuple[Role, tuple[Remark, ...]]:

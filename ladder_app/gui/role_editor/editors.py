@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.role import Role
     from ladder_app.errors import LadderError
     from ladder_app.gui.document_window import DocumentWindow
@@ -38,8 +39,9 @@ class RoleEditors(QObject):
     def begin(self) -> None:
         """Write a role from nothing."""
         from ladder_app.domain.role_editing import blank_role
+        from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
 
-        self.edit(blank_role())
+        self._show(RoleOnDisk(blank_role(), is_new=True)).focus_words()
 
     def browse(self) -> None:
         """Ask for a role file and edit it."""
@@ -82,12 +84,16 @@ class RoleEditors(QObject):
         from ladder_app.gui.role_editor.window import RoleEditor
 
         editor = RoleEditor(found, self._window.theme)
+        editor.draft.assessed = self._assessment
         editor.start_wanted.connect(self.start_wanted)
         editor.closed.connect(self.windows.remove)
         self.windows.append(editor)
         editor.show()
         editor.activateWindow()
         return editor
+
+    def _assessment(self) -> Assessment | None:
+        return None if self._window.shown is None else self._window.shown.assessment
 
     def _refuse(self, path: Path, error: LadderError) -> None:
         self._window.show_trouble(f"“{isolated(path.name)}” cannot be edited.", error.problems)

@@ -1,21 +1,29 @@
-"""What the forms of the role editor share: captions, fields, and lists of lines that grow."""
+"""What the forms of the role editor share: captions, fields, and at each field what is wrong with it."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.gui.fields import TextField
-from ladder_app.gui.parts import button, empty, text_label
+from ladder_app.gui.parts import text_label
+from ladder_app.gui.role_editor.line_field import line_field
+from ladder_app.gui.role_editor.lines import Lines
+from ladder_app.gui.role_editor.number_line import NumberLine
+from ladder_app.gui.role_editor.own_undo import RoleUndo
 from ladder_app.gui.theme import BOLD, HEADING_PX, MEDIUM, SMALL_PX, Theme
+from ladder_app.markup import isolated_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ladder_app.storage.role_drafts import Remark
+
 W = TypeVar("W", bound=QWidget)
+
+Tail = tuple[str, ...]
+"""The start of the path of what a field is about, from what the form is about; positions left out."""
 
 
 class Form(QWidget):
@@ -29,9 +37,10 @@ class Form(QWidget):
         self.column.setSpacing(theme.px(5))
         self._title = text_label(theme, title, HEADING_PX, BOLD)
         self.column.addWidget(self._title)
+        self._fields: dict[Tail, tuple[QWidget, QLabel]] = {}
 
-    def add(self, caption: str, field: W, note: str = "") -> W:
-        """A field under its caption."""
+    def add(self, caption: str, field: W, note: str = "", *, about: Tail = ()) -> W:
+        """A field under its caption. What is wrong with what it is `about` is said under it."""
         label = text_label(self.theme, caption, SMALL_PX, MEDIUM, tone="muted")
         label.setBuddy(field)
         label.setContentsMargins(0, self.theme.px(7), 0, 0)
@@ -40,8 +49,24 @@ class Form(QWidget):
         self.column.addWidget(label)
         self.column.addWidget(field)
         if note:
-            self.column.addWidget(text_label(self.theme, note, SMALL_PX, tone="muted"))
+            self.note(note)
+        if about:
+            self.answers_for(field, about)
         return field
+
+    def note(self, words: str = "") -> QLabel:
+        """A remark of our own, in small letters."""
+        label = text_label(self.theme, words, SMALL_PX, tone="muted")
+        label.setVisible(bool(words))
+        self.column.addWidget(label)
+        return label
+
+    def answers_for(self, field: QWidget, *abouts: Tail) -> None:
+        """What is wrong with any of these is said here, under the field that mends it."""
+        label = text_label(self.theme, "", SMALL_PX, tone="warn")
+        label.hide()
+        self.column.addWidget(label)
+        self._fields.update(dict.fromkeys(abouts, (field, label)))
 
     def section(self, title: str) -> None:
         """The heading of what follows."""
@@ -49,130 +74,77 @@ class Form(QWidget):
         label.setContentsMargins(0, self.theme.px(18), 0, 0)
         self.column.addWidget(label)
 
-    def line(self, caption: str, note: str = "") -> QLineEdit:
+    def line(self, caption: str, note: str = "", *, about: Tail = ()) -> QLineEdit:
         """A field of one line."""
-        return self.add(caption, line_field(self.theme, caption), note)
+        return self.add(caption, line_field(self.theme, caption), note, about=about)
 
-    def lines(self, caption: str, name: str, columns: Sequence[tuple[str, int]], add: str) -> Lines:
+    def number(
+        self, caption: str, placeholder: str, note: str = "", *, about: Tail = (), usual: float | None = None
+    ) -> NumberLine:
+        """A field for a number; where nothing stands in it, it is the `usual` one."""
+        return self.add(caption, NumberLine(self.theme, caption, placeholder, self, usual=usual), note, about=about)
+
+    def lines(
+        self, caption: str, name: str, columns: Sequence[tuple[str, int]], add: str, *, about: Tail = ()
+    ) -> Lines:
         """A list of lines that grows; `name` is what one of them is called, `add` what the button says."""
-        return self.add(caption, Lines(self.theme, name, columns, add, self))
+        return self.add(caption, Lines(self.theme, name, columns, add, self), about=about)
 
-    def text(self, caption: str, placeholder: str = "", lines: int = 2) -> TextField:
+    def text(self, caption: str, placeholder: str = "", lines: int = 2, *, about: Tail = ()) -> TextField:
         """A field of several lines."""
-        return self.add(caption, TextField(self.theme, caption, placeholder, lines, self))
+        field = TextField(self.theme, caption, placeholder, lines, self)
+        field.setUndoRedoEnabled(False)
+        RoleUndo(field)
+        return self.add(caption, field, about=about)
 
+    def show_remarks(self, remarks: Sequence[Remark], start: int) -> None:
+        """Say at each field what is wrong with it; their paths begin, at `start`, with what the form is about."""
+        told: dict[QLabel, list[Remark]] = {label: [] for _, label in self._fields.values()}
+        for remark in remarks:
+            at = self._field_about(remark, start)
+            if at is not None:
+                told[at[1]].append(remark)
+        for field, label in dict.fromkeys(self._fields.values()):
+            found = told[label]
+            words = "\n".join(f"{'⚠ ' if one.is_fault else ''}{isolated_quotations(one.message)}" for one in found)
+            if label.text() != words:
+                label.setText(words)
+                field.setAccessibleDescription(words)
+                is_wrong = any(one.is_fault for one in found)
+                _restyle(label, "tone", "bad" if is_wrong else "warn")
+                _restyle(field, "wrong", is_wrong)
+            label.setVisible(bool(found))
 
-def line_field(theme: Theme, name: str, placeholder: str = "", parent: QWidget | None = None) -> QLineEdit:
-    """A field of one line, as high as the choices beside it."""
-    field = QLineEdit(parent)
-    field.setFont(theme.font())
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder)
-    field.setMinimumHeight(theme.px(30))
-    return field
+    def focus_on(self, remark: Remark, start: int) -> bool:
+        """Put the keyboard where this can be mended; whether there is such a field."""
+        at = self._field_about(remark, start)
+        if at is None:
+            return False
+        field = at[0]
+        if isinstance(field, Lines):
+            numbers = [step for step in remark.path[start:] if isinstance(step, int)]
+            field.focus_line(numbers[0] if numbers else 0)
+        else:
+            field.setFocus()
+        return True
 
-
-def dress_number(theme: Theme, field: QAbstractSpinBox, name: str) -> None:
-    """Make a field for a number look like the others."""
-    field.setFont(theme.font())
-    field.setAccessibleName(name)
-    field.setMinimumHeight(theme.px(30))
-    field.setMaximumWidth(theme.px(120))
-    field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-
-
-def show_line(field: QLineEdit, text: str) -> None:
-    """Show a text without saying that it was typed; the cursor stays where the text is there already."""
-    if field.text() != text:
-        blocked = field.blockSignals(True)
-        field.setText(text)
-        field.setCursorPosition(0)
-        field.blockSignals(blocked)
+    def _field_about(self, remark: Remark, start: int) -> tuple[QWidget, QLabel] | None:
+        names = tuple(step for step in remark.path[start:] if isinstance(step, str))
+        ends = range(len(names), -1, -1)
+        return next((self._fields[names[:end]] for end in ends if names[:end] in self._fields), None)
 
 
 def show_text(field: TextField, text: str) -> None:
-    """The same for a field of several lines."""
+    """Show a text without saying that it was typed; the cursor stays where the text is there already."""
     if field.toPlainText() != text:
         blocked = field.blockSignals(True)
         field.setPlainText(text)
         field.blockSignals(blocked)
 
 
-class Lines(QWidget):
-    """A list of lines, each of the same few fields, which grows and shrinks."""
-
-    changed = Signal()
-    """Something was typed, or a line came or went."""
-
-    def __init__(
-        self, theme: Theme, name: str, columns: Sequence[tuple[str, int]], add: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._name = name
-        self._columns = columns
-        self._fields: list[list[QLineEdit]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(4))
-        column.addLayout(self._rows)
-        self._add = button(theme, add, "link")
-        self._add.clicked.connect(self._on_added)
-        row = QHBoxLayout()
-        row.addWidget(self._add)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.setAccessibleName(name)
-
-    @property
-    def values(self) -> tuple[tuple[str, ...], ...]:
-        """What stands in the lines."""
-        return tuple(tuple(field.text() for field in fields) for fields in self._fields)
-
-    def show_values(self, values: Sequence[Sequence[str]]) -> None:
-        """Show these lines; fields that are there already stay, with the cursor in them."""
-        if len(values) == len(self._fields):
-            for fields, texts in zip(self._fields, values, strict=True):
-                for field, text in zip(fields, texts, strict=True):
-                    show_line(field, text)
-            return
-        empty(self._rows)
-        self._fields = [self._line(number, texts) for number, texts in enumerate(values)]
-
-    def _line(self, number: int, texts: Sequence[str]) -> list[QLineEdit]:
-        frame = QWidget(self)
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._theme.px(6))
-        fields = []
-        for place, ((caption, share), text) in enumerate(zip(self._columns, texts, strict=True)):
-            field = line_field(self._theme, f"{caption} {number + 1}", caption, frame)
-            show_line(field, text)
-            field.textEdited.connect(self._on_typed)
-            grid.addWidget(field, 0, place)
-            grid.setColumnStretch(place, share)
-            fields.append(field)
-        away = button(self._theme, "Remove", "link")
-        away.setAccessibleName(f"Remove {self._name} {number + 1}")
-        away.clicked.connect(partial(self._on_removed, number))
-        grid.addWidget(away, 0, len(fields))
-        self._rows.addWidget(frame)
-        frame.show()
-        return fields
-
-    def _on_typed(self, _text: str) -> None:
-        self.changed.emit()
-
-    def _on_added(self) -> None:
-        self.show_values([*self.values, ("",) * len(self._columns)])
-        self._fields[-1][0].setFocus()
-        self.changed.emit()
-
-    def _on_removed(self, number: int, _checked: object = None) -> None:
-        values = list(self.values)
-        del values[number]
-        self.show_values(values)
-        self._add.setFocus()
-        self.changed.emit()
+def _restyle(widget: QWidget, name: str, value: object) -> None:
+    """Another property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

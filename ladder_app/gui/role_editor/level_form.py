@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.domain.role_editing import Place, blank_extends, level_changed, level_renamed
 from ladder_app.gui.parts import button, empty, text_label
 from ladder_app.gui.role_editor.base_card import BaseCard
-from ladder_app.gui.role_editor.form import Form, dress_number, show_line, show_text
+from ladder_app.gui.role_editor.form import Form, show_text
+from ladder_app.gui.role_editor.line_field import show_line
 from ladder_app.gui.theme import MEDIUM, SMALL_PX
 from ladder_app.markup import plain
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Extends, Level
     from ladder_app.gui.role_editor.draft import RoleDraft
     from ladder_app.gui.theme import Theme
-
-_NO_GRADE = -1
-_HIGHEST_GRADE = 999
 
 
 class LevelForm(Form):
@@ -31,13 +29,10 @@ class LevelForm(Form):
         self._draft = draft
         self._cards: list[BaseCard] = []
         self._offered: list[tuple[str, str]] = []
-        self._title_field = self.line("Title")
+        self._title_field = self.line("Title", about=("title",))
         self._title_field.textEdited.connect(self._on_title)
-        self.grade = self.add("Grade", QSpinBox(self))
-        dress_number(theme, self.grade, "Grade")
-        self.grade.setRange(_NO_GRADE, _HIGHEST_GRADE)
-        self.grade.setSpecialValueText("none")
-        self.grade.valueChanged.connect(self._on_grade)
+        self.grade = self.number("Grade", "none", about=("grade",))
+        self.grade.edited.connect(self._on_grade)
         self._link = self.line("Link to the grade")
         self._link.textEdited.connect(self._on_link)
         self._summary = self.text("Summary", "What this level is about, in a sentence or two")
@@ -49,11 +44,12 @@ class LevelForm(Form):
         self.column.addLayout(self._bases)
         self._add = button(theme, "Build on another level", "link")
         self._add.clicked.connect(self._on_added)
+        self.answers_for(self._add, ("extends",), ())
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch(1)
         self.column.addLayout(row)
-        self._name = self.line("Id", "What files refer to it by.")
+        self._name = self.line("Id", "What files refer to it by.", about=("id",))
         self._name.editingFinished.connect(self._on_name)
         self.column.addStretch(1)
 
@@ -61,9 +57,7 @@ class LevelForm(Form):
         """Show the level that the draft is at."""
         level = self._level
         show_line(self._title_field, level.title)
-        blocked = self.grade.blockSignals(True)
-        self.grade.setValue(_NO_GRADE if level.grade is None else level.grade)
-        self.grade.blockSignals(blocked)
+        self.grade.show_value(level.grade)
         show_line(self._link, level.grade_url or "")
         show_text(self._summary, level.summary or "")
         show_line(self._name, level.id)
@@ -95,8 +89,8 @@ class LevelForm(Form):
         role = level_renamed(role, place, name) if name != self._level.id else role
         self._draft.change("title", level_changed(role, place, title=text), place, merge_key=f"title {place.path}")
 
-    def _on_grade(self, grade: int) -> None:
-        self._change("grade", "grade", grade=None if grade == _NO_GRADE else grade)
+    def _on_grade(self, grade: object) -> None:
+        self._change("grade", "grade", grade=grade)
 
     def _on_link(self, text: str) -> None:
         self._change("link", "link", grade_url=text.strip() or None)

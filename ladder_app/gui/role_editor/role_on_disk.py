@@ -25,6 +25,8 @@ class RoleOnDisk:
     path: Path | None = None
     stamp: FileStamp = field(default_factory=FileStamp)
     text: str = ""
+    is_new: bool = False
+    """Whether it begins here, so that nobody has rated with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,13 +149,20 @@ class RoleTreeModel(QAbstractItemModel):
         level, group, criterion = _parts(parent) if parent.isValid() else (0, 0, 0)
         if source.kind is None:
             if not parent.isValid():
-                return Place(max(row, 1) - 1) if row >= 0 else None
-            return Place(level - 1) if level and not group else None
+                return Place(max(row, 1) - 1) if row >= 0 else Place(len(self._shown.levels))
+            return Place(level - 1 + (source.level < level - 1)) if level and not group else None
         if not level:
-            return None
+            if parent.isValid() or row >= 0:
+                return None
+            level = len(self._shown.levels)  # below everything is the end of the last
         kind = _KINDS[group - 1] if group else source.kind
         end = len(criteria_of(self._shown.levels[level - 1], kind))
-        return Place(level - 1, kind, criterion - 1 if criterion else row if group and row >= 0 else end)
+        if not criterion:
+            return Place(level - 1, kind, row if group and row >= 0 else end)
+        on = Place(level - 1, kind, criterion - 1)
+        # What is dropped on another takes its place, wherever it comes from.
+        is_above = (source.level, source.kind) == (on.level, on.kind) and source.position < on.position
+        return Place(on.level, kind, on.position + is_above)
 
     def follow(self) -> None:
         """Show the draft as it is now."""

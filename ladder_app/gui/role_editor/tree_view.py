@@ -25,6 +25,8 @@ class RoleTreeView(QTreeView):
     """The person went to a `Place`, or to the role itself (None)."""
     step_wanted = Signal(int)
     """What is current is to go one place up (-1) or down (1)."""
+    aside_wanted = Signal(int)
+    """The current criterion is to go to the level before (-1) or after (1)."""
     removal_wanted = Signal()
     words_wanted = Signal()
 
@@ -75,8 +77,11 @@ class RoleTreeView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if has_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif has_alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.aside_wanted.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

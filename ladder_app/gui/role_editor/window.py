@@ -15,22 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ladder_app.domain.role import Criterion, Kind, Level, Role
-from ladder_app.domain.role_editing import (
-    Place,
-    criterion_added,
-    criterion_at,
-    level_added,
-    new_name,
-    place_at,
-    removed,
-    step,
-)
+from ladder_app.domain.role import Kind
+from ladder_app.domain.role_editing import Place, place_at
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.parts import button, rule
 from ladder_app.gui.questions import ask
 from ladder_app.gui.role_editor.criterion_form import CriterionForm
 from ladder_app.gui.role_editor.draft import RoleDraft
+from ladder_app.gui.role_editor.edits import RoleEdits
 from ladder_app.gui.role_editor.keeping import RoleFileKeeper
 from ladder_app.gui.role_editor.level_form import LevelForm
 from ladder_app.gui.role_editor.menus import add_menus
@@ -65,10 +57,14 @@ class RoleEditor(QMainWindow):
     def __init__(self, found: RoleOnDisk, theme: Theme) -> None:
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.draft = RoleDraft(found.role, found.path, self)
+        self.draft = RoleDraft(found.role, found.path, None if found.is_new else found.role, self)
         self.files = RoleFileKeeper(self.draft, found, theme, self)
         self.files.saved.connect(self._show_name)
         self._closes_for_good = False
+        self._told: Place | None = None
+        self.edits = RoleEdits(self.draft, self)
+        self.edits.added.connect(self.focus_words)
+        self.edits.removed.connect(self._focus_tree)
         self.setMinimumSize(_SMALLEST)
         fit(self, _USUAL)
         add_menus(self)
@@ -89,8 +85,9 @@ class RoleEditor(QMainWindow):
         self.model = RoleTreeModel(self.draft, theme, middle)
         self.tree = RoleTreeView(theme, self.model, middle)
         self.tree.place_wanted.connect(self.draft.look_at)
-        self.tree.step_wanted.connect(self.step)
-        self.tree.removal_wanted.connect(self.remove)
+        self.tree.step_wanted.connect(self.edits.step)
+        self.tree.aside_wanted.connect(self.edits.aside)
+        self.tree.removal_wanted.connect(self.edits.remove)
         self.tree.words_wanted.connect(self.focus_words)
         self.role_form = RoleForm(theme, self.draft)
         self.level_form = LevelForm(theme, self.draft)
@@ -125,9 +122,9 @@ class RoleEditor(QMainWindow):
         column.addWidget(self.tree, 1)
         row = FlowLayout(theme.px(6), theme.px(6))
         for words, slot in (
-            ("Level", self.add_level),
-            ("Responsibility", partial(self.add_criterion, Kind.RESPONSIBILITY)),
-            ("Requirement", partial(self.add_criterion, Kind.REQUIREMENT)),
+            ("Level", self.edits.add_level),
+            ("Responsibility", partial(self.edits.add_criterion, Kind.RESPONSIBILITY)),
+            ("Requirement", partial(self.edits.add_criterion, Kind.REQUIREMENT)),
         ):
             made = button(theme, f"+ {words}")
             made.setAccessibleName(f"Add a {words.lower()}")
@@ -136,55 +133,12 @@ class RoleEditor(QMainWindow):
         column.addLayout(row)
         return left
 
-    # Edits
-
-    def add_level(self) -> None:
-        """Add a level above the one that the person is at, and go to its title."""
-        draft = self.draft
-        after = len(draft.role.levels) if draft.place is None else draft.place.level + 1
-        name = new_name(f"level-{len(draft.role.levels) + 1}", [level.id for level in draft.role.levels])
-        level = Level(id=name, title=f"Level {len(draft.role.levels) + 1}")
-        draft.mark_fresh(name)
-        draft.change("add level", level_added(draft.role, after, level), Place(after))
-        self.focus_words()
-
-    def add_criterion(self, kind: Kind) -> None:
-        """Add a criterion behind the one that the person is at, and go to its words."""
-        draft = self.draft
-        if not draft.role.levels:
-            return
-        at = draft.place or Place(0)
-        level = draft.role.levels[at.level]
-        end = len(level.responsibilities if kind is Kind.RESPONSIBILITY else level.requirements)
-        place = Place(at.level, kind, at.position + 1 if at.kind is kind else end)
-        name = new_name("new-criterion", [criterion.id for _, _, criterion in draft.role.criteria()])
-        draft.mark_fresh(name)
-        # Who adds one behind another is most often in the middle of an area.
-        area = criterion_at(draft.role, at).area if at.kind is kind else None
-        criterion = Criterion.model_construct(id=name, text="", area=area)
-        draft.change(f"add {kind.value}", criterion_added(draft.role, place, criterion), place)
-        self.focus_words()
-
-    def remove(self) -> None:
-        """Remove the level or criterion that the person is at; the role keeps its last level."""
-        place = self.draft.place
-        if place is None or (place.kind is None and len(self.draft.role.levels) == 1):
-            return
-        role = removed(self.draft.role, place)
-        what = "remove level" if place.kind is None else "remove criterion"
-        self.draft.change(what, role, _nearest(role, place))
-        self.tree.setFocus()
-
-    def step(self, by: int) -> None:
-        """Move what the person is at one place up or down."""
-        place = self.draft.place
-        if place is not None:
-            role, to = step(self.draft.role, place, by)
-            self.draft.change("move", role, to)
-
     def focus_words(self) -> None:
         """Put the keyboard into the words of what the person is at."""
         self._form().focus_words()
+
+    def _focus_tree(self) -> None:
+        self.tree.setFocus()
 
     # Files
 
@@ -242,9 +196,22 @@ class RoleEditor(QMainWindow):
         self.tree.show_place(self.draft.place)
         forms = (self.role_form, self.level_form, self.criterion_form)
         self._stack.setCurrentIndex(forms.index(form))
+        self._show_at_fields()
         self._show_name()
 
+    def _show_at_fields(self) -> None:
+        """What is wrong with what is shown; while it is being looked at anew, what was wrong with it stays."""
+        place = self.draft.place
+        if self.draft.is_checked or place != self._told:
+            found = self.draft.remarks if self.draft.is_checked else ()
+            here = [remark for remark in found if place_at(remark.path) == place]
+            self._form().show_remarks(here, 0 if place is None else len(place.path))
+            self._told = place
+
     def _show_remarks(self) -> None:
+        if not self.draft.is_checked:
+            return
+        self._show_at_fields()
         self.remarks.show_remarks(self.draft.remarks, self.draft.role)
         places = frozenset(place_at(remark.path) for remark in self.draft.faults)
         self.model.show_faults(places)
@@ -259,17 +226,10 @@ class RoleEditor(QMainWindow):
         self.remarks.go_to_next()
 
     def _go_to(self, remark: Remark) -> None:
-        self.draft.look_at(place_at(remark.path))
-        self.focus_words()
-
-
-def _nearest(role: Role, place: Place) -> Place:
-    """Where to go once what was at a place is gone."""
-    if place.kind is None:
-        return Place(min(place.level, len(role.levels) - 1))
-    level = role.levels[place.level]
-    left = len(level.responsibilities if place.kind is Kind.RESPONSIBILITY else level.requirements)
-    return Place(place.level, place.kind, min(place.position, left - 1)) if left else Place(place.level)
+        place = place_at(remark.path)
+        self.draft.look_at(place)
+        if not self._form().focus_on(remark, 0 if place is None else len(place.path)):
+            self.focus_words()
 
 
 def _scrolling(form: QWidget, theme: Theme) -> QScrollArea:

@@ -33,7 +33,7 @@ def editor(qtbot: QtBot, theme: Theme, frozen: FrozenFolder) -> Iterator[RoleEdi
     made = RoleEditor(read_for_editing(path), theme)
     made.show()
     qtbot.waitExposed(made)
-    made.add_level()
+    made.edits.add_level()
     yield made
     if isValid(made):
         qtbot.waitUntil(lambda: made.draft.is_checked)
@@ -47,7 +47,7 @@ def test_that_what_is_edited_while_a_role_is_saved_is_not_called_saved(
     with nobody_held():
         editor.files.save()
     notice(qtbot, editor, "Saving “mine.role.yaml”…")
-    editor.add_level()
+    editor.edits.add_level()
     frozen.thaw()
     qtbot.waitUntil(lambda: not editor.files.pending)
     assert load_role(frozen.folder / "mine.role.yaml") == first

@@ -85,7 +85,7 @@ def ways(qtbot: QtBot, opened: MainWindow, theme: Theme, tmp_path: Path) -> Iter
         save_role(path, find_role("software-engineer"))
         editor = RoleEditor(read_for_editing(path), theme)
         showing(editor)
-        editor.add_level()
+        editor.edits.add_level()
         qtbot.waitUntil(lambda: editor.draft.is_checked)
         return editor
 

@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from ladder_app.domain.role import Kind, Role
 from ladder_app.domain.role_editing import Place, blank_role, criterion_at
@@ -15,55 +14,9 @@ from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, read_for_editing
 from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.places import roles_folder
-from ladder_app.storage.roles import load_role, role_text, save_role
-from tests.domain.builders import level, one, role
+from ladder_app.storage.roles import load_role, role_text
 from tests.gui.hands import click, cut_texts, press, pressable, write
-
-BAKER = role(
-    level("baker", [one("bread", "Bakes the daily bread.", area="craft")], [one("oven", "Two years at the oven.")]),
-    level("master", [one("better", "Bakes better bread.", area="craft", refines="bread")], extends=["baker"]),
-    areas={"craft": "Craft"},
-)
-BREAD = Place(0, Kind.RESPONSIBILITY, 0)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "baker.role.yaml"
-    save_role(path, BAKER)
-    return path
-
-
-@pytest.fixture
-def editor(qtbot: QtBot, theme: Theme, file: Path) -> Iterator[RoleEditor]:
-    made = RoleEditor(read_for_editing(file), theme)
-    made.resize(1024, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    if isValid(made):
-        qtbot.waitUntil(lambda: made.draft.is_checked)
-        made.close_for_good()
-
-
-def checked(qtbot: QtBot, editor: RoleEditor) -> list[str]:
-    """What is wrong, once that is known."""
-    qtbot.waitUntil(lambda: editor.draft.is_checked)
-    return [remark.message for remark in editor.draft.remarks]
-
-
-def field(editor: RoleEditor, name: str) -> QLineEdit:
-    return next(f for f in editor.findChildren(QLineEdit) if f.accessibleName() == name and f.isVisible())
-
-
-def question(editor: RoleEditor) -> QMessageBox:
-    box = editor.findChild(QMessageBox)
-    assert box is not None
-    return box
-
-
-def answer(editor: RoleEditor, words: str) -> None:
-    click(next(b for b in question(editor).findChildren(QPushButton) if b.text() == words))
+from tests.gui.role_editor.seen import BAKER, BREAD, answer, checked, field, question
 
 
 def test_that_the_tree_is_the_role(editor: RoleEditor) -> None:
@@ -106,12 +59,12 @@ def test_that_what_is_added_is_named_by_its_words_until_it_is_saved(
     editor: RoleEditor, qtbot: QtBot, file: Path
 ) -> None:
     editor.draft.look_at(BREAD)
-    editor.add_criterion(Kind.RESPONSIBILITY)
-    assert checked(qtbot, editor) == ["“text” is empty; give it a value."]
+    editor.edits.add_criterion(Kind.RESPONSIBILITY)
+    assert checked(qtbot, editor) == ["No words yet: write what somebody does, or remove it."]
     write(editor.criterion_form.words, "Cleans the oven")
     place = Place(0, Kind.RESPONSIBILITY, 1)
     assert criterion_at(editor.draft.role, place).id == "cleans-the-oven"
-    assert checked(qtbot, editor) != ["“text” is empty; give it a value."]
+    assert checked(qtbot, editor) != ["No words yet: write what somebody does, or remove it."]
     assert editor.files.save_to(file)
     editor.criterion_form.words.setFocus()
     write(editor.criterion_form.words, " well")
@@ -131,11 +84,11 @@ def test_that_alt_and_arrows_move_and_delete_removes(editor: RoleEditor) -> None
     editor.draft.undo_stack.undo()
     assert editor.draft.role == BAKER
     editor.draft.look_at(Place(1))
-    editor.step(-1)
+    editor.edits.step(-1)
     assert [one.id for one in editor.draft.role.levels] == ["master", "baker"]
     for _ in range(3):
         editor.draft.look_at(Place(0))
-        editor.remove()
+        editor.edits.remove()
     assert [one.id for one in editor.draft.role.levels] == ["baker"]
 
 
@@ -149,6 +102,22 @@ def test_that_things_are_dragged_where_they_belong(editor: RoleEditor) -> None:
     dragged = model.mimeData([model.index_of(Place(1))])
     assert model.dropMimeData(dragged, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
     assert [one.id for one in editor.draft.role.levels] == ["master", "baker"]
+    editor.draft.undo_stack.undo()
+    editor.draft.undo_stack.undo()
+    dragged = model.mimeData([model.index_of(BREAD)])
+    assert model.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
+    assert [c.id for c in editor.draft.role.levels[1].responsibilities] == ["better", "bread"]
+    assert not model.canDropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    better, bread = Place(1, Kind.RESPONSIBILITY, 0), Place(1, Kind.RESPONSIBILITY, 1)
+    for one_place, other, order in ((better, bread, ["bread", "better"]), (bread, better, ["better", "bread"])):
+        dragged = model.mimeData([model.index_of(one_place)])
+        assert model.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, model.index_of(other))
+        assert [c.id for c in editor.draft.role.levels[1].responsibilities] == order
+    for below in (model.index_of(Place(1)), QModelIndex()):
+        names = [one.id for one in editor.draft.role.levels]
+        dragged = model.mimeData([model.index_of(Place(0))])
+        assert model.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, below)
+        assert [one.id for one in editor.draft.role.levels] == names[::-1]
     assert model.flags(model.index_of(BREAD)) & Qt.ItemFlag.ItemIsDragEnabled
     assert not model.flags(model.index_of(None)) & Qt.ItemFlag.ItemIsDragEnabled
 
@@ -168,8 +137,8 @@ def test_that_lists_offer_areas_and_what_may_be_refined(editor: RoleEditor) -> N
     form.kind.setCurrentIndex(1)
     form.kind.activated.emit(1)
     assert [c.id for c in editor.draft.role.levels[1].requirements] == ["better"]
-    form.weight.setValue(3)
-    form.years.setValue(5)
+    write(form.weight, "3")
+    write(form.years, "5")
     write(form.of, "baking")
     click(form.plus)
     found = criterion_at(editor.draft.role, Place(1, Kind.REQUIREMENT, 0))
@@ -192,7 +161,7 @@ def test_that_ids_change_with_what_refers_to_them(editor: RoleEditor) -> None:
 
 
 def test_that_levels_say_what_they_build_on(editor: RoleEditor) -> None:
-    editor.add_level()
+    editor.edits.add_level()
     write(field(editor, "Title"), "Chief baker")
     assert editor.draft.role.levels[-1].id == "chief-baker"
     click(pressable(editor.level_form, "Build on another level"))
@@ -203,7 +172,7 @@ def test_that_levels_say_what_they_build_on(editor: RoleEditor) -> None:
     assert editor.draft.role.levels[-1].extends[0].kinds == (Kind.RESPONSIBILITY,)
     write(field(editor, "Sentence that says so"), "All of it.")
     assert editor.draft.role.levels[-1].extends[0].text == "All of it."
-    editor.level_form.grade.setValue(3)
+    write(editor.level_form.grade, "3")
     assert editor.draft.role.levels[-1].grade == 3
     click(pressable(editor.level_form, "Remove"))
     assert editor.draft.role.levels[-1].extends == ()
@@ -230,7 +199,8 @@ def test_that_the_role_itself_is_written_in_its_form(editor: RoleEditor, qtbot: 
     write(field(editor, "Where it was published"), "The guild")
     write(field(editor, "Title"), "")
     assert editor.draft.role.source is not None
-    form.near.setValue(80)
+    form.near.clear()
+    write(form.near, "80")
     assert editor.draft.role.readiness.near == 0.8
     checked(qtbot, editor)
     assert editor.draft.faults == ()
@@ -242,7 +212,7 @@ def test_that_f8_leads_to_what_is_wrong(editor: RoleEditor, qtbot: QtBot) -> Non
     editor.focus_words()
     editor.criterion_form.words.selectAll()
     press(editor.criterion_form.words, Qt.Key.Key_Backspace)
-    assert checked(qtbot, editor) == ["“text” is empty; give it a value."]
+    assert checked(qtbot, editor) == ["No words yet: write what somebody does, or remove it."]
     assert str(editor.model.index_of(BREAD).data()).startswith("⚠")
     editor.draft.look_at(Place(1))
     editor.remarks.go_to_next()
@@ -273,7 +243,7 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
     editor.criterion_form.words.setPlainText("Three years at the oven.")
     editor.files.save()
     assert file.read_text() == f"# keep me\n{text}".replace("Two years", "Three years")
-    editor.remove()
+    editor.edits.remove()
     editor.files.save()
     assert "has comments that would be lost" in question(editor).text()
     assert "# the old one" in question(editor).informativeText()
@@ -282,7 +252,7 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
     assert editor.files.save_to(tmp_path / "other.role.yaml")
     assert (tmp_path / "other.role.yaml").read_text().startswith("# keep me")
     (tmp_path / "other.role.yaml").write_text(role_text(BAKER) + "\n")
-    editor.add_level()
+    editor.edits.add_level()
     editor.files.save()
     box = editor.findChildren(QMessageBox)[-1]
     assert "changed on disk" in box.text()
@@ -292,7 +262,7 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
 
 
 def test_that_closing_asks_about_what_is_not_saved(editor: RoleEditor, qtbot: QtBot) -> None:
-    editor.add_level()
+    editor.edits.add_level()
     assert not editor.close()
     assert editor.isVisible()
     assert "in no file yet" in question(editor).text()
@@ -331,7 +301,7 @@ def test_that_no_text_is_cut_in_any_form(qtbot: QtBot, file: Path, percent: int)
     editor.show()
     for place in (None, Place(1), BREAD):
         editor.draft.look_at(place)
-        assert cut_texts(editor) == []
+        qtbot.waitUntil(lambda: cut_texts(editor) == [])
     editor.dress(Theme(dark=True, text_size_percent=percent))
     assert editor.draft.place == BREAD
     qtbot.waitUntil(lambda: editor.draft.is_checked)
@@ -361,9 +331,9 @@ def test_that_a_criterion_is_moved_to_a_level_from_the_list_and_back(editor: Rol
 
 def test_that_a_criterion_added_behind_another_is_in_its_area(editor: RoleEditor) -> None:
     editor.draft.look_at(BREAD)
-    editor.add_criterion(Kind.RESPONSIBILITY)
+    editor.edits.add_criterion(Kind.RESPONSIBILITY)
     assert criterion_at(editor.draft.role, Place(0, Kind.RESPONSIBILITY, 1)).area == "craft"
-    editor.add_criterion(Kind.REQUIREMENT)
+    editor.edits.add_criterion(Kind.REQUIREMENT)
     assert criterion_at(editor.draft.role, Place(0, Kind.REQUIREMENT, 1)).area is None
 
 
@@ -372,10 +342,24 @@ def test_that_what_is_added_has_the_keyboard_wherever_that_was(editor: RoleEdito
     qtbot.waitUntil(editor.isActiveWindow)
     editor.focus_words()
     assert field(editor, "Title").hasFocus()
-    editor.add_level()
+    editor.edits.add_level()
     assert editor.draft.place == Place(2)
     write(field(editor, "Title"), "Chief baker")
-    editor.add_criterion(Kind.REQUIREMENT)
+    editor.edits.add_criterion(Kind.REQUIREMENT)
     assert editor.criterion_form.words.hasFocus()
     assert editor.draft.place == Place(2, Kind.REQUIREMENT, 0)
     assert editor.draft.role.title == BAKER.title
+
+
+def test_that_undo_is_that_of_the_role_wherever_the_keyboard_is(editor: RoleEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.draft.look_at(BREAD)
+    editor.edits.step(1)
+    form = editor.criterion_form
+    for made in (field(editor, "Id"), form.weight, form.words):
+        made.setFocus()
+        QTest.keyClick(made, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert editor.draft.role == BAKER
+        QTest.keyClick(made, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        assert editor.draft.role != BAKER

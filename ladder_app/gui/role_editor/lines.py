@@ -1,0 +1,147 @@
+"""A list of lines, each of the same few fields, which grows, shrinks and can be put into another order."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ladder_app.gui.parts import button, empty, text_label
+from ladder_app.gui.role_editor.line_field import line_field, show_line
+from ladder_app.gui.theme import SMALL_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder_app.gui.theme import Theme
+
+Row = tuple[int | None, tuple[str, ...]]
+"""Where a line stood when the lines were last shown, None for a new one; and what its fields say."""
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Lines(QWidget):
+    """Shows some lines, and says what the person makes of them. Alt+Up and Alt+Down move one."""
+
+    edited = Signal(object)
+    """The lines are to be these `Row`s."""
+
+    def __init__(
+        self, theme: Theme, name: str, columns: Sequence[tuple[str, int]], add: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._columns = columns
+        self._fields: list[list[QLineEdit]] = []
+        self._asides: tuple[str, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(4))
+        column.addLayout(self._rows)
+        self._add = button(theme, add, "link")
+        self._add.clicked.connect(self._on_added)
+        row = QHBoxLayout()
+        row.addWidget(self._add)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setAccessibleName(name)
+
+    def show_values(self, values: Sequence[Sequence[str]], asides: Sequence[str] = ()) -> None:
+        """Show these lines, each with a word beside it; fields that are there already stay, with the cursor in them."""
+        if len(values) == len(self._fields) and tuple(asides) == self._asides:
+            for fields, texts in zip(self._fields, values, strict=True):
+                for field, text in zip(fields, texts, strict=True):
+                    show_line(field, text)
+            return
+        here = self._focused()
+        empty(self._rows)
+        self._asides = tuple(asides)
+        self._fields = [self._line(number, texts, len(values)) for number, texts in enumerate(values)]
+        if here is not None:
+            self.focus_line(*here)
+
+    def focus_line(self, number: int, column: int = 0) -> None:
+        """Put the keyboard into a line, the last if there are fewer; where there is none, on what adds one."""
+        if self._fields:
+            self._fields[min(number, len(self._fields) - 1)][column].setFocus()
+        else:
+            self._add.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            by = _STEPS.get(Qt.Key(event.key()))
+            if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._move(next(n for n, fields in enumerate(self._fields) if watched in fields), by)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focused(self) -> tuple[int, int] | None:
+        """The line and the field that have the keyboard."""
+        places = ((n, c) for n, fields in enumerate(self._fields) for c, field in enumerate(fields) if field.hasFocus())
+        return next(places, None)
+
+    def _line(self, number: int, texts: Sequence[str], count: int) -> list[QLineEdit]:
+        frame = QWidget(self)
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._theme.px(6))
+        fields = []
+        for place, ((caption, share), text) in enumerate(zip(self._columns, texts, strict=True)):
+            field = line_field(self._theme, f"{caption} {number + 1}", caption, frame)
+            show_line(field, text)
+            field.textEdited.connect(self._on_typed)
+            field.installEventFilter(self)
+            grid.addWidget(field, 0, place)
+            grid.setColumnStretch(place, share)
+            fields.append(field)
+        at = len(fields)
+        if self._asides:
+            aside = text_label(self._theme, self._asides[number], SMALL_PX, tone="muted", wrap=False)
+            aside.setMinimumWidth(max(map(aside.fontMetrics().horizontalAdvance, self._asides)) + 1)
+            grid.addWidget(aside, 0, at)
+        for place, (words, by, does) in enumerate((("↑", -1, "up"), ("↓", 1, "down")), at + 1):
+            made = self._button(words, f"Move {self._name} {number + 1} {does}", partial(self._move, number, by))
+            made.setEnabled(0 <= number + by < count)
+            grid.addWidget(made, 0, place)
+        away = self._button("Remove", f"Remove {self._name} {number + 1}", partial(self._on_removed, number))
+        grid.addWidget(away, 0, at + 3)
+        self._rows.addWidget(frame)
+        frame.show()
+        return fields
+
+    def _button(self, words: str, name: str, slot: partial[None]) -> QPushButton:
+        made = button(self._theme, words, "link")
+        made.setAccessibleName(name)
+        made.clicked.connect(slot)
+        return made
+
+    def _shown(self) -> list[Row]:
+        return [(number, tuple(field.text() for field in fields)) for number, fields in enumerate(self._fields)]
+
+    def _on_typed(self, _text: str) -> None:
+        self.edited.emit(self._shown())
+
+    def _on_added(self) -> None:
+        self.edited.emit([*self._shown(), (None, ("",) * len(self._columns))])
+        self.focus_line(len(self._fields) - 1)
+
+    def _on_removed(self, number: int, _checked: object = None) -> None:
+        rows = self._shown()
+        del rows[number]
+        self._add.setFocus()
+        self.edited.emit(rows)
+
+    def _move(self, number: int, by: int, _checked: object = None) -> None:
+        rows, to = self._shown(), number + by
+        if 0 <= to < len(rows):
+            column = (self._focused() or (0, 0))[1]
+            rows.insert(to, rows.pop(number))
+            self.edited.emit(rows)
+            self.focus_line(to, column)

@@ -85,7 +85,7 @@ def _menus(window: QMainWindow) -> Iterator[Group]:
     for entry in window.menuBar().actions():
         menu = entry.menu()
         if isinstance(menu, QMenu):
-            found = [(_words(action), _keys(action)) for action in menu.actions() if action.shortcuts()]
+            found = [(_words(action), _keys(action)) for action in menu.actions() if _keys(action)]
             if found:
                 yield _words(entry), found
 
@@ -97,6 +97,10 @@ def _words(action: QAction) -> str:
 
 
 def _keys(action: QAction) -> str:
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        inside = [_keys(each) for each in menu.actions() if each.shortcuts()]
+        return f"{inside[0]} … {inside[-1]}" if inside else ""
     # A key that is there under several names (the standard ones often are) is said once.
     native = QKeySequence.SequenceFormat.NativeText
     return "  ".join(dict.fromkeys(keys.toString(native) for keys in action.shortcuts()[:2]))

@@ -14,6 +14,9 @@ from typing import Any
 
 import pytest
 
+from ladder_app.gui.importing.words import asked
+from ladder_app.importers.deciding import with_decision
+from ladder_app.importers.decisions import decision_on
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Asks, Imported, Place
 
@@ -169,3 +172,12 @@ def _texts(value: object) -> list[str]:
 
 def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
+
+
+def test_that_every_answer_that_is_offered_has_an_effect(imported: dict[str, Imported]) -> None:
+    for name, found in imported.items():
+        for one in asked(found):
+            line = next(line for line in found.account if line.line >= one.line)
+            for answer in one.answers:
+                decision = decision_on(line, answer.says, answer.value)
+                assert with_decision(found, decision) is not None, (name, one.words, answer)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -399,6 +399,58 @@ def test_that_a_saved_role_starts_an_assessment(opened: Opened, qtbot: QtBot, tm
     with qtbot.waitSignal(window.start_wanted) as wanted:
         click(pressable(window, "Start an assessment"))
     assert wanted.args == [path]
+
+
+def test_that_starting_keeps_the_role_among_the_own_ones_without_asking_where(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    role = role_of(window)
+    with qtbot.waitSignal(window.start_wanted) as wanted:
+        window.start()
+    path = own_roles_folder() / "baker.role.yaml"
+    assert wanted.args == [path]
+    assert load_role(path) == role
+    again = opened()
+    with qtbot.waitSignal(again.start_wanted) as wanted:
+        again.start()
+    assert wanted.args == [path], "the very same role is there already"
+
+
+def test_that_starting_asks_where_to_if_another_role_of_that_name_is_there(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own_roles_folder().mkdir(parents=True)
+    other = role_of(opened(SHARED)).model_copy(update={"id": "baker"})
+    save_role(own_roles_folder() / "baker.role.yaml", other)
+    window = opened()
+    window.start()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(window.start_wanted) as wanted:
+        window.save_to(tmp_path / "mine.role.yaml")
+    dialog.reject()
+    assert wanted.args == [tmp_path / "mine.role.yaml"]
+    assert load_role(own_roles_folder() / "baker.role.yaml") == other
+
+
+def test_that_one_key_answers_wherever_the_keyboard_is_and_takes_no_suggestion_that_just_came_up(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.questions.ways == ["Baker", "It is only a note", "Leave it open", "Choose the other page…"]
+    assert pressable(window, "It is only a note").text().endswith("Alt+2")
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window.source, Qt.Key.Key_2, alt)
+    assert not window.draft.found.questions
+    assert window.draft.undo_stack.undoText() == "it is only a note"
+    suggested = len(window.draft.found.suggestions)
+    assert suggested
+    QTest.keyClick(window.source, Qt.Key.Key_2, alt)
+    assert len(window.draft.found.suggestions) == suggested, "it was looked at first"
+    QTest.keyClick(window.questions, Qt.Key.Key_2, alt)
+    assert len(window.draft.found.suggestions) < suggested
+    assert window.draft.undo_stack.undoText() == "refuse it"
 
 
 def test_that_a_newer_page_keeps_ids_and_says_what_is_different(opened: Opened) -> None:

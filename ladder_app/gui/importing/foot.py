@@ -27,6 +27,7 @@ class ImportFoot(QWidget):
     """A `Says`, about the selected lines."""
     edit_wanted = Signal()
     save_wanted = Signal()
+    start_wanted = Signal()
 
     def __init__(self, theme: Theme, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +60,12 @@ class ImportFoot(QWidget):
         last.addWidget(self.bar)
         self.edit_button = button(theme, "Edit the role…")
         self.edit_button.clicked.connect(self.edit_wanted)
-        self.save_button = button(theme, "Save role…", "primary")
+        self.save_button = button(theme, "Save role…")
         self.save_button.clicked.connect(self.save_wanted)
-        last.addWidget(self.edit_button)
-        last.addWidget(self.save_button)
+        self.start_button = button(theme, "Start an assessment", "primary")
+        self.start_button.clicked.connect(self.start_wanted)
+        for made in (self.edit_button, self.save_button, self.start_button):
+            last.addWidget(made)
         column.addLayout(last)
         self._slow = QTimer(self)
         self._slow.timeout.connect(self._show_progress)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from ladder_app.gui.importing.question_panel import MOST_KEYS, answer_keys
 from ladder_app.gui.importing.words import SAID
 from ladder_app.gui.slots import bare
 from ladder_app.importers.decisions import Says
@@ -27,10 +29,12 @@ class ImportMenus(QObject):
 
     def __init__(self, window: ImportWindow, draft: ImportDraft) -> None:
         super().__init__(window)
+        self._window = window
         self._draft = draft
         bar = window.menuBar()
         file, edit, line, go, about = (bar.addMenu(name) for name in ("&File", "&Edit", "&Line", "&Go", "&Help"))
         self._add(file, "&Save role…", window.save, Keys.Save)
+        self._start = self._add(file, "S&tart an assessment", window.start, "Ctrl+Return")
         self._add(file, "&Edit the role…", window.edit_role)
         self._add(file, "&Compare with a role…", window.browse_earlier)
         self._none = self._add(file, "Compare with &none", partial(draft.compare_with, None))
@@ -50,6 +54,7 @@ class ImportMenus(QObject):
             action = self._add(line, words, partial(window.say, says), key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.line_actions[says] = action
+        self._answers = self._made_answers(go)
         self._add(go, "Next &question", window.next_question, "Ctrl+J")
         self._add(go, "First &suggestion", window.first_suggestion, "Ctrl+K")
         self._add(go, "Next &unplaced line", window.next_unplaced, "Ctrl+U")
@@ -57,6 +62,21 @@ class ImportMenus(QObject):
         draft.busy_changed.connect(self._show)
         draft.changed.connect(self._show)
         self._show()
+
+    def _made_answers(self, go: QMenu) -> list[QAction]:
+        """An entry for each answer to what is asked; they say what it is when the menu is opened."""
+        menu = go.addMenu("&Answer what is asked")
+        answer = self._window.answer
+        made = [self._add(menu, "", partial(answer, n), answer_keys(n)) for n in range(1, MOST_KEYS + 1)]
+        menu.aboutToShow.connect(self._name_answers)
+        return made
+
+    def _name_answers(self) -> None:
+        ways = self._window.questions.ways
+        for action, words in zip_longest(self._answers, ways[:MOST_KEYS], fillvalue=""):
+            if isinstance(action, QAction):
+                action.setText(words.replace("&", "&&"))
+                action.setVisible(bool(words))
 
     def _show(self) -> None:
         stack, is_busy = self._draft.undo_stack, self._draft.is_busy
@@ -69,9 +89,11 @@ class ImportMenus(QObject):
             action.setEnabled(can or is_busy)
         is_decided = any(decision.says is not Says.COMPARED for decision in self._draft.decisions)
         self._over.setEnabled(is_decided or stack.canUndo() or is_busy)
+        role = self._draft.now.role
+        self._start.setEnabled(role is not None and any(True for _ in role.criteria()))
         self._none.setEnabled(self._draft.now.earlier is not None)
 
-    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], keys: str | Keys = "") -> QAction:
+    def _add(self, menu: QMenu, text: str, slot: Callable[[], object], keys: str | Keys | QKeySequence = "") -> QAction:
         action = QAction(text, self)
         if keys:
             action.setShortcut(QKeySequence(keys))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ladder_app.gui.flow_layout import FlowLayout
@@ -16,12 +17,21 @@ from ladder_app.gui.theme import MEDIUM
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
     from ladder_app.gui.importing.words import Answer, Asked
     from ladder_app.gui.theme import Theme
+
+MOST_KEYS = 9
+"""So many answers have a key of their own."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def answer_keys(number: int) -> QKeySequence:
+    """The keys that give an answer, from 1."""
+    return QKeySequence(f"Alt+{number}")
 
 
 class QuestionPanel(QFrame):
@@ -50,7 +60,9 @@ class QuestionPanel(QFrame):
         self._number = 0
         self._goes_on = False
         self._is_new = True
-        self._first_answer: QPushButton | None = None
+        self._chips: list[QPushButton] = []
+        self._is_met = False
+        """Whether the person has come to suggestions of their own accord."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self._column.setSpacing(theme.px(8))
@@ -73,7 +85,8 @@ class QuestionPanel(QFrame):
         following = self.current
         is_other = following is not None and (now is None or following.key != now.key)
         is_other_sort = now is not None and following is not None and now.is_suggestion is not following.is_suggestion
-        # Who pressed Space for a question must not take a suggestion with the next press.
+        # Who pressed a key for a question must not take a suggestion with the next press.
+        self._is_met = self._is_met and not is_other_sort
         self._fill(keep_focus=not is_other_sort)
         if following is not None and (back is not None or (self._goes_on and is_other)):
             self.shown.emit(following.line)
@@ -98,8 +111,21 @@ class QuestionPanel(QFrame):
 
     def focus_answers(self) -> None:
         """Answer with the keyboard: arrows and Space."""
-        if self._first_answer is not None:
-            self._first_answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._is_met = True
+        if self._chips:
+            self._chips[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def answer_number(self, number: int) -> None:
+        """Give that answer (from 1), wherever the keyboard is; of suggestions that just came up, only look at them."""
+        if self.current is not None and self.current.is_suggestion and not self._is_met:
+            self.focus_answers()
+        elif 0 < number <= len(self._chips):
+            self._chips[number - 1].click()
+
+    @property
+    def ways(self) -> list[str]:
+        """The words of all that can be answered, in the order of their keys."""
+        return [chip.accessibleName() for chip in self._chips]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -110,6 +136,7 @@ class QuestionPanel(QFrame):
     def go_on(self, step: int = 1) -> None:
         """Go to the next, after the last to the first."""
         if self._asked:
+            self._is_met = True
             self._number = (self._number + step) % len(self._asked)
             self._fill()
             self.shown.emit(self._asked[self._number].line)
@@ -142,7 +169,7 @@ class QuestionPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         self._column.addWidget(self._inside)
-        self._first_answer = None
+        self._chips = []
         if now is None:
             self.hide()
             if had_focus:
@@ -168,32 +195,12 @@ class QuestionPanel(QFrame):
         column.addLayout(top)
         column.addWidget(text_label(theme, now.words, weight=MEDIUM))
         row = FlowLayout(theme.px(6), theme.px(6))
-        for answer in now.answers:
-            made = button(theme, answer.words, "chip")
-            made.clicked.connect(partial(self._answer, answer))
-            row.addWidget(made)
-            self._first_answer = self._first_answer or made
-        if now.is_elsewhere:
-            made = button(theme, "Choose the other page…", "chip")
-            made.clicked.connect(self._want_page)
-            row.addWidget(made)
-        if now.is_title:
-            made = button(theme, "Another title…", "chip")
-            made.clicked.connect(bare(self._want_title))
-            row.addWidget(made)
-        if now.closing:
-            made = button(theme, now.closing, "chip")
-            made.clicked.connect(bare(self.close_wanted.emit))
-            row.addWidget(made)
+        for words, way in self._ways(now, of):
+            row.addWidget(self._chip(words, way))
         if now.graded:
             grade = GradeField(theme, now.graded)
             grade.given.connect(self._answer)
             row.addWidget(grade)
-        if now.is_suggestion and of > 1:
-            for words, take in ((f"Take all {of}", True), (f"Refuse all {of}", False)):
-                made = button(theme, words, "chip")
-                made.clicked.connect(partial(self._all, take))
-                row.addWidget(made)
         column.addLayout(row)
         if now.hint:
             column.addWidget(text_label(theme, now.hint, 12, tone="muted"))
@@ -204,7 +211,33 @@ class QuestionPanel(QFrame):
         elif had_focus:
             self.abandoned.emit()
 
-    def _answer(self, answer: Answer, _checked: bool = False) -> None:
+    def _ways(self, now: Asked, of: int) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What can be answered, and what that does."""
+        other_page = ("Choose the other page…", self._want_page)
+        if now.page:
+            yield other_page  # the source itself leads there
+        for answer in now.answers:
+            yield answer.words, partial(self._answer, answer)
+        if now.is_elsewhere and not now.page:
+            yield other_page
+        if now.is_title:
+            yield "Another title…", self._want_title
+        if now.closing:
+            yield now.closing, self.close_wanted.emit
+        if now.is_suggestion and of > 1:
+            yield f"Take all {of}", partial(self._all, True)
+            yield f"Refuse all {of}", partial(self._all, False)
+
+    def _chip(self, words: str, slot: Callable[[], object]) -> QPushButton:
+        number = len(self._chips) + 1
+        key = f"  {answer_keys(number).toString(_NATIVE)}" if number <= MOST_KEYS else ""
+        made = button(self._theme, words.replace("&", "&&") + key, "chip")
+        made.setAccessibleName(words)
+        made.clicked.connect(bare(slot))
+        self._chips.append(made)
+        return made
+
+    def _answer(self, answer: Answer) -> None:
         if self.current is not None:
             # What is asked next is looked at only if the person is answering, not while they go through lines.
             self._goes_on = True
@@ -218,5 +251,5 @@ class QuestionPanel(QFrame):
         self._goes_on = True
         self.title_wanted.emit()
 
-    def _all(self, take: bool, _checked: bool = False) -> None:
+    def _all(self, take: bool) -> None:
         self.all_answered.emit(take)

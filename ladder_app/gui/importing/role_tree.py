@@ -98,9 +98,12 @@ class RoleTree(QTreeView):
         top = self._item(plain(level.title) + grade, level.id)
         top.setFont(self._theme.font(weight=SEMIBOLD))
         self._model.appendRow(top)
+        taken: dict[str, set[Kind]] = {}
         for extends in level.extends:
-            kinds = "" if len(extends.kinds) > 1 else f" ({_KINDS[extends.kinds[0]].casefold()})"
-            item = self._item(f"↑ extends {isolated(plain(titles[extends.level]))}{kinds}", "")
+            taken.setdefault(extends.level, set()).update(extends.kinds)
+        for base, kinds in taken.items():
+            of = "" if len(kinds) > 1 else f" ({_KINDS[min(kinds, key=list(Kind).index)].casefold()})"
+            item = self._item(f"↑ extends {isolated(plain(titles[base]))}{of}", "")
             item.setForeground(self._theme.colour("accent"))
             top.appendRow(item)
         for kind, name in _KINDS.items():

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ladder_app.domain.role import Role
     from ladder_app.gui.importing.draft import ImportDraft
     from ladder_app.gui.theme import Theme
+    from ladder_app.storage.disk import Disk
 
 
 class Saving(QObject):
@@ -33,6 +34,8 @@ class Saving(QObject):
 
     saved = Signal(object)
     """The role is in this `Path` now."""
+    started = Signal(object)
+    """An assessment is to be started with the role in this `Path`."""
 
     def __init__(self, draft: ImportDraft, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +44,7 @@ class Saving(QObject):
         self._reading = Errand(window)
         self._writing = Errand(window)
         self._when_written: Callable[[], object] = tuple
+        self._starts = False
         self.saved_to: Path | None = None
 
     @property
@@ -59,7 +63,32 @@ class Saving(QObject):
 
     def ask(self, theme: Theme) -> None:
         """Ask where to, and save the role as it is once all that was said has its effect."""
+        self._starts = False
         self._draft.when_settled(partial(self._ask, theme))
+
+    def start(self, theme: Theme) -> None:
+        """Start with the role as it is saved; if it is not, save it among the person's own first. It is asked where to
+        only if a role of that name is there already."""
+        self._draft.when_settled(partial(self._start, theme))
+
+    def _start(self, theme: Theme) -> None:
+        role = self._draft.now.role
+        if role is None:
+            return
+        if self.is_saved:
+            self.started.emit(self.saved_to)
+            return
+        self._starts = True
+        path = own_roles_folder() / f"{role.id}{ROLE_SUFFIX}"
+        work, then = partial(_saved_where_none_is, path, role), partial(self._on_first_saved, theme, path, role)
+        words, refused = f"Saving “{isolated(path.name)}”…", partial(self._on_not_written, path)
+        self._writing.write(theme, words, work, then, refused)
+
+    def _on_first_saved(self, theme: Theme, path: Path, role: Role, is_saved: bool) -> None:
+        if is_saved:
+            self._on_written(path, role, None)
+        else:
+            self._ask(theme)
 
     def _ask(self, theme: Theme) -> None:
         from ladder_app.gui.file_choices import ROLES, choose_to_save
@@ -91,8 +120,12 @@ class Saving(QObject):
             self._draft.undo_stack.resetClean()
         self.saved.emit(path)
         self._when_written()
+        starts, self._starts = self._starts, False
+        if starts:
+            self.started.emit(path)
 
     def _on_not_written(self, path: Path, error: LadderError) -> None:
+        self._starts = False
         show_trouble(self._window, f"“{isolated(path.name)}” could not be written.", error.problems)
 
     def browse_earlier(self, theme: Theme) -> None:
@@ -118,3 +151,14 @@ class Saving(QObject):
 
     def _on_not_compared(self, name: str, error: LadderError) -> None:
         show_trouble(self._window, f"“{isolated(name)}” cannot be compared with.", error.problems)
+
+
+def _saved_where_none_is(path: Path, role: Role, disk: Disk) -> bool:
+    """Save a role unless another is there, and say whether it is there now."""
+    if path.exists():
+        with suppress(LadderError):
+            return load_role(path) == role
+        return False
+    make_private_folder(path.parent, disk)
+    save_role(path, role, disk)
+    return True

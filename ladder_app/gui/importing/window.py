@@ -65,6 +65,7 @@ class ImportWindow(QMainWindow):
         self.tell(holding(draft.decisions))
         draft.changed.connect(self._on_changed)
         self.saving.saved.connect(self._on_changed)
+        self.saving.started.connect(self._on_started)
 
     @property
     def role(self) -> Role | None:
@@ -86,7 +87,8 @@ class ImportWindow(QMainWindow):
         page.questions.close_wanted.connect(self.close)
         page.foot.said.connect(self.say)
         page.foot.edit_wanted.connect(self.edit_role)
-        page.foot.save_wanted.connect(self._save_or_start)
+        page.foot.save_wanted.connect(self.save)
+        page.foot.start_wanted.connect(self.start)
         self.setCentralWidget(page)
         for side in (self.questions, self.source, self.tree):
             side.addActions(list(self._menus.line_actions.values()))
@@ -111,6 +113,14 @@ class ImportWindow(QMainWindow):
     def save_to(self, path: Path) -> bool:
         """Save the role in this file. Says whether that has worked by now; if not, why is on screen, or will be."""
         return self.saving.save_to(self._theme, path)
+
+    def start(self) -> None:
+        """Start an assessment with the role: kept among the person's own, unless it is in a file already."""
+        self.saving.start(self._theme)
+
+    def answer(self, number: int) -> None:
+        """Give that answer, from 1, to what is asked."""
+        self.questions.answer_number(number)
 
     def edit_role(self) -> None:
         """Go on with the role in the role editor."""
@@ -164,20 +174,17 @@ class ImportWindow(QMainWindow):
         now, saving = self.draft.now, self.saving
         self.page.show_state()
         rated = now.role is not None and any(True for _ in now.role.criteria())
-        self.foot.save_button.setText("Start an assessment" if saving.is_saved else "Save role…")
-        self.foot.save_button.setEnabled(rated)
+        for button in (self.foot.save_button, self.foot.start_button):
+            button.setEnabled(rated)
         self.foot.edit_button.setEnabled(now.role is not None)
         left = still_open(now.found)
         self.page.tell_usually(f"Saved as {saving.saved_to}{f' – {left}' if left else ''}" if saving.is_saved else "")
 
     # On from here
 
-    def _save_or_start(self) -> None:
-        if self.saving.is_saved:
-            self.start_wanted.emit(self.saving.saved_to)
-            self.close()
-        else:
-            self.save()
+    def _on_started(self, path: Path) -> None:
+        self.start_wanted.emit(path)
+        self.close()
 
     def _edit(self) -> None:
         if self.role is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.gui.importing.whole_answers import closing_for, hint_for, whole_ways
+from ladder_app.importers.apart import reached
 from ladder_app.importers.building import AT_ALL, NO_CRITERIA
 from ladder_app.importers.decisions import Says
 from ladder_app.importers.result import Asks, Place
@@ -145,8 +146,8 @@ def _answers(found: Imported, question: Question) -> tuple[Answer, ...]:
         return Answer("Yes, each on the one before", Says.BUILD_UP, ""), _leave(question, "No, they do not")
     answers = []
     if question.asks is Asks.EXTENDS:
-        likely = [level for level in question.choices if level in titles and level != question.level]
-        likely = likely or _nearest(list(titles), question.level)
+        free = _free_of(found, question.level)
+        likely = [level for level in question.choices if level in free] or _nearest(list(titles), question.level, free)
         answers = [Answer(plain(titles[level]), Says.EXTENDS, level) for level in likely]
         return (*answers, Answer("It is only a note", Says.NOTE, ""), _leave(question, "Leave it open"))
     quoted = question.message[: question.message.rfind("”")]
@@ -215,10 +216,16 @@ def _graded(found: Imported, question: Question) -> tuple[tuple[str, str], ...]:
     return tuple((level.id, plain(level.title)) for level in levels)
 
 
-def _nearest(levels: list[str], own: str | None) -> list[str]:
-    """The levels that stand before one, nearest first."""
+def _free_of(found: Imported, own: str | None) -> frozenset[str]:
+    """The levels that one may extend: those that do not build on it themselves."""
+    levels = found.role.levels if found.role else ()
+    return frozenset(name for name, bases in reached(levels).items() if name != own and own not in bases)
+
+
+def _nearest(levels: list[str], own: str | None, free: frozenset[str]) -> list[str]:
+    """The levels that stand before one and that it may extend, nearest first."""
     before = levels[: levels.index(own)] if own in levels else levels
-    return list(reversed(before))[:4]
+    return [level for level in reversed(before) if level in free][:4]
 
 
 def _leave(question: Question, words: str) -> Answer:

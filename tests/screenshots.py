@@ -6,8 +6,9 @@ The names say what they show: `assess-full-dark-1024x640.png`, `assess-full-ligh
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -86,6 +87,16 @@ def _settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _wait(until: Callable[[], bool]) -> None:
+    deadline = monotonic() + _LONGEST_WAIT_S
+    while not until() and monotonic() < deadline:
+        QApplication.processEvents()
+
+
+def _has_pages(preview: PdfPreview) -> bool:
+    return bool(preview.page_count)
+
+
 def _own_place() -> Path:
     """A folder for one window: a file that another window has open is asked about, not shown."""
     return Path(tempfile.mkdtemp(dir=_HOME.name))
@@ -138,14 +149,15 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     ):
         opened()
         preview = next(iter(window.findChildren(PdfPreview)), None)
-        deadline = monotonic() + _LONGEST_WAIT_S
-        while preview is not None and not preview.page_count and monotonic() < deadline:
-            QApplication.processEvents()
+        if preview is not None:
+            _wait(partial(_has_pages, preview))
         yield f"dialog-{name}", window
     ladder = _own_place() / "baker.md"
     ladder.write_text(_PAGE)
-    window.dialogs.imports.read(ladder)
-    review = window.dialogs.imports.windows[0]
+    imports = window.dialogs.imports
+    imports.read(ladder)
+    _wait(lambda: bool(imports.windows))
+    review = imports.windows[0]
     review.resize(*size)
     yield "import", review
     review.source.go_to(7)
@@ -154,7 +166,8 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     review.close()
     sheet = _own_place() / "bakers.csv"
     sheet.write_text(_SHEET)
-    window.dialogs.imports.read(sheet)
+    imports.read(sheet)
+    _wait(lambda: window.findChild(ColumnsDialog) is not None)
     columns = window.findChild(ColumnsDialog)
     if columns is not None:
         columns.order.setCurrentIndex(1)

@@ -10,7 +10,7 @@ from ladder_app.gui.assess_rows import RowFilter, matching
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.flow_layout import FlowLayout
-from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.parts import at_left, button, text_label
 from ladder_app.gui.search_field import SearchField
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, TITLE_PX, Theme
 from ladder_app.markup import plain
@@ -36,7 +36,7 @@ class AssessHead(QWidget):
         column.setSpacing(0)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(theme.px(12))
-        self._title = text_label(theme, "", TITLE_PX, BOLD)
+        self._title = at_left(text_label(theme, "", TITLE_PX, BOLD))
         self._top.addWidget(self._title, 1)
         self._levels = Choice(theme, "Level to rate", self, fits=True)
         self._levels.setToolTip("Rate the criteria of another level")

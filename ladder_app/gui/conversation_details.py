@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from ladder_app.gui.evidence_panel import short_link
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.kept_field import KeptField
-from ladder_app.gui.parts import button, rule, spans_label, text_label
+from ladder_app.gui.parts import at_left, button, rule, spans_label, text_label
 from ladder_app.gui.scroll_page import Sheet, SideBySide
 from ladder_app.gui.step_cells import StepCells
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD, SMALL_PX, Theme
@@ -154,7 +154,7 @@ class TalkCard(QFrame):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, theme.px(6), 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(spans_label(theme, inline(item.criterion.text), assessment.role, BODY_PX, BOLD))
+        column.addWidget(at_left(spans_label(theme, inline(item.criterion.text), assessment.role, BODY_PX, BOLD)))
         sides = SideBySide(theme, _NARROW_PX, gap_px=18, parent=sheet)
         sides.add(self._own_side(item), 1)
         if self._model.review is not None:

@@ -11,7 +11,7 @@ from ladder_app.domain.trend import TrendPoint
 from ladder_app.gui.chart_view import ChartView, WideChartView
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import button, rule, text_label
+from ladder_app.gui.parts import at_left, button, rule, text_label
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import isolated, plain
@@ -86,7 +86,7 @@ class CyclesCard(QFrame):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
-        column.addWidget(text_label(self._theme, point.cycle.name, BODY_PX, SEMIBOLD))
+        column.addWidget(at_left(text_label(self._theme, point.cycle.name, BODY_PX, SEMIBOLD)))
         column.addWidget(text_label(self._theme, cycle_days(point.cycle), SMALL_PX, tone="muted"))
         column.addStretch(1)
         return words

@@ -12,7 +12,7 @@ from ladder_app.domain.trend import Moved, Movement, TrendPoint, movements
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import empty, rule, text_label
+from ladder_app.gui.parts import at_left, empty, rule, text_label
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.scroll_page import SideBySide
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
@@ -156,7 +156,7 @@ class MovedRow(RowButton):
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         sides = SideBySide(theme, _NARROW_PX, gap_px=4, parent=self)
         sides.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        sides.add(text_label(theme, text), 3)
+        sides.add(at_left(text_label(theme, text)), 3)
         sides.add(text_label(theme, words, SMALL_PX, tone="muted"), 2)
         line.addWidget(sides, 1)
         self.clicked.connect(self._activate)

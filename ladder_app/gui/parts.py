@@ -15,6 +15,7 @@ from ladder_app.markup import Span, safe_link
 
 _LONG_WORD = re.compile(r"\S{25,}")
 _PIECE = 6
+_HORIZONTAL = Qt.AlignmentFlag.AlignHorizontal_Mask
 _BREAK, _JOINER = "\u200b", "\u200d"
 
 
@@ -78,6 +79,15 @@ def text_label(
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     _dress(label, theme.font(size_px, weight), tone, wrap=wrap)
+    return label
+
+
+def at_left(label: QLabel) -> QLabel:
+    """The label with its text where those above and below it stand, also where it is read from right to left.
+
+    For names, titles and what stands in a row beside figures; a text that is read by itself keeps to its own side.
+    """
+    label.setAlignment(label.alignment() & ~_HORIZONTAL | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     return label
 
 

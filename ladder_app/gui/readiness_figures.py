@@ -7,7 +7,7 @@ from ladder_app.charts.gauge import gauge
 from ladder_app.charts.percent import percent
 from ladder_app.domain.readiness import Readiness
 from ladder_app.gui.chart_view import BarView, ChartView
-from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.parts import at_left, button, text_label
 from ladder_app.gui.readiness_rows import BarRow, area_bars, possible_line, section_bars
 from ladder_app.gui.theme import SEMIBOLD, Theme
 from ladder_app.gui.tips import tip
@@ -90,7 +90,7 @@ class BarsCard(QFrame):
         bar = BarView(self._theme, row.figures)
         bar.setAccessibleName(f"{isolated(row.label)}: {bar.accessibleName()}")
         bar.setToolTip(_percentages(row))
-        self._grid.addWidget(text_label(self._theme, row.label), line, 0)
+        self._grid.addWidget(at_left(text_label(self._theme, row.label)), line, 0)
         self._grid.addWidget(bar, line, 1, Qt.AlignmentFlag.AlignVCenter)
         share = percent(row.figures.shown) if row.figures.required else "–"
         number = text_label(self._theme, share, _NOTE_PX, SEMIBOLD, wrap=False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import button, rule, text_label
+from ladder_app.gui.parts import at_left, button, rule, text_label
 from ladder_app.gui.readiness_rows import GapRow
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.scroll_page import SideBySide
@@ -51,7 +51,7 @@ class GapButton(RowButton):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addWidget(text_label(theme, gap.text))
+        column.addWidget(at_left(text_label(theme, gap.text)))
         column.addWidget(text_label(theme, gap.remark, SMALL_PX, tone="muted"))
         return words
 

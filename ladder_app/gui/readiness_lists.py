@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import rule, text_label
+from ladder_app.gui.parts import at_left, rule, text_label
 from ladder_app.gui.readiness_rows import PlainRow
 from ladder_app.gui.row_button import RowButton
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
@@ -30,7 +30,7 @@ class CriterionButton(RowButton):
         line.setSpacing(theme.px(12))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(text_label(theme, row.text))
+        words.addWidget(at_left(text_label(theme, row.text)))
         if row.remark:
             words.addWidget(text_label(theme, row.remark, SMALL_PX, tone="muted"))
         rating = text_label(theme, row.rating, tone="muted")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from ladder_app.domain.effective import EffectiveLevel
 from ladder_app.domain.role import Kind, Level, Role
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import spans_label, text_label
+from ladder_app.gui.parts import at_left, spans_label, text_label
 from ladder_app.gui.role_comparison import KIND_TITLES, ComparedCriterion, ComparedGroup, lower_groups, upper_groups
 from ladder_app.gui.theme import BODY_PX, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import Span, inline, isolated, linked, plain
@@ -40,7 +40,7 @@ class LevelCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(18))
         self._column.setSpacing(theme.px(4))
-        self._column.addWidget(text_label(theme, plain(level.title), HEADING_PX, SEMIBOLD))
+        self._column.addWidget(at_left(text_label(theme, plain(level.title), HEADING_PX, SEMIBOLD)))
         grade = _grade(level)
         if grade:
             self._column.addWidget(spans_label(theme, _with_links(grade, role), role, _CAPTION_PX, tone="muted"))

@@ -8,7 +8,7 @@ from ladder_app.domain.role import Role
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.fresh_page import FreshPage
-from ladder_app.gui.parts import empty, text_label
+from ladder_app.gui.parts import at_left, empty, text_label
 from ladder_app.gui.role_about import notes_cards, source_card
 from ladder_app.gui.role_comparison import default_levels
 from ladder_app.gui.role_hiring import HiringCard
@@ -48,7 +48,7 @@ class RolePage(FreshPage):
     def _head(self, role: Role) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(self.theme.px(5))
-        head.addWidget(text_label(self.theme, plain(role.title), TITLE_PX, BOLD))
+        head.addWidget(at_left(text_label(self.theme, plain(role.title), TITLE_PX, BOLD)))
         if role.description:
             head.addWidget(marked_label(self.theme, role, role.description, tone="muted"))
         if role.summary:

@@ -2,13 +2,17 @@
 
 import pytest
 from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.team import View, member
 from ladder_app.errors import Problem
 from ladder_app.gui.fault_words import fault_words, placed_fault_words
 from ladder_app.gui.importing.found_words import in_its_file
+from ladder_app.gui.parts import at_left, spans_label, text_label
 from ladder_app.gui.team_rows import Column, TeamRow, VerdictFilter, cell_whole, listed
-from ladder_app.markup import isolated
+from ladder_app.gui.theme import Theme
+from ladder_app.markup import Span, isolated
 from ladder_app.report.sentences import level_title, step_name
 from tests.report.pdf.material import DAY
 from tests.report.pdf.test_isolates import LANGUAGES, about
@@ -62,3 +66,27 @@ def test_that_a_fault_reads_in_order_wherever_it_is_said(language: str) -> None:
     assert found == sorted(found)
     assert placed_fault_words(Problem(fault.message)) == fault_words([fault])
     assert places(in_its_file(fault), "line 3") < places(in_its_file(fault), "is no level")
+
+
+def inked(label: QLabel) -> tuple[int, int]:
+    """From where to where something is drawn in a label."""
+    image = label.grab().toImage()
+    paper = image.pixel(image.width() - 1, image.height() - 1)
+    columns = [x for x in range(image.width()) if any(image.pixel(x, y) != paper for y in range(image.height()))]
+    return columns[0], columns[-1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_name_or_title_from_right_to_left_stands_where_others_stand(
+    qtbot: QtBot, theme: Theme, language: str
+) -> None:
+    name = LANGUAGES[language]["person"]
+    linked = (Span(name), Span(" CI", bold=True))
+    for label in (at_left(text_label(theme, name)), at_left(spans_label(theme, linked, None))):
+        qtbot.addWidget(label)
+        label.resize(400, 40)
+        assert inked(label)[0] < 20
+    paragraph = text_label(theme, name)
+    qtbot.addWidget(paragraph)
+    paragraph.resize(400, 40)
+    assert inked(paragraph)[1] > 380

@@ -98,25 +98,44 @@ def labelled_rows(block: Paragraph) -> list[tuple[str, str, range]]:
     return result
 
 
-def _items(items: list[Item], category: str | None) -> Iterator[Found]:
+def _items(items: list[Item], category: str | None, topic: Topic | None = None) -> Iterator[Found]:
     grouped = len(items) > 1 and all(item.children and 0 < words_in(plain(item.text)) <= 3 for item in items)
     grouped = grouped or _are_labels(items)
     for item in items:
         if not item.text and not item.children:
             yield Found("", item.lines, "empty")
         elif item.children and (not plain(item.text).strip(" :") or grouped or is_category(item)):
+            said = _kind_said(item.text)
             if plain(item.text).strip(" :"):
-                yield Found(item.text, item.lines, "category")
+                yield Found(item.text, item.lines, "category", topic=said)
             elif item.children[0].lines.start > item.lines.start:
                 yield Found("", item.lines, "empty")
-            yield from _items(item.children, plain(item.text).rstrip(": ") or category)
+            name = category if said else plain(item.text).rstrip(": ") or category
+            yield from _items(item.children, name, said or topic)
         elif item.children and reference_in(item.text) is not None:
-            yield Found(item.text, item.lines, "criterion", category)
-            yield from _items(item.children, category)
+            yield Found(item.text, item.lines, "criterion", category, topic)
+            yield from _items(item.children, category, topic)
         elif says_nothing(item.text) and not item.children:
             yield Found(item.text, item.lines, "lead")
         else:
-            yield Found(_with_children(item), item.all_lines, "criterion", category)
+            yield Found(_with_children(item), item.all_lines, "criterion", category, topic)
+
+
+_OF_A_KIND = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:(?P<duties>responsibilit(?:y|ies)|duties)|requirements?|qualifications?|pre-?requisites?)"
+    r"(?: include)?(?: \([^()]*\))?",
+    re.IGNORECASE,
+)
+
+
+def _kind_said(text: str) -> Topic | None:
+    """The kind of criteria that an entry says of those inside it: “Requirements:”."""
+    found = _OF_A_KIND.fullmatch(plain(text).rstrip(": "))
+    if found is None:
+        return None
+    if meaning(found[0]).topic is Topic.PLUS:
+        return Topic.PLUS
+    return Topic.RESPONSIBILITY if found["duties"] else Topic.REQUIREMENT
 
 
 def _are_labels(items: list[Item]) -> bool:

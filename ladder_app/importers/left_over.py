@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ladder_app.importers.rungs import Outline
     from ladder_app.importers.sections import Section
 
-_FEWEST = 2
+_FEWEST = _NAMED = 2
 _SENTENCE = 4
 """How many words an entry has at least, on average, that could be a criterion."""
 
@@ -34,9 +34,10 @@ class LeftOver:
         """The list of this section was taken for criteria though its heading does not say so, as others do."""
         self._guessed.append(section)
 
-    def keep(self, section: Section) -> None:
-        """This section became a note."""
-        if any(isinstance(block, Listing) and _could_be_criteria(block) for block in section.blocks):
+    def keep(self, section: Section, *, beside_levels: bool = False) -> None:
+        """This section became a note. Beside levels it may be one itself, however short the entries of its list are."""
+        fewest = _NAMED if beside_levels else _SENTENCE
+        if any(isinstance(block, Listing) and _could_be_criteria(block, fewest) for block in section.blocks):
             self._sections.append(section)
 
     def ask(self, draft: Draft) -> None:
@@ -61,10 +62,10 @@ class LeftOver:
         draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message, lists=lists))
 
 
-def _could_be_criteria(block: Listing) -> bool:
+def _could_be_criteria(block: Listing, fewest: int) -> bool:
     words = [words_in(plain(item.text)) for item in block.items]
     links = sum("](" in item.text for item in block.items)
-    return len(words) >= _FEWEST and sum(words) >= _SENTENCE * len(words) and links * 2 < len(words)
+    return len(words) >= _FEWEST and sum(words) >= fewest * len(words) and links * 2 < len(words)
 
 
 def entries_of(sections: Sequence[Section]) -> tuple[range, ...]:

@@ -28,6 +28,10 @@ _OF_ANY = frozenset(
 """Words of headings that could stand on any page."""
 
 
+_SEVERAL = 2
+_FIRST_WORDS = 200
+"""How many characters of a paragraph are looked at for whom it is about."""
+_VERBS = (("is",), ("are",), ("has",), ("have",), ("can",), ("will",), ("must",), ("should",))
 _HIGHER = frozenset(("senior", "staff", "principal", "lead", "head", "chief", "distinguished"))
 
 
@@ -108,6 +112,7 @@ class LevelHeadings:
         return (
             (within and deep)
             or (deep and self._is_kin(section))
+            or self._tells_who_it_is(section)
             or (self._any_name and inside and not self._is_of_the_page(section))
         )
 
@@ -121,6 +126,16 @@ class LevelHeadings:
         """Whether it is called as a level beside it is, but for its rank: “Baker” beside “Head Baker”."""
         words = set(tokens(section.title))
         return bool(words) and any(depth == section.depth and words < other for depth, other in self._sure)
+
+    def _tells_who_it_is(self, section: Section) -> bool:
+        """Whether it begins with a sentence about who is called so, as no level beside it needs to: “Millers are …”."""
+        first = section.blocks[0] if section.blocks else None
+        if not section.has_list or not isinstance(first, Paragraph):
+            return False
+        if sum(depth == section.depth for depth, _ in self._sure) < _SEVERAL:
+            return False
+        name, said = tokens(section.title), tokens(first.text[:_FIRST_WORDS])
+        return bool(name) and said[: len(name)] == name and said[len(name) : len(name) + 1] in _VERBS
 
     def _is_over_levels(self, section: Section) -> bool:
         """Whether it only brings levels together, such as “Individual Contributors”."""

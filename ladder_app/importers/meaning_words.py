@@ -73,6 +73,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"|examples?|behaviou?rs?)|pitfalls|red flags"
             r"|warning signs|change ?log|version history|acknowledge?ments|licen[cs]e|credits|inspiration"
             r"|example (?:tasks|projects|work|deliverables))",
+            r"in(?:activity|active \w+)|(?:in)?voluntary (?:removal|demotion)\b.*|stepping down\b.*",
             r"projects (?:you|that).*|(?:primary )?programming language.*",
             r"(?:.* )?(?:anti-?patterns?|pitfalls?|red flags?|warning signs?|glossary(?: .*)?|terminology|legend"
             r"|acronyms"
@@ -127,7 +128,7 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.REQUIREMENT,
         (
-            r"(?:.*\b)?(?:requirements?|qualifications?|prerequisites?|must[ -]haves?|criteria|credentials)"
+            r"(?:.*\b)?(?:requirements?|qualifications?|pre-?requisites?|must[ -]haves?|criteria|credentials)"
             r"(?: (?:of|for|in|include|includes|are|across|all|unique to) .*| include| are|)",
             r"(?:.*\b)?(?:required |key |core |essential )?"
             r"(?:skills|experience|knowledge|abilities|competences|competencies|education|background)"

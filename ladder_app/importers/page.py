@@ -250,7 +250,12 @@ class PageReader:
                 self._beside.introduction(block, section)
         else:
             self._grades.in_notes(section, level)
-            self._notes.left_over(section, level)
+            self._notes.left_over(section, level, beside_levels=level is None and self._is_beside_levels(section))
+
+    def _is_beside_levels(self, section: Section) -> bool:
+        """Whether it stands among the levels, by its heading and by those around."""
+        heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
+        return any(head.depth == section.depth and head.parent is section.parent for head in heads)
 
     def _is_all_there_is(self) -> bool:
         """Whether lists can be criteria though nothing says so: neither headings nor tables name levels or duties."""

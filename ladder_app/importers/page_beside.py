@@ -9,7 +9,7 @@ from ladder_app.importers.blocks import Block, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.meaning_words import Topic
-from ladder_app.importers.page_prose import is_about_the_page, is_image, kind_of_lead, leads_elsewhere
+from ladder_app.importers.page_prose import are_steps, is_about_the_page, is_image, kind_of_lead, leads_elsewhere
 from ladder_app.importers.result import Place
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class PageBeside:
             return
         elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
             kind = kind_of_lead(block, section.blocks)
-            if isinstance(block, Listing) and leads_elsewhere(section):
+            if isinstance(block, Listing) and (leads_elsewhere(section) or are_steps(block, section.blocks)):
                 self._notes.prose(block, section, level)
                 return
             if kind is None and id(level) in self._headed and area is None:

@@ -99,8 +99,9 @@ class PageCriteria:
             if found.what == "empty":
                 self._ledger.put(found.lines, Place.LAYOUT)
             elif found.what == "category":
-                self.area(plain(found.text).rstrip(": "))
-                self._ledger.put(found.lines, Place.AREA, level)
+                if found.topic is None:
+                    self.area(plain(found.text).rstrip(": "))
+                self._ledger.put(found.lines, Place.HEADING if found.topic else Place.AREA, level)
             elif found.what == "head":
                 self._notes.add(self._notes.title_of(section, level), found.lines, Place.NOTE, level)
             elif found.what == "remark":

@@ -48,9 +48,9 @@ class PageNotes:
             if not any(title in note.title for note in self._draft.notes):
                 self.append(parent, title)
 
-    def left_over(self, section: Section, level: DraftLevel | None) -> None:
+    def left_over(self, section: Section, level: DraftLevel | None, *, beside_levels: bool = False) -> None:
         """A section of which nothing says that it is a note, but that nothing else took."""
-        self.left.keep(section)
+        self.left.keep(section, beside_levels=beside_levels)
         self.section(section, level, Place.NOTE)
 
     def prose(self, block: Block, section: Section, level: DraftLevel | None) -> None:

@@ -127,6 +127,11 @@ _ASKS_FOR = re.compile(
 )
 
 
+_TO_BECOME = re.compile(
+    r"(?:in order )?to (?:become|be(?: considered)?|qualify as) (?:an? |our )?[\w -]{2,40},", re.IGNORECASE
+)
+
+
 _IMAGE = re.compile(r"(?:\W*!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\]))+\W*|(?:<img\b[^>]*>\s*)+", re.IGNORECASE)
 _OF_THE_PAGE = re.compile(
     r"(?:these|the|all) (?:levels|roles|titles|ranks|tracks)\b(?! (?:up|below|above))"
@@ -152,7 +157,19 @@ def kind_of_lead(block: Block, blocks: Sequence[Block]) -> Kind | None:
     if not isinstance(before, Paragraph) or not before.text.rstrip(" *_").endswith(":"):
         return None
     words = plain(before.text)
+    if _TO_BECOME.match(words):
+        return Kind.REQUIREMENT
     return Kind.REQUIREMENT if _ASKS_FOR.search(SENTENCE.split(words)[-1]) else None
+
+
+_STEPS = re.compile(r"\b(?:process|procedure|steps)\b[^.]*:\W*$", re.IGNORECASE)
+
+
+def are_steps(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the sentence over a list says that it goes through a process: “The process of becoming a Baker is:”."""
+    at = next(number for number, one in enumerate(blocks) if one is block)
+    before = blocks[at - 1] if at else None
+    return isinstance(before, Paragraph) and _STEPS.search(plain(before.text)) is not None
 
 
 def is_labelled(section: Section) -> bool:

@@ -53,6 +53,7 @@ _SPOKEN: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"who (?:are|is) (?:you|we looking for|this for|this role for)|who should apply",
             r"(?:is|are|could) this (?:be )?you|are you (?:an?|the) (?:good |great |right )?(?:fit|match|one)\b.*",
+            r"(?:how (?:to|do i|do you|can (?:i|you)|you can) become|becoming) (?:an? |our )?[\w -]{2,40}",
             r"do you have what it takes|who (?:we|they)(?:'re| are)? (?:look(?:ing)? for|need|want|hire)\b.*",
             rf"what (?:are|do) (?:we|you) look(?:ing)? for in {_WHO}|what (?:are|do) we look(?:ing)? for",
             rf"what (?:do|does|will|would|should|must) {_WHO} (?:bring|need|have|know|require|offer)(?! to do\b)\b.*",
@@ -77,7 +78,7 @@ _SPOKEN: tuple[tuple[Topic, tuple[str, ...]], ...] = (
 )
 _RULES = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, patterns in _SPOKEN for pattern in patterns)
 _STARTS = (
-    "what", "who", "how", "why", "which", "is ", "are ", "could ", "do ", "as a", "you're", "you'll",
+    "what", "who", "how", "becoming ", "why", "which", "is ", "are ", "could ", "do ", "as a", "you're", "you'll",
     "you will", "it ", "it's ", "about ",
     "better ", "even better ",
 )  # fmt: skip

@@ -26,8 +26,11 @@ _TITLE_NOUNS = _words(
     " instructor trainer teacher controller auditor buyer bookkeeper assistant associate clerk operator technician"
     " supervisor evangelist marketer copywriter artist curator librarian nurse professor lecturer intern apprentice"
     " generalist leader lead head fellow vp avp svp evp cto ceo cfo coo ciso cio cmo cpo cro advisor adviser agent"
-    " mechanic contributor sre dbre pm pmm em swe sde " + other_languages.TITLES
+    " mechanic contributor maintainer reviewer approver committer triager participant moderator"
+    " sre dbre pm pmm em swe sde " + other_languages.TITLES
 )
+_LAST_NOUNS = _words("member participant user ambassador")
+"""Words that end the name of who belongs to a project: “Organization Member”; elsewhere in it they say nothing."""
 CODED = re.compile(
     rf"(?:level|lvl|lv|grade|band|tier|step|stage|rung|stufe|niveau|nivel|livello|{other_languages.CODES}"
     r"|l|ic|e|p|m|s|t|sde|swe|se)"
@@ -35,6 +38,7 @@ CODED = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_OF_A_PROJECT = 3
 _LONGEST_UNPARTED = 24
 """How many characters the name of a level has at most in a script that does not part words."""
 _CODE_BEHIND = re.compile(r"\w \((?:level |l|ic|e|m|p|t)-?\d{1,2}\)\W*$", re.IGNORECASE)
@@ -110,7 +114,9 @@ def looks_like_title(text: str) -> bool:
         return True
     if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True
-    return not _TITLE_NOUNS.isdisjoint(words) or words[0] in RANKS or words[-1] in RANKS
+    if not _TITLE_NOUNS.isdisjoint(words) or words[0] in RANKS or words[-1] in RANKS:
+        return True
+    return words[-1] in _LAST_NOUNS and len(words) <= _LONGEST_OF_A_PROJECT
 
 
 def is_rank(text: str) -> bool:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ladder_app.gui.errand import Errand
 from ladder_app.gui.questions import ask
+from ladder_app.gui.role_editor.remarks_list import where
 from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, Written, write_role
 from ladder_app.gui.trouble import show_trouble
-from ladder_app.markup import isolated
+from ladder_app.markup import isolated, isolated_quotations
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.role_drafts import draft_remarks
 from ladder_app.storage.roles import ROLE_SUFFIX
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
     from ladder_app.storage.file_stamp import FileStamp
 
 _MOST_COMMENTS, _MOST_LETTERS = 6, 80
+_MOST_TOLD = 5
 
 
 class RoleFileKeeper(QObject):
     """Saves a draft that has no faults. `then` is what to go on with once it is saved."""
 
     saved = Signal()
+    fault_shown = Signal(object)
+    """The person wants to see this `Remark`, because of which the role was not saved."""
 
     def __init__(self, draft: RoleDraft, found: RoleOnDisk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,16 +113,24 @@ class RoleFileKeeper(QObject):
             answers = (("Save without them", here), ("Save as…", elsewhere))
             ask(self._widget, f"{name} has comments that would be lost.", reason, *answers)
             return
-        reason = "Another program wrote it since it was opened here. Saved under another name, both are there."
+        reason = (
+            "Another program wrote it since it was opened here. Saved under another name, both are there; replaced, "
+            "what that program wrote is gone."
+        )
         ask(self._widget, f"{name} has changed on disk.", reason, ("Save as…", elsewhere), ("Replace it", here))
 
     def _save_to_chosen(self, then: Callable[[], object], path: Path) -> None:
         self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
 
     def _is_without_faults(self) -> bool:
-        faults = [remark.message for remark in draft_remarks(self._draft.role) if remark.is_fault]
+        role = self._draft.role
+        faults = [remark for remark in draft_remarks(role) if remark.is_fault]
         if faults:
-            show_trouble(self._widget, "The role is not saved: mend what is wrong with it first.", faults)
+            told = [f"{where(role, fault)}{isolated_quotations(fault.message)}" for fault in faults[:_MOST_TOLD]]
+            if len(faults) > _MOST_TOLD:
+                told.append(f"… and {len(faults) - _MOST_TOLD} more")
+            show = ("Show me", partial(self.fault_shown.emit, faults[0]))
+            ask(self._widget, "The role is not saved: this is to be mended first.", "\n\n".join(told), show)
         return not faults
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from ladder_app.domain.role_editing import criterion_at, place_at
 from ladder_app.gui.one_line import OneLine
 from ladder_app.gui.parts import button
-from ladder_app.markup import isolated, plain
+from ladder_app.markup import isolated, isolated_quotations, plain
 from ladder_app.report.words import counted
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class RemarksList(QWidget):
         """Tell how many there are and the first of them; all where the person wants to see them."""
         self._remarks = remarks
         lines = [
-            f"{'⚠' if remark.is_fault else '·'} {where(role, remark)}{isolated(remark.message)}" for remark in remarks
+            f"{'⚠' if remark.is_fault else '·'} {where(role, remark)}{isolated_quotations(remark.message)}"
+            for remark in remarks
         ]
         self._list.clear()
         self._list.addItems(lines)
@@ -95,7 +96,7 @@ def summary(remarks: Sequence[Remark]) -> str:
     """How many of each there are."""
     faults = sum(remark.is_fault for remark in remarks)
     if faults:
-        return f"{counted(faults, 'fault', 'faults').capitalize()} to mend (F8 leads there):"
+        return f"{counted(faults, 'fault', 'faults').capitalize()} to mend before it can be saved (F8 leads there):"
     if remarks:
         return f"No faults; {counted(len(remarks), 'thing deserves', 'things deserve')} a look (F8 leads there):"
     return "No faults, and nothing that deserves a look."
@@ -109,4 +110,4 @@ def where(role: Role, remark: Remark) -> str:
     level = role.levels[place.level]
     words = criterion_at(role, place).text if place.kind is not None else level.title
     short = plain(words) or level.title
-    return f"{isolated(short if len(short) <= _MOST_LETTERS else short[:_MOST_LETTERS] + '…')}: "
+    return f"“{isolated(short if len(short) <= _MOST_LETTERS else short[:_MOST_LETTERS] + '…')}”: "

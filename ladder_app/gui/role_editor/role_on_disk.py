@@ -57,18 +57,34 @@ def read_for_editing(path: Path) -> RoleOnDisk:
 def write_role(path: Path, role: Role, text: str, expected: FileStamp | None, disk: Disk) -> Written:
     """Write the role: into that text of it, where there is one, so that what did not change keeps its words.
 
-    What would lose comments, and what is not as `expected`, is not written. Without an `expected` stamp whatever is
-    there is written over. Raises `CannotWrite`.
+    What would lose comments is not written; nor is what is not as `expected` and says something else by now. Without
+    an `expected` stamp whatever is there is written over. Raises `CannotWrite`.
     """
     from ladder_app.storage.atomic import write_atomically
     from ladder_app.storage.role_in_text import lost_comments, role_in_text
 
-    after = role_in_text(text, role)
     if expected is not None:
-        if file_stamp(path) != expected:
-            return Written(after)
-        lost = lost_comments(text, after)
-        if lost:
-            return Written(after, lost=lost)
+        there = text if file_stamp(path) == expected else _same_in(path, text)
+        if there is None:
+            return Written(text)
+        text = there
+    after = role_in_text(text, role)
+    lost = lost_comments(text, after) if expected is not None else ()
+    if lost:
+        return Written(text, lost=lost)
     write_atomically(path, after.encode(), private=False, disk=disk)
     return Written(after, file_stamp(path))
+
+
+def _same_in(path: Path, text: str) -> str | None:
+    """What a file says by now, where that is the same role as in the text it had: comments and the like differ."""
+    from ladder_app.domain.role_editing import is_same
+    from ladder_app.errors import FileError
+    from ladder_app.storage.reading import read_text
+    from ladder_app.storage.roles import role_from_text
+
+    try:
+        now = read_text(path)
+        return now if is_same(role_from_text(now), role_from_text(text)) else None
+    except FileError:
+        return None

@@ -60,6 +60,7 @@ class RoleEditor(QMainWindow):
         self.draft = RoleDraft(found.role, found.path, None if found.is_new else found.role, self)
         self.files = RoleFileKeeper(self.draft, found, theme, self)
         self.files.saved.connect(self._show_name)
+        self.files.fault_shown.connect(self._go_to)
         self._closes_for_good = False
         self._told: Place | None = None
         self.edits = RoleEdits(self.draft, self)

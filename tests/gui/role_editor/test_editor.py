@@ -251,7 +251,14 @@ def test_that_comments_and_changes_from_elsewhere_are_not_lost_unasked(
     assert "# the old one" in file.read_text()
     assert editor.files.save_to(tmp_path / "other.role.yaml")
     assert (tmp_path / "other.role.yaml").read_text().startswith("# keep me")
-    (tmp_path / "other.role.yaml").write_text(role_text(BAKER) + "\n")
+    other = tmp_path / "other.role.yaml"
+    other.write_text(other.read_text() + "# and me\n")
+    editor.edits.add_level()
+    editor.files.save()
+    assert editor.draft.undo_stack.isClean()
+    assert "title: Level 3\n" in other.read_text()
+    assert other.read_text().endswith("# and me\n")
+    other.write_text(role_text(BAKER))
     editor.edits.add_level()
     editor.files.save()
     box = editor.findChildren(QMessageBox)[-1]

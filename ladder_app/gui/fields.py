@@ -1,9 +1,10 @@
 """Input fields that the inspector's forms are made of."""
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from ladder_app.gui.choice import draw_arrow
@@ -60,12 +61,25 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        lines = min(max(round(self.document().size().height()), self._fewest_lines), self.most_lines)
+        lines = round(self.document().size().height())
+        height = self._height_of(min(max(lines, self._fewest_lines), self.most_lines))
+        if lines <= self.most_lines:  # lines in other scripts may be higher
+            height = max(height, self._text_height())
         margins = self.contentsMargins()
-        around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin())
-        height = self.fontMetrics().lineSpacing() * lines + around + 2
+        height += margins.top() + margins.bottom() + 2
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
+
+    def _height_of(self, lines: int) -> int:
+        return ceil(QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin())
+
+    def _text_height(self) -> int:
+        """How high the whole text is, with the margin that Qt asks for below it before it scrolls."""
+        height, block = self.document().documentMargin() + 1, self.document().firstBlock()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
 
 class ReasonField(QLineEdit):

@@ -11,7 +11,6 @@ from ladder_app.gui.errand import Errand
 from ladder_app.gui.questions import ask
 from ladder_app.gui.role_editor.remarks_list import where
 from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, Written, write_role
-from ladder_app.gui.trouble import show_trouble
 from ladder_app.markup import isolated, isolated_quotations
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.role_drafts import draft_remarks
@@ -87,7 +86,7 @@ class RoleFileKeeper(QObject):
     def _write(self, path: Path, then: Callable[[], object], expected: FileStamp | None) -> bool:
         role = self._draft.role
         work, done = partial(write_role, path, role, self._text, expected), partial(self._on_written, path, role, then)
-        refused = partial(self._on_refused, path)
+        refused = partial(self._on_refused, path, then)
         self._errand.write(self._theme, f"Saving “{isolated(path.name)}”…", work, done, refused)
         return self._draft.is_saved
 
@@ -102,8 +101,10 @@ class RoleFileKeeper(QObject):
         self.saved.emit()
         then()
 
-    def _on_refused(self, path: Path, error: LadderError) -> None:
-        show_trouble(self._widget, f"“{isolated(path.name)}” could not be written.", error.problems)
+    def _on_refused(self, path: Path, then: Callable[[], object], error: LadderError) -> None:
+        reason = "\n".join(isolated_quotations(problem.message) for problem in error.problems)
+        elsewhere = ("Save as…", partial(self.save_as, then))
+        ask(self._widget, f"“{isolated(path.name)}” could not be written.", reason, elsewhere)
 
     def _ask_about(self, path: Path, written: Written, then: Callable[[], object]) -> None:
         elsewhere, here = partial(self.save_as, then), partial(self.save_to, path, then)

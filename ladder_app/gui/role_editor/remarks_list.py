@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ladder_app.domain.role_editing import criterion_at, place_at
@@ -52,7 +54,7 @@ class RemarksList(QWidget):
         self._list.setAccessibleName("Faults and warnings")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
-        self._list.setFixedHeight(self._list.fontMetrics().lineSpacing() * _LINES)
+        self._list.setFixedHeight(ceil(QFontMetricsF(self._list.font()).lineSpacing()) * _LINES + theme.px(4))
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         column.addWidget(self._list)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pikepdf
 
 _LARGEST_FILE = 100_000_000
+# No part of a document of ours unpacks to as much; a small file of somebody else's may claim any number of gigabytes.
+_LARGEST_PART = 64_000_000
+_MOST_PACKINGS = 2
 
 
 @contextmanager
@@ -27,6 +30,14 @@ def foreign_pdf(path: Path, passphrase: str | None = None) -> Iterator[pikepdf.P
     import pikepdf  # loads a library
 
     name = str(path)
+    # For the whole process; always the same, so it does not matter how often and on which thread.
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=_LARGEST_PART,
+        png_max_memory=_LARGEST_PART,
+        tiff_max_memory=_LARGEST_PART,
+        run_length_max_memory=_LARGEST_PART,
+        max_stream_filters=_MOST_PACKINGS,
+    )
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise invalid(name, "This PDF is too large for one that Ladder made.")

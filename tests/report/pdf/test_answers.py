@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -322,6 +323,17 @@ def test_that_fields_moved_into_groups_are_found_and_their_values_inherited(tmp_
                 form_object["/Fields"] = pikepdf.Array([*others, pdf.make_indirect(parent)])
         pdf.save()
     assert review_in(path).review.comments == {"c0": "Here."}
+
+
+def test_that_no_answer_is_unpacked_without_end(tmp_path: Path) -> None:
+    file = filled(tmp_path, {})
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        value = pikepdf.Stream(pdf, b"")
+        value.write(zlib.compress(b" " * 70_000_000), filter=pikepdf.Name.FlateDecode)
+        pdf.Root.AcroForm.Fields[0].V = pdf.make_indirect(value)
+        pdf.save(file)
+    with pytest.raises(InvalidFile, match="broken"):
+        review_in(file)
 
 
 def test_that_a_circle_of_fields_ends() -> None:

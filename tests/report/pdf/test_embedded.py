@@ -1,5 +1,6 @@
 """Taking the assessment out of a PDF, ours or anybody's."""
 
+import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -10,7 +11,7 @@ import pytest
 
 from ladder_app.errors import InvalidFile, LadderError, UnreadableFile
 from ladder_app.report.pdf import embedded, foreign
-from ladder_app.report.pdf.embedded import embedded_assessment, looks_like_pdf
+from ladder_app.report.pdf.embedded import embedded_assessment, held_by, looks_like_pdf
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.sharing import shared
 from ladder_app.storage.assessments import assessment_from_text, assessment_text, sample_assessment
@@ -80,6 +81,33 @@ def test_that_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     with pytest.raises(InvalidFile, match="too large"):
         embedded_assessment(made(tmp_path, pack))
+
+
+def packed_in_parts(folder: Path, *, objects: int = 0, places: int = 0) -> Path:
+    """A PDF of two objects in a packed part of the file, and the part that says where all are; blanks after each."""
+    catalog = b"<</Type/Catalog/Pages 2 0 R>>"
+    inside = b"1 0 2 %d " % (len(catalog) + 1) + catalog + b" <</Type/Pages/Kids[]/Count 0>>"
+    packed = zlib.compress(inside + b" " * objects)
+    first = inside.index(b"<")
+    content = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+    at = [len(content)]
+    content += b"3 0 obj\n<</Type/ObjStm/N 2/First %d/Filter/FlateDecode/Length %d>>stream\n" % (first, len(packed))
+    content += packed + b"\nendstream\nendobj\n"
+    at.append(len(content))
+    rows = b"".join(struct.pack(">BIH", *row) for row in ((0, 0, 65535), (2, 3, 0), (2, 3, 1), (1, at[0], 0)))
+    packed = zlib.compress(rows + struct.pack(">BIH", 1, at[1], 0) + b"\0" * places)
+    content += b"4 0 obj\n<</Type/XRef/Size 5/W[1 4 2]/Root 1 0 R/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    content += packed + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % at[1]
+    file = folder / "packed.pdf"
+    file.write_bytes(content)
+    return file
+
+
+def test_that_no_part_of_a_file_is_unpacked_without_end(tmp_path: Path) -> None:
+    assert held_by(packed_in_parts(tmp_path)) == frozenset()
+    for file in (packed_in_parts(tmp_path, objects=70_000_000), packed_in_parts(tmp_path, places=70_000_000)):
+        with pytest.raises(InvalidFile, match="broken"):
+            held_by(file)
 
 
 def test_that_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

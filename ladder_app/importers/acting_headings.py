@@ -44,11 +44,25 @@ def acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
         words = plain(found[1])
         if len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words):
             return Heading(LABEL_DEPTH, text, lines)
+    if alone and len(text) < 70 and text.isupper() and _is_cried(text):
+        return Heading(BOLD_DEPTH if meaning(text).topic is Topic.NAME else LABEL_DEPTH, text, lines)
     if not alone and len(text) < 30 and not text.endswith((".", ",")) and _is_nice(text):
         return Heading(LABEL_DEPTH, text, lines)
     if number in topics:
         return Heading(LABEL_DEPTH, text, range(lines.start, lines.start + len(block.rows)))
     return None
+
+
+_SHORTEST_CRY = 5
+
+
+def _is_cried(text: str) -> bool:
+    """Whether a line of capitals alone is the name of a level or says what follows: “BAKER II”, “DUTIES”."""
+    words = plain(text).rstrip(": ").split()
+    if not words or len(words) > 8 or text[-1:] in ".,;!?" or sum(map(str.isalpha, text)) < _SHORTEST_CRY:
+        return False
+    topic = meaning(text).topic
+    return topic in _LABEL_TOPICS or (topic is Topic.NAME and looks_like_title(text))
 
 
 _NICE = re.compile(
@@ -73,10 +87,11 @@ def label_at_end(block: Paragraph, following: Sequence[Block]) -> Heading | None
 
 
 def bare_headings(blocks: list[Block]) -> dict[int, Heading]:
-    """On a page without any marked heading: lines that stand alone over a list, and titles over those."""
-    if any(isinstance(block, Heading) for block in blocks):
+    """On a page without any marked heading but its title: lines alone over a list, and titles over those."""
+    if any(isinstance(block, Heading) for block in blocks[1:]):
         return {}
     found: dict[int, Heading] = {}
+    titled = bool(blocks) and isinstance(blocks[0], Heading)
     for number in range(len(blocks) - 2, -1, -1):
         block, following = blocks[number], blocks[number + 1]
         if not isinstance(block, Paragraph) or len(block.rows) > 1 or len(words := plain(block.text).split()) > 8:
@@ -89,6 +104,7 @@ def bare_headings(blocks: list[Block]) -> dict[int, Heading]:
         elif (
             topic is Topic.NAME
             and looks_like_title(block.text)
+            and not (titled and block.text.rstrip().endswith(":"))
             and (isinstance(following, Listing) or (number + 1 in found and found[number + 1].depth == LABEL_DEPTH))
         ):
             found[number] = Heading(BOLD_DEPTH, block.text, block.lines)

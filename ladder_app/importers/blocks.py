@@ -20,9 +20,10 @@ class Heading:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Running text, line by line."""
+    """Running text, line by line; `is_free` where lines end for what they say, not for being full."""
 
     rows: list[tuple[int, str]]
+    is_free: bool = False
 
     @property
     def text(self) -> str:

@@ -33,7 +33,7 @@ NOTHING_YET = re.compile(
     re.IGNORECASE,
 )
 """What stands where there is nothing yet."""
-REPORTS = re.compile(r"(?:the |this )?[^.:;]{0,90}?\breports? (?:directly )?(?:in)?to (?:the |our |an? )?\W?[A-Z]")
+REPORTS = re.compile(r"(?:the |this )?[^.:;]{0,90}?\b[Rr]eports? (?:directly )?(?:in)?to (?:the |our |an? )?\W?[A-Z]")
 """Whom a level reports to; nobody is rated by that."""
 _LEAD_IN = re.compile(r"[:;]\s*$|(?:,|\bplus)\s*$")
 _REMARK = re.compile(
@@ -183,7 +183,7 @@ def _indented(items: list[Item], indent: str, lines: list[str]) -> None:
 
 def _paragraph(block: Paragraph, *, listed: bool) -> Iterator[Found]:
     rows = block.rows
-    if len(rows) > 1 and _rows_are_items(rows):
+    if len(rows) > 1 and _rows_are_items(rows, free=block.is_free):
         for line, text in rows:
             bare = _BULLET.sub("", text)
             lead = not _BULLET.match(text) and _LEAD_IN.search(text) is not None
@@ -198,7 +198,7 @@ def _paragraph(block: Paragraph, *, listed: bool) -> Iterator[Found]:
         yield Found(text, block.lines, "criterion")
 
 
-def _rows_are_items(rows: list[tuple[int, str]]) -> bool:
+def _rows_are_items(rows: list[tuple[int, str]], *, free: bool) -> bool:
     """Whether each line of a paragraph stands for itself: bullets that Markdown does not know, or bare lines."""
     texts = [text for _, text in rows]
     marked = sum(_BULLET.match(text) is not None for text in texts)
@@ -211,6 +211,7 @@ def _rows_are_items(rows: list[tuple[int, str]]) -> bool:
     ended = sum(text.rstrip("\\ ").endswith((".", ";", ":", "!")) for text in texts)
     return (
         len(texts) >= 3
+        or free
         or ended == len(texts)
         or _LEAD_IN.search(texts[0]) is not None
         or texts[0].startswith("Extends")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.cells import is_cross, is_tick, says_nothing
+from ladder_app.importers.grid_below import Below
 from ladder_app.importers.grid_heads import is_about_a_competency, is_wide, label_order
 from ladder_app.importers.grid_reading import GridReading, Says, joined_names
+from ladder_app.importers.grid_scale import is_scaled
 
 if TYPE_CHECKING:
     from ladder_app.importers.grid_heads import LevelColumns
@@ -24,17 +27,34 @@ class AcrossReader:
         self._around = around
         self._labels = [""] * len(across.labels)
         self._titles = [title for _, title in across.titles]
+        self._scaled = False
 
     def read(self, lines: range, body: Rows) -> None:
         """All rows under the head, which stands on these lines."""
+        below = Below(self._across, body)
+        body = below.rest
+        self._name(below.titles)
         for title in self._titles:
             self._reading.add(Says.LEVEL, lines, title, title)
+        for more in below.heads:
+            self._reading.add(Says.HEAD, more, "")
+        for at, years in below.years:
+            for title, text in years:
+                self._reading.add(Says.SUMMARY, at, text, title)
+        self._scaled = is_scaled([cells for _, cells in body], [i for i, _ in self._across.titles])
+        if self._scaled:
+            self._reading.scaled_at = lines.start
         grows = self._grows(body)
         for row_lines, cells in body:
             self._row(row_lines, cells, grows=grows)
         if grows:
             for lower, level in zip(self._titles, self._titles[1:], strict=False):
                 self._reading.add(Says.BUILDS, lines, lower, level)
+
+    def _name(self, titles: list[str]) -> None:
+        self._titles = titles
+        named = [(i, title) for (i, _), title in zip(self._across.titles, titles, strict=True)]
+        self._across = replace(self._across, titles=named)
 
     def _row(self, lines: range, cells: list[str], *, grows: bool) -> None:
         reading, across = self._reading, self._across
@@ -67,6 +87,14 @@ class AcrossReader:
             for number, title in enumerate(ticked):
                 says = Says.AGAIN if grows and number else Says.CRITERION
                 reading.add(says, lines, text, title, joined_names(self._around, *said))
+            texts = []
+        if self._scaled and texts and (said or about):
+            text = about.pop() if about else said.pop()
+            for title, step in texts:
+                if not says_nothing(step) and step != "0":
+                    reading.add(Says.CRITERION, lines, text, title, joined_names(self._around, *said))
+            steps = [cells[i] if i in filled else "" for i, _ in across.titles]
+            reading.add(Says.NOTE, lines, " | ".join([text, *steps]))
             texts = []
         for name in about:
             reading.add(Says.NOTE, lines, name, area=joined_names(self._around, *said))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.cells import is_tick
+from ladder_app.importers.grid_scale import is_marked, is_scaled, is_step
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.level_names import without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.numbered_steps import is_unreached, numbered_steps
 from ladder_app.importers.opposites import says_opposite
-from ladder_app.importers.words import PROFICIENCY, is_rank, looks_like_title, plain, tokens
+from ladder_app.importers.words import PARTS, PROFICIENCY, is_rank, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,6 +87,12 @@ def fields_of(head: Sequence[str], columns: Mapping[str, str] | None = None) -> 
     return found if "level" in found and "text" in found else None
 
 
+def fields_of_names(head: str) -> bool:
+    """Whether a text is but the head of a column that names levels or competencies: “Title”, “Area”."""
+    name = plain(head).casefold().strip(" :*#")
+    return any(name in _MEANINGS[field] for field in ("level", "area", "theme"))
+
+
 def level_title(text: str) -> str:
     """A level's name; a bare number is said to be one."""
     name = plain(text)
@@ -113,11 +120,13 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
     beside = [i for i, cell in enumerate(head) if i and is_remark(cell)]
     last = max((i for i, cell in enumerate(head) if cell and i not in beside), default=0)
     inside = [i for i in range(last + 1) if i not in beside]
-    first = next((i for i in inside[:-1] if _are_levels([head[j] for j in inside if j >= i])), None)
+    first = next((i for i in inside[:-1] if are_levels([head[j] for j in inside if j >= i])), None)
     if first is None:
         first = next((i for i in inside[1:-1] if _counts_up([head[j] for j in inside if j >= i])), None)
     if first is None:
         first = next((i for i in inside[1:-1] if _stand_beside_levels(head, [j for j in inside if j >= i], body)), None)
+    if first is None:
+        first = next((i for i in inside[1:-1] if _are_marked(head, [j for j in inside if j >= i], body)), None)
     steps = numbered_steps(head) if first is None else []
     if steps:
         first = steps[0]
@@ -130,19 +139,33 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
     if len({title.casefold() for _, title in titles}) < len(titles):
         return None
     texts = [cells[i] for _, cells in body for i, _ in titles if i < len(cells) and cells[i]]
-    said = any(words_in(text) > 1 or text.isalpha() or is_tick(text) for text in texts)
+    scaled = is_scaled([cells for _, cells in body], [i for i, _ in titles])
+    if scaled and all(is_step(title) for _, title in titles):
+        return None  # one more row of the scale, and not its head
+    said = scaled or any(words_in(text) > 1 or text.isalpha() or is_tick(text) for text in texts)
     if not said or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     labels = [i for i in range(first) if i not in beside] if steps else list(range(first))
     return LevelColumns(titles, labels, [head[i] for i in labels], [i for i in beside if steps or i > first])
 
 
-def _are_levels(cells: Sequence[str]) -> bool:
+def are_levels(cells: Sequence[str]) -> bool:
     """Whether all of them name levels; the plain name of a job does beside its “Senior”, and so does a longer one."""
     sure = [set(tokens(without_remark(cell))) for cell in cells if names_level(cell)]
     if not sure or not all(cells):
         return False
     return all(names_level(cell) or _is_kin(set(tokens(without_remark(cell))), sure) for cell in cells)
+
+
+def _are_marked(head: Sequence[str], columns: list[int], body: Sequence[tuple[range, list[str]]]) -> bool:
+    """Whether columns, of which most are called as levels are, hold nothing but marks or words of a scale."""
+    heads = [plain(head[i]).casefold().strip(" :") for i in columns]
+    known = {word for words in _MEANINGS.values() for word in words}
+    if not all(heads) or known.intersection(heads) or any(meaning(name).topic in _KINDS for name in heads):
+        return False
+    named = sum(names_level(head[i]) for i in columns)
+    rows = [cells for _, cells in body if any(cells)]
+    return named * 2 > len(columns) and (is_marked(rows, columns) or is_scaled(rows, columns))
 
 
 def _is_kin(name: set[str], sure: list[set[str]]) -> bool:
@@ -164,8 +187,17 @@ def _stand_beside_levels(head: Sequence[str], columns: list[int], body: Sequence
 
 
 def _counts_up(cells: Sequence[str]) -> bool:
-    numbers = [int(cell) for cell in cells if cell.isdecimal()]
-    return len(numbers) == len(cells) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    """Whether cells go through the numbers one by one, bare or behind the same letters: “B1”, “B2”, “B3”."""
+    found = [_STEM.fullmatch(plain(cell)) for cell in cells]
+    stems = {match["stem"].casefold() for match in found if match is not None}
+    if len(found) < 2 or not all(found) or len(stems) > 1 or stems & _PERIODS:
+        return False
+    numbers = [int(match["number"]) for match in found if match is not None]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+_STEM = re.compile(r"(?P<stem>[^\W\d_]{0,4})[ .-]?(?P<number>\d{1,2})")
+_PERIODS = PARTS | {"h", "fy", "w", "d", "m", "y", "yr", "jan", "feb", "item", "col"}
 
 
 def level_rows(

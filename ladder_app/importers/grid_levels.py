@@ -26,6 +26,15 @@ _KIND_OF = {
 _PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 
 
+def question_of_scale(line: int) -> DraftQuestion:
+    """What is asked about a grid whose cells are but words or figures of a scale."""
+    message = (
+        "The cells say by the steps of a scale how well each level does what its row names; the rows are criteria "
+        "now, the steps a note. Is that right?"
+    )
+    return DraftQuestion(line, Asks.LEVELS, message)
+
+
 class GridLevels:
     """Gives the criteria of a grid to the levels of a draft, and makes those that are not there yet."""
 
@@ -61,6 +70,8 @@ class GridLevels:
             # What is left of rows over several lines: blank cells, and marks between them.
             self._draft.ledger.put(entry.lines, Place.LAYOUT)
         self._ask_alike()
+        if reading.scaled_at is not None:
+            self._draft.questions.append(question_of_scale(reading.scaled_at))
         self._pointers.ask(self._draft)
 
     def _meant(self, reading: GridReading) -> list[Entry]:

@@ -59,6 +59,8 @@ class GridReading:
     """The entries of a grid in order; levels are named in the order of the grid."""
 
     entries: list[Entry] = field(default_factory=list)
+    scaled_at: int | None = None
+    """The line of the head, where cells are but words or figures of a scale: what they mean is asked."""
 
     def add(
         self, says: Says, lines: range, text: str, level: str = "", area: str = "", topic: Topic | None = None

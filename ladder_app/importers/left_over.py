@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.blocks import Listing
+from ladder_app.importers.blocks import Listing, Table
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sections import plain_title
+from ladder_app.importers.tabled_levels import levels_in_rows
 from ladder_app.importers.words import plain, tokens
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class LeftOver:
     def __init__(self) -> None:
         self._sections: list[Section] = []
         self._guessed: list[Section] = []
+        self._tabled: list[Section] = []
 
     def guess(self, section: Section) -> None:
         """The list of this section was taken for criteria though its heading does not say so, as others do."""
@@ -36,6 +38,8 @@ class LeftOver:
 
     def keep(self, section: Section, *, beside_levels: bool = False) -> None:
         """This section became a note. Beside levels it may be one itself, however short the entries of its list are."""
+        if section.holds_levels:
+            self._tabled.append(section)
         fewest = _NAMED if beside_levels else _SENTENCE
         if any(isinstance(block, Listing) and _could_be_criteria(block, fewest) for block in section.blocks):
             self._sections.append(section)
@@ -52,7 +56,11 @@ class LeftOver:
             draft.questions.append(
                 DraftQuestion(first.lines.start, Asks.SHARED, message, lists=entries_of(self._guessed))
             )
-        if not self._sections or not draft.levels:
+        if not draft.levels:
+            return
+        if self._tabled:
+            draft.questions.append(_question_of_tables(self._tabled, draft))
+        if not self._sections:
             return
         first, further = self._sections[0], len(self._sections) - 1
         said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
@@ -60,6 +68,23 @@ class LeftOver:
         message = f"{said} {kept}; is that right, or are these criteria?"
         lists = entries_of(self._sections)
         draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message, lists=lists))
+
+
+def _question_of_tables(sections: Sequence[Section], draft: Draft) -> DraftQuestion:
+    """What is asked of tables that became notes though their rows or columns are levels."""
+    known = {tokens(level.title) for level in draft.levels}
+    named = dict.fromkeys(name for section in sections for name in levels_in_rows(section) if tokens(name) not in known)
+    first, further = sections[0], len(sections) - 1
+    said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
+    kept = "were kept as notes, though their tables tell" if further else "was kept as a note, though its table tells"
+    message = f"{said} {kept} of levels" + (f", also of {', '.join(f'“{name}”' for name in named)}" if named else "")
+    tables = [block for section in sections for block in section.blocks if isinstance(block, Table)]
+    return DraftQuestion(
+        first.lines.start,
+        Asks.LEVELS if named else Asks.SHARED,
+        f"{message}; is that right, or do they say what is asked?",
+        lists=tuple(row.lines for table in tables for row in table.rows[1:]),
+    )
 
 
 def _could_be_criteria(block: Listing, fewest: int) -> bool:

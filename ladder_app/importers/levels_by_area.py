@@ -37,6 +37,7 @@ def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Sectio
             continue
         if names_level(section.title) and not _is_itself_a_level(around):
             found.setdefault(tokens(section.title), []).append(i)
+    found = _called_alike(sections, found)
     spoken = {
         i: s.parent
         for i, s in enumerate(sections)
@@ -54,6 +55,28 @@ def levels_by_area(sections: list[Section], apart: set[int]) -> dict[int, Sectio
             if around is not None and id(around) in areas:
                 result[i] = around
     return _named_once(spoken | result)
+
+
+_OF_NUMBER = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:level|grade|tier|stufe|niveau|nivel|nível) (\d{1,2}|[ivx]{1,4})", re.IGNORECASE
+)
+
+
+def _called_alike(sections: list[Section], found: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], list[int]]:
+    """The same; “Level II” under one heading and “Assignment level II” under another have one name, the first."""
+    numbers: dict[str, tuple[str, ...]] = {}
+    result: dict[tuple[str, ...], list[int]] = {}
+    for name, places in found.items():
+        coded = _OF_NUMBER.fullmatch(plain(sections[places[0]].title).rstrip(": "))
+        first = numbers.setdefault(coded[1].casefold(), name) if coded is not None else name
+        around = {id(sections[i].parent) for i in result.get(first, [])}
+        if first != name and not any(id(sections[i].parent) in around for i in places):
+            for i in places:
+                sections[i].title = sections[result[first][0]].title
+            result[first] += places
+        else:
+            result[name] = places
+    return result
 
 
 def _named_once(areas: dict[int, Section]) -> dict[int, Section]:

@@ -49,6 +49,9 @@ _DEFINES = re.compile(r" {0,3}:[ \t]+(?=\S)")
 _TERM = re.compile(r" {0,3}[^\W_][^|]{0,80}")
 _BAR = re.compile(r"(?<!\\)\|")
 _SPACE = re.compile(r"[ \t\n]+")
+_FULL = 140
+"""From how many characters on a line is longer than anybody breaks it."""
+_SEVERAL = 2
 
 
 def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
@@ -128,6 +131,7 @@ class _Reader:
         self._position = 0
         self._depth = 1
         self._folds = _folds(page.source)
+        self._free: bool | None = None
 
     def read(self) -> None:
         covered = [False] * len(self._kept)
@@ -164,7 +168,8 @@ class _Reader:
             blocks.append(self._heading(depth, self._tokens[self._position + 1].content, span))
             self._position += 3
         elif kind == "paragraph_open":
-            blocks.append(Paragraph(_rows(self._tokens[self._position + 1])))
+            rows = _rows(self._tokens[self._position + 1])
+            blocks.append(Paragraph(rows, len(rows) > 1 and self._is_free()))
             self._position += 3
         elif kind in ("bullet_list_open", "ordered_list_open"):
             blocks.append(Listing(self._items(), kind == "ordered_list_open"))
@@ -179,6 +184,13 @@ class _Reader:
         else:
             blocks.append(Other("\n".join(self._kept[span.start : span.stop]), span))
             self._skip()
+
+    def _is_free(self) -> bool:
+        """Whether the lines of the page are as long as they need to be: then none is broken for being full."""
+        if self._free is None:
+            long = [line for line in self._kept if len(line) > _FULL and not line.startswith(("|", "#", "<"))]
+            self._free = len(long) >= _SEVERAL
+        return self._free
 
     def _skip(self) -> None:
         """Past the token and all that is inside it."""

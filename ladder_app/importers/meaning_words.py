@@ -114,7 +114,8 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"(?:.*\b)?(?:responsibility|responsibilities|duties|accountabilities|key tasks|main tasks"
             r"|essential functions|expectations|expected behaviou?rs|behaviou?rs|example behaviou?rs|deliverables"
-            r"|job description)(?: (?:of|for|in|at|include|includes|are|unique to) .*| include| are|)",
+            r"|job description)(?: (?:of|for|in|at|include|includes|are|unique to) .*| include| are"
+            r"| (?:and|&) (?:privileges|permissions|rights|tasks|activities|deliverables|objectives|goals)|)",
             r"(?:.*\b)?(?:what|things) (?:you|they)(?!(?:'ll| will|'d| would)? (?:bring|need|have|should|must|know)\b)"
             r"(?:'ll| will|'d| would|'re going to| can expect)?(?: be)?"
             r"(?: do| doing| deliver| own| expect| to do| work on)?\b.*",

@@ -91,7 +91,7 @@ class _Outliner:
                     current.sections.append(section)
                     self.outline.again.add(i)
                     continue
-            if id(section) not in self._areas and self._headings.is_level(i, open_kind):
+            if not self._is_around_areas(section) and self._headings.is_level(i, open_kind):
                 known = self._known(section.title) if self.outline.area_of else None
                 current = known or Rung(section.title, section)
                 if known is None:
@@ -144,6 +144,12 @@ class _Outliner:
         give_to_the_named(self.outline)
         share_in_tracks(self.outline)
         return self.outline
+
+    def _is_around_areas(self, section: Section) -> bool:
+        """Whether levels come back under a heading, or it is the title over such headings."""
+        if id(section) in self._areas:
+            return True
+        return section.depth == 1 and any(area.is_in(section) for area in self.outline.area_of.values())
 
     def _kind_of_shared(self, i: int, section: Section) -> None:
         around = _kind_around(section)

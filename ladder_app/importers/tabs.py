@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 _MARKS = ('=== "', "=== '", "<TabItem", "<tab-item", "/// tab", ":::", "@tab", "{{", "{%")
 """One of these stands on a page that has any; all others are spared the search."""
+_SHORT = r"\{[{%]\s*[<%]?\s*(?:tab|tabitem|expand|details|collapse|accordion(?:-item)?|collapsible|fold)\b"
+_ANY = re.compile(rf"^\s*(?:===[!+]? [\"']|<tab-?item\b|///+\s*(?:tab|details)|:::|@tab|{_SHORT})", re.I | re.M)
 _QUOTED = r"""["'](?P<{0}>[^"']{{1,80}})["']"""
 _INDENTED = re.compile(rf"""(?P<indent>\s*)===[!+]?\s+{_QUOTED.format("name")}\s*""")
 _OPENED = re.compile(
     rf"""\s*(?:<tab-?item\b[^>]*?\b(?:label|title|name)=\{{?{_QUOTED.format("label")}\}}?[^>]*>"""
     r"""|///+\s*(?:tab|details)\s*\|\s*(?P<slashed>\S.*?)"""
     r"""|:::+\s*(?:details|tab)\s+(?P<colons>\S.*?)|@tab(?::active)?\s+(?P<at>\S.*?)"""
-    rf"""|\{{[{{%]\s*[<%]?\s*(?:tab|tabitem|expand|details|collapse|accordion(?:-item)?|collapsible|fold)\b"""
-    rf"""[^"']*{_QUOTED.format("short")}.*?)\s*""",
+    rf"""|{_SHORT}[^"']*{_QUOTED.format("short")}.*?)\s*""",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
@@ -38,7 +39,7 @@ def with_tabs_as_headings(lines: Sequence[str], first: int) -> tuple[list[str], 
     None if there are no tabs.
     """
     text = "\n".join(lines)
-    if not any(mark in text for mark in _MARKS):
+    if not any(mark in text for mark in _MARKS) or _ANY.search(text) is None:
         return None
     result, frames = list(lines), set[int]()
     depth, inside, found = 1, -1, False

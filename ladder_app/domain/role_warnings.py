@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder_app.domain.least_figures import least_figures
 from ladder_app.domain.values import Fault, Path
 
 if TYPE_CHECKING:
@@ -155,9 +156,14 @@ def _weakened(placed: list[_Placed]) -> Iterator[Fault]:
             continue
         if criterion.plus and not refined.plus:
             yield Fault((*path, "refines"), f"“{refined.id}” is required, and what refines it only a plus.")
-        less = criterion.years and refined.years and criterion.years.minimum < refined.years.minimum
-        if less and criterion.years and refined.years:
-            message = (
-                f"{criterion.years.minimum:g} years refine {refined.years.minimum:g} of “{refined.id}”; that is less."
-            )
-            yield Fault((*path, "refines"), message)
+        if criterion.years and refined.years:
+            less = {"year": (criterion.years.minimum, refined.years.minimum)}
+        else:
+            asked, before = least_figures(criterion.text), least_figures(refined.text)
+            less = {unit: (asked[unit], before[unit]) for unit in asked if unit in before}
+        for unit, (now, then) in less.items():
+            if now < then:
+                what = f"{now:g} years" if unit == "year" else f"At least {now:g}"
+                message = f"{what} refine {then:g} of “{refined.id}”; that is less."
+                yield Fault((*path, "refines"), message)
+                break

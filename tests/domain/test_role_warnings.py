@@ -108,3 +108,17 @@ def test_that_levels_that_meet_again_below_are_gone_through_once() -> None:
     right = _level("right", "Mentors whoever joins the group", extends=(Extends(level="base"),), grade=6)
     top = _level("top", "Owns what the product costs", extends=(Extends(level="left"), Extends(level="right")), grade=7)
     assert _messages(_role(base, left, right, top)) == []
+
+
+def test_that_smaller_figures_in_the_words_weaken_what_they_refine() -> None:
+    low = _level("low", "8+ years of baking", "At least 500 loaves a day", "Talks to 10+ people")
+    refining = tuple(
+        Criterion(id=f"high-{i}", text=text, refines=f"low-{i}")
+        for i, text in enumerate(["5+ years of baking", "At least 200 loaves a day", "Talks to 20+ people"])
+    )
+    high = Level(id="high", title="High", requirements=refining, extends=(Extends(level="low"),))
+    found = {warning.path: warning.message for warning in role_warnings(_role(low, high))}
+    assert found == {
+        ("levels", 1, "requirements", 0, "refines"): "5 years refine 8 of “low-0”; that is less.",
+        ("levels", 1, "requirements", 1, "refines"): "At least 200 refine 500 of “low-1”; that is less.",
+    }

@@ -140,6 +140,7 @@ def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:
         parts += [_many(len(lost), "line") + " unplaced"] if lost else []
         where = f" → {written[file.path]}" if file.path in written else ""
         lines.append(f"{file.path}: {', '.join(parts)}{where}")
+        lines += [f"  hidden, and left out: {isolated(name)}" for name in file.imported.left_out]
         at = partial(place_at, file.imported.files)
         lines += [f"  {at(q.line)}: {q.message}" + _choices(q.choices) for q in file.imported.questions]
         lines += [f"  {at(line.line)} is unplaced: {isolated(line.text.strip()[:80])}" for line in lost]

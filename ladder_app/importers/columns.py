@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ladder_app.domain.role import Note
 from ladder_app.errors import InvalidFile
+from ladder_app.importers.decoding import decoded
 from ladder_app.importers.grid_heads import fields_of
 from ladder_app.importers.grid_reading import joined_names
 from ladder_app.importers.result import Place
@@ -110,12 +111,10 @@ def grids_of(content: bytes) -> list[Grid]:
         from ladder_app.importers.workbooks import xlsx_grids
 
         return xlsx_grids(content)
-    if b"\x00" in content:
+    text = decoded(content)
+    if text is None:
         raise InvalidFile("This is not a sheet.")
-    try:
-        return [csv_grid(content.decode("utf-8-sig"))]
-    except UnicodeDecodeError:
-        return [csv_grid(content.decode("cp1252", errors="replace"))]
+    return [csv_grid(text)]
 
 
 def heads_of(grid: Grid) -> list[tuple[str, ...]]:

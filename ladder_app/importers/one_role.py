@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ladder_app.errors import InvalidFile, LadderError, Problem, UnreadableFile
 from ladder_app.importers.building import AT_ALL
 from ladder_app.importers.combining import combined
+from ladder_app.importers.decoding import decoded
 from ladder_app.importers.level_order import in_order
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.page_joining import files_joined, joined_pages
@@ -160,10 +161,7 @@ def _text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(Problem(error.strerror or str(error), str(path))) from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    return decoded(content) or ""
 
 
 def _number(line: AccountLine) -> int:

@@ -105,6 +105,8 @@ class Imported:
     """The ids of levels by the anchors that lead to them, for links from other pages."""
     files: tuple[SourceFile, ...] = ()
     """The files that the source is made of, where they are several."""
+    left_out: tuple[str, ...] = ()
+    """What of the source is not read as somebody hid it: `column “Pay”`."""
 
     def unplaced(self) -> Iterator[AccountLine]:
         """The lines that went nowhere."""

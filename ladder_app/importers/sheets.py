@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
@@ -29,12 +29,13 @@ EXPECTED = "a sheet with columns for level and text (and kind, area, grade), or 
 class Grid:
     """Rows of cells, each with the lines of the source it stands on (from 0), and those lines.
 
-    `title` is what the sheet is called.
+    `title` is what the sheet is called; `left_out` names what of its workbook is not read.
     """
 
     rows: list[tuple[range, list[str]]]
     lines: list[str]
     title: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def csv_grid(text: str) -> Grid:
@@ -81,7 +82,8 @@ def import_grids(grids: list[Grid], name: str, columns: Mapping[str, str] | None
             _title(draft, reading)
         GridLevels(draft, Kind.REQUIREMENT, grid.title, around).put(reading)
     draft.ledger.put((i for i, line in enumerate(draft.ledger.lines) if not line.strip(",;|\t ")), Place.LAYOUT)
-    return imported(draft, name)
+    left_out = [what for grid in grids for what in grid.left_out]
+    return replace(imported(draft, name), left_out=tuple(left_out))
 
 
 def holds_levels(grid: Grid) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.errors import InvalidFile, LadderError, Problem, UnreadableFile
 from ladder_app.importers import competencies, mappings, sheets, topics
+from ladder_app.importers.decoding import decoded
 from ladder_app.importers.front_matter import front_matter
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import AccountLine, Imported, Place
@@ -71,12 +72,9 @@ def import_content(
         from ladder_app.importers.workbooks import xlsx_grids
 
         return sheets.import_grids(xlsx_grids(content), name, columns)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        if b"\x00" in content:
-            raise InvalidFile(_EXPECTED) from None
-        text = content.decode("cp1252", errors="replace")
+    text = decoded(content)
+    if text is None:
+        raise InvalidFile(_EXPECTED)
     return import_text(text, name, topics_by_line, columns)
 
 

@@ -3,10 +3,13 @@
 import os
 import stat
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 
 from ladder_app.errors import InvalidFile
+from ladder_app.importers.column_guesses import likely_columns, likely_head
 from ladder_app.importers.columns import (
     Columns,
     Use,
@@ -175,3 +178,53 @@ def test_that_what_was_decided_is_private_and_of_the_latest_roles_alone() -> Non
     if os.name != "nt":
         assert {stat.S_IMODE(file.stat().st_mode) for file in imports_folder().iterdir()} == {0o600}
         assert stat.S_IMODE(imports_folder().stat().st_mode) == 0o700
+
+
+def test_that_columns_whose_heads_say_nothing_are_guessed_by_what_stands_in_them() -> None:
+    rows = [["Baker", "Bakes bread and sells it", "Duties", "1"], ["", "Knows rye", "Duties", "2"]]
+    rows += [["Chief", "Leads", "", ""]]
+    level, text, note = Use.LEVEL, Use.TEXT, Use.NOTE
+    found = likely_columns(("Who", "What", "Sort", ""), rows, across=False)
+    assert found.uses == (level, text, Use.KIND, note)
+    assert likely_columns(("Level", "What", "Sort", ""), rows, across=False).uses[:2] == (level, text)
+    swapped = [[row[1], row[0], *row[2:]] for row in rows]
+    assert likely_columns(("What", "Criterion", "", ""), swapped, across=False).uses[1] is text, "a head is believed"
+    assert likely_columns(("a", "b"), [["1", "2"], ["3", "4"]], across=False).uses == (note, note)
+    assert likely_columns(("a", "b"), [["x", "Bakes bread daily"]], across=False).uses == (note, note)
+    assert likely_columns(("a", "b"), [], across=False).uses == (note, note)
+    assert likely_columns(("x", "One"), rows, across=True) == guessed(("x", "One"), across=True)
+
+
+def test_that_the_head_is_the_second_row_only_if_that_fills_the_gaps_of_the_first() -> None:
+    people, names = ("Our people", "", "Our bakery", ""), ("Who", "What", "Sort", "Remark")
+    body = [("Baker", "Bakes bread", "Duty", "old"), ("Chief", "Leads", "Duty", "new")]
+    assert likely_head([people, names, *body]) == 1
+    assert likely_head([names, *body]) == 0
+    assert likely_head([people, *body]) == 0, "what stands in it comes again below"
+    assert likely_head([people, names]) == 0
+
+
+def test_that_what_is_hidden_in_a_workbook_is_left_out_and_named_and_formulas_are_not_lost() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Who", "What", "Pay", "More"], ["Baker", "=1+1", "much", "m"], ["Chief", "Leads", "more", "n"]):
+        sheet.append(row)
+    for column in ("C", "D"):
+        sheet.column_dimensions[column].hidden = True
+    book.create_sheet("Old").append(["x", "y"])
+    book["Old"].sheet_state = "hidden"
+    content = BytesIO()
+    book.save(content)
+    (grid,) = grids_of(content.getvalue())
+    assert [cells for _, cells in grid.rows] == [["Who", "What"], ["Baker", "=1+1"], ["Chief", "Leads"]]
+    assert grid.left_out == ("sheet “Old”", "column “Pay”", "column “More”")
+    found = import_columns([grid], "x", Columns(("Who", "What"), False, (Use.LEVEL, Use.TEXT)))
+    assert found.left_out == grid.left_out
+    assert "much" not in str(found.role)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_that_a_sheet_is_read_in_whatever_way_its_letters_are_written(encoding: str) -> None:
+    (grid,) = grids_of("Wer;Was\nBäcker;Bäckt\n".encode(encoding))
+    assert [cells for _, cells in grid.rows] == [["Wer", "Was"], ["Bäcker", "Bäckt"]]

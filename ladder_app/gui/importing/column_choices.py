@@ -31,6 +31,8 @@ _DOWN_WORDS = {
 }
 _ACROSS_WORDS = {use: "A level, named" if use is Use.LEVEL else _DOWN_WORDS[use] for use in ACROSS}
 
+_SAMPLE_PX = 12
+
 
 class ColumnChoices(QWidget):
     """A choice for each column; where levels stand across, also a field for the name of each."""
@@ -45,13 +47,14 @@ class ColumnChoices(QWidget):
         self._across = False
         self.choices: list[Choice] = []
         self.names: list[QLineEdit] = []
+        self._samples: list[OneLine] = []
 
     def show_columns(self, columns: Columns, samples: Sequence[str]) -> None:
         """Ask about these columns; a sample of what is in each helps where a head does not."""
         theme = self._theme
         empty(self.column)
         self._across = columns.across
-        self.choices, self.names = [], []
+        self.choices, self.names, self._samples = [], [], []
         inside = QWidget()
         table = QGridLayout(inside)
         table.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,7 @@ class ColumnChoices(QWidget):
             sample = samples[number] if number < len(samples) else ""
             label.setToolTip(tip(f"{isolated(title)}: {isolated(sample)}" if sample else title))
             choice = Choice(theme, f"What “{isolated(title)}” is", fits=True)
+            choice.setAccessibleDescription(f"It holds {isolated(sample)}" if sample else "It is empty")
             choice.addItems(list(words.values()))
             choice.setCurrentIndex(list(words).index(columns.uses[number]))
             name = QLineEdit(columns.level_of(number))
@@ -74,9 +78,14 @@ class ColumnChoices(QWidget):
             name.setMinimumHeight(choice.sizeHint().height())
             name.setCursorPosition(0)
             name.setAccessibleName(f"Name of the level in “{isolated(title)}”")
-            table.addWidget(label, number, 0)
-            table.addWidget(choice, number, 1)
-            table.addWidget(name, number, 2)
+            inside_it = OneLine(theme, _SAMPLE_PX, tone="muted")
+            inside_it.setText(isolated(sample))
+            inside_it.setToolTip(tip(sample))
+            # What is in a column stands where a level that is one has its name.
+            for place, part in enumerate((label, choice, name)):
+                table.addWidget(part, number, place)
+            table.addWidget(inside_it, number, 2)
+            self._samples.append(inside_it)
             self.choices.append(choice)
             self.names.append(name)
             choice.currentIndexChanged.connect(self._on_changed)
@@ -106,5 +115,6 @@ class ColumnChoices(QWidget):
         self.changed.emit()
 
     def _show_names(self) -> None:
-        for name, use in zip(self.names, self.uses, strict=True):
+        for name, sample, use in zip(self.names, self._samples, self.uses, strict=True):
             name.setVisible(self._across and use is Use.LEVEL)
+            sample.setVisible(name.isHidden())

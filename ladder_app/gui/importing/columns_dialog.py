@@ -14,12 +14,13 @@ from ladder_app.gui.importing.column_choices import ColumnChoices
 from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.importing.sheet_model import SheetModel
 from ladder_app.gui.importing.sheet_preview import MOST_ROWS, SheetPreview
-from ladder_app.gui.importing.words import counts
+from ladder_app.gui.importing.words import counts, left_out
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.theme import BODY_PX, BOLD, SEMIBOLD
 from ladder_app.gui.trouble import show_trouble
-from ladder_app.importers.columns import Columns, guessed, heads_of, import_columns
+from ladder_app.importers.column_guesses import likely_columns, likely_head
+from ladder_app.importers.columns import Columns, Use, guessed, heads_of, import_columns
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from ladder_app.importers.sheets import Grid
 
 _USUAL, _SMALLEST = QSize(1080, 700), QSize(820, 520)
+_NOTHING = "What comes of it is shown here as soon as you have said enough."
+_SAMPLES = 3
+"""So many different cells show what is in a column."""
+_ROW_PX, _CELL_PX = 28, 140
 _OTHERS = ("Read where their heads are understood", "Keep as notes")
 
 
@@ -44,6 +49,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self._theme, self._grids, self._name = theme, grids, name
         self._sheets = [grid for grid in grids if heads_of(grid)]
+        self._guessed: tuple[Use, ...] = ()
         self._reading = Errand(self)
         self._preview = SheetPreview(grids, name, self)
         self._preview.read.connect(self._on_preview)
@@ -104,6 +110,10 @@ class ColumnsDialog(QDialog):
         self.table.setAccessibleName("The first rows of the sheet")
         self.table.setFont(theme.font(12))
         self.table.horizontalHeader().hide()
+        self.table.verticalHeader().setFont(theme.font(12))
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
+        self.table.horizontalHeader().setDefaultSectionSize(theme.px(_CELL_PX))
+        self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableView.SelectionMode.NoSelection)
         above, below = SheetArea(self), QWidget()
@@ -128,6 +138,8 @@ class ColumnsDialog(QDialog):
         right = QVBoxLayout()
         right.addWidget(text_label(theme, "The role", BODY_PX, SEMIBOLD, wrap=False))
         self.tree = RoleTree(theme)
+        self._nothing = text_label(theme, _NOTHING, tone="muted")
+        right.addWidget(self._nothing)
         right.addWidget(self.tree, 1)
         return right
 
@@ -184,19 +196,31 @@ class ColumnsDialog(QDialog):
         grid = self._grid()
         self.head.blockSignals(True)
         self.head.clear()
-        for number, head in enumerate(heads_of(grid) if grid is not None else [], 1):
+        heads = heads_of(grid) if grid is not None else []
+        for number, head in enumerate(heads, 1):
             self.head.addItem(f"{number}: " + " | ".join(cell for cell in head if cell)[:200])
+        self.head.setCurrentIndex(likely_head(heads) if heads else -1)
         self.head.blockSignals(False)
         self.table.setModel(SheetModel(grid, self.table))
 
     def _guess(self) -> None:
-        self._ask(guessed(self._head(), across=self._is_across()))
+        head, is_across = self._head(), self._is_across()
+        likely = likely_columns(head, self._rows(), across=is_across)
+        self._guessed = likely.uses if likely != guessed(head, across=is_across) else ()
+        self._ask(likely)
+
+    def _rows(self) -> list[list[str]]:
+        """The first rows below the heads."""
+        grid, head = self._grid(), self._head()
+        rows = [cells for _, cells in grid.rows[: MOST_ROWS + 1]] if grid is not None else []
+        at = next((i for i, cells in enumerate(rows) if tuple(cells) == head), -1)
+        return rows[at + 1 :]
 
     def _ask(self, columns: Columns) -> None:
-        grid = self._grid()
-        rows = [cells for _, cells in grid.rows if tuple(cells) != columns.head] if grid is not None else []
-        samples = [next((row[n] for row in rows if n < len(row) and row[n]), "") for n in range(len(columns.head))]
-        self.choices.show_columns(columns, [sample[:200] for sample in samples])
+        rows = self._rows()
+        cells = [dict.fromkeys(row[n] for row in rows if n < len(row) and row[n]) for n in range(len(columns.head))]
+        samples = [" · ".join(" ".join(cell.split()) for cell in list(some)[:_SAMPLES])[:200] for some in cells]
+        self.choices.show_columns(columns, samples)
         before: QWidget = self.others if len(self._grids) > 1 else self.order
         for after in (*self.choices.in_order(), self.table):
             QWidget.setTabOrder(before, after)
@@ -219,12 +243,15 @@ class ColumnsDialog(QDialog):
     def _on_preview(self, found: Imported | None, why: str) -> None:
         role = found.role if found is not None else None
         self.tree.show_role(role, {})
+        self._nothing.setVisible(role is None)
         self.ok.setEnabled(role is not None)
         if found is None:
             self.said.setText(why)
             return
         rest = "" if self._preview.is_whole else f" in the first {MOST_ROWS} rows"
-        self.said.setText(counts(found) + rest)
+        guess = " – guessed from what stands in the columns" if self.columns.uses == self._guessed else ""
+        hidden = left_out(found)
+        self.said.setText(f"{counts(found)}{rest}{guess}{f'. {hidden}' if hidden else ''}")
 
     def _say(self) -> None:
         columns = self.columns

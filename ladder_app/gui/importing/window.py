@@ -14,7 +14,7 @@ from ladder_app.gui.importing.review_page import ReviewPage
 from ladder_app.gui.importing.saving import Saving
 from ladder_app.gui.importing.saying import Saying
 from ladder_app.gui.importing.source_view import SourceModel
-from ladder_app.gui.importing.words import holding, still_open
+from ladder_app.gui.importing.words import holding, left_out, still_open
 from ladder_app.gui.window_place import fit
 from ladder_app.markup import isolated
 
@@ -62,7 +62,7 @@ class ImportWindow(QMainWindow):
         self._menus = ImportMenus(self, draft)
         fit(self, _USUAL)
         self.dress(theme)
-        self.tell(holding(draft.decisions))
+        self.tell(f"{left_out(draft.found)} {holding(draft.decisions)}".strip())
         draft.changed.connect(self._on_changed)
         self.saving.saved.connect(self._on_changed)
         self.saving.started.connect(self._on_started)

@@ -55,6 +55,7 @@ SAID = {
 """What can be said about a line, and its key."""
 
 _MOST_LEVELS = 6
+_MOST_LEFT_OUT = 4
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 
 
@@ -246,6 +247,13 @@ def counts(found: Imported) -> str:
     levels = len(found.role.levels) if found.role else 0
     criteria = sum(1 for _ in found.role.criteria()) if found.role else 0
     return f"{many(levels, 'level')} · {many(criteria, 'criterion', 'criteria')}"
+
+
+def left_out(found: Imported) -> str:
+    """What of the source is not read; nothing where all of it is."""
+    names = [isolated(name) for name in found.left_out]
+    more = f" and {len(names) - _MOST_LEFT_OUT} more" if len(names) > _MOST_LEFT_OUT else ""
+    return f"Left out, as hidden: {', '.join(names[:_MOST_LEFT_OUT])}{more}." if names else ""
 
 
 def holding(decisions: Sequence[Decision]) -> str:

@@ -180,12 +180,14 @@ def _export(commands: _Commands) -> None:
     )
     command.add_argument("--paper", choices=("a4", "letter"), help="of the PDF (default: what your country uses)")
     command.add_argument("--no-data", action="store_true", help="a PDF without the assessment inside it")
-    command.add_argument("--no-evidence", action="store_true", help="without the texts of the evidence")
+    command.add_argument(
+        "--no-evidence", action="store_true", help="pages without the texts of the evidence; the data inside keeps them"
+    )
     command.add_argument("--no-inherited", action="store_true", help="without the criteria of the levels it extends")
     command.add_argument("--with-notes", action="store_true", help="with your private notes")
-    command.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="lock the PDF with the first line of FILE (then no PDF/A)"
-    )
+    lock = command.add_mutually_exclusive_group()
+    lock.add_argument("--lock", action="store_true", help="lock the PDF with a passphrase that is asked for (no PDF/A)")
+    lock.add_argument("--passphrase-file", type=Path, metavar="FILE", help="lock the PDF with the first line of FILE")
     _whose(command)
     command.set_defaults(command=writing.export, usage_error=command.error)
 

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ladder_app.cli.failures import complain
+from ladder_app.errors import LockedFile
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -38,11 +39,17 @@ def merge(arguments: argparse.Namespace) -> int:
 
 def _answers(arguments: argparse.Namespace, assessment: "Assessment") -> "list[Answers]":
     """The reviews in the file that was named, found to belong to the assessment."""
-    from ladder_app.cli.opening import passphrase_in
+    from ladder_app.cli.opening import passphrase_asked, passphrase_in
     from ladder_app.gui.returned_review import answers_in
 
     passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
-    found = answers_in(arguments.review, assessment, passphrase, arguments.reviewer)
+    try:
+        found = answers_in(arguments.review, assessment, passphrase, arguments.reviewer)
+    except LockedFile:
+        passphrase = passphrase_asked(arguments.review) if passphrase is None else None
+        if passphrase is None:
+            raise
+        found = answers_in(arguments.review, assessment, passphrase, arguments.reviewer)
     complain(*(f"warning: {warning}" for answers in found for warning in answers.warnings))
     return found
 

@@ -156,11 +156,14 @@ def _refuse_nonsense(arguments: argparse.Namespace, ending: str) -> None:
     for_pdf = {
         "--paper": arguments.paper,
         "--no-data": arguments.no_data,
+        "--lock": arguments.lock,
         "--passphrase-file": arguments.passphrase_file,
     }
     for option, value in for_pdf.items():
         if value and ending != ".pdf":
             refuse(f"{option} is for a PDF only")
+    if arguments.lock and not sys.stdin.isatty():
+        refuse("nobody can be asked for the passphrase here; use --passphrase-file")
 
 
 def _plan(assessment: "Assessment", level: str | None, rater: str, ending: str) -> bytes:
@@ -172,7 +175,6 @@ def _plan(assessment: "Assessment", level: str | None, rater: str, ending: str) 
 
 def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace) -> bytes:
     from ladder_app.cli.failures import complain_of_missing
-    from ladder_app.cli.opening import passphrase_in
     from ladder_app.cli.paper import customary_paper
     from ladder_app.report.pdf.export import missing_characters, pdf_bytes
     from ladder_app.report.sharing import shared
@@ -183,11 +185,19 @@ def _pdf(said: "Report", assessment: "Assessment", arguments: argparse.Namespace
         data = assessment_text(
             shared(assessment, with_notes=arguments.with_notes, with_promotion=arguments.preset == "promotion")
         ).encode()
-    passphrase = None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
+    passphrase = _passphrase(arguments)
     paper = arguments.paper or customary_paper(os.environ)
     content = pdf_bytes(said, paper=paper, attachment=data, passphrase=passphrase)
     complain_of_missing(missing_characters(said))
     return content
+
+
+def _passphrase(arguments: argparse.Namespace) -> str | None:
+    from ladder_app.cli.opening import new_passphrase, passphrase_in
+
+    if arguments.lock:
+        return new_passphrase()
+    return None if arguments.passphrase_file is None else passphrase_in(arguments.passphrase_file)
 
 
 def _refuse_to_replace(source: "Path", out: "Path", *, force: bool) -> None:

@@ -156,6 +156,23 @@ def test_that_a_locked_pdf_with_reviews_is_unlocked_by_its_passphrase(ladder: La
     assert "nothing new" in ladder("merge", sample, out, "--yes", "--passphrase-file", words).out
 
 
+def test_that_the_passphrase_of_a_locked_review_is_asked_for_at_a_terminal(
+    ladder: Ladder, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = sample.with_name("words")
+    words.write_text("four words", "utf-8")
+    out = sample.with_name("talk.pdf")
+    ladder("export", sample, "-o", out, "--passphrase-file", words)
+    typed = ["four words", "three words"]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: typed.pop(0))
+    assert "nothing new" in ladder("merge", sample, out, "--yes").out
+    assert "not the PDF’s passphrase" in ladder("merge", sample, out, "--yes").err
+    words.write_text("three words", "utf-8")
+    assert "not the PDF’s passphrase" in ladder("merge", sample, out, "--yes", "--passphrase-file", words).err
+    assert not typed
+
+
 def test_that_a_review_without_a_name_needs_one(ladder: Ladder, sample: Path, form: Path) -> None:
     answers = filled(form, reviewer="", date="2026-11-24")
     assert "does not say whose review it is" in ladder("merge", sample, answers, "--yes").err

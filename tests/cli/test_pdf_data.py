@@ -1,5 +1,6 @@
 """Exporting a PDF that carries the assessment, and reading it from there."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,69 @@ def test_that_a_passphrase_comes_from_a_file_and_locks(file: Path, capsys: pytes
     assert embedded_assessment(out, "four words no spaces") == file.read_text("utf-8")
 
 
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbffour words\r\n", b"four words", b"four words\n\n"])
+def test_that_marks_and_ends_of_lines_are_no_part_of_a_passphrase(content: bytes, file: Path) -> None:
+    words = file.parent / "words"
+    words.write_bytes(content)
+    _, out = export(file, "--passphrase-file", str(words), "--with-notes")
+    assert embedded_assessment(out, "four words") == file.read_text("utf-8")
+
+
+class Typing:
+    """Somebody at the terminal, and what they type unseen."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *typed: str) -> None:
+        self.asked: list[str] = []
+        self._typed = list(typed)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr("getpass.getpass", self._type)
+
+    def _type(self, words: str) -> str:
+        self.asked.append(words)
+        if not self._typed:
+            raise EOFError
+        return self._typed.pop(0)
+
+
+def test_that_a_passphrase_is_asked_for_twice_to_lock_and_once_to_unlock(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal = Typing(monkeypatch, "four words", "four words", "four words", "three words")
+    status, out = export(file, "--lock", "--with-notes")
+    assert status == 0
+    assert embedded_assessment(out, "four words") == file.read_text("utf-8")
+    assert main(["readiness", str(out)]) == 0
+    assert terminal.asked == [
+        "Passphrase to lock the PDF with: ", "The same again: ", "Passphrase of “talk.pdf”: ",
+    ]  # fmt: skip
+    assert "four words" not in "".join(capsys.readouterr())
+    assert main(["readiness", str(out)]) == 1
+    assert "not the PDF’s passphrase" in capsys.readouterr().err
+    assert main(["readiness", str(out)]) == 1
+    assert "locked with a passphrase" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("typed", "said"), [(("one", "two"), "differ"), ((), "No passphrase"), (("one",), "differ")])
+def test_that_without_a_passphrase_nothing_is_written(
+    typed: tuple[str, ...],
+    said: str,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Typing(monkeypatch, *typed)
+    status, out = export(file, "--lock")
+    assert status == 1
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_that_nobody_is_asked_where_there_is_no_terminal(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert export(file, "--lock")[0] == 2
+    assert export(file, "--lock", "--passphrase-file=x")[0] == 2
+
+
 @pytest.mark.parametrize("content", [None, b"", b"\nsecond", b"\xff\xfe\x00"])
 def test_that_a_passphrase_that_cannot_be_read_is_a_fault(
     content: bytes | None, file: Path, capsys: pytest.CaptureFixture[str]
@@ -88,7 +152,7 @@ def test_that_a_passphrase_that_cannot_be_read_is_a_fault(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("option", ["--no-data", "--passphrase-file=x"])
+@pytest.mark.parametrize("option", ["--no-data", "--passphrase-file=x", "--lock"])
 def test_that_options_of_a_pdf_are_refused_for_other_endings(option: str, file: Path) -> None:
     assert main(["export", str(file), "-o", str(file.parent / "out.md"), option]) == 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,12 @@ from ladder_app.storage.validation import is_real
 from ladder_app.storage.wording import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ladder_app.domain.values import Path
+
+_MOST_LETTERS = 60
+_QUOTE = re.compile("“([^”]*)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,18 @@ def draft_remarks(role: Role) -> tuple[Remark, ...]:
     faults = tuple(Remark(fault.path, legible(fault.message), is_fault=True) for fault in _faults(role))
     if faults:
         return faults
-    return tuple(Remark(fault.path, fault.message, is_fault=False) for fault in role_warnings(role))
+    texts = {criterion.id: criterion.text for _, _, criterion in role.criteria()}
+    return tuple(Remark(fault.path, _by_text(fault.message, texts), is_fault=False) for fault in role_warnings(role))
+
+
+def _by_text(message: str, texts: Mapping[str, str]) -> str:
+    """A warning that names criteria by their words: who looks at a form sees no ids."""
+
+    def named(quote: re.Match[str]) -> str:
+        words = " ".join(texts.get(quote[1], quote[1]).split())
+        return f"“{words if len(words) <= _MOST_LETTERS else f'{words[: _MOST_LETTERS - 1]}…'}”"
+
+    return _QUOTE.sub(named, message)
 
 
 def _faults(role: Role) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from ladder_app.domain.role import Criterion, Kind, Role, Source, Years
 from ladder_app.domain.role_editing import Place, changed, criterion_added, criterion_changed, level_changed
 from ladder_app.domain.scale import Scale, Step
 from ladder_app.storage.role_drafts import draft_remarks
-from tests.domain.builders import level, role
+from tests.domain.builders import level, one, role
 from tests.domain.strategies import roles
 
 GOOD = role(level("low", ["a"]), level("high", ["b"]))
@@ -74,3 +74,9 @@ def test_that_what_is_wrong_is_said_for_who_looks_at_a_form() -> None:
             "“base_url” must be a text, not 5.",
         ]
     )
+
+
+def test_that_warnings_name_criteria_by_their_words() -> None:
+    words = "Plans and leads the small projects of the whole team, and everything around them, from start to end"
+    about = role(level("low", [one("a", words), one("b", f"{words}.")]))
+    assert messages(about) == [f"This says the same as “{words[:59]}…”; it is rated twice."]

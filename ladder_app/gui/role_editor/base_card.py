@@ -56,6 +56,8 @@ class BaseCard(QFrame):
         self._text = line_field(theme, "Sentence that says so", "All of the responsibilities of …", self)
         self._text.textEdited.connect(self._tell)
         column.addWidget(self._text)
+        self.stops: tuple[QWidget, ...] = (self._level, away, *self._kinds.values(), self._text)
+        """Where Tab stops, in this order."""
 
     def show_extends(self, extends: Extends) -> None:
         """Show this."""

@@ -12,13 +12,14 @@ from ladder_app.gui.parts import button, empty, text_label
 from ladder_app.gui.role_editor.base_card import BaseCard
 from ladder_app.gui.role_editor.form import Form, show_text
 from ladder_app.gui.role_editor.line_field import show_line
+from ladder_app.gui.role_editor.tab_order import tab_before
 from ladder_app.gui.theme import MEDIUM, SMALL_PX
 from ladder_app.markup import plain
 
 if TYPE_CHECKING:
     from ladder_app.domain.role import Extends, Level
     from ladder_app.gui.role_editor.draft import RoleDraft
-    from ladder_app.gui.theme import Theme
+from ladder_app.gui.theme import Theme
 
 
 class LevelForm(Form):
@@ -120,6 +121,7 @@ class LevelForm(Form):
                 made.edited.connect(partial(self._on_base, number))
                 self._bases.addWidget(made)
                 made.show()
+            tab_before(self._add, [stop for made in self._cards for stop in made.stops])
         for made, extends in zip(self._cards, level.extends, strict=True):
             made.show_extends(extends)
 

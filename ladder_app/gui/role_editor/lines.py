@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from ladder_app.gui.parts import button, empty, text_label
 from ladder_app.gui.role_editor.line_field import line_field, show_line
+from ladder_app.gui.role_editor.tab_order import tab_before
 from ladder_app.gui.theme import SMALL_PX
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Lines(QWidget):
         self._columns = columns
         self._fields: list[list[QLineEdit]] = []
         self._asides: tuple[str, ...] = ()
+        self._stops: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -63,7 +65,9 @@ class Lines(QWidget):
         here = self._focused()
         empty(self._rows)
         self._asides = tuple(asides)
+        self._stops = []
         self._fields = [self._line(number, texts, len(values)) for number, texts in enumerate(values)]
+        tab_before(self._add, self._stops)
         if here is not None:
             self.focus_line(*here)
 
@@ -101,6 +105,7 @@ class Lines(QWidget):
             grid.addWidget(field, 0, place)
             grid.setColumnStretch(place, share)
             fields.append(field)
+            self._stops.append(field)
         at = len(fields)
         if self._asides:
             aside = text_label(self._theme, self._asides[number], SMALL_PX, tone="muted", wrap=False)
@@ -109,8 +114,10 @@ class Lines(QWidget):
         for place, (words, by, does) in enumerate((("↑", -1, "up"), ("↓", 1, "down")), at + 1):
             made = self._button(words, f"Move {self._name} {number + 1} {does}", partial(self._move, number, by))
             made.setEnabled(0 <= number + by < count)
+            self._stops.append(made)
             grid.addWidget(made, 0, place)
         away = self._button("Remove", f"Remove {self._name} {number + 1}", partial(self._on_removed, number))
+        self._stops.append(away)
         grid.addWidget(away, 0, at + 3)
         self._rows.addWidget(frame)
         frame.show()

@@ -48,6 +48,7 @@ def add_menus(editor: RoleEditor) -> None:
     add("To the level a&fter (Alt+Right in the tree)", partial(editor.edits.aside, 1))
     add("Re&move (Delete in the tree)", editor.edits.remove)
     edit.addSeparator()
+    add("To the &tree", editor.focus_tree, "Esc")
     add("&Next fault or warning", editor.go_to_next_remark, "F8")
 
 

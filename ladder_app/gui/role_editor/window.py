@@ -65,7 +65,7 @@ class RoleEditor(QMainWindow):
         self._told: Place | None = None
         self.edits = RoleEdits(self.draft, self)
         self.edits.added.connect(self.focus_words)
-        self.edits.removed.connect(self._focus_tree)
+        self.edits.removed.connect(self.focus_tree)
         self.setMinimumSize(_SMALLEST)
         fit(self, _USUAL)
         add_menus(self)
@@ -138,7 +138,8 @@ class RoleEditor(QMainWindow):
         """Put the keyboard into the words of what the person is at."""
         self._form().focus_words()
 
-    def _focus_tree(self) -> None:
+    def focus_tree(self) -> None:
+        """Put the keyboard into the tree."""
         self.tree.setFocus()
 
     # Files

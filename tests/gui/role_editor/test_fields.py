@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.role import Kind, ReadinessPolicy
@@ -109,6 +109,34 @@ def test_that_what_is_wrong_leads_to_its_field(editor: RoleEditor, qtbot: QtBot)
     editor.draft.look_at(BREAD)
     editor.go_to_next_remark()
     assert field(editor, "Area 2").hasFocus()
+
+
+def test_that_escape_leads_back_to_the_tree(editor: RoleEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.draft.look_at(BREAD)
+    for made in (editor.criterion_form.words, editor.criterion_form.weight, editor.criterion_form.area):
+        made.setFocus()
+        press(made, Qt.Key.Key_Escape)
+        assert editor.tree.hasFocus()
+
+
+def test_that_tab_goes_through_a_form_from_top_to_bottom(editor: RoleEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.draft.look_at(Place(1))
+    click(pressable(editor.level_form, "Build on another level"))
+    click(pressable(editor.level_form, "Remove"))
+    for place in (Place(1), None):
+        editor.draft.look_at(place)
+        editor.focus_words()
+        form = editor.level_form if place else editor.role_form
+        heights = []
+        while (at := QApplication.focusWidget()) is not None and form.isAncestorOf(at):
+            heights.append(at.mapTo(form, at.rect().bottomLeft()).y())
+            QTest.keyClick(at, Qt.Key.Key_Tab)
+        assert len(heights) > (8 if place else 40)
+        assert all(height >= max(heights[: number + 1]) - 20 for number, height in enumerate(heights)), heights
 
 
 def test_that_areas_are_named_moved_and_removed_with_their_criteria(editor: RoleEditor, qtbot: QtBot) -> None:

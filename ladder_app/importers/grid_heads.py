@@ -181,6 +181,8 @@ def _stand_beside_levels(head: Sequence[str], columns: list[int], body: Sequence
         return False
     if any(words_in(name) > 3 or _ABOUT.fullmatch(name) for name in heads):
         return False
+    if len(body) > 1 and all(cells and names_level(cells[0]) for _, cells in body):
+        return False  # the rows are levels
     texts = [[cells[i] for i in columns if i < len(cells)] for _, cells in body]
     said = [sum(words_in(text) > 1 for text in row) for row in texts if any(row)]
     return len(columns) > 1 and bool(said) and sum(said) * 4 >= 3 * len(said) * len(columns)
@@ -197,7 +199,7 @@ def _counts_up(cells: Sequence[str]) -> bool:
 
 
 _STEM = re.compile(r"(?P<stem>[^\W\d_]{0,4})[ .-]?(?P<number>\d{1,2})")
-_PERIODS = PARTS | {"h", "fy", "w", "d", "m", "y", "yr", "jan", "feb", "item", "col"}
+_PERIODS = PARTS | {"h", "w", "d", "m", "y", "yr", "jan", "feb", "item", "col"}
 
 
 def level_rows(
@@ -217,15 +219,16 @@ def level_rows(
         or len({plain(name).casefold() for name in names}) < len(names)
     ):
         return None
-    if any(len(name) > 60 for name in names) or any(map(names_level, head[1:])):
+    in_rows = all(names_level(name) or name.isdecimal() for name in names)
+    across = sum(map(names_level, head[1:]))
+    if any(len(name) > 60 for name in names) or across * (2 if in_rows else len(others) + 1) > len(others):
         return None
-    are_levels = all(names_level(name) or name.isdecimal() for name in names)
-    if not are_levels and not _LEVEL_HEAD.fullmatch(head[0]):
+    if not in_rows and not _LEVEL_HEAD.fullmatch(head[0]):
         return None
     texts = [cell for cells in filled for cell in cells[1:] if cell]
     words = sum(map(words_in, texts)) / max(1, len(texts))
     sure = _LEVEL_HEAD.fullmatch(head[0]) or all(meaning(head[i]).topic in _KINDS for i in others)
-    if words < (1.2 if are_levels and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
+    if words < (1.2 if in_rows and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     return [cells[0] if any(cells[1:]) else "" for _, cells in body]
 

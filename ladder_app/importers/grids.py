@@ -32,11 +32,14 @@ def read_grid(rows: Rows, columns: Mapping[str, str] | None = None, level: str =
     `columns` are a person's word on which column (by its head) is what; `level` is the one that a grid
     without levels of its own is about.
     """
-    for position, (lines, cells) in enumerate(rows[:DEEPEST_HEAD]):
+    for position, (span, cells) in enumerate(rows[:DEEPEST_HEAD]):
         if not 2 <= sum(map(bool, cells)) <= WIDEST:
             continue
-        body = rows[position + 1 :]
+        lines, body = span, rows[position + 1 :]
         head = _under_another_head(rows, position)
+        if body and _is_parted(cells, body[0][1]):
+            head = [joined_names(above, below) for above, below in zip(cells, body[0][1], strict=True)]
+            lines, body = range(span.start, body[0][0].stop), body[1:]
         around = _group_above(rows, position)
         reading = GridReading()
         for above, said in rows[:position]:
@@ -60,6 +63,13 @@ def read_grid(rows: Rows, columns: Mapping[str, str] | None = None, level: str =
             continue
         return reading if any(entry.says is Says.CRITERION for entry in reading.entries) else None
     return None
+
+
+def _is_parted(head: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the row below a head parts its columns, as cells over several rows and columns say."""
+    if len(head) != len(below) or not head[0] or head[0] != below[0] or head == below or not all(below):
+        return False
+    return any(head[i] == head[i + 1] and below[i] != below[i + 1] for i in range(1, len(head) - 1))
 
 
 def _under_another_head(rows: Rows, position: int) -> list[str]:

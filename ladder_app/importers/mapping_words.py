@@ -28,6 +28,13 @@ NAMES = _words(
     "title name displayname display_name label role job_title titel titre nom título titulo nombre nome titolo naam "
     "nazwa namn navn nimi название имя 名前 名称 タイトル 이름 ba\u015fl\u0131k"
 )
+TITLES = frozenset(
+    (
+        "ladder", "job", "position", "discipline", "profession", "family", "job_family", "jobfamily", "function",
+        "department", "career_ladder", "careerladder", "track", "framework", "matrix",
+    )
+)  # fmt: skip
+"""Keys at the root whose text is what the role is called, where nothing else names it."""
 THEMES = ("area", "category", "theme", "group", "pillar", "domain", "dimension", "bereich", "kategorie", "categoria")
 """Keys that say what the competency beside them is a part of."""
 COMPETENCIES = (

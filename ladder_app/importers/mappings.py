@@ -43,6 +43,7 @@ from ladder_app.importers.mapping_words import (
     SILENT,
     TEXTS,
     THEMES,
+    TITLES,
 )
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
@@ -88,11 +89,12 @@ class _Reader:
 
     def read(self) -> Draft:
         value = self._source.value
+        named = any(key.casefold() in NAMES and isinstance(value[key], str) for key in value)
         for key, inside in sorted(value.items(), key=lambda pair: not speaks_of_levels(pair[0])):
             lowered = key.casefold()
             if isinstance(inside, (list, dict)):
                 self._key(key, inside, (key,), Here())
-            elif lowered in NAMES and not self._draft.title:
+            elif (lowered in NAMES or (lowered in TITLES and not named)) and not self._draft.title:
                 self._draft.title, self._draft.title_line = text_of(inside), self._source.line(key)
                 self._source.put(self._draft.title_line, Place.TITLE)
             elif lowered in TEXTS and text_of(inside):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Block, Blocks, Heading, Item, Listing, Other, Paragraph, Row, Table
 from ladder_app.importers.html_blocks import html_blocks
 from ladder_app.importers.inline_html import as_markdown
+from ladder_app.importers.other_markup import with_headings_of_markdown
 from ladder_app.importers.own_tags import framed
 from ladder_app.importers.tabs import with_tabs_as_headings
 
@@ -60,7 +61,7 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
     anchors: dict[int, list[str]] = {}
     kept = [""] * first
     tables = _lines_of_tables(lines, first)
-    written, frames = with_tabs_as_headings(lines, first) or (lines, ())
+    written, frames = with_tabs_as_headings(lines, first) or (with_headings_of_markdown(lines, first), ())
     for number, line in enumerate(written[first:], first):
         if number in tables and not line.strip():
             kept.append("<!---->")

@@ -23,13 +23,29 @@ if TYPE_CHECKING:
     from ladder_app.importers.meaning_words import Topic
 
 SUFFIXES = frozenset(
-    (".md", ".markdown", ".mdx", ".html", ".htm", ".erb", ".yml", ".yaml", ".json", ".csv", ".tsv", ".xlsx", ".txt")
+    (
+        ".md",
+        ".markdown",
+        ".mdx",
+        ".html",
+        ".htm",
+        ".erb",
+        ".yml",
+        ".yaml",
+        ".json",
+        ".csv",
+        ".tsv",
+        ".xlsx",
+        ".txt",
+        ".adoc",
+        ".rst",
+    )
 )
 """The endings of files that a folder is searched for."""
 
 _MARKUP = re.compile(
     r"^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)|<(?:h\d|ul|ol|li|table|p)\b|^\*\*|^\||^ {0,3}:?-{3,}:?[ \t]*\|"
-    r"|^[=-]{3,}\s*$|^ {0,3}:[ \t]+\S",
+    r"|^[=-]{3,}\s*$|^ {0,3}:[ \t]+\S|^={2,6}[ \t]*\w",
     re.MULTILINE | re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*:?-{2,}[-:| ]*")
@@ -138,6 +154,8 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SENTENCE = re.compile(r"^[A-Z][^\s:#]*(?: [^\s:]+){2,}:[ \t]*$", re.MULTILINE)
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-*])[ \t]+\*\*\S", re.MULTILINE)
+"""A list with names in bold: no key of YAML begins so."""
 _TAB = re.compile(r"^\s*===[!+]? [\"']", re.MULTILINE)
 
 
@@ -145,7 +163,7 @@ def _is_told(text: str) -> bool:
     """Whether headings and sentences over lists only happen to be comments and keys of YAML."""
     if _HEADING.search(text) is None:
         return False
-    if _SENTENCE.search(text) is not None or _TAB.search(text) is not None:
+    if _SENTENCE.search(text) is not None or _TAB.search(text) is not None or _NUMBERED.search(text) is not None:
         return True
     return _ENTRIES.match(text) is not None and _is_listed(text)
 

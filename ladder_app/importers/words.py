@@ -53,6 +53,7 @@ PROFICIENCY = _words(
 PARTS = _words(
     "part phase step stage chapter section week day month year question round interview option appendix task example"
     " figure table case sprint quarter q priority sheet page annex module unit lesson objective goal"
+    " fy version release edition volume"
 )
 """What is numbered without being a level."""
 

@@ -20,7 +20,7 @@ from ladder_app.importers.bases import Bases
 from ladder_app.importers.doubts import doubts_about, put_in_order
 from ladder_app.importers.ids import distinct, numbered, slug
 from ladder_app.importers.marks import is_plus, refined_by
-from ladder_app.importers.names_only import set_names_aside
+from ladder_app.importers.names_only import holds_names_alone, set_names_aside
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
 from ladder_app.importers.shaping import shape_levels
 from ladder_app.importers.wordings import letters
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 AT_ALL = "No heading speaks of levels, responsibilities or requirements; is this a ladder at all?"
 """What is asked of a page whose lists were taken for criteria though nothing says so."""
 NO_CRITERIA = "No criteria were found, only levels; which lines are what they ask for?"
+NO_LEVEL = "No level was found: no heading, grade or list of criteria that could be rated."
+_WANTED = "Expected were headings or columns that name levels, or responsibilities and requirements."
 MOST_LEVELS = 150
 """Of one role; the longest ladder that is known has a tenth of it."""
 
@@ -69,8 +71,11 @@ class _Building:
         self._lost_grades(shape_levels(draft))
         if len(draft.levels) > MOST_LEVELS:
             raise InvalidFile(f"There are {len(draft.levels)} levels in it; a role has {MOST_LEVELS} at most.")
+        draft.instead = draft.instead or holds_names_alone(draft)
+        if draft.instead:
+            draft.levels.clear()
         if not draft.levels:
-            message = "No level was found: no heading, grade or list of criteria that could be rated."
+            message = NO_LEVEL if not draft.instead else f"No level was found: this reads as {draft.instead}. {_WANTED}"
             question = Question(1, Asks.LEVELS, message)
             return Imported(self._name, None, self._account(), (question,))
         put_in_order(draft)

@@ -10,6 +10,7 @@ from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.level_order import goes_down
 from ladder_app.importers.likeness import Likeness
+from ladder_app.importers.odd_ladders import doubts_about_ladder
 from ladder_app.importers.odd_levels import doubts_about_levels
 from ladder_app.importers.result import Asks, Place
 from ladder_app.importers.words import looks_like_title, plain, tokens
@@ -64,6 +65,7 @@ def doubts_about(draft: Draft, taken: TakenOver, asked: Collection[int]) -> Iter
     yield from _about_what_grows(draft)
     yield from _about_what_is_met(draft)
     yield from doubts_about_levels(draft, taken, asked)
+    yield from doubts_about_ladder(draft)
 
 
 def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:

@@ -178,5 +178,7 @@ class Draft:
     """Where the first list stands that was taken for criteria though no heading said so."""
     questions: list[DraftQuestion] = field(default_factory=list)
     """What was left open while it was read."""
+    instead: str = ""
+    """What the source is, where it is surely no ladder."""
     anchors: dict[str, DraftLevel | None] = field(default_factory=dict)
     """The level that each anchor of the page leads into; none for what all levels share."""

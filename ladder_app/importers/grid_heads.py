@@ -41,6 +41,11 @@ _MEANINGS = {
 _LEVEL_HEAD = re.compile(
     r"\W*(?:career |job )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage)\b.{0,20}", re.I
 )
+_ANSWER_HEAD = re.compile(
+    r"\d+|(?:the |your )?(?:rating|score|point|star|mark|value|answer|priority|day|week|month|phase|sprint|question)s?",
+    re.IGNORECASE,
+)
+"""What heads a column of numbers that are no levels."""
 _ABOUT = re.compile(
     r"(?:short )?(?:description|definition|what (?:it is|this is|it means)|summary|about|explanation)", re.I
 )
@@ -222,6 +227,8 @@ def level_rows(
     in_rows = all(names_level(name) or name.isdecimal() for name in names)
     across = sum(map(names_level, head[1:]))
     if any(len(name) > 60 for name in names) or across * (2 if in_rows else len(others) + 1) > len(others):
+        return None
+    if _ANSWER_HEAD.fullmatch(plain(head[0]).strip(" :*")) and all(map(str.isdecimal, names)):
         return None
     if not in_rows and not _LEVEL_HEAD.fullmatch(head[0]):
         return None

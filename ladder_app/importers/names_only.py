@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftNote
+from ladder_app.importers.grid_scale import is_step
 from ladder_app.importers.result import Place
-from ladder_app.importers.words import plain, tokens
+from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.drafts import Draft, DraftCriterion
 
 _LONGEST = 60
+_LONGEST_TITLE = 5
+_SHORT = 4
+_FEWEST = 3
 
 
 def set_names_aside(draft: Draft) -> None:
@@ -29,6 +33,24 @@ def set_names_aside(draft: Draft) -> None:
     for entry in draft.ledger.entries.values():
         if entry.target is not None and id(entry.target) in aside:
             entry.place, entry.target = Place.NOTE, None
+
+
+def holds_names_alone(draft: Draft) -> str:
+    """What the source is a list of, if all that it asks for are titles of jobs, or steps of a scale on one level."""
+    criteria = [criterion for level in draft.levels for criterion in level.criteria] + draft.shared
+    texts = [plain(criterion.text) for criterion in criteria]
+    if len(texts) < _FEWEST:
+        return ""
+    if sum(map(_is_title, texts)) * 10 >= len(texts) * 9:
+        return "a list of titles"
+    return "a list of skills" if len(draft.levels) < 2 and all(map(is_step, texts)) else ""
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is the title of a job and nothing else: every word of it begins as a name does."""
+    words = text.split()
+    named = all(word[:1].isupper() or not word[:1].isalpha() or len(word) < _SHORT for word in words)
+    return len(words) <= _LONGEST_TITLE and named and text[-1:] != "." and looks_like_title(text)
 
 
 def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from ladder_app.importers.level_names import level_name
 from ladder_app.importers.level_tables import mark_what_explains
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.numbered_ladders import question_of_numbers
+from ladder_app.importers.other_documents import reads_as
 from ladder_app.importers.outline import outline_of
 from ladder_app.importers.page_areas import PageAreas
 from ladder_app.importers.page_beside import PageBeside
@@ -73,6 +74,8 @@ class PageReader:
         self._areas = PageAreas(self._outline, draft, self._criteria, self._notes)
         self._single = not self._outline.rungs
         self._tabled = any(section.holds_levels for section in self._sections)
+        if not topics:
+            draft.instead = reads_as(self._sections, draft.title, has_levels=not self._single or self._tabled)
         heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
         told = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
         both = {id(self._levels[id(rung)]) for rung in self._outline.rungs if rung.heads_both_kinds}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import PageGrade
@@ -12,9 +13,20 @@ if TYPE_CHECKING:
     from ladder_app.importers.blocks import Table
 
 
+_COUNTS = re.compile(
+    r"(?:.* )?(?:years?|experience|counts?|scores?|ratings?|weights?|points?|people|heads?|headcount|totals?|age"
+    r"|months?)"
+    r"(?: .*)?",
+    re.IGNORECASE,
+)
+"""What heads a column of numbers that are no grades."""
+
+
 def grade_rows(table: Table) -> list[PageGrade]:
     """The grade that each row gives to a level; none for other tables."""
     rows = []
+    if table.rows and table.rows[0].cells and _COUNTS.fullmatch(plain(table.rows[0].cells[-1]).strip(" :*#")):
+        return []
     for row in table.rows[1:]:
         if len(row.cells) < 2 or not row.cells[0] or len(row.cells[-1]) > 200:
             return []

@@ -38,6 +38,7 @@ CODED = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_DATED = 80
 _LONGEST_OF_A_PROJECT = 3
 _LONGEST_UNPARTED = 24
 """How many characters the name of a level has at most in a script that does not part words."""
@@ -99,6 +100,29 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(result)
 
 
+_VERSION = re.compile(
+    r"\W*(?:(?:version|release|rev(?:ision)?)[ .:]*|v\.? ?)?\d{1,4}\.\d+(?:\.\d+)*[\w.+-]*\W*(?:\W+(?P<rest>.*))?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\W*(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}|unreleased|(?:spring|summer|autumn|fall|winter) \d{4})\W*",
+    re.IGNORECASE,
+)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a heading is but a version or a day: “2.1.0 (2023-04-01)”, “March 2024”, “Unreleased”."""
+    name = plain(text)
+    if len(name) > _LONGEST_DATED:
+        return False
+    if _DAY.fullmatch(name):
+        return True
+    found = _VERSION.fullmatch(name) if any(map(str.isdecimal, name[:12])) else None
+    return found is not None and (not found["rest"] or _DAY.fullmatch(found["rest"]) is not None)
+
+
 @lru_cache(maxsize=2048)
 def looks_like_title(text: str) -> bool:
     """Whether a heading could be the name of a level."""
@@ -112,7 +136,7 @@ def looks_like_title(text: str) -> bool:
     if _DOES.match(plain(text)):
         return False
     if len(words) > 1 and NUMBERED.fullmatch(words[-1]) and words[0] not in PARTS and not _DOTTED.fullmatch(text):
-        return True
+        return not is_dated(text)
     if not text.isascii() and len(text) <= _LONGEST_UNPARTED and other_languages.UNPARTED.search(text):
         return True
     if not _TITLE_NOUNS.isdisjoint(words) or words[0] in RANKS or words[-1] in RANKS:

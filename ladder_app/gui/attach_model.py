@@ -43,6 +43,15 @@ class AttachModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
             self.touched.emit()
 
+    @property
+    def said(self) -> dict[str, bool]:
+        """The boxes that were touched, and whether they are on."""
+        return dict(self._said)
+
+    def say(self, said: Mapping[str, bool]) -> None:
+        """Have these boxes touched, before anybody sees them."""
+        self._said = {name: is_on for name, is_on in said.items() if name in self._names}
+
     def state(self, name: str) -> Check:
         """Whether all, some or none of the entries are to support a criterion."""
         if name in self._said:

@@ -68,6 +68,11 @@ class EntryForm(QWidget, Generic[E]):
         """The id of the entry, also of one that is new."""
         return self._typed.id
 
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """What it is for."""
+        return self._criteria
+
     def begin(self) -> None:
         """All fields are there: what was left half typed in this form is filled in."""
         about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")

@@ -1,12 +1,13 @@
 """The Evidence page: the journal of a cycle, newest first; edited, attached and suggested beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ladder_app.domain.entries import Evidence
 from ladder_app.domain.journal import JournalFilter, attached, journal
@@ -16,6 +17,7 @@ from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.journal_delegate import JournalDelegate
 from ladder_app.gui.journal_model import JournalModel
 from ladder_app.gui.journal_rows import Row, journal_rows
+from ladder_app.gui.journal_side import JournalSide
 from ladder_app.gui.journal_view import JournalView
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.side_page import MARGIN_PX, RIGHT_INSET_PX, SidePage
@@ -24,12 +26,22 @@ from ladder_app.markup import plain
 from ladder_app.report.words import capitalised, counted
 
 if TYPE_CHECKING:
-    from ladder_app.gui.attach_form import AttachForm
-    from ladder_app.gui.evidence_panel import EvidenceForm
     from ladder_app.importers.suggesting import Suggesting
 
 _PANEL_PX = 360
 _SEARCH_PAUSE_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPlace:
+    """Where a person is on the page: in the list, in what is listed of it, and in a form."""
+
+    current: str | None
+    writing: str
+    filter: JournalFilter
+    searched: str
+    chosen: tuple[str, ...]
+    attaching: Mapping[str, bool] | None
 
 
 class EvidencePage(SidePage):
@@ -43,13 +55,10 @@ class EvidencePage(SidePage):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _PANEL_PX, parent)
         self._document = document
-        self._form: EvidenceForm | AttachForm | None = None
         self._fill_left()
-        panel = QFrame(self)
-        panel.setObjectName("inspector")
-        self._side_column = QVBoxLayout(panel)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self.put_side(panel)
+        self.side = JournalSide(theme, document, self)
+        self.side.finished.connect(self._on_finished)
+        self.put_side(self.side)
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
         self._search_pause.setInterval(_SEARCH_PAUSE_MS)
@@ -114,10 +123,7 @@ class EvidencePage(SidePage):
 
     def keep_everything(self) -> None:
         """Keep what stands in an open form."""
-        from ladder_app.gui.evidence_panel import EvidenceForm
-
-        if isinstance(self._form, EvidenceForm):
-            self._form.keep()
+        self.side.keep_everything()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
@@ -132,17 +138,9 @@ class EvidencePage(SidePage):
 
     def attach_chosen(self) -> None:
         """Choose criteria for the chosen entries, or for the current one."""
-        from ladder_app.gui.attach_form import AttachForm
-
         entries = self._meant()
-        if not entries or self._document.read_only:
-            return
-        suggested = [name for entry in entries for name in self._suggesting.for_evidence(entry)]
-        form = AttachForm(self._theme, entries, self._names, suggested, self._side)
-        form.kept.connect(self._attach)
-        form.abandoned.connect(self._close)
-        self._open(form)
-        form.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if entries and not self._document.read_only:
+            self._attach(entries)
 
     def remove_chosen(self) -> None:
         """Delete the chosen entries, or the current one; it can be undone."""
@@ -150,7 +148,7 @@ class EvidencePage(SidePage):
 
     @property
     def is_busy(self) -> bool:
-        return self._form is not None
+        return self.side.is_busy
 
     def let_go(self) -> None:
         """Choose nothing."""
@@ -164,52 +162,50 @@ class EvidencePage(SidePage):
         return [known[key] for key in keys if key in known]
 
     def _edit(self, entry: Evidence) -> None:
-        from ladder_app.gui.evidence_panel import EvidenceForm
-
-        if self._document.read_only:
-            return
-        self.keep_everything()
-        form = EvidenceForm(self._theme, self._document, (), entry)
-        form.finished.connect(self._close)
-        self._open(form)
-        form.begin()
-        form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._document.read_only:
+            self.side.edit(entry)
+            self.show_sides()
 
     def _take(self, entry: Evidence, place: int) -> None:
         suggested = self._suggesting.for_evidence(entry)
         if place < len(suggested):
             self._document.put_many_evidence("attach evidence", attached([entry], [suggested[place]]))
 
-    def _attach(self, entries: Sequence[Evidence]) -> None:
-        # Each as it is by now: another program may have changed it, or taken it away, while criteria were chosen.
-        known = {entry.id: entry for entry in self._document.assessment.cycle.evidence}
-        entries = [known[e.id].model_copy(update={"criteria": e.criteria}) for e in entries if e.id in known]
-        count = len(entries)
-        self._document.put_many_evidence("attach evidence" if count == 1 else f"attach {count} entries", entries)
-        self._close()
-
-    def _open(self, form: "EvidenceForm | AttachForm") -> None:
-        self._drop_form()
-        self._form = form
-        self._side_column.addWidget(form, 1 if hasattr(form, "choices") else 0)
-        if not hasattr(form, "choices"):
-            margin = self._theme.px(14)
-            form.setContentsMargins(margin, margin, margin, 0)
-            self._side_column.addStretch(1)
+    def _attach(self, entries: Sequence[Evidence], said: Mapping[str, bool] | None = None) -> None:
+        suggested = [name for entry in entries for name in self._suggesting.for_evidence(entry)]
+        self.side.attach(entries, self._names, suggested, said)
         self.show_sides()
 
-    def _close(self) -> None:
-        self._drop_form()
+    def _on_finished(self) -> None:
         self.show_sides()
         self.focus_list()
 
-    def _drop_form(self) -> None:
-        self._form = None
-        while (item := self._side_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    # Where the person is
+
+    def place(self) -> JournalPlace:
+        """Where the person is on the page, for the one that takes its place."""
+        return JournalPlace(
+            current=self.view.current_key(),
+            writing=self.side.writing,
+            filter=self.head.filter,
+            searched=self.search.text(),
+            chosen=tuple(self.model.chosen),
+            attaching=self.side.attaching,
+        )
+
+    def go_back_to(self, place: JournalPlace) -> None:
+        """Be where the person was, as far as it is still there."""
+        self.head.choose_filter(place.filter)
+        self.search.setText(place.searched)
+        self._relist()
+        self.model.toggle([key for key in place.chosen if key in self.model.row_keys()])
+        if place.current is not None:
+            self.view.show_key(place.current)
+        entry = next((e for e in self._document.assessment.cycle.evidence if e.id == place.writing), None)
+        if entry is not None:
+            self._edit(entry)
+        elif place.attaching is not None and self._meant():
+            self._attach(self._meant(), place.attaching)
 
     # Showing it
 

@@ -1,5 +1,7 @@
 """The Plan page: what is done about the gaps, the few things to look at now, and what they come to."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +21,16 @@ from ladder_app.gui.theme import HEADING_PX, SEMIBOLD, Theme
 from ladder_app.report.plan_words import nothing_planned
 
 _PANEL_PX = 350
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """Where a person is on the page: in the list, in what is unfolded of it, and in a form."""
+
+    current: str | None
+    writing: str
+    criteria: tuple[str, ...]
+    unfolded: frozenset[Part]
 
 
 class PlanPage(SidePage):
@@ -170,6 +182,34 @@ class PlanPage(SidePage):
         self.show_sides()
         self.bring_up_to_date()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Where the person is
+
+    def place(self) -> PlanPlace:
+        """Where the person is on the page, for the one that takes its place."""
+        return PlanPlace(
+            current=self.view.current_key(),
+            writing=self.panel.writing,
+            criteria=self.panel.criteria,
+            unfolded=frozenset(self._unfolded),
+        )
+
+    def go_back_to(self, place: PlanPlace) -> None:
+        """Be where the person was, as far as it is still there."""
+        self._unfolded = set(place.unfolded)
+        self._outdated = True
+        self.bring_up_to_date()
+        if place.current is not None:
+            self.view.show_key(place.current)
+        if not place.writing or self._document.read_only:
+            return
+        action = next((a for a in self._document.assessment.cycle.actions if a.id == place.writing), None)
+        known = {criterion.id for _, _, criterion in self._document.assessment.role.criteria()}
+        if action is not None:
+            self.panel.edit(action)
+        elif place.criteria and place.criteria[0] in known:
+            self.panel.add(place.criteria[0])
+        self.show_sides()
 
     # Showing it
 

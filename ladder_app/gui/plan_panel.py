@@ -46,6 +46,16 @@ class PlanPanel(QFrame):
     def is_editing(self) -> bool:
         return self._form is not None
 
+    @property
+    def writing(self) -> str:
+        """The id of the action in the form, also of one that has no words yet; empty if there is no form."""
+        return self._form.id if self._form is not None else ""
+
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """What the action in the form is for."""
+        return self._form.criteria if self._form is not None else ()
+
     def edit(self, action: Action) -> None:
         """Change an action."""
         self._show(action.criteria, action)

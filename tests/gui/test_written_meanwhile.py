@@ -11,13 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment, Person
 from ladder_app.domain.entries import Evidence, Rating
+from ladder_app.gui.action_panel import ActionForm
+from ladder_app.gui.attach_form import AttachForm
 from ladder_app.gui.conflicts_dialog import ConflictsDialog
 from ladder_app.gui.entry_card import EntryCard
+from ladder_app.gui.evidence_page import EvidencePage
 from ladder_app.gui.evidence_panel import EvidenceForm
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.floating_notice import FloatingNotice
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
+from ladder_app.gui.plan_page import PlanPage
+from ladder_app.gui.plan_rows import ActionRow, GapRow
+from ladder_app.gui.workspace import Workspace
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.versions import Versions
 from tests.gui.hands import click, cut_texts, press, pressable, write
@@ -307,3 +313,120 @@ def test_that_another_version_of_the_role_leaves_page_form_text_and_cursor(
     assert field.toPlainText().endswith("9")
     assert opened.workspace.page is Page.ASSESS
     assert opened.workspace.assess.current_criterion() == BUDGET
+
+
+def another_role_comes(opened: MainWindow, path: Path, qtbot: QtBot) -> Workspace:
+    """Another version of the role comes from elsewhere; the pages are new then."""
+    before = opened.workspace
+    role = load_assessment(path).role.model_copy(update={"title": "Another title"})
+    change_outside(opened, path, lambda there: there.model_copy(update={"role": role}), qtbot)
+    qtbot.waitUntil(lambda: opened.workspace is not before)
+    assert opened.workspace is not None
+    return opened.workspace
+
+
+def in_view(page: PlanPage | EvidencePage) -> bool:
+    """Whether the current row is to be seen."""
+    view = page.view
+    return view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+
+
+def goes_on(opened: MainWindow, name: str, qtbot: QtBot) -> None:
+    """The keyboard is behind what was typed in the field of this name."""
+    qtbot.waitUntil(lambda: isinstance(opened.focusWidget(), TextField))
+    field = opened.focusWidget()
+    assert isinstance(field, TextField)
+    assert field.accessibleName() == name
+    write(field, "9")
+    assert "build time goes from 9" in field.toPlainText()
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_that_another_version_of_the_role_leaves_the_plan_as_it_was(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot, is_new: bool
+) -> None:
+    opened.resize(1024, 640)
+    opened.show_page(Page.PLAN)
+    assert opened.workspace is not None
+    plan = opened.workspace.plan
+    assert plan is not None
+    wanted = GapRow if is_new else ActionRow
+    row = [row for row in plan.model.rows if isinstance(row, wanted)][-1]
+    plan.view.show_key(row.key)
+    plan.add_action() if is_new else plan.edit_current()
+    write(focused(TextField, "What you will do"), "build time goes from ")
+    current = plan.view.current_key()
+    workspace = another_role_comes(opened, sample_file, qtbot)
+    assert workspace.page is Page.PLAN
+    again = workspace.plan
+    assert again is not None
+    goes_on(opened, "What you will do", qtbot)
+    qtbot.waitUntil(lambda: in_view(again))
+    assert again.view.current_key() == (f"action {again.panel.writing}" if is_new else current)
+    again.keep_everything()
+    assert opened.document is not None
+    actions = opened.document.assessment.cycle.actions
+    assert sum("build time goes from 9" in action.text for action in actions) == 1
+
+
+def test_that_a_plan_without_words_yet_is_there_again(opened: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    opened.show_page(Page.PLAN)
+    assert opened.workspace is not None
+    plan = opened.workspace.plan
+    assert plan is not None
+    plan.view.show_key(next(row.key for row in plan.model.rows if isinstance(row, GapRow)))
+    plan.add_action()
+    form = next(form for form in plan.findChildren(ActionForm) if form.isVisible())
+    write(form.helper, "A colleague")
+    another_role_comes(opened, sample_file, qtbot)
+    qtbot.waitUntil(
+        lambda: any(
+            form.isVisible() and form.helper.text() == "A colleague" for form in opened.findChildren(ActionForm)
+        )
+    )
+
+
+def test_that_another_version_of_the_role_leaves_the_journal_as_it_was(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    opened.resize(1024, 640)
+    opened.show_page(Page.EVIDENCE)
+    assert opened.workspace is not None
+    page = opened.workspace.evidence
+    assert page is not None
+    chosen, last = page.model.row_keys()[0], page.model.row_keys()[-1]
+    page.model.toggle([chosen])
+    page.view.show_key(last)
+    press(page.view, Qt.Key.Key_Return)
+    write(focused(TextField, "What you achieved"), "build time goes from ")
+    workspace = another_role_comes(opened, sample_file, qtbot)
+    assert workspace.page is Page.EVIDENCE
+    again = workspace.evidence
+    assert again is not None
+    goes_on(opened, "What you achieved", qtbot)
+    qtbot.waitUntil(lambda: in_view(again))
+    assert again.view.current_key() == last
+    assert again.model.chosen == [chosen]
+
+
+def test_that_criteria_that_are_being_chosen_stay_ticked(opened: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    opened.show_page(Page.EVIDENCE)
+    assert opened.workspace is not None
+    page = opened.workspace.evidence
+    assert page is not None
+    page.view.step_by(0)
+    key = page.view.current_key()
+    page.search.setText("the")
+    page.attach_chosen()
+    form = page.findChild(AttachForm)
+    assert form is not None
+    form.model.toggle(form.model.index(form.model.rowCount() - 1))
+    said = form.model.said
+    workspace = another_role_comes(opened, sample_file, qtbot)
+    again = workspace.evidence
+    assert again is not None
+    assert again.search.text() == "the"
+    assert again.view.current_key() == key
+    assert again.side.attaching == said
+    click(pressable(again.side, "Attach"))
+    assert not again.is_busy

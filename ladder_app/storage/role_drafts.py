@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from ladder_app.domain.role import Role
+from ladder_app.domain.role_editing import Place, criterion_at, place_at
 from ladder_app.domain.role_warnings import role_warnings
 from ladder_app.domain.values import CONTRADICTIONS_ALLOWED, Fault
 from ladder_app.storage.mending import KEY_MARKER, inconsistencies
@@ -40,7 +41,18 @@ def draft_remarks(role: Role) -> tuple[Remark, ...]:
     if faults:
         return faults
     texts = {criterion.id: criterion.text for _, _, criterion in role.criteria()}
-    return tuple(Remark(fault.path, _by_text(fault.message, texts), is_fault=False) for fault in role_warnings(role))
+    warned = ((fault.path, _of_itself(role, fault)) for fault in role_warnings(role))
+    return tuple(Remark(path, _by_text(message, texts), is_fault=False) for path, message in warned)
+
+
+def _of_itself(role: Role, fault: Fault) -> str:
+    """A warning that begins with what it is about, for where that is said already."""
+    place = place_at(fault.path) or Place(0)
+    level = role.levels[place.level]
+    name, what = (level.title, "level") if place.kind is None else (criterion_at(role, place).id, "criterion")
+    own = f"“{name}” "
+    is_of_itself = fault.message.startswith(own) and fault.path[-1] != "title"
+    return f"This {what} {fault.message.removeprefix(own)}" if is_of_itself else fault.message
 
 
 def _by_text(message: str, texts: Mapping[str, str]) -> str:

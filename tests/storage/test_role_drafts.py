@@ -80,3 +80,16 @@ def test_that_warnings_name_criteria_by_their_words() -> None:
     words = "Plans and leads the small projects of the whole team, and everything around them, from start to end"
     about = role(level("low", [one("a", words), one("b", f"{words}.")]))
     assert messages(about) == [f"This says the same as “{words[:59]}…”; it is rated twice."]
+
+
+def test_that_warnings_do_not_name_what_they_stand_at() -> None:
+    about = role(
+        level("low", [one("a", "One thing", area="x"), one("b", "Other matter")]),
+        level("high", extends=["low"]),
+        level("lone"),
+        areas={"x": "X"},
+    )
+    assert messages(about) == [
+        "This criterion has no area, as other criteria have; it counts for none.",
+        "This level cannot be reached: it extends no level and none extends it, as the others do.",
+    ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ladder_app.domain.role_editing import is_same, new_name
+from ladder_app.domain.role_tidying import tidied
 from ladder_app.gui.background import Background
 from ladder_app.importers.ids import slug
 from ladder_app.storage.role_drafts import Remark, draft_remarks
@@ -130,6 +131,10 @@ class RoleDraft(QObject):
         self._fresh.add(name)
         return name
 
+    def tidy(self) -> None:
+        """Leave out the spaces that slipped in at the ends of texts."""
+        self.change("spaces at the ends", tidied(self.role, self.base), self.place)
+
     @property
     def is_saved(self) -> bool:
         """Whether the role is in its file as it is now."""
@@ -149,7 +154,7 @@ class RoleDraft(QObject):
     def _check(self) -> None:
         if self._checking.is_busy:
             return
-        self._checking.start(partial(_checked, self.role))
+        self._checking.start(partial(_checked, self.role, self.base))
 
     def _show_checked(self, found: tuple[Role, tuple[Remark, ...]]) -> None:
         self._checked_role, self.remarks = found
@@ -163,5 +168,5 @@ def _nobody() -> None:
     """No assessment is open."""
 
 
-def _checked(role: Role) -> tuple[Role, tuple[Remark, ...]]:
-    return role, draft_remarks(role)
+def _checked(role: Role, base: Role | None) -> tuple[Role, tuple[Remark, ...]]:
+    return role, draft_remarks(tidied(role, base))

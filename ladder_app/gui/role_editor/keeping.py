@@ -124,6 +124,7 @@ class RoleFileKeeper(QObject):
         self.save_to(path if path.name.endswith((".yaml", ".yml")) else path.with_name(path.name + ROLE_SUFFIX), then)
 
     def _is_without_faults(self) -> bool:
+        self._draft.tidy()
         role = self._draft.role
         faults = [remark for remark in draft_remarks(role) if remark.is_fault]
         if faults:

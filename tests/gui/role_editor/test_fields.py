@@ -1,5 +1,7 @@
 """What is written into the fields of the role editor, what is wrong with it, and where that is said."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +16,7 @@ from ladder_app.gui.role_editor.number_line import number_in
 from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
 from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.theme import Theme
+from ladder_app.storage.roles import load_role
 from tests.gui.hands import click, press, pressable, write
 from tests.gui.role_editor.seen import BAKER, BREAD, checked, field, question
 
@@ -240,3 +243,15 @@ def test_that_alt_and_arrows_to_the_side_lead_to_other_levels(editor: RoleEditor
     assert editor.draft.place == Place(1, Kind.RESPONSIBILITY, 1)
     QTest.keyClick(editor.tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert editor.draft.role == BAKER
+
+
+def test_that_spaces_at_the_ends_are_not_saved(editor: RoleEditor, qtbot: QtBot, file: Path) -> None:
+    editor.draft.look_at(BREAD)
+    editor.criterion_form.words.setPlainText("   ")
+    assert checked(qtbot, editor) == ["No words yet: write what somebody does, or remove it."]
+    editor.criterion_form.words.setPlainText(" Bakes. ")
+    assert criterion_at(editor.draft.role, BREAD).text == " Bakes. "
+    editor.files.save()
+    assert criterion_at(load_role(file), BREAD).text == "Bakes."
+    assert editor.criterion_form.words.toPlainText() == "Bakes."
+    assert editor.draft.undo_stack.isClean()

@@ -465,6 +465,33 @@ def test_that_a_newer_page_keeps_ids_and_says_what_is_different(opened: Opened) 
     }
 
 
+def test_that_differences_stand_in_the_role_and_one_key_goes_through_them(opened: Opened, qtbot: QtBot) -> None:
+    newer = PAGE.replace("- Cleans the oven.\n", "").replace("3 years", "5 years")
+    newer = newer.replace("Teaches others.", "Teaches others.\n- Sings.")
+    window = opened(newer, earlier=PAGE)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert any("1 new, 1 reworded, 1 gone" in text for text in texts(window)), texts(window)
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        seen.append(window.tree.currentIndex().data())
+    # From where the question is, and round.
+    assert seen == [
+        "new · Sings.",
+        "reworded · 5 years of baking. [5 years]",
+        "gone · Cleans the oven.",
+        "new · Sings.",
+    ]
+    window.tree.go_to_next_difference()
+    assert [line.text for line in window.source.selected_lines()] == ["- 5 years of baking."]
+    inside = window.tree.currentIndex().model().index(0, 0, window.tree.currentIndex())
+    assert inside.data() == "was · 3 years of baking."
+    window.draft.compare_with(None)
+    window.next_difference()
+    assert "It is compared with no role." in texts(window)
+
+
 def test_that_the_role_goes_on_into_the_editor(opened: Opened, qtbot: QtBot) -> None:
     window = opened()
     with qtbot.waitSignal(window.edit_wanted) as wanted:

@@ -242,7 +242,7 @@ class ColumnsDialog(QDialog):
 
     def _on_preview(self, found: Imported | None, why: str) -> None:
         role = found.role if found is not None else None
-        self.tree.show_role(role, {})
+        self.tree.show_role(role)
         self._nothing.setVisible(role is None)
         self.ok.setEnabled(role is not None)
         if found is None:

@@ -58,6 +58,7 @@ class ImportMenus(QObject):
         self._add(go, "Next &question", window.next_question, "Ctrl+J")
         self._add(go, "First &suggestion", window.first_suggestion, "Ctrl+K")
         self._add(go, "Next &unplaced line", window.next_unplaced, "Ctrl+U")
+        self._next = self._add(go, "Next &difference", window.next_difference, "Ctrl+D")
         self._add(about, "Keyboard shortcuts", window.show_shortcuts, "F1")
         draft.busy_changed.connect(self._show)
         draft.changed.connect(self._show)
@@ -66,6 +67,7 @@ class ImportMenus(QObject):
     def _made_answers(self, go: QMenu) -> list[QAction]:
         """An entry for each answer to what is asked; they say what it is when the menu is opened."""
         menu = go.addMenu("&Answer what is asked")
+        self._answering = menu.menuAction()
         answer = self._window.answer
         made = [self._add(menu, "", partial(answer, n), answer_keys(n)) for n in range(1, MOST_KEYS + 1)]
         menu.aboutToShow.connect(self._name_answers)
@@ -91,7 +93,9 @@ class ImportMenus(QObject):
         self._over.setEnabled(is_decided or stack.canUndo() or is_busy)
         role = self._draft.now.role
         self._start.setEnabled(role is not None and any(True for _ in role.criteria()))
-        self._none.setEnabled(self._draft.now.earlier is not None)
+        for action in (self._none, self._next):
+            action.setEnabled(self._draft.now.earlier is not None)
+        self._answering.setEnabled(bool(self._draft.now.asked))
 
     def _add(self, menu: QMenu, text: str, slot: Callable[[], object], keys: str | Keys | QKeySequence = "") -> QAction:
         action = QAction(text, self)

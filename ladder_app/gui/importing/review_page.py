@@ -118,6 +118,11 @@ class ReviewPage(QWidget):
         else:
             self.tell("Every line has its place.")
 
+    def next_difference(self) -> None:
+        """Go to what is next different against the role in use."""
+        if not self.tree.go_to_next_difference():
+            self.tell("Nothing is different." if self._draft.now.earlier else "It is compared with no role.")
+
     def _go_to(self, line: int) -> None:
         self.source.go_to(line)
 
@@ -127,10 +132,11 @@ class ReviewPage(QWidget):
     def _on_selected(self) -> None:
         lines = self.source.selected_lines()
         if lines:
-            self.tree.show_target(said_on(self._draft.now.found, lines[-1]))
+            now = self._draft.now
+            self.tree.show_target(now.in_role(said_on(now.found, lines[-1])))
 
     def _show_in_source(self, name: str) -> None:
-        found = line_that_says(self._draft.found, name)
+        found = line_that_says(self._draft.found, self._draft.now.in_source(name))
         if found is not None:
             self.source.go_to(found.line)
 

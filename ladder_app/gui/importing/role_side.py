@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ladder_app.gui.importing.role_marks import marks_of
 from ladder_app.gui.importing.role_tree import RoleTree
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.importing.understanding import Understanding
     from ladder_app.gui.theme import Theme
 
-_MOST_GONE = 5
+_NEXT = QKeySequence("Ctrl+D").toString(QKeySequence.SequenceFormat.NativeText)
 _NOTHING = "No role yet: press L on a line that is a level."
 
 
@@ -42,29 +44,17 @@ class RoleSide(QWidget):
 
     def show_state(self, now: Understanding) -> None:
         """Show the role as it is now."""
-        marks: dict[str, str] = {}
         words = ""
         if now.difference is not None and now.earlier is not None:
-            marks = {c.id: "new" for c in now.difference.new}
-            marks |= {r.new.id: "reworded" for r in now.difference.reworded}
             words = _words(now.difference, plain(now.earlier.title))
         self._difference.setText(words)
         self._difference.setVisible(bool(words))
         self._nothing.setVisible(now.role is None)
-        self.tree.show_role(now.role, marks)
+        self.tree.show_role(now.role, marks_of(now))
 
 
 def _words(difference: RoleDifference, title: str) -> str:
     if difference.is_empty:
         return f"Every criterion is as in the role in use, “{isolated(title)}”."
-    gone = [f"\n– gone: {isolated(_short(plain(c.text)))}" for c in difference.gone[:_MOST_GONE]]
-    more = len(difference.gone) - len(gone)
-    return (
-        f"Against the role in use, “{isolated(title)}”: {len(difference.new)} new, "
-        f"{len(difference.reworded)} reworded, {len(difference.gone)} gone.{''.join(gone)}"
-        + (f"\n– and {more} more gone" if more else "")
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:69] + "…"
+    counts = f"{len(difference.new)} new, {len(difference.reworded)} reworded, {len(difference.gone)} gone"
+    return f"Against the role in use, “{isolated(title)}”: {counts}. {_NEXT} goes to the next of them."

@@ -11,11 +11,14 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from ladder_app.domain.role import Kind
+from ladder_app.gui.importing.role_marks import NO_MARKS, RoleMarks
 from ladder_app.gui.theme import SEMIBOLD
 from ladder_app.gui.tips import tip
 from ladder_app.markup import isolated, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ladder_app.domain.role import Criterion, Level, Role
     from ladder_app.gui.theme import Theme
 
@@ -34,7 +37,8 @@ class RoleTree(QTreeView):
         self._theme = theme
         self._is_led = False
         self._items: dict[str, QStandardItem] = {}
-        self._shown: tuple[Role | None, dict[str, str]] | None = None
+        self._marked: list[QStandardItem] = []
+        self._shown: tuple[Role | None, RoleMarks] | None = None
         self._model = QStandardItemModel(self)
         self.setObjectName("role")
         self.setAccessibleName("Role")
@@ -47,21 +51,42 @@ class RoleTree(QTreeView):
         self.clicked.connect(self._say)
         self.activated.connect(self._say)
 
-    def show_role(self, role: Role | None, marks: dict[str, str]) -> None:
-        """Show the role; `marks` are words behind criteria, by id."""
+    def show_role(self, role: Role | None, marks: RoleMarks = NO_MARKS) -> None:
+        """Show the role, and what is different about it."""
         if self._shown == (role, marks):
             return
         self._shown = (role, marks)
         self._is_led = True
         place = self.verticalScrollBar().value()
         self._model.clear()
-        self._items = {}
+        self._items, self._marked = {}, []
         if role is not None:
             for level in role.levels:
                 self._add(level, role, marks)
+            self._add_gone(self._model.invisibleRootItem(), marks.lost)
         self.expandAll()
         self.verticalScrollBar().setValue(place)
         self._is_led = False
+
+    def go_to_next_difference(self) -> bool:
+        """Go to the next criterion that is new, reworded or gone; says whether there is one."""
+        if not self._marked:
+            return False
+        now = self.currentIndex()
+        rows = [self._model.indexFromItem(item) for item in self._marked]
+        at = rows.index(now) if now in rows else -1
+        below = next((row for row in rows if at < 0 and self._place(row) > self._place(now)), None)
+        self.setFocus()
+        self.setCurrentIndex(below or rows[(at + 1) % len(rows)])
+        return True
+
+    def _place(self, index: Index) -> tuple[int, ...]:
+        """Where a row stands in the whole tree, to be compared."""
+        rows: list[int] = []
+        while index.isValid():
+            rows.insert(0, index.row())
+            index = index.parent()
+        return tuple(rows)
 
     def show_target(self, name: str | None) -> None:
         """Select the level or criterion of that id."""
@@ -92,7 +117,7 @@ class RoleTree(QTreeView):
             index = index.parent()
         return index.data(_ID) or None
 
-    def _add(self, level: Level, role: Role, marks: dict[str, str]) -> None:
+    def _add(self, level: Level, role: Role, marks: RoleMarks) -> None:
         titles = {known.id: known.title for known in role.levels}
         grade = "" if level.grade is None else f" · grade {level.grade}"
         top = self._item(plain(level.title) + grade, level.id)
@@ -118,6 +143,20 @@ class RoleTree(QTreeView):
                 under = self._area(role.areas.get(area, area), group) if area else group
                 for criterion in inside:
                     under.appendRow(self._criterion(criterion, marks))
+        self._add_gone(top, marks.gone.get(level.id, ()))
+
+    def _add_gone(self, top: QStandardItem, gone: Sequence[Criterion]) -> None:
+        """What is asked no more, where it stood."""
+        if not gone:
+            return
+        group = self._item(f"No longer asked ({len(gone)})", "")
+        group.setForeground(self._theme.colour("muted"))
+        top.appendRow(group)
+        for criterion in gone:
+            item = self._item(f"gone · {_one_line(criterion.text)}", "")
+            item.setForeground(self._theme.colour("bad"))
+            self._marked.append(item)
+            group.appendRow(item)
 
     def _area(self, name: str, group: QStandardItem) -> QStandardItem:
         item = self._item(plain(name), "")
@@ -125,13 +164,23 @@ class RoleTree(QTreeView):
         group.appendRow(item)
         return item
 
-    def _criterion(self, criterion: Criterion, marks: dict[str, str]) -> QStandardItem:
-        words = [marks.get(criterion.id, ""), "a plus" if criterion.plus else ""]
-        words += [f"{criterion.years.minimum:g} years" if criterion.years else ""]
+    def _criterion(self, criterion: Criterion, marks: RoleMarks) -> QStandardItem:
+        words = ["a plus" if criterion.plus else "", f"{criterion.years.minimum:g} years" if criterion.years else ""]
         words += ["refines" if criterion.refines else ""]
         said = ", ".join(word for word in words if word)
-        text = plain(criterion.text).replace("\n", " / ")
-        return self._item(text + (f" [{said}]" if said else ""), criterion.id)
+        text = _one_line(criterion.text) + (f" [{said}]" if said else "")
+        before = marks.former.get(criterion.id)
+        if before is None and criterion.id not in marks.new:
+            return self._item(text, criterion.id)
+        # In front: the end of a long text is not seen.
+        item = self._item(f"{'new' if before is None else 'reworded'} · {text}", criterion.id)
+        item.setForeground(self._theme.colour("good" if before is None else "warn"))
+        self._marked.append(item)
+        if before is not None:
+            former = self._item(f"was · {_one_line(before)}", "")
+            former.setForeground(self._theme.colour("muted"))
+            item.appendRow(former)
+        return item
 
     def _item(self, text: str, name: str) -> QStandardItem:
         item = QStandardItem(text)
@@ -145,3 +194,7 @@ class RoleTree(QTreeView):
         name = index.data(_ID)
         if name:
             self.chosen.emit(name)
+
+
+def _one_line(text: str) -> str:
+    return plain(text).replace("\n", " / ")

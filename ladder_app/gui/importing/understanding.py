@@ -11,10 +11,10 @@ from ladder_app.importers.decisions import Decision, Says
 from ladder_app.importers.renewal import renewed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ladder_app.domain.history import RoleDifference
-    from ladder_app.domain.role import Role
+    from ladder_app.domain.role import Criterion, Role
     from ladder_app.gui.importing.words import Asked
     from ladder_app.importers.result import Imported
 
@@ -29,6 +29,20 @@ class Understanding:
     role: Role | None
     difference: RoleDifference | None
     asked: tuple[Asked, ...]
+
+    def in_role(self, name: str | None) -> str | None:
+        """What a criterion of the source is called in the role: as in the one in use, if it was there already."""
+        return next((new.id for old, new in self._pairs() if old.id == name), name)
+
+    def in_source(self, name: str) -> str:
+        """What a criterion of the role is called in the source."""
+        return next((old.id for old, new in self._pairs() if new.id == name), name)
+
+    def _pairs(self) -> Iterator[tuple[Criterion, Criterion]]:
+        """Each criterion as the source and as the role has it."""
+        if self.earlier is not None and self.role is not None and self.found.role is not None:
+            for (_, _, old), (_, _, new) in zip(self.found.role.criteria(), self.role.criteria(), strict=True):
+                yield old, new
 
 
 @dataclass(frozen=True, slots=True)

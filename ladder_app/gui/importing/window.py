@@ -154,6 +154,10 @@ class ImportWindow(QMainWindow):
         """Go to the next line that went nowhere."""
         self.page.next_unplaced()
 
+    def next_difference(self) -> None:
+        """Go to what is next different against the role in use."""
+        self.page.next_difference()
+
     def show_shortcuts(self) -> None:
         """Which keys there are."""
         from ladder_app.gui.shortcuts_dialog import ShortcutsDialog

@@ -155,7 +155,7 @@ def refinable(role: Role, place: Place) -> tuple[tuple[Level, Criterion], ...]:
     """The criteria of the same kind that one may refine: those of the levels its own builds on; of all others
     where it builds on none."""
     level = role.levels[place.level]
-    bases = _bases(role, level)
+    bases = bases_of(role, level)
     return tuple(
         (other, criterion)
         for other in role.levels
@@ -172,7 +172,7 @@ def new_name(wanted: str, taken: Sequence[str]) -> str:
     return name
 
 
-def _bases(role: Role, level: Level) -> set[str]:
+def bases_of(role: Role, level: Level) -> set[str]:
     """The ids of the levels that a level builds on, however far down; unknown ones are passed over."""
     levels = {one.id: one for one in role.levels}
     found: set[str] = set()

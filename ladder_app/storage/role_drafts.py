@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.values import Path
 
+_ADVICE = {
+    "extend each other in a circle": " Take one of them out.",
+    "refine each other in a circle": " Let one of them refine none.",
+    "not of its own": " Choose another, or none.",
+}
 _MOST_LETTERS = 60
 _QUOTE = re.compile("“([^”]*)”")
 
@@ -76,4 +81,6 @@ def _faults(role: Role) -> Iterator[Fault]:
             else:
                 path: Path = tuple(step for step in fault["loc"] if step != KEY_MARKER)
                 yield Fault(path, draft_words(fault, path))
-    yield from role.contradictions()
+    for found in role.contradictions():
+        advice = next((words for end, words in _ADVICE.items() if end in found.message), "")
+        yield Fault(found.path, found.message + advice)

@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from ladder_app.domain.role import Criterion, Kind, Role, Source, Years
+from ladder_app.domain.role import Criterion, Extends, Kind, Role, Source, Years
 from ladder_app.domain.role_editing import Place, changed, criterion_added, criterion_changed, level_changed
 from ladder_app.domain.scale import Scale, Step
 from ladder_app.storage.role_drafts import draft_remarks
@@ -93,3 +93,14 @@ def test_that_warnings_do_not_name_what_they_stand_at() -> None:
         "This criterion has no area, as other criteria have; it counts for none.",
         "This level cannot be reached: it extends no level and none extends it, as the others do.",
     ]
+
+
+def test_that_contradictions_say_what_to_do() -> None:
+    place = Place(0, Kind.RESPONSIBILITY, 0)
+    about = role(level("low", ["a", "b"]), level("high", [one("c", refines="a")], extends=["low"]))
+    circle = level_changed(criterion_changed(about, place, refines="c"), Place(0), extends=(Extends(level="high"),))
+    assert messages(circle) == [
+        "These levels extend each other in a circle: low → high → low. Take one of them out.",
+        "These criteria refine each other in a circle: a → c → a. Let one of them refine none.",
+    ]
+    assert messages(criterion_changed(about, place, refines="b"))[0].endswith("Choose another, or none.")

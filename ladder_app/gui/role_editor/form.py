@@ -123,7 +123,8 @@ class Form(QWidget):
         field = at[0]
         if isinstance(field, Lines):
             numbers = [step for step in remark.path[start:] if isinstance(step, int)]
-            field.focus_line(numbers[0] if numbers else 0)
+            is_of_note = remark.path[0] == "notes"  # whose text stands behind its title
+            field.focus_line(numbers[0] if numbers else 0, int(is_of_note))
         else:
             field.setFocus()
         return True

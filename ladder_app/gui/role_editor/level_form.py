@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ladder_app.domain.role_editing import Place, blank_extends, level_changed, level_renamed
+from ladder_app.domain.role_editing import Place, bases_of, blank_extends, level_changed, level_renamed
 from ladder_app.gui.parts import button, empty, text_label
 from ladder_app.gui.role_editor.base_card import BaseCard
 from ladder_app.gui.role_editor.form import Form, show_text
@@ -105,9 +105,13 @@ class LevelForm(Form):
             self._draft.change("id", level_renamed(self._draft.role, self._place, name), self._place)
 
     def _on_added(self) -> None:
-        taken = {extends.level for extends in self._level.extends}
-        lower = self._draft.role.levels[: self._place.level][::-1]
-        others = [level for level in (*lower, *self._draft.role.levels) if level is not self._level]
+        role, here = self._draft.role, self._level
+        taken = {extends.level for extends in here.extends}
+        lower = role.levels[: self._place.level][::-1]
+        others = [level for level in (*lower, *role.levels) if level is not here]
+        others.sort(
+            key=lambda level: here.id in bases_of(role, level)
+        )  # those that build on this one would be a circle
         base = next((level for level in others if level.id not in taken), others[0])
         self._change("build on a level", extends=(*self._level.extends, blank_extends(base)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -44,6 +45,7 @@ class RoleTreeModel(QAbstractItemModel):
         self._theme = theme
         self._shown: Role = draft.role
         self._faulty: frozenset[Place | None] = frozenset()
+        self._mime = f"{_MIME}.{os.getpid()}.{id(self)}"  # a place in another window is no place here
 
     def show_faults(self, places: frozenset[Place | None]) -> None:
         """Mark what something is wrong with."""
@@ -123,24 +125,30 @@ class RoleTreeModel(QAbstractItemModel):
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        return [_MIME]
+        return [self._mime]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         made = QMimeData()
-        made.setData(_MIME, QByteArray(" ".join(map(str, _parts(indexes[0]))).encode()))
+        made.setData(self._mime, QByteArray(" ".join(map(str, _parts(indexes[0]))).encode()))
         return made
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002
-        return data.hasFormat(_MIME) and self._target(_dragged(data), row, parent) is not None
+        return data.hasFormat(self._mime) and self._target(self._dragged(data), row, parent) is not None
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002
-        source = _dragged(data)
+        source = self._dragged(data)
         target = self._target(source, row, parent)
         if source is None or target is None:
             return False
         role, place = moved(self._draft.role, source, target)
         self._draft.change("move level" if source.kind is None else "move criterion", role, place)
         return True
+
+    def _dragged(self, data: QMimeData) -> Place | None:
+        level, group, criterion = map(int, bytes(data.data(self._mime).data()).split())
+        if not level:
+            return None
+        return Place(level - 1, _KINDS[group - 1], criterion - 1) if criterion else Place(level - 1)
 
     def _target(self, source: Place | None, row: int, parent: Index) -> Place | None:
         """Where something that is dropped goes; None where it cannot."""
@@ -223,10 +231,3 @@ def _parts(index: Index) -> tuple[int, int, int]:
 
 def _shape(role: Role) -> list[tuple[int, int]]:
     return [(len(level.responsibilities), len(level.requirements)) for level in role.levels]
-
-
-def _dragged(data: QMimeData) -> Place | None:
-    level, group, criterion = map(int, bytes(data.data(_MIME).data()).split())
-    if not level:
-        return None
-    return Place(level - 1, _KINDS[group - 1], criterion - 1) if criterion else Place(level - 1)

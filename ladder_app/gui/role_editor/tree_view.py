@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from ladder_app.domain.role import Kind
@@ -33,6 +34,7 @@ class RoleTreeView(QTreeView):
     def __init__(self, theme: Theme, model: RoleTreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._theme = theme
         self._folded: set[tuple[int, Kind | None]] = set()
         self._goes_by_itself = True
         self.setObjectName("role")
@@ -74,6 +76,17 @@ class RoleTreeView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The words of what is dragged go along beside the pointer, where they hide no place to drop it."""
+        index = self.currentIndex()
+        if not index.flags() & Qt.ItemFlag.ItemIsDragEnabled:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([index]))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index).adjusted(0, 0, -1, 0)))
+        drag.setHotSpot(QPoint(-self._theme.px(14), -self._theme.px(10)))
+        drag.exec(Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

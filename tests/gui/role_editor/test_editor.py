@@ -11,6 +11,7 @@ from ladder_app.domain.role import Kind, Role
 from ladder_app.domain.role_editing import Place, blank_role, criterion_at
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, read_for_editing
+from ladder_app.gui.role_editor.tree_model import RoleTreeModel
 from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.places import roles_folder
@@ -120,6 +121,14 @@ def test_that_things_are_dragged_where_they_belong(editor: RoleEditor) -> None:
         assert [one.id for one in editor.draft.role.levels] == names[::-1]
     assert model.flags(model.index_of(BREAD)) & Qt.ItemFlag.ItemIsDragEnabled
     assert not model.flags(model.index_of(None)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_that_what_is_dragged_from_another_window_has_no_place_here(editor: RoleEditor, theme: Theme) -> None:
+    other = RoleTreeModel(editor.draft, theme)
+    dragged = other.mimeData([other.index_of(BREAD)])
+    target = editor.model.group_index(1, Kind.RESPONSIBILITY)
+    assert other.canDropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, target)
+    assert not editor.model.canDropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, target)
 
 
 def test_that_lists_offer_areas_and_what_may_be_refined(editor: RoleEditor) -> None:

@@ -255,3 +255,11 @@ def test_that_spaces_at_the_ends_are_not_saved(editor: RoleEditor, qtbot: QtBot,
     assert criterion_at(load_role(file), BREAD).text == "Bakes."
     assert editor.criterion_form.words.toPlainText() == "Bakes."
     assert editor.draft.undo_stack.isClean()
+
+
+def test_that_a_level_is_offered_to_build_on_what_makes_no_circle(editor: RoleEditor) -> None:
+    editor.draft.look_at(Place(1))
+    editor.edits.add_level()
+    editor.draft.look_at(Place(0))
+    click(pressable(editor.level_form, "Build on another level"))
+    assert [one.level for one in editor.draft.role.levels[0].extends] == ["level-3"]

@@ -71,9 +71,10 @@ ABBREVIATIONS = {
 _DOES = re.compile(r"[\w-]+ (?:an?|the|your|our|their|others)\b", re.IGNORECASE)
 """A sentence of what is done: “Lead a team of bakers”."""
 
-_MARKUP = re.compile(r"\*\*|__|`|<[^>]*>|!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|\{:[^}]*\}")
+_LINK = r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"
+_MARKUP = re.compile(rf"\*\*|__|`|<[^>]*>|{_LINK}|!{_LINK}|\{{:[^}}]*\}}")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_EMPHASIS = re.compile(r"[*_](?:(?<!\w[*_])(?=\S)|(?<=\S[*_])(?!\w))")
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +82,8 @@ def plain(text: str) -> str:
     """A text without inline markup, curly quotes and odd spaces, for comparing; never for showing."""
     if "*" in text or "[" in text or "_" in text or "<" in text or "`" in text or "{" in text:
         text = _MARKUP.sub(lambda found: found[1] or found[2] or "", text)
-        text = _EMPHASIS.sub("", text)
+        if "*" in text or "_" in text:
+            text = _EMPHASIS.sub("", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     return " ".join(text.replace("’", "'").replace("‘", "'").split())

@@ -71,7 +71,7 @@ def markdown_blocks(lines: list[str], first: int = 0) -> Blocks:
         if line.count("|") > _WIDEST:
             kept.append("")
             continue
-        if (found := _ANCHOR.fullmatch(line)) is not None:
+        if "<" in line and (found := _ANCHOR.fullmatch(line)) is not None:
             anchors.setdefault(number, []).append(found[1])
         elif line[:1].isspace() and _SUMMARY.match(line):
             # The name of a fold is no part of the list before it, however far in it stands.
@@ -101,7 +101,7 @@ def _lines_of_tables(lines: list[str], first: int) -> set[int]:
     inside: set[int] = set()
     start: int | None = None
     for number, line in enumerate(lines[first:], first):
-        if start is None and _TABLE.match(line):
+        if start is None and "<" in line and _TABLE.match(line):
             start = number
         if start is not None and "</table" in line.casefold():
             inside.update(range(start, number))
@@ -133,7 +133,7 @@ class _Reader:
         from markdown_it import MarkdownIt
 
         text = "\n".join(kept).replace("\x00", "\ufffd")
-        off = ["inline", "text_join", "code", *_rules_without_matter(text, kept)]
+        off = ["normalize", "inline", "text_join", "code", *_rules_without_matter(text, kept)]
         self._tokens = MarkdownIt("commonmark").enable("table").disable(off).parse(text)
         self._page = page
         self._kept = kept
@@ -223,9 +223,10 @@ class _Reader:
             if found:
                 anchors += [found[1]] if found[1] else []
                 text = text[: found.start()]
-        for name in _ANCHOR.finditer(text):
-            anchors.append(name[1])
-        return Heading(depth, as_markdown(_SPACE.sub(" ", _ANCHOR.sub(" ", text)).strip()), span, anchors)
+        if "<" in text:
+            anchors += [name[1] for name in _ANCHOR.finditer(text)]
+            text = _ANCHOR.sub(" ", text)
+        return Heading(depth, as_markdown(_SPACE.sub(" ", text).strip()), span, anchors)
 
     def _items(self) -> list[Item]:
         self._position += 1

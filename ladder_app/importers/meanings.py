@@ -13,10 +13,12 @@ from ladder_app.importers.words import CODED, PROFICIENCY, SPEAKERS, is_rank, lo
 
 _RULES = tuple((topic, re.compile("|".join(patterns), re.IGNORECASE)) for topic, patterns in PHRASES)
 
-_SPELLED = (
-    "responsibilities", "responsibility", "requirements", "requirement", "qualifications", "specialties",
-    "specializations", "specialization", "levels", "indicators", "performance", "accountabilities", "expectations",
-)  # fmt: skip
+_SPELLED = {
+    "res": ("responsibilities", "responsibility"), "req": ("requirements", "requirement"), "qua": ("qualifications",),
+    "spe": ("specialties", "specializations", "specialization"), "lev": ("levels",), "ind": ("indicators",),
+    "per": ("performance",), "acc": ("accountabilities",), "exp": ("expectations",),
+}  # fmt: skip
+"""Words that are often misspelled, by how they begin; a slip of the pen leaves that as it is."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _OPEN_ENDS = frozenset(
@@ -138,16 +140,18 @@ def _who(words: str, topic: Topic) -> str:
 
 def respelled(text: str) -> str:
     """The text with near misses of the vocabulary set right."""
+    return _WORD.sub(_respelled, text)
+
+
+def _respelled(found: re.Match[str]) -> str:
+    word = found[0].casefold()
+    alike = _SPELLED.get(word[:3], ()) if len(word) > 6 else ()
+    if not alike or word in alike or word.startswith(("specialist", "specific")) or word.endswith(("izes", "ises")):
+        return found[0]
     from rapidfuzz.distance import OSA
 
-    def right(found: re.Match[str]) -> str:
-        word = found[0].casefold()
-        if word in _SPELLED or word.startswith(("specialist", "specific")) or word.endswith(("izes", "ises")):
-            return found[0]
-        for known in _SPELLED:
-            near = abs(len(known) - len(word)) <= 3 and word[:3] == known[:3] and len(word) > 6
-            if near and OSA.distance(word, known, score_cutoff=3) <= (1 if len(known) < 10 else 3):
-                return known
-        return found[0]
-
-    return _WORD.sub(right, text)
+    for known in alike:
+        near = abs(len(known) - len(word)) <= 3
+        if near and OSA.distance(word, known, score_cutoff=3) <= (1 if len(known) < 10 else 3):
+            return known
+    return found[0]

@@ -166,8 +166,8 @@ class _Stems(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _stems(text: str) -> _Stems:
-    found = (word for word in _CONTENT.findall(plain(text).casefold()) if word not in _GENERIC)
-    words = tuple(_ENDING.sub("", word) if len(word) > 4 else word for word in found)
+    found = [word for word in _CONTENT.findall(plain(text).casefold()) if word not in _GENERIC]
+    words = tuple([_ENDING.sub("", word) if len(word) > 4 and word[-1] in "sgd" else word for word in found])
     return _Stems(words, frozenset(words))
 
 

@@ -22,7 +22,8 @@ def set_names_aside(draft: Draft) -> None:
     """Make notes of them, unless nothing else is there."""
     lists = [draft.shared, *(group.criteria for group in draft.groups), *(level.criteria for level in draft.levels)]
     names = {tokens(level.title) for level in draft.levels if len(draft.levels) > 1}
-    aside = {id(criterion) for criteria in lists for criterion in criteria if _is_name(criterion, names, draft)}
+    areas = {key: tokens(title) for key, title in draft.areas.items()}
+    aside = {id(criterion) for criteria in lists for criterion in criteria if _is_name(criterion, names, areas)}
     if not aside or len(aside) == sum(map(len, lists)):
         return
     note = DraftNote("")
@@ -53,7 +54,7 @@ def _is_title(text: str) -> bool:
     return len(words) <= _LONGEST_TITLE and named and text[-1:] != "." and looks_like_title(text)
 
 
-def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], draft: Draft) -> bool:
+def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dict[str, tuple[str, ...]]) -> bool:
     text = criterion.text
     if len(text) > _LONGEST or "\n" in text:
         return False
@@ -62,8 +63,8 @@ def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], draft: Dra
     words = tokens(text)
     if not words:
         return False
-    areas = {tokens(title) for key, title in draft.areas.items() if key != criterion.area}
-    return words in levels or (len(areas) > 1 and words in areas)
+    others = {name for key, name in areas.items() if key != criterion.area}
+    return words in levels or (len(others) > 1 and words in others)
 
 
 def _is_figure(text: str) -> bool:

@@ -32,7 +32,7 @@ _SKILLS = re.compile(
     r" (?:skills?|knowledge|experience|expertise|abilities|competenc(?:y|ies)))",
     re.IGNORECASE,
 )
-_KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
+_KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 
 
 @dataclass(slots=True, eq=False)

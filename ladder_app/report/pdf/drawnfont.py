@@ -6,14 +6,17 @@ directions is therefore one object, in a font that has all of its shapes.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ladder_app.report.pdf.fontfiles import CURVE_ERROR, built_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ladder_app.report.pdf.fontfiles import FontFile, Measures
+    from ladder_app.report.pdf.runs import Run
+    from ladder_app.report.pdf.shaping import Glyph
 
 _UNITS = 2000
 _PER_THOUSANDTH = _UNITS / 1000
@@ -30,6 +33,39 @@ class Shape(NamedTuple):
 def blank(advance: float = 0.0) -> Shape:
     """A shape that shows nothing."""
     return Shape(None, (), advance)
+
+
+class Stack(NamedTuple):
+    """What is drawn at one place for some characters together, and where in thousandths of the type size."""
+
+    text: str
+    shape: Shape
+    x: float
+
+
+def has_stacks(glyphs: Sequence[Glyph]) -> bool:
+    """Whether some of the glyphs show the same characters together."""
+    return any(one.start == other.start for one, other in pairwise(glyphs))
+
+
+def stacks(run: Run) -> Iterator[Stack]:
+    """All of a run that is read from left to right, from left to right; `x` counts from its beginning."""
+    clusters: dict[int, list[tuple[int, float, float]]] = {}
+    begins: dict[int, float] = {}
+    pen = 0.0
+    for glyph in run.glyphs or ():
+        shift = pen - begins.setdefault(glyph.start, pen) + glyph.shift_x
+        clusters.setdefault(glyph.start, []).append((glyph.number, round(shift, 2), round(glyph.shift_y, 2)))
+        pen += glyph.advance
+    # What is never seen has no glyph; at the beginning of a run it goes with the first that has.
+    starts = [0, *sorted(clusters)[1:]]
+    for (x, glyphs), (start, end), following in zip(
+        ((begins[key], clusters[key]) for key in sorted(clusters)),
+        pairwise([*starts, len(run.text)]),
+        [*(begins[key] for key in sorted(clusters)[1:]), pen],
+        strict=True,
+    ):
+        yield Stack(run.text[start:end], Shape(run.font.file, tuple(glyphs), round(following - x, 2)), x)
 
 
 class DrawnGlyphs:

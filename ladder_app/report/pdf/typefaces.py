@@ -125,8 +125,12 @@ class Typefaces:
                 continue
             found, shown = self._for(character, face)
             if found is not current and run:
-                yield current, run
-                run = ""
+                # A sign around or over a letter is drawn with the letter, by a font that has both.
+                base = _last_letter(run) if belongs_to_the_one_before(character) else ""
+                together = base if all(part in found.covered or is_joiner(part) for part in base) else ""
+                if len(run) > len(together):
+                    yield current, run[: len(run) - len(together)]
+                run = together
             current = found
             run += shown
         if run:
@@ -175,6 +179,14 @@ class Typefaces:
         if file not in self._fonts:
             self._fonts[file] = Font(file)
         return self._fonts[file]
+
+
+def _last_letter(text: str) -> str:
+    """The last letter of a text, with what belongs to it."""
+    start = len(text) - 1
+    while start > 0 and belongs_to_the_one_before(text[start]):
+        start -= 1
+    return text[start:]
 
 
 def family_font(face: Face) -> FontFile:

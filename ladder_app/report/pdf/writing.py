@@ -9,7 +9,7 @@ from urllib.parse import quote
 from ladder_app.markup import safe_link
 from ladder_app.report.pdf.beside import NOTHING_GIVEN, text_beside
 from ladder_app.report.pdf.copying import LEFT_TO_RIGHT_MARK
-from ladder_app.report.pdf.drawnfont import blank
+from ladder_app.report.pdf.drawnfont import blank, has_stacks, stacks
 from ladder_app.report.pdf.mixedline import MixedLine, is_mixed
 from ladder_app.report.pdf.palette import colour
 from ladder_app.report.pdf.tagtree import MOST_STRING_BYTES, text_string
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.structure import Element
 
 _LEAST_KERN = 0.005
+# pdfium finds one character above it for a glyph, and loses several.
+_LAST_OF_TWO_BYTES = "\uffff"
 
 
 class LineWriter:
@@ -179,6 +181,9 @@ class LineWriter:
         return self._element.words() if safe is None else self._element.link_to(safe)
 
     def _run(self, run: Run, space: float | None = None) -> None:
+        if run.glyphs is not None and has_stacks(run.glyphs) and max(run.text) <= _LAST_OF_TWO_BYTES:
+            self._stacks(run)
+            return
         font = self._fonts(run.font.file)
         self._use(run, font)
         if space is not None:
@@ -230,6 +235,21 @@ class LineWriter:
             self._out.append("EMC")
         if rise:
             self._out.append("0 Ts")
+
+    def _stacks(self, run: Run) -> None:
+        """Letters with what stands over and under them, each as one glyph: viewers lose marks that stand alone."""
+        made = list(stacks(run))
+        font = self._fonts.mixed({(stack.shape, stack.text) for stack in made})
+        self._use(run, font)
+        shown, at = [], 0.0
+        for stack in made:
+            if abs(stack.x - at) > _LEAST_KERN:
+                shown.append(f"{at - stack.x:.2f}")
+            shown.append(f"<{font.shape_code(stack.shape, stack.text)}>")
+            at = stack.x + font.shape_advance(stack.shape)
+        self._out.append(f"/Span <</ActualText {text_string(run.text).decode()}>> BDC")
+        self._show(shown)
+        self._out.append("EMC")
 
     def _show(self, shown: list[str]) -> None:
         if shown:

@@ -22,6 +22,13 @@ def test_that_what_the_family_lacks_comes_from_another_font() -> None:
     assert runs[0][0] is runs[2][0] is not runs[1][0]
 
 
+def test_that_a_sign_around_a_letter_is_in_one_font_with_it() -> None:
+    runs = list(FACES.runs("to 2\u20e3, x\u20dd!", Face.REGULAR))
+    assert [run for _, run in runs] == ["to ", "2\u20e3", ", ", "x\u20dd", "!"]
+    assert runs[0][0] is runs[2][0] is runs[4][0]
+    assert all(font.covers(run) for font, run in runs)
+
+
 def test_that_italics_borrow_from_the_upright_face_first() -> None:
     ((font, run),) = FACES.runs("Жизнь", Face.ITALIC)
     assert run == "Жизнь"

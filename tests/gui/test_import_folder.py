@@ -146,6 +146,8 @@ def test_that_files_of_several_kinds_are_one_role(window: MainWindow, mill: Path
     review = one_role(window)
     assert titles(review) == ["Junior Weaver", "Weaver", "Senior Weaver", "Lead Weaver"]
     assert heads(review) == ["juniorweaver.md", "weaver.md", "seniorweaver.md", "lead.csv"]
+    click(pressable(review, "Yes, as it is"))
+    assert not [q for q in review.draft.found.questions if q.asks is Asks.TITLE]
 
 
 def test_that_files_that_are_no_part_of_one_role_are_named_with_why(window: MainWindow, mill: Path) -> None:

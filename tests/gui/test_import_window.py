@@ -508,12 +508,13 @@ def test_that_another_look_keeps_what_was_said(opened: Opened) -> None:
     assert window.draft.undo_stack.canUndo()
 
 
+@pytest.mark.parametrize("page", [PAGE, SHARED, "# Pitfalls\n\n- Burns the bread.\n"])
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_that_no_text_is_cut_in_a_small_window_with_large_text(
-    opened: Opened, size: tuple[int, int], percent: int
+    opened: Opened, size: tuple[int, int], percent: int, page: str
 ) -> None:
-    window = opened()
+    window = opened(page)
     window.resize(*size)
     window.dress(Theme(dark=False, text_size_percent=percent))
     QApplication.processEvents()

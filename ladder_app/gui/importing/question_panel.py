@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.importing.grade_field import GradeField
 from ladder_app.gui.parts import button, text_label
+from ladder_app.gui.scroll_page import SheetArea
 from ladder_app.gui.slots import bare
 from ladder_app.gui.theme import MEDIUM
 from ladder_app.markup import isolated
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.importing.words import Answer, Asked
     from ladder_app.gui.theme import Theme
 
+_LEAST_PX = 72
 MOST_KEYS = 9
 """So many answers have a key of their own."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -66,8 +68,12 @@ class QuestionPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self._column.setSpacing(theme.px(8))
+        # Where the room is small it scrolls; no word of what is asked is ever cut.
+        self._area = SheetArea(self)
+        self._area.setMinimumHeight(theme.px(_LEAST_PX))
+        self._column.addWidget(self._area)
         self._inside = QWidget()
-        self._column.addWidget(self._inside)
+        self._area.column.addWidget(self._inside)
 
     @property
     def current(self) -> Asked | None:
@@ -162,13 +168,13 @@ class QuestionPanel(QFrame):
         theme, now = self._theme, self.current
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._inside.hide()
-        self._column.removeWidget(self._inside)
+        self._area.column.removeWidget(self._inside)
         self._inside.deleteLater()
         self._inside = QWidget(self)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        self._column.addWidget(self._inside)
+        self._area.column.addWidget(self._inside)
         self._chips = []
         if now is None:
             self.hide()
@@ -206,6 +212,8 @@ class QuestionPanel(QFrame):
             column.addWidget(text_label(theme, now.hint, 12, tone="muted"))
         self._inside.show()
         self.show()
+        self._area.updateGeometry()
+        self._area.verticalScrollBar().setValue(0)
         if had_focus and keep_focus:
             self.focus_answers()
         elif had_focus:

@@ -75,7 +75,8 @@ def read_several(pages: Sequence[Path], folder: Path, is_by_level: bool) -> Read
 
     found = read_as_one(pages, folder.name, is_by_level=is_by_level)
     message = f"Nothing says what the role is called; “{folder.name}” is the name of the folder. Is it right?"
-    found = replace(found, questions=(Question(1, Asks.TITLE, message), *found.questions))
+    asked = Question(found.account[0].line, Asks.TITLE, message)
+    found = replace(found, questions=(asked, *found.questions))
     return _known(found, [], None)
 
 

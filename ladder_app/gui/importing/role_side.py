@@ -33,6 +33,7 @@ class RoleSide(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(text_label(theme, "Role", BODY_PX, SEMIBOLD, wrap=False))
         self._difference = text_label(theme, "", 12, tone="accent")
+        self._difference.setContentsMargins(0, 0, theme.px(16), 0)
         column.addWidget(self._difference)
         self._nothing = text_label(theme, _NOTHING, tone="muted")
         self._nothing.setContentsMargins(0, 0, theme.px(16), 0)

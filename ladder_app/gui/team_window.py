@@ -1,11 +1,12 @@
 """A team in a window of its own: reads a folder beside it, exports the table, opens people in the main window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,7 +29,19 @@ from ladder_app.storage.disk import Disk
 from ladder_app.storage.team import Team, TeamReader
 
 _WHY = "It is made, and then its disk takes it."
+_LOOKS_EVERY_MS = 50
 _USUAL, _SMALLEST = QSize(1180, 720), QSize(640, 420)
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """How far reading is: said by the thread that reads, and looked at by the window, which may be gone by then."""
+
+    done: int = 0
+    of: int = 0
+
+    def say(self, done: int, of: int) -> None:
+        self.done, self.of = done, of
 
 
 class TeamWindow(QWidget):
@@ -38,7 +51,6 @@ class TeamWindow(QWidget):
     """A person's file is to be opened: a `Path`."""
     closed = Signal(object)
     """This window, closed."""
-    _read_so_far = Signal(int, int)
 
     def __init__(self, folder: Path, theme: Theme, paper: Callable[[], Paper]) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -49,6 +61,10 @@ class TeamWindow(QWidget):
         self._team: Team | None = None
         self._model = TeamModel(today(), self)
         self._cancelled = Event()
+        self._so_far = _SoFar()
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOKS_EVERY_MS)
+        self._looks.timeout.connect(self._show_so_far)
         self._reading: Background[Team | LadderError | None] = Background(self._show_found, self)
         self._writing = Errand(self)
         self._column = QVBoxLayout(self)
@@ -81,9 +97,10 @@ class TeamWindow(QWidget):
     def refresh(self) -> None:
         """Read what has changed in the folder."""
         if not self._reading.is_busy:
-            self._cancelled = Event()
+            self._cancelled, self._so_far = Event(), _SoFar()
             self.page.show_progress(0, 0)
-            self._reading.start(partial(self._read, self._cancelled))
+            self._looks.start()
+            self._reading.start(partial(_read, self.folder, self._cancelled, self._so_far))
 
     def cancel(self) -> None:
         """Stop reading after the files that are being read now, or at once where their disk does not answer."""
@@ -151,25 +168,14 @@ class TeamWindow(QWidget):
         page.csv_wanted.connect(self.export_csv)
         page.pdf_wanted.connect(self.export_pdf)
         page.person_wanted.connect(self._open)
-        self._read_so_far.connect(page.show_progress)
         self._column.addWidget(page)
         return page
 
-    def _read(self, cancelled: Event) -> Team | LadderError | None:
-        """On a thread of its own."""
-        from ladder_app.report.pdf.embedded import assessment_if_any
-
-        try:
-            say = partial(self._say_read, cancelled)
-            return TeamReader(self.folder, assessment_if_any).read(say, cancelled.is_set)
-        except LadderError as error:
-            return error
-
-    def _say_read(self, cancelled: Event, done: int, of: int) -> None:
-        if not cancelled.is_set():
-            self._read_so_far.emit(done, of)
+    def _show_so_far(self) -> None:
+        self.page.show_progress(self._so_far.done, self._so_far.of)
 
     def _show_found(self, found: Team | LadderError | None) -> None:
+        self._looks.stop()
         if isinstance(found, LadderError):
             self.page.show_message("The folder cannot be opened", fault_words(found.problems, "\n"))
             return
@@ -193,6 +199,16 @@ class TeamWindow(QWidget):
         self._cancelled.set()
         super().closeEvent(event)
         self.closed.emit(self)
+
+
+def _read(folder: Path, cancelled: Event, so_far: _SoFar) -> Team | LadderError | None:
+    """On a thread of its own, which knows nothing of the window."""
+    from ladder_app.report.pdf.embedded import assessment_if_any
+
+    try:
+        return TeamReader(folder, assessment_if_any).read(so_far.say, cancelled.is_set)
+    except LadderError as error:
+        return error
 
 
 def _written(path: Path, make: Callable[[], bytes], missing: Callable[[], Sequence[str]], disk: Disk) -> Sequence[str]:

@@ -1,5 +1,7 @@
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -17,6 +19,7 @@ from ladder_app.gui.team_rows import Column
 from ladder_app.gui.team_window import TeamWindow
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import save_assessment
+from ladder_app.storage.places import data_folder
 from ladder_app.storage.team import TeamReader
 from tests.gui.conftest import TODAY
 from tests.gui.hands import click, cut_texts, press, pressable, texts, write
@@ -161,14 +164,23 @@ def test_that_a_folder_that_went_away_is_said(qtbot: QtBot, theme: Theme, tmp_pa
 def test_that_reading_can_be_cancelled_and_gone_on_with(
     team: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    real = TeamReader.read
     monkeypatch.setattr("ladder_app.storage.team._AT_A_TIME", 1)
-    monkeypatch.setattr(TeamWindow, "refresh", lambda _: None)
     window = team()
-    monkeypatch.undo()
-    monkeypatch.setattr("ladder_app.storage.team._AT_A_TIME", 1)
-    window.refresh()
-    window.cancel()
-    qtbot.waitUntil(lambda: not window.is_busy)
+    shutil.rmtree(data_folder() / "teams")  # nothing is known of them any more
+
+    def reading(reader: TeamReader, say: Callable[..., object], cancelled: Callable[[], bool]) -> object:
+        began.set()
+        cancelled.__self__.wait()  # type: ignore[attr-defined] # that of an event
+        return real(reader, say, cancelled)
+
+    began = Event()
+    with monkeypatch.context() as patch:
+        patch.setattr(TeamReader, "read", reading)
+        window.refresh()
+        qtbot.waitUntil(began.is_set)
+        window.cancel()
+        qtbot.waitUntil(lambda: not window.is_busy)
     assert "Reading was cancelled" in texts(window)
     window.refresh()
     qtbot.waitUntil(lambda: not window.is_busy)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.cells import is_tick
+from ladder_app.importers.cells import is_tick, says_nothing
 from ladder_app.importers.grid_scale import is_marked, is_scaled, is_step
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.level_names import without_remark
@@ -61,6 +61,12 @@ _REMARK = re.compile(
     r"|примечани[ея]|пример(?:ы)?|комментари[ий]|備考|例|コメント|メモ|备注|示例|例子|비고|예시",
     re.IGNORECASE,
 )
+_STAGE = re.compile(
+    r"(?:early|mid|late|later|new|entry|first|young|starting)[ -]"
+    r"(?:career|stage|grads?|graduates?|hires?|starters?|joiners?)",
+    re.IGNORECASE,
+)
+"""“Early career”, “New hire”: how far somebody is, without a rank."""
 _BEHIND = re.compile(r"\(([^()]{1,20})\)$")
 _MORE = 2
 _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
@@ -112,6 +118,8 @@ def names_level(text: str) -> bool:
     words = tokens(name)
     if not words or len(words) > 9:
         return False
+    if _STAGE.fullmatch(plain(name)):
+        return True
     return looks_like_title(name) or (len(words) <= 2 and (words[0] in PROFICIENCY or words[-1] in PROFICIENCY))
 
 
@@ -122,7 +130,7 @@ def is_remark(head: str) -> bool:
 
 def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) -> LevelColumns | None:
     """The levels that stand side by side in a head; none if it has not two."""
-    beside = [i for i, cell in enumerate(head) if i and is_remark(cell)]
+    beside = [i for i, cell in enumerate(head) if i and (is_remark(cell) or _is_void(i, body))]
     last = max((i for i, cell in enumerate(head) if cell and i not in beside), default=0)
     inside = [i for i in range(last + 1) if i not in beside]
     first = next((i for i in inside[:-1] if are_levels([head[j] for j in inside if j >= i])), None)
@@ -152,6 +160,12 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
         return None
     labels = [i for i in range(first) if i not in beside] if steps else list(range(first))
     return LevelColumns(titles, labels, [head[i] for i in labels], [i for i in beside if steps or i > first])
+
+
+def _is_void(column: int, body: Sequence[tuple[range, list[str]]]) -> bool:
+    """Whether all cells of a column only keep its place: “N/A”."""
+    cells = [cells[column] for _, cells in body if column < len(cells)]
+    return any(cells) and all(not cell or says_nothing(cell) for cell in cells)
 
 
 def are_levels(cells: Sequence[str]) -> bool:

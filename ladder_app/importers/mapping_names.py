@@ -11,6 +11,8 @@ from ladder_app.importers.words import looks_like_title
 from ladder_app.importers.yaml_source import text_of
 
 CODE = re.compile(r"[A-Za-z]{1,3}\d{1,2}")
+_EXPECTED = re.compile(r"(?!key |main |general |job |level |role )[^\W\d_]+ expectation", re.IGNORECASE)
+_LAST_OF_NAMES = ("title", "name", "titel", "nombre", "nome", "nom")
 _NUMBERED = re.compile(r"Level (\d{1,3})\b")
 
 
@@ -27,6 +29,16 @@ def is_called(inside: dict[str, Any], *, in_area: bool) -> bool:
     """Whether a mapping under the key of a level gives the level a name; in a competency only a title is one."""
     names = [text_of(inside[key]) for key in inside if key.casefold() in NAMES and text_of(inside[key])]
     return bool(names) and (not in_area or looks_like_title(names[0]))
+
+
+def names(words: str) -> bool:
+    """Whether a key in words is one more name of what it stands in: “management title”, “short name”."""
+    return " " in words.strip() and words.rsplit(maxsplit=1)[-1].casefold() in _LAST_OF_NAMES
+
+
+def is_of_an_area(words: str) -> bool:
+    """Whether a key in words is an area that says in passing what is in it: “autonomy expectation”."""
+    return _EXPECTED.fullmatch(words) is not None
 
 
 def sentence(words: str) -> str:

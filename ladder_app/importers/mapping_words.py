@@ -65,6 +65,8 @@ OTHERS = frozenset(
     ("$schema", "$defs", "openapi", "swagger", "apiVersion", "jobs", "services", "dependencies", "scripts", "hosts")
 )
 """Keys at the root of files that are something else."""
+RIGHTS = frozenset(("permissions", "permission", "scopes", "grants", "acl", "access", "privileges", "rights"))
+"""Keys that say what somebody may do in a program or a project; nobody is rated by that."""
 KEY_TOPICS = {
     "must": Topic.REQUIREMENT,
     "musts": Topic.REQUIREMENT,

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ladder_app.domain.role import Kind
 from ladder_app.importers.building import imported
 from ladder_app.importers.drafts import Draft, DraftLevel, DraftNote, Ledger
 from ladder_app.importers.grades import grade_in
@@ -31,7 +30,8 @@ from ladder_app.importers.mapping_levels import (
     lists_competencies,
     sort_told,
 )
-from ladder_app.importers.mapping_names import CODE, is_called, level_name, order, sentence
+from ladder_app.importers.mapping_names import CODE, is_called, is_of_an_area, level_name, names, order, sentence
+from ladder_app.importers.mapping_sense import doubt_about_keys, holds_ladder, is_about_people, set_values_aside
 from ladder_app.importers.mapping_words import (
     COMPETENCIES,
     GROUPS,
@@ -40,6 +40,7 @@ from ladder_app.importers.mapping_words import (
     LEVELS,
     NAMES,
     OTHERS,
+    RIGHTS,
     SILENT,
     TEXTS,
     THEMES,
@@ -61,18 +62,13 @@ _EXAMPLE = re.compile(r"example", re.IGNORECASE)
 
 def import_mapping(source: YamlSource, lines: list[str], name: str) -> Imported | None:
     """The role that the values make; none if they name no levels with criteria."""
-    if source.value.keys() & OTHERS:
+    if source.value.keys() & OTHERS or is_about_people(source.value):
         return None
     draft = _Reader(source, lines).read()
-    texts = [c.text for c in draft.shared] + [c.text for level in draft.levels for c in level.criteria]
-    # Programs keep single words and numbers under such keys; what a person is to do takes a sentence.
-    said = sum(words_in(text) > 1 and any(c.isalpha() for c in text) for text in texts)
-    filled = sum(bool(level.criteria) for level in draft.levels)
-    few = filled < 2 and len(texts) < 2
-    if not texts or said * 2 < len(texts) or few:
+    set_values_aside(draft)
+    if not holds_ladder(draft):
         return None
-    if not draft.levels and {c.kind for c in draft.shared} != set(Kind):
-        return None
+    draft.questions += doubt_about_keys(source.value, draft)
     return imported(draft, name)
 
 
@@ -174,15 +170,15 @@ class _Reader:
                 return
             self._source.put(line, Place.LEVEL)
             self._walk(inside, path, replace(here, level=self._level(level_name(key, words), line)))
-        elif not isinstance(inside, (list, dict)) and (is_remark(words) or is_flag(text_of(inside))):
+        elif not isinstance(inside, (list, dict)) and (is_remark(words) or is_flag(text_of(inside)) or names(words)):
             self._note(key, inside, path, here)
         elif here.level is not None and topic is Topic.GRADE and not isinstance(inside, (list, dict)):
             here.level.grade, here.level.grade_line = grade_in(text_of(inside), alone=True), line
             self._source.put(line, Place.GRADE, here.level)
-        elif _EXAMPLE.search(key) or says_opposite(words):
+        elif _EXAMPLE.search(key) or lowered in RIGHTS or says_opposite(words):
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, example=True))
-        elif topic in KINDS and lowered not in GROUPS:
+        elif topic in KINDS and lowered not in GROUPS and not (isinstance(inside, str) and is_of_an_area(words)):
             self._source.put(line, Place.HEADING, here.level)
             self._walk(inside, path, replace(here, kind=KINDS[topic], plus=topic is Topic.PLUS))
         elif lowered in (*GROUPS, *TEXTS, *NAMES, *LEVELS) or says_wanted(words) or is_over_levels(words):

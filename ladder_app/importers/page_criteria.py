@@ -47,6 +47,8 @@ _ABOUT_ALL = re.compile(
     r"|rubric|chart)",
     re.IGNORECASE,
 )
+_OF_LEVELS = re.compile(r"\b(?:levels|(?:each|every|per|by) (?:level|role|grade|rank)|seniority)\b", re.IGNORECASE)
+"""What a heading over a table of all levels says: “What changes at each level”."""
 _FAMILY = re.compile(r"\b(?:job|role|famil|career|ladder|position)", re.IGNORECASE)
 
 
@@ -261,7 +263,7 @@ class PageCriteria:
         """Whether the heading over a table says what all of its rows are about."""
         if section.topic is not Topic.NAME or not section.depth or self._notes.is_title(section):
             return False
-        if _ABOUT_ALL.fullmatch(plain_title(section)):
+        if _ABOUT_ALL.fullmatch(plain_title(section)) or _OF_LEVELS.search(section.title):
             return False
         return not looks_like_title(section.title) and section.parent is not None and bool(section.parent.depth)
 

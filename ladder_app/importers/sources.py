@@ -147,9 +147,16 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
         found = mappings.import_mapping(source, lines, name)
         if found is not None:
             return found
-    if len(value) > 2 or text.lstrip().startswith(("{", "[")):
+    if len(value) > 2 or text.lstrip().startswith(("{", "[")) or _has_entries(value):
         raise InvalidFile(_EXPECTED)
     return None
+
+
+def _has_entries(value: Mapping[str, object]) -> bool:
+    """Whether it is a list of entries with several keys each: YAML, whatever it is about."""
+    listed = value.get("levels") if len(value) == 1 else None
+    entries = listed if isinstance(listed, list) else []
+    return len(entries) > 1 and all(isinstance(entry, dict) and len(entry) > 1 for entry in entries)
 
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)

@@ -10,6 +10,7 @@ from ladder_app.domain.role import Kind, Role
 from ladder_app.errors import InvalidFile
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.sources import import_content, import_text
+from tests.importers.pages import rungs, table
 
 _ACROSS = "{top}Skill,Junior Baker,Senior Baker\nOven,Heats it well,Mends it\nShop,,Sells\n"
 
@@ -242,3 +243,14 @@ def test_that_what_has_hundreds_of_levels_is_refused() -> None:
     page = "".join(f"## Engineer {i}\n### Duties\n- Bakes {i}.\n" for i in range(200))
     with pytest.raises(InvalidFile, match="200 levels"):
         import_text(page, "x")
+
+
+def test_that_a_column_of_cells_that_say_nothing_is_no_level() -> None:
+    rows = ["Ovens|Heats one oven|Heats all the ovens|N/A", "Bread|Bakes a simple loaf|Bakes every loaf|N/A"]
+    assert [rung.title for rung in rungs(table("Area|Novice|Expert|NA", *rows))] == ["Novice", "Expert"]
+
+
+def test_that_who_begins_is_a_level_beside_those_with_a_rank() -> None:
+    rows = ["Ovens|Heats one oven|Heats all the ovens|Buys them", "Bread|Bakes a loaf|Bakes all of it|Sells it all"]
+    titles = [rung.title for rung in rungs(table("|Early career|Senior|Staff", *rows))]
+    assert titles == ["Early career", "Senior", "Staff"]

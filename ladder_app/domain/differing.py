@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycle import Cycle
 from ladder_app.domain.entries import Action, Evidence
 
+V = TypeVar("V")
 _BY_CRITERION = ("ratings", "notes", "evidence", "actions", "agreed")
+_BESIDE = ("indicators", "reviews", "conversation", "promotion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Difference:
     """
 
     counts: Mapping[str, int]
-    """How many of each differ: `rating`, `note`, `evidence`, `action`, `agreement`."""
+    """How many of each differ: `rating`, `note`, `evidence`, `action`, `agreement`, `indicator`, `hiring`, `review`;
+    `conversation`, `promotion` and `other` are 1 where they do."""
     criteria: frozenset[str]
     is_elsewhere: bool
     is_profile: bool
@@ -44,6 +48,13 @@ def difference(before: Assessment, after: Assessment) -> Difference:
     }
     counts = Counter({name: len(keys) for name, keys in fields.items()})
     counts.update("evidence" if kind is Evidence else "action" for kind, _ in {key for key, _ in entries})
+    counts["indicator"] = len({(v.indicator, v.period) for v in _unshared(old.indicators, new.indicators)})
+    counts["hiring"] = len({record.step for record in _unshared(before.hiring, after.hiring)})
+    counts["review"] = len({review.reviewer for review in _unshared(old.reviews, new.reviews)})
+    counts["conversation"] = int(old.conversation != new.conversation)
+    counts["promotion"] = int(old.promotion != new.promotion)
+    beside = {field: getattr(new, field) for field in (*_BY_CRITERION, *_BESIDE)}
+    counts["other"] = int(old.model_copy(update=beside) != new)
     named = {name for _, entry in entries for name in entry.criteria}
     rest = old.model_copy(update={field: getattr(new, field) for field in _BY_CRITERION}) != new
     loose = any(not entry.criteria for _, entry in entries)
@@ -59,6 +70,12 @@ def difference(before: Assessment, after: Assessment) -> Difference:
 def _keys(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
     """The keys under which the two hold different things."""
     return {key for key in {*old, *new} if old.get(key) != new.get(key)}
+
+
+def _unshared(old: Iterable[V], new: Iterable[V]) -> list[V]:
+    """What only one of the two has just so."""
+    first, second = list(old), list(new)
+    return [each for each in (*first, *second) if each not in first or each not in second]
 
 
 def _others(

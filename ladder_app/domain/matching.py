@@ -1,4 +1,4 @@
-"""Pairing what a role had with what its next version has."""
+"""Pairing what there was with what there is: of two versions of a role, of names that two sides changed."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -37,6 +37,19 @@ def matched(old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Has
         new=tuple(item for j, item in enumerate(new) if j not in partners),
         gone=tuple(item for i, item in enumerate(old) if i not in taken),
     )
+
+
+def merged_names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Names that two sides went on from: with what either added, without what either took away.
+
+    In my order, with theirs behind, unless only they changed them.
+    """
+    if mine == base:
+        return tuple(theirs)
+    if theirs in (base, mine):
+        return tuple(mine)
+    gone = {name for name in base if name not in mine or name not in theirs}
+    return tuple(name for name in dict.fromkeys((*mine, *theirs)) if name not in gone)
 
 
 def flat(text: str) -> str:

@@ -2,19 +2,21 @@
 
 What only one of them changed is taken; what both changed to the same is taken once; what both changed
 differently is a conflict that a person decides. Lists of things with a name (evidence, actions, reviews,
-indicator values) are compared thing by thing, cycles and reviews criterion by criterion.
+indicator values) are compared thing by thing, cycles and reviews criterion by criterion, and what differs of one
+thing field by field. Fields that mean something only together, such as the status of an action and the day on which
+it was done, are one: no side’s half is ever put to the other’s.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from ladder_app.domain.assessment import Assessment, HiringRecord, Person
+from ladder_app.domain.assessment import Assessment, Experience, HiringRecord, Person
 from ladder_app.domain.assessment_integrity import criteria_named
 from ladder_app.domain.cycle import Agreed, Conversation, Cycle, IndicatorValue, PromotionCase, Review
 from ladder_app.domain.entries import Action, Evidence
 from ladder_app.domain.history import take_over
-from ladder_app.domain.matching import flat
+from ladder_app.domain.matching import flat, merged_names
 from ladder_app.domain.role import Criterion, PerformanceIndicator, Role
 from ladder_app.domain.values import Path
 
@@ -33,8 +35,18 @@ class _Absent:
 ABSENT: Final = _Absent()
 """In a conflict: that side has no such thing (any more)."""
 
-_MERGED_BY_FIELD = (Person, Cycle, Review, Agreed, Conversation, PromotionCase)
-_NAMED = (Evidence, Action, Review, IndicatorValue, Criterion, PerformanceIndicator, HiringRecord)
+_ENTRIES = (Evidence, Action)
+_MERGED_BY_FIELD = (
+    *(Person, Cycle, Review, Agreed, Conversation, PromotionCase),
+    *(*_ENTRIES, IndicatorValue, HiringRecord),
+)
+_NAMED = (*_ENTRIES, Review, IndicatorValue, Criterion, PerformanceIndicator, HiringRecord, Experience)
+_TOGETHER: Final[Mapping[type, tuple[str, ...]]] = {
+    Action: ("status", "done_on"),
+    Evidence: ("result", "change"),
+    IndicatorValue: ("value", "projects", "answers"),
+}
+"""Fields that say one thing between them: a conflict about them stands at the first, with the values of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +137,7 @@ class _Merging:
             if isinstance(mine, tuple) and isinstance((mine or theirs)[0], _NAMED):
                 named = [({} if each is ABSENT else _by_name(each)) for each in (base, mine, theirs)]
                 return tuple(self._entries(place, *named).values())
-        self.conflicts.append(Conflict(place, base, mine, theirs))
-        return theirs if place in self._taking_theirs else mine
+        return self._decided(place, base, mine, theirs)
 
     def cycles(self, base: tuple[Cycle, ...], mine: tuple[Cycle, ...], theirs: tuple[Cycle, ...]) -> tuple[Cycle, ...]:
         """The cycles, each by its number: none is ever put between others."""
@@ -143,11 +154,33 @@ class _Merging:
 
     def _fields(self, place: Path, base: Any, mine: Any, theirs: Any) -> Any:
         model = type(mine)
+        before = {
+            name: (ABSENT if field.is_required() else field.default) if base is ABSENT else getattr(base, name)
+            for name, field in model.model_fields.items()
+        }
         merged = {}
-        for name, field in model.model_fields.items():
-            before = (ABSENT if field.is_required() else field.default) if base is ABSENT else getattr(base, name)
-            merged[name] = self.value((*place, name), before, getattr(mine, name), getattr(theirs, name))
-        return model(**merged)
+        together = _TOGETHER.get(model, ())
+        for name, former in before.items():
+            if name in together:
+                continue
+            sides = former, getattr(mine, name), getattr(theirs, name)
+            is_attached = name == "criteria" and model in _ENTRIES
+            merged[name] = merged_names(*sides) if is_attached else self.value((*place, name), *sides)
+        if together:
+            parts = [tuple(before[name] for name in together)]
+            parts += [tuple(getattr(side, name) for name in together) for side in (mine, theirs)]
+            merged.update(zip(together, self._decided((*place, together[0]), *parts), strict=True))
+        found = model(**merged)
+        return ABSENT if isinstance(found, HiringRecord) and found.says_nothing else found
+
+    def _decided(self, place: Path, base: Any, mine: Any, theirs: Any) -> Any:
+        """One side or the other, as a whole."""
+        if mine == theirs or base == theirs:
+            return mine
+        if base == mine:
+            return theirs
+        self.conflicts.append(Conflict(place, base, mine, theirs))
+        return theirs if place in self._taking_theirs else mine
 
     def _entries(self, place: Path, base: Mapping[K, V], mine: Mapping[K, V], theirs: Mapping[K, V]) -> dict[K, V]:
         """What has a name, thing by thing: in the order of the side that changed it, what only the other has behind."""
@@ -169,6 +202,8 @@ def _by_name(things: Iterable[Any]) -> dict[tuple[str | int, ...], Any]:
             name: tuple[str | int, ...] = (thing.indicator, thing.period)
         elif isinstance(thing, HiringRecord):
             name = (flat(thing.step),)
+        elif isinstance(thing, Experience):
+            name = (flat(thing.of).casefold(),)
         else:
             name = (thing.reviewer if isinstance(thing, Review) else thing.id,)
         count = 2

@@ -14,7 +14,7 @@ from ladder_app.gui.form_draft import value_of
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.theme import Theme
 from ladder_app.gui.tick import Tick
-from ladder_app.gui.typed_edit import TypedEntry
+from ladder_app.gui.typed_entry import TypedEntry
 from ladder_app.markup import isolated, plain
 from ladder_app.report.plan_words import KIND_NAMES, details
 from ladder_app.report.words import capitalised
@@ -91,11 +91,6 @@ class ActionForm(EntryForm[Action]):
         self.more.setVisible(not is_unfolded)
         self.helper.setVisible(is_unfolded)
         self.kind.setVisible(is_unfolded)
-
-    def serve(self, criteria: tuple[str, ...]) -> None:
-        """Let the action be about these criteria."""
-        self._criteria = criteria
-        self._pause.typed()
 
     @property
     def _status(self) -> ActionStatus:

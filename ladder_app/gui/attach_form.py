@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.entries import Evidence
 from ladder_app.gui.attach_model import AttachModel
 from ladder_app.gui.painted import lay_out
@@ -130,6 +131,7 @@ class AttachForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._entries = list(entries)
         self.model = AttachModel(names, entries, suggested, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(18), theme.px(18), theme.px(12), theme.px(16))
@@ -165,6 +167,12 @@ class AttachForm(QWidget):
         foot.addWidget(attach)
         column.addLayout(foot)
         self.choices.setCurrentIndex(self.model.index(0))
+
+    def meet(self, assessment: Assessment) -> None:
+        """Another program changed the entries, or took some of them away."""
+        known = {entry.id: entry for entry in assessment.cycle.evidence}
+        self._entries = [known.get(entry.id, entry) for entry in self._entries]
+        self.model.meet(self._entries)
 
     def keep(self) -> None:
         """Attach as ticked."""

@@ -28,6 +28,12 @@ class AttachModel(QAbstractListModel):
         self._listed = self._order
         self._said: dict[str, bool] = {}
 
+    def meet(self, entries: Sequence[Evidence]) -> None:
+        """Another program changed the entries: a box that nobody touched stands as it is for them by now."""
+        self._entries = entries
+        if self._listed:
+            self.dataChanged.emit(self.index(0), self.index(len(self._listed) - 1))
+
     def search(self, words: str) -> None:
         """List the criteria in whose text every word stands."""
         wanted = words.casefold().split()

@@ -26,13 +26,23 @@ class CaseFields(QWidget):
         column.setSpacing(theme.px(5))
         words = "At most three pages, made only of what you wrote: your evidence, your figures, and these two texts."
         column.addWidget(text_label(theme, words, SMALL_PX, tone="muted"))
-        self._pause = TypingPause(being_typed, self.keep, self)
+        self._pause = TypingPause(being_typed, self._say, self)
         self.summary = self._field(theme, column, "Summary", "What you want to be read first", case.summary)
         self.justification = self._field(theme, column, "Justification", "Why you, and why now", case.justification)
 
     def keep(self) -> None:
-        """Say what stands in the fields."""
-        self._pause.stop()
+        """Say what stands in the fields, if anything was written since the last time."""
+        self._pause.now()
+
+    def show_case(self, case: PromotionCase) -> None:
+        """Show the texts as they are by now, unless they are being written."""
+        for field, text in ((self.summary, case.summary), (self.justification, case.justification)):
+            if not self._pause.isActive() and field.toPlainText().strip() != (text or "").strip():
+                field.blockSignals(True)
+                field.show_words(text or "")
+                field.blockSignals(False)
+
+    def _say(self) -> None:
         self.written.emit(self.summary.toPlainText().strip(), self.justification.toPlainText().strip())
 
     def _field(self, theme: Theme, column: QVBoxLayout, name: str, hint: str, text: str | None) -> TextField:

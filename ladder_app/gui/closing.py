@@ -1,11 +1,13 @@
 """Closing a cycle and starting the next: what goes along is said first, and it is one edit."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycles import carry_over, is_cycle_name_free, next_cycle_name
 from ladder_app.domain.history import next_cycle
 from ladder_app.gui.dialog_draft import DialogDraft
 from ladder_app.gui.document import Document
+from ladder_app.gui.met import whenever_met
 from ladder_app.gui.parts import breakable, card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import BODY_PX, SEMIBOLD, SMALL_PX, Theme
@@ -36,37 +38,60 @@ class CloseCycleDialog(PlainDialog):
         self.body.addWidget(self.name)
         self._taken = text_label(theme, "", SMALL_PX, tone="warn")
         self.body.addWidget(self._taken)
-        carry = carry_over(assessment, document.today)
-        self._add_part("Goes along", carried_along(carry))
-        self._add_part(f"Stays in “{isolated(last)}”", left_behind(carry))
-        figures = document.readiness.figures
-        if figures.unrated:
-            words = counted(figures.unrated, "criterion is", "criteria are")
-            self._say(f"{capitalised(words)} unrated and will begin so in the next cycle.")
+        self._along = self._add_part("Goes along")
+        self._behind = self._add_part(f"Stays in “{isolated(last)}”")
+        self._unrated = self._say("")
         self._say("One Undo takes all of it back while the window is open.")
         self.body.addStretch(1)
         self.add_button("Cancel").clicked.connect(self.reject)
         self._close_button = self.add_button("Close it and start the next", "primary")
         self._close_button.clicked.connect(self._close_cycle)
-        self._show_whether_free()
+        self._cycles = len(assessment.cycles)
+        self._show_what_goes_along(assessment)
         self._draft = DialogDraft(document, "cycle", self)
+        whenever_met(document, self._show_what_goes_along, self)
         self.name.setFocus()
         self.name.selectAll()
 
-    def _say(self, words: str) -> None:
-        self.body.addWidget(text_label(self.theme, words, tone="muted"))
+    def _say(self, words: str) -> QLabel:
+        label: QLabel = text_label(self.theme, words, tone="muted")
+        self.body.addWidget(label)
+        return label
 
-    def _add_part(self, heading: str, words: str) -> None:
+    def _add_part(self, heading: str) -> QLabel:
         frame = card()
         column = QVBoxLayout(frame)
         margin = self.theme.px(12)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(self.theme.px(3))
         column.addWidget(text_label(self.theme, heading, BODY_PX, SEMIBOLD))
-        column.addWidget(text_label(self.theme, words[:1].upper() + words[1:]))
+        words: QLabel = text_label(self.theme, "")
+        column.addWidget(words)
         self.body.addWidget(frame)
+        return words
+
+    def _show_what_goes_along(self, assessment: Assessment) -> None:
+        """Say it as it is by now; another program may have changed it, or closed this very cycle."""
+        carry = carry_over(assessment, self._document.today)
+        for label, words in ((self._along, carried_along(carry)), (self._behind, left_behind(carry))):
+            label.setText(words[:1].upper() + words[1:])
+        unrated = self._document.readiness.figures.unrated
+        count = capitalised(counted(unrated, "criterion is", "criteria are"))
+        self._unrated.setText(f"{count} unrated and will begin so in the next cycle.")
+        self._unrated.setVisible(unrated > 0)
+        self._show_whether_free()
+        self.grow()
+
+    @property
+    def _is_over(self) -> bool:
+        return len(self._document.assessment.cycles) != self._cycles
 
     def _show_whether_free(self) -> None:
+        if self._is_over:
+            self._close_button.setEnabled(False)
+            self._taken.setVisible(True)
+            self._taken.setText("Another program closed this cycle meanwhile. There is nothing left to do here.")
+            return
         name = self.name.text().strip()
         is_free = is_cycle_name_free(self._document.assessment, name)
         self._close_button.setEnabled(is_free)

@@ -69,9 +69,8 @@ class Edit(QUndoCommand):
 
         `found` is what it made of `now` in `theirs`.
         """
-        if self._touched and not self._touched.isdisjoint(found.criteria):
-            return False
-        if self._touched is None or (not self._touched and found.is_elsewhere):
+        meets = self._touched is None or not self._touched.isdisjoint(found.criteria)
+        if meets or (not self._touched and found.is_elsewhere):
             from ladder_app.domain.merging import merge
 
             return not any(merge(now, side, theirs).conflicts for side in (self._before, self._after))

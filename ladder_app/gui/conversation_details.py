@@ -100,8 +100,7 @@ class TalkCard(QFrame):
 
     def show_criterion(self, criterion_id: str | None) -> None:
         """Show a criterion of the target level, from its top."""
-        if criterion_id != self._criterion_id or not self._document.is_meeting:
-            self._words.keep()
+        self._words.keep()
         if criterion_id != self._criterion_id:
             self._shows_note = False
             self._criterion_id = criterion_id
@@ -120,7 +119,7 @@ class TalkCard(QFrame):
         self._cells.show_rating(recorded.rating if recorded is not None else None)
         self._hint.setText(agreed_hint(scale, recorded, item.agreed))
         words = (recorded.text or "") if recorded is not None else ""
-        self._words.show_text(words, while_writing=self._document.is_meeting)
+        self._words.show_text(words)
         on = cycle.conversation.discussed.get(name)
         self._ticked.setChecked(on is not None)
         self._ticked.show_words(talked_words(on))

@@ -83,7 +83,7 @@ class WholeCard(QFrame):
         if not cycle.reviews:
             self._reviews.addWidget(text_label(theme, "Nobody has reviewed this cycle yet.", tone="muted"))
         talk = cycle.conversation
-        self._summary.show_text(talk.summary or "", while_writing=self._document.is_meeting)
+        self._summary.show_text(talk.summary or "")
         self._is_held.setChecked(talk.held is not None)
         self._day.setEnabled(talk.held is not None)
         on = talk.held or self._document.today

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import SectionKind, Standing, section_kind
 from ladder_app.domain.role import Kind
 from ladder_app.domain.years import matching_experience, suggest_from_years
@@ -58,6 +59,7 @@ class CriterionSheet(QScrollArea):
         self._choice = RatingChoice(theme, document.assessment.role.scale, document.being_typed, content)
         self._choice.chosen.connect(self._rate)
         self._choice.finished.connect(self.finished)
+        self._choice.overtaken.connect(self._on_overtaken)
         layout.addWidget(self._choice)
         self._mark = RatingMark(theme, content)
         self._mark.confirmed.connect(self._confirm)
@@ -163,8 +165,6 @@ class CriterionSheet(QScrollArea):
         if text != self._note_known:
             self._note_known = text
             self._document.note(self._criterion_id, text)
-        elif not self._note.hasFocus():
-            self._show_note()  # what came from elsewhere while the cursor was in it
 
     def add_evidence(self) -> None:
         """Open an empty evidence form."""
@@ -225,7 +225,7 @@ class CriterionSheet(QScrollArea):
         standing = self._standing
         self._choice.show_rating(standing.rating, while_writing=self._document.is_meeting)
         self._mark.show_rating(standing.rating, last_cycle(self._document.assessment))
-        if not self._note.hasFocus():
+        if self._document.is_meeting or not self._note.hasFocus():
             self._show_note()
         if self._document.takes_entries:
             self._show_years(standing)
@@ -237,9 +237,9 @@ class CriterionSheet(QScrollArea):
         # By the id alone: what is left last may be no criterion of the level that is shown by now.
         note = self._document.cycle.notes.get(self._criterion_id or "", "")
         self._note_known = note.strip()
-        if self._note.toPlainText() != note:
+        if self._note.toPlainText().strip() != self._note_known:
             self._note.blockSignals(True)
-            self._note.setPlainText(note)
+            self._note.show_words(note)
             self._note.blockSignals(False)
 
     def _show_years(self, standing: Standing) -> None:
@@ -267,8 +267,6 @@ class CriterionSheet(QScrollArea):
             self._years.addWidget(take)
 
     def _take_suggestion(self) -> None:
-        from ladder_app.domain.entries import Rating
-
         self._rate(Rating(step=self._suggested_step))
 
     def _show_refined(self, standing: Standing) -> None:
@@ -295,6 +293,12 @@ class CriterionSheet(QScrollArea):
     def _rate(self, rating: object) -> None:
         if self._criterion_id is not None:
             self._document.rate(self._criterion_id, rating)  # type: ignore[arg-type] # a Rating or None
+
+    def _on_overtaken(self, before: Rating, mine: Rating) -> None:
+        from ladder_app.gui.rating_basis import RatingThing
+
+        if self._criterion_id is not None:
+            RatingThing(self._document, self._criterion_id).bring(before, mine, self, self._show_changeable)
 
     def _on_typing(self) -> None:
         self._pause.typed()

@@ -1,6 +1,6 @@
 """The draft of a dialog that changes the assessment only when the person says so."""
 
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from ladder_app.gui.document import Document
 from ladder_app.gui.form_draft import FormDraft
@@ -17,17 +17,22 @@ class DialogDraft:
     def __init__(self, document: Document, key: str, dialog: PlainDialog) -> None:
         self._draft = FormDraft(document.drafts, key, dialog)
         self._pause = TypingPause(document.being_typed, self._draft.keep, dialog)
-        for line in dialog.findChildren(QLineEdit):
-            line.textChanged.connect(self._pause.typed)
-        for day in dialog.findChildren(QDateEdit):
-            day.dateChanged.connect(self._pause.typed)
-        for tick in dialog.findChildren(Tick):
-            tick.toggled.connect(self._pause.typed)
-        for choice in dialog.findChildren(QComboBox):
-            choice.currentIndexChanged.connect(self._pause.typed)
+        self.was_filled = self._draft.was_filled
+        self.follow(dialog)
         if self._draft.has_left:
             words = "What you were typing. It is not in the assessment yet."
             dialog.body.insertWidget(0, text_label(dialog.theme, words, SMALL_PX, tone="muted"))
+
+    def follow(self, part: QWidget) -> None:
+        """Keep what is filled in in the fields of a part of the dialog, too."""
+        for line in part.findChildren(QLineEdit):
+            line.textChanged.connect(self._pause.typed)
+        for day in part.findChildren(QDateEdit):
+            day.dateChanged.connect(self._pause.typed)
+        for tick in part.findChildren(Tick):
+            tick.toggled.connect(self._pause.typed)
+        for choice in part.findChildren(QComboBox):
+            choice.currentIndexChanged.connect(self._pause.typed)
 
     def drop(self) -> None:
         """It is in the assessment now, or given up."""

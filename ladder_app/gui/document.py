@@ -42,6 +42,8 @@ class Document(QObject):
     """The document became read only, or is no longer."""
     about_to_meet = Signal()
     """What another program wrote is about to be brought together with this: what is typed is to be in it by then."""
+    clashed = Signal(object)
+    """What is written in a form is also another program’s by now: a `Clash` that the person has to decide."""
     revisited = Signal(object)
     """An edit was undone or redone: the criteria it touched, a frozenset of ids."""
 

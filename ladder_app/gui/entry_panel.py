@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ladder_app.domain.entries import Action, Evidence
+from ladder_app.domain.matching import merged_names
 from ladder_app.gui.document import Document
 from ladder_app.gui.entry_card import EntryCard
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.flow_layout import FlowLayout
-from ladder_app.gui.form_draft import FormDraft, fill, value_of
+from ladder_app.gui.form_draft import FormDraft
 from ladder_app.gui.parts import button, card, empty, text_label
 from ladder_app.gui.theme import SMALL_PX, Theme
-from ladder_app.gui.typed_edit import TypedEntry, TypingPause
+from ladder_app.gui.typed_edit import TypingPause
+from ladder_app.gui.typed_entry import TypedEntry
 
 E = TypeVar("E", bound=Evidence | Action)
 
@@ -28,6 +30,8 @@ class EntryForm(QWidget, Generic[E]):
     """
 
     finished = Signal()
+    attached = Signal(object)
+    """Another program attached the entry to other criteria: a tuple of ids."""
 
     def __init__(self, theme: Theme, typed: TypedEntry[E], entry: E | None, name: str, placeholder: str) -> None:
         super().__init__()
@@ -78,8 +82,10 @@ class EntryForm(QWidget, Generic[E]):
         about = self.entry.id if self.entry is not None else next(iter(self._criteria), "")
         self._draft = FormDraft(self._typed.drafts, f"{self._typed.kind} {about}", self)
         self._typed.about_to_meet.connect(self._pause.now)
-        for changed in self._typed.changed:
-            changed.connect(self._meet)
+        self._basis = self._typed.begin(self, self.shown)
+        self._basis.filled.connect(self._draft.was_filled)
+        self._basis.met.connect(self._meet)
+        self._basis.decided.connect(self._on_decided)
         if self._draft.has_left:
             self._layout.insertWidget(0, text_label(self.theme, "What you were typing", SMALL_PX, tone="muted"))
 
@@ -112,8 +118,17 @@ class EntryForm(QWidget, Generic[E]):
         return field
 
     def keep(self) -> None:
-        """Put what is written into the document and close; nothing written changes nothing."""
-        self.write()
+        """Put what is written into the document and close; nothing written changes nothing.
+
+        What the person is asked about first stays open until they have said.
+        """
+        if self.write():
+            self.finished.emit()
+
+    def leave(self) -> None:
+        """Close; what is not in the document is kept as a draft."""
+        if not self.write() and self._draft is not None:
+            self._draft.keep()
         self.finished.emit()
 
     def abandon(self) -> None:
@@ -124,27 +139,35 @@ class EntryForm(QWidget, Generic[E]):
             self._draft.drop()
         self.finished.emit()
 
-    def write(self) -> None:
-        """Put what is written into the document, and go on."""
+    def write(self) -> bool:
+        """Put what is written into the document, and go on. Says whether it is there: it may be asked about first."""
         self._pause.stop()
         text = self.text.toPlainText().strip()
-        self._typed.write(self.made(text) if text else None)
+        is_put = self._typed.write(self.made(text) if text else None)
         if self._draft is not None:
             # Without words it is no entry yet, and not to be lost either.
-            (self._draft.drop if text else self._draft.keep)()
+            (self._draft.drop if text and is_put else self._draft.keep)()
+        return is_put
 
-    def _meet(self) -> None:
-        """What another program changed of the entry comes into the fields in which nobody typed."""
-        met = self._typed.met()
-        if met is None:
+    def serve(self, criteria: tuple[str, ...]) -> None:
+        """Let the entry be about these criteria."""
+        self._criteria = criteria
+        self._pause.typed()
+
+    def _meet(self, before: E | None, there: E | None) -> None:
+        """What another program changed of the entry is in its fields; what no field shows comes along."""
+        if before is not None and there is not None:
+            self.entry = there
+            self._criteria = merged_names(before.criteria, self._criteria, there.criteria)
+            self.attached.emit(self._criteria)
+
+    def _on_decided(self) -> None:
+        if self._basis.value is None:
+            self.finished.emit()
             return
-        before, there = met
-        self.entry = there
-        if self._criteria == before.criteria:
-            self._criteria = there.criteria
-        for (field, old), (_, new) in zip(self.shown(before), self.shown(there), strict=True):
-            if old != new and value_of(field) == old:
-                fill(field, new)
+        self.entry = self._basis.value
+        self._criteria = self.entry.criteria
+        self.attached.emit(self._criteria)
 
     def shown(self, entry: E) -> list[tuple[QWidget, str]]:
         """The fields, and what they say of an entry; for the kind of entry to say."""
@@ -221,7 +244,7 @@ class EntryPanel(QWidget, Generic[E]):
     def keep_open_form(self) -> None:
         """Keep what stands in an open form, if any."""
         if self._form is not None:
-            self._form.keep()
+            self._form.leave()
 
     def _open(self, entry: E | None) -> None:
         if not self.document.takes_entries:

@@ -11,7 +11,7 @@ from ladder_app.gui.entry_panel import EntryForm, EntryPanel
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.parts import button, spans_label
 from ladder_app.gui.theme import SMALL_PX, Theme
-from ladder_app.gui.typed_edit import TypedEntry
+from ladder_app.gui.typed_entry import TypedEntry
 from ladder_app.markup import Span, isolated, plain, safe_link
 from ladder_app.report.evidence_words import outcome_words
 from ladder_app.report.words import day

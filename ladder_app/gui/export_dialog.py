@@ -49,6 +49,7 @@ class ExportDialog(PlainDialog):
         self._job: ExportJob | None = None
         self._leaving: list[ExportJob] = []
         self._exported: Exported | None = None
+        self._made_of = document.assessment
         self._saved_to: Path | None = None
         self._is_saving = False
         self._is_busy = False
@@ -78,6 +79,8 @@ class ExportDialog(PlainDialog):
         self._form.changed.connect(self._make)
         self._form.case_written.connect(self._write_case)
         self._form.case.setEnabled(not document.read_only)
+        for changed in (document.criteria_changed, document.level_changed):
+            changed.connect(self._on_changed)
         self._form.lock_changed.connect(self._show_whether_complete)
         self._pages.page_changed.connect(self._say_page)
         self._stop.clicked.connect(self._give_up)
@@ -105,16 +108,25 @@ class ExportDialog(PlainDialog):
         self.body.addLayout(row, 1)
 
     def _write_case(self, summary: str, justification: str) -> None:
-        before = self._document.assessment
         self._document.write_promotion(summary, justification)
-        if self._document.assessment is not before:
+
+    def _on_changed(self, _touched: object = None) -> None:
+        """What is looked at is made anew: the words were written, or another program changed something."""
+        self._form.case.show_case(self._document.assessment.cycle.promotion)
+        if not self._is_saving:
             self._make()
 
     # Making it
 
+    @property
+    def _is_outdated(self) -> bool:
+        """Whether what is looked at is of another state than the document is in."""
+        return self._made_of is not self._document.assessment
+
     def _make(self) -> None:
         self._retire()
         self._exported = None
+        self._made_of = self._document.assessment
         job = ExportJob(self._document.assessment, self._document.today, self._form.options())
         job.made.connect(self._show)
         job.failed.connect(self._show_failure)
@@ -191,7 +203,9 @@ class ExportDialog(PlainDialog):
     # Saving it
 
     def _ask_where(self) -> None:
-        if self._exported is not None:
+        if self._is_outdated:
+            self._make()
+        elif self._exported is not None:
             kind = _KINDS[self._exported.options.format]
             choose_to_save(self, "Save", self._proposed_path(self._exported), kind, self.save_to)
 
@@ -205,7 +219,7 @@ class ExportDialog(PlainDialog):
     def save_to(self, path: Path) -> None:
         """Write what is shown to this file, locked if that is wanted; where that fails, say why."""
         exported = self._exported
-        if exported is None or self._is_busy or not self._form.is_complete:
+        if exported is None or self._is_outdated or self._is_busy or not self._form.is_complete:
             return
         ending = f".{exported.options.format.value}"
         if path.suffix.lower() != ending:

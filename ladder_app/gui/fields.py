@@ -4,7 +4,7 @@ from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from ladder_app.gui.choice import draw_arrow
@@ -37,6 +37,18 @@ class TextField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+
+    def show_words(self, words: str) -> None:
+        """Have this text, as if nobody had typed it: the cursor stays where it was in what is the same."""
+        before = self.toPlainText()
+        if before == words:
+            return
+        start, end = kept_ends(before, words)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(len(before) - end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words[start : len(words) - end])
+        self.document().clearUndoRedoStacks()  # or a key would type again what was there before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -80,6 +92,31 @@ class TextField(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return ceil(height)
+
+
+def kept_ends(before: str, after: str) -> tuple[int, int]:
+    """How many characters at the beginning and at the end of a text are the same in another."""
+    start = _alike(before, after)
+    return start, _alike(before[start:][::-1], after[start:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def show_in_line(field: QLineEdit, words: str) -> None:
+    """Have a line say this; the cursor stays where it was in what is the same."""
+    before, cursor = field.text(), field.cursorPosition()
+    if before == words:
+        return
+    start, end = kept_ends(before, words)
+    field.setText(words)
+    if cursor <= start:
+        field.setCursorPosition(cursor)
+    elif cursor >= len(before) - end:
+        field.setCursorPosition(len(words) - (len(before) - cursor))
 
 
 class ReasonField(QLineEdit):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
+from ladder_app.gui.fields import TextField, show_in_line
 from ladder_app.gui.rows_table import RowsTable
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class FormDraft:
         self._drafts = drafts
         self._key = key
         self._form = form
-        self._before = _values(form)
+        self._before = dict(_values(form))
         left = drafts.take_up(key)
         self.has_left = left is not None
         """Whether something was filled in."""
@@ -37,12 +38,16 @@ class FormDraft:
                     fill(field, left[name])
 
     def keep(self) -> None:
-        """Keep what stands in the form, unless it is as it was when the form was opened."""
-        values = _values(self._form)
-        if values == self._before:
-            self.drop()
-        else:
+        """Keep what was typed in the form: the fields that are not as they were when it was opened."""
+        values = {name: value for name, value in _values(self._form).items() if value != self._before.get(name)}
+        if values:
             self._drafts.put(self._key, values)
+        else:
+            self.drop()
+
+    def was_filled(self, field: QWidget) -> None:
+        """What stands in this field came from elsewhere, and nobody typed it."""
+        self._before.update((name, value_of(each)) for name, each in _fields(self._form) if each is field)
 
     def drop(self) -> None:
         """What stands in the form is in the assessment, or given up."""
@@ -83,7 +88,9 @@ def fill(field: QWidget, value: str) -> None:
     """Have a field of any kind say this."""
     match field:
         case QLineEdit():
-            field.setText(value)
+            show_in_line(field, value)
+        case TextField():
+            field.show_words(value)
         case QPlainTextEdit():
             field.setPlainText(value)
         case QDateEdit():

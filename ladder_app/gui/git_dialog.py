@@ -1,5 +1,6 @@
 """Evidence from a Git repository: the commits of one author, chosen line by line."""
 
+from collections.abc import Set
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QProgressBar, QWidget
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.errors import LadderError
 from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
@@ -18,6 +20,7 @@ from ladder_app.gui.fault_words import fault_words
 from ladder_app.gui.fields import DateField
 from ladder_app.gui.flow_layout import FlowLayout
 from ladder_app.gui.git_model import GitDelegate, GitModel
+from ladder_app.gui.met import whenever_met
 from ladder_app.gui.parts import button, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import Theme
@@ -100,6 +103,7 @@ class GitDialog(PlainDialog):
         self._ticking.setInterval(_LOOK_MS)
         self._ticking.timeout.connect(self._say_progress)
         self.finished.connect(self._give_up)
+        whenever_met(document, self._meet, self)
         self._show_chosen()
         self.read()
 
@@ -172,14 +176,16 @@ class GitDialog(PlainDialog):
     def _list(self) -> None:
         author = self._author()
         commits = self._log.by(author) if self._log is not None and author is not None else ()
-        cycles = self._document.assessment.cycles
-        self.model.show_commits(commits, taken_sources(entry for cycle in cycles for entry in cycle.evidence))
+        self.model.show_commits(commits, _taken(self._document.assessment))
         self.view.setCurrentIndex(self.model.index(0))
         self.words.setText(
             f"{capitalised(counted(len(commits), 'commit', 'commits'))}. Space chooses, Return adds."
             if commits
             else "No commits since then."
         )
+
+    def _meet(self, assessment: Assessment) -> None:
+        self.model.show_taken(_taken(assessment))
 
     def _show_reading(self, *, is_on: bool) -> None:
         self.progress.setVisible(is_on)
@@ -199,6 +205,10 @@ class GitDialog(PlainDialog):
         self.count.setText(f"{capitalised(counted(count, 'commit', 'commits'))} chosen" if count else "")
         self._add.setEnabled(count > 0)
         self.as_one.setEnabled(count > 1)
+
+
+def _taken(assessment: Assessment) -> Set[str]:
+    return taken_sources(entry for cycle in assessment.cycles for entry in cycle.evidence)
 
 
 def _read(folder: Path, since: date, look: _Look) -> GitLog | LadderError | None:

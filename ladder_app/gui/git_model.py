@@ -52,6 +52,14 @@ class GitModel(QAbstractListModel):
         self.endResetModel()
         self.chosen_changed.emit()
 
+    def show_taken(self, taken: Set[str]) -> None:
+        """These are evidence by now; what is chosen of the others stays so."""
+        self._taken = taken
+        self._chosen = {name: commit for name, commit in self._chosen.items() if not self.is_taken(commit)}
+        if self._commits:
+            self.dataChanged.emit(self.index(0), self.index(len(self._commits) - 1))
+        self.chosen_changed.emit()
+
     def commit(self, index: Index) -> Commit:
         return self._commits[index.row()]
 

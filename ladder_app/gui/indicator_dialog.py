@@ -1,12 +1,15 @@
 """A value of a performance indicator: written as it is, or worked out from a small table."""
 
+import json
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycle import IndicatorValue, ProjectRow, SurveyAnswer
 from ladder_app.domain.indicators import quarter, with_value, without_value
 from ladder_app.domain.role import IndicatorKind, PerformanceIndicator
+from ladder_app.gui.basis import Basis
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.document import Document
 from ladder_app.gui.form_draft import FormDraft
@@ -42,7 +45,6 @@ class IndicatorDialog(PlainDialog):
         super().__init__(theme, "Change the value" if value else "Add a value", 560, parent)
         self._document = document
         self._indicator = indicator
-        self._before = self._now = value
         self._typed = TypedEdit(document, "change indicator value" if value else "add indicator value")
         self._pause = TypingPause(document.being_typed, self._write, self)
         document.about_to_meet.connect(self._pause.now)
@@ -90,6 +92,9 @@ class IndicatorDialog(PlainDialog):
         self._show_way()
         about = indicator.id if value is None else f"{indicator.id} {value.period}"
         self._draft = FormDraft(document.drafts, f"indicator {about}", self)
+        thing = ValueThing(document.assessment, indicator.id, self.period)
+        self._basis: Basis[IndicatorValue] = Basis(document, thing, value, self, self._shown)
+        self._basis.filled.connect(self._draft.was_filled)
 
     def _line(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
@@ -141,30 +146,61 @@ class IndicatorDialog(PlainDialog):
             answers=answers,
         )
 
+    def _shown(self, value: IndicatorValue) -> list[tuple[QWidget, str]]:
+        return [
+            (self.period, value.period),
+            (self.way, str([kind for kind, _ in _WAYS].index(_kind(self._indicator, value)))),
+            (self.value, value.value or ""),
+            (self.note, value.note or ""),
+            (self.project_table, json.dumps([_project(row) for row in value.projects])),
+            (self.answer_table, json.dumps([_answer(row) for row in value.answers])),
+        ]
+
     def reject(self) -> None:
         """Close and have the value as it was; what was written can be brought back."""
         self._pause.now()
-        assessment, now = self._document.assessment, self._now
-        if self._before is not None:
-            self._typed.give_up(with_value(assessment, self._before, now))
-        elif now is not None:
-            self._typed.give_up(without_value(assessment, now))
+        if self._typed.is_put:
+            self._basis.put_back(self._typed.give_up)
         self._draft.drop()
         super().reject()
 
     def _keep(self) -> None:
-        self._write()
-        self.accept()
+        if self._write():
+            self.accept()
 
-    def _write(self) -> None:
+    def _write(self) -> bool:
         self._pause.stop()
         found = self._made()
-        if found is None:
-            self._draft.keep()
-            return
-        self._typed.put(with_value(self._document.assessment, found, self._now))
-        self._now = found
-        self._draft.drop()
+        is_put = found is not None and self._basis.put(found, self._typed.put)
+        (self._draft.drop if is_put else self._draft.keep)()
+        return is_put
+
+
+class ValueThing:
+    """A value of an indicator, by its period; of one that is being added, what another program wrote for its period."""
+
+    def __init__(self, before: Assessment, indicator_id: str, period: QLineEdit) -> None:
+        self._indicator_id = indicator_id
+        self._period = period
+        self._seen = self._values(before)
+
+    def find(self, assessment: Assessment, last: IndicatorValue | None) -> IndicatorValue | None:
+        """The value itself, else that of its period."""
+        values = self._values(assessment)
+        if last is not None:
+            there = (value for value in values if value.period == last.period)
+            return last if last in values else next(there, None)
+        period = self._period.text().strip()
+        return next((value for value in values if value.period == period and value not in self._seen), None)
+
+    def put(self, assessment: Assessment, value: IndicatorValue | None, there: IndicatorValue | None) -> Assessment:
+        """A copy with the value in place of the one that is there, or without it."""
+        if value is not None:
+            return with_value(assessment, value, there)
+        return without_value(assessment, there) if there is not None else assessment
+
+    def _values(self, assessment: Assessment) -> tuple[IndicatorValue, ...]:
+        return tuple(value for value in assessment.cycle.indicators if value.indicator == self._indicator_id)
 
 
 def _kind(indicator: PerformanceIndicator, value: IndicatorValue | None) -> IndicatorKind | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ladder_app.gui.met import whenever_met
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -80,6 +82,7 @@ class JournalSide(QFrame):
         form.model.say(said or {})
         form.kept.connect(self._attach)
         form.abandoned.connect(self._close)
+        whenever_met(self._document, form.meet, form)
         self._drop()
         self._attaching = form
         self._column.addWidget(form, 1)
@@ -88,7 +91,7 @@ class JournalSide(QFrame):
     def keep_everything(self) -> None:
         """Keep what stands in an open form."""
         if self._form is not None:
-            self._form.keep()
+            self._form.leave()
 
     def _attach(self, entries: Sequence[Evidence]) -> None:
         # Each as it is by now: another program may have changed it, or taken it away, while criteria were chosen.

@@ -1,16 +1,23 @@
 """A text field whose words are kept after a pause, when it is left, and when somebody asks."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from ladder_app.gui.being_typed import BeingTyped
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+
 from ladder_app.gui.fields import TextField
-from ladder_app.gui.theme import Theme
 from ladder_app.gui.typed_edit import TypingPause
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ladder_app.gui.being_typed import BeingTyped
+    from ladder_app.gui.theme import Theme
 
 
 class KeptField(TextField):
-    """Says what is written in it whenever the person pauses, and while they do not."""
+    """Says what is written in it whenever the person pauses, while they do not, and before another program comes in."""
 
     written = Signal(str)
     """What stands in it now."""
@@ -25,7 +32,6 @@ class KeptField(TextField):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, placeholder, lines, parent)
-        self._put_off: str | None = None
         self._pause = TypingPause(being_typed, self._say, self)
         self.textChanged.connect(self._pause.typed)
         self.left.connect(self.keep)
@@ -38,22 +44,15 @@ class KeptField(TextField):
 
     def keep(self) -> None:
         """Say what is written, if anything was since the last time."""
-        if self._pause.isActive():
-            self._pause.now()
-        elif self._put_off is not None and not self.hasFocus():
-            self.show_text(self._put_off)
+        self._pause.now()
 
-    def _say(self) -> None:
-        self._put_off = None
-        self.written.emit(self.toPlainText().strip())
-
-    def show_text(self, text: str, *, while_writing: bool = False) -> None:
-        """Show another text, unless it is what is being written; with `while_writing`, once the field is left."""
-        self._put_off = text if while_writing and self.hasFocus() else None
-        if self._put_off is not None:
-            return
-        if self.toPlainText().strip() != text and not (self.hasFocus() and self._pause.isActive()):
+    def show_text(self, text: str) -> None:
+        """Show another text, unless it is what is being written."""
+        if self.toPlainText().strip() != text.strip() and not (self.hasFocus() and self._pause.isActive()):
             self.blockSignals(True)
-            self.setPlainText(text)
+            self.show_words(text)
             self.blockSignals(False)
             self._pause.stop()
+
+    def _say(self) -> None:
+        self.written.emit(self.toPlainText().strip())

@@ -11,7 +11,8 @@ from ladder_app.gui.form_draft import FormDraft
 from ladder_app.gui.parts import text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.theme import HEADING_PX, MEDIUM, SMALL_PX, Theme
-from ladder_app.gui.typed_edit import TypedEntry, TypingPause
+from ladder_app.gui.typed_edit import TypingPause
+from ladder_app.gui.typed_entry import TypedEntry
 from ladder_app.report.evidence_words import change_words
 from ladder_app.report.words import counted, day
 
@@ -33,7 +34,7 @@ class LogDialog(PlainDialog):
         super().__init__(theme, "Log evidence", 560, parent)
         self._document = document
         self._kept = 0
-        self._typed = TypedEntry(document, Evidence, None)
+        self._typed = self._new_entry()
         self._pause = TypingPause(document.being_typed, self._write, self)
         document.about_to_meet.connect(self._pause.now)
         self.line = QLineEdit(self)
@@ -92,11 +93,16 @@ class LogDialog(PlainDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def _new_entry(self) -> TypedEntry[Evidence]:
+        typed = TypedEntry(self._document, Evidence, None)
+        typed.begin(self, _shown)
+        return typed
+
     def _put(self) -> None:
         self._write()
         if self._understood() is not None:
             self._kept += 1
-            self._typed = TypedEntry(self._document, Evidence, None)
+            self._typed = self._new_entry()
 
     def _write(self) -> None:
         self._pause.stop()
@@ -122,3 +128,8 @@ class LogDialog(PlainDialog):
             parts.append(found.link)
         self.text.setText(found.text)
         self.details.setText(" · ".join(parts))
+
+
+def _shown(_entry: Evidence) -> list[tuple[QWidget, str]]:
+    """The line says more than an entry does: what another program makes of one that is being logged shows nowhere."""
+    return []

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self._undo_group.addStack(opened.document.undo_stack)
         opened.saver.state_changed.connect(self.show_what_is_open)
         opened.reconciler.undecided.connect(self.files.settling.ask)
+        opened.document.clashed.connect(self.files.settling.ask_about_form)
         opened.reconciler.taken_over.connect(self.files.settling.say)
         self._opened = opened
         self.stage.show(opened)

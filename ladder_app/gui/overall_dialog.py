@@ -26,13 +26,18 @@ class OverallDialog(PlainDialog):
         self._voice = voice
         hint = "What you see over the whole cycle, and what comes next"
         self.field = KeptField(theme, document.being_typed, "Overall comments", hint, 6)
-        review = voice.review(document.assessment.cycle)
-        self.field.show_text((review.overall or "") if review is not None else "")
+        self._show()
+        for changed in (document.criteria_changed, document.level_changed):
+            changed.connect(self._show)
         self.field.written.connect(self._on_written)
         self.body.addWidget(self.field)
         self.add_button("Done", "primary").clicked.connect(self.accept)
         self.finished.connect(self.field.keep)
         self.field.setFocus()
+
+    def _show(self, _touched: object = None) -> None:
+        review = self._voice.review(self._document.assessment.cycle)
+        self.field.show_text((review.overall or "") if review is not None else "")
 
     def _on_written(self, text: str) -> None:
         after = self._voice.summed_up(self._document.assessment, text)

@@ -67,7 +67,7 @@ class PlanPanel(QFrame):
     def keep_everything(self) -> None:
         """Keep what stands in an open form, and close it."""
         if self._form is not None:
-            self._form.keep()
+            self._form.leave()
 
     def _show(self, criteria: tuple[str, ...], action: Action | None) -> None:
         self.keep_everything()
@@ -81,6 +81,7 @@ class PlanPanel(QFrame):
         form = ActionForm(theme, self._document, criteria[0] if criteria else "", action, unfolded=True)
         form.finished.connect(self._close)
         served.changed.connect(form.serve)
+        form.attached.connect(served.show_criteria)
         self._form = form
         self._inside.addWidget(form)
         form.begin()

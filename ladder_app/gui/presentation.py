@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ladder_app.domain.entries import Rating
@@ -70,9 +71,9 @@ class Presentation(QWidget):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(0)
-        self._settled.timeout.connect(self._show)
+        self._settled.timeout.connect(self._show_larger)
         document.criteria_changed.connect(self._on_changed)
-        document.level_changed.connect(self.close)
+        document.level_changed.connect(self._on_everything_changed)
 
     @property
     def criterion_id(self) -> str:
@@ -121,6 +122,16 @@ class Presentation(QWidget):
         self.left.emit(self.criterion_id)
         super().closeEvent(event)
 
+    def _show_larger(self) -> None:
+        """The same in letters of another size; whoever was writing goes on."""
+        words = self._words
+        is_writing = words is not None and words.hasFocus()
+        self._keep()
+        self._show()
+        if is_writing and self._words is not None:
+            self._words.setFocus()
+            self._words.moveCursor(QTextCursor.MoveOperation.End)
+
     def _show(self) -> None:
         theme = self._theme
         self._keep()
@@ -133,15 +144,19 @@ class Presentation(QWidget):
         column.setContentsMargins(theme.px(34), theme.px(18), theme.px(34), theme.px(20))
         column.setSpacing(theme.px(12))
         column.addLayout(self._head())
-        review = self._model.review
-        item = self._model.compared(self.criterion_id)
-        reviewer = review.reviewer if review is not None else ""
-        column.addWidget(Slide(theme, self._document.assessment, item, reviewer, sheet), 1)
+        self._slide = self._made_slide(sheet)
+        column.addWidget(self._slide, 1)
         column.addLayout(self._foot(sheet))
         self._column.addWidget(sheet)
         sheet.show()
         self._show_agreed()
         self.setFocus()
+
+    def _made_slide(self, sheet: QWidget) -> Slide:
+        review = self._model.review
+        item = self._model.compared(self.criterion_id)
+        reviewer = review.reviewer if review is not None else ""
+        return Slide(self._theme, self._document.assessment, item, reviewer, sheet)
 
     def _head(self) -> QHBoxLayout:
         theme = self._theme
@@ -203,7 +218,30 @@ class Presentation(QWidget):
     def _on_changed(self, touched: frozenset[str]) -> None:
         self._model.refresh()
         if self._sheet is not None and self.criterion_id in touched:
+            if self._document.is_meeting:
+                self._show_slide(self._sheet)
             self._show_agreed()
+
+    def _on_everything_changed(self) -> None:
+        """What another program changed leaves the presentation where it is, as long as its criteria are there."""
+        known = self._document.target.by_id
+        if not self._document.is_meeting or any(name not in known for name in self._ids):
+            self.close()
+            return
+        self._model.refresh()
+        if self._sheet is not None:
+            self._show_slide(self._sheet)
+            self._show_agreed()
+
+    def _show_slide(self, sheet: QWidget) -> None:
+        """Show both views as they are now; what is being written below stays."""
+        before, self._slide = self._slide, self._made_slide(sheet)
+        layout = sheet.layout()
+        if layout is not None:
+            layout.replaceWidget(before, self._slide)
+        before.hide()
+        before.deleteLater()
+        self._slide.show()
 
     def _on(self) -> None:
         self.step_by(1)

@@ -101,6 +101,8 @@ class RatingChoice(QWidget):
 
     chosen = Signal(object)
     """A `Rating`, or None to clear it."""
+    overtaken = Signal(object, object)
+    """Another program rated it while a reason was written: the `Rating` before that, and the one with the reason."""
     finished = Signal()
     """The reason was written and confirmed."""
 
@@ -184,8 +186,12 @@ class RatingChoice(QWidget):
     def _take_reason(self) -> None:
         self._pause.stop()
         put_off, self._put_off = self._put_off, ()
-        if put_off and self._rating is not None and self._reason.text().strip() == self._rating.not_applicable:
-            self.show_rating(put_off[0])
+        if put_off and self._rating is not None:
+            if self._reason.text().strip() == self._rating.not_applicable:
+                self.show_rating(put_off[0])
+            else:
+                self._put_off = put_off
+                self.overtaken.emit(self._rating, Rating(not_applicable=self._reason.text().strip()))
             return
         if self._rating is not None and not self._rating.applies:
             reason = self._reason.text().strip()

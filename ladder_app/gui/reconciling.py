@@ -13,16 +13,21 @@ from ladder_app.gui import waiting
 from ladder_app.gui.background import Background
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Collection
+    from pathlib import Path as FilePath
 
     from PySide6.QtWidgets import QWidget
 
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.merging import Merged
+    from ladder_app.domain.values import Path
     from ladder_app.gui.document import Document
     from ladder_app.gui.file_work import FoundOnDisk
     from ladder_app.gui.saver import Saver
+
+
+_BEFORE = "File, Revert to… has what was there before."
+_BOTH = "Both versions are kept: File, Revert to… has them."
 
 
 class Reconciler(QObject):
@@ -34,8 +39,8 @@ class Reconciler(QObject):
 
     undecided = Signal(object, object)
     """A `FoundOnDisk` and the `Merged` whose conflicts the person has to decide."""
-    taken_over = Signal(str)
-    """What another program wrote is in the document now: what it is, in words."""
+    taken_over = Signal(str, str)
+    """What another program wrote is in the document now: what it is, in words, and where the versions are."""
 
     def __init__(self, document: Document, saver: Saver, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,9 +60,19 @@ class Reconciler(QObject):
         """What comes back, on any other thread, once both sides of what was met are kept."""
         return self._keeping.joining()
 
-    def decide(self, found: FoundOnDisk, merged: Merged) -> None:
-        """Go on with what was merged and decided."""
-        self._adopt(found, merged.assessment, "merge changes on disk")
+    def decide(self, found: FoundOnDisk, asked: Merged, theirs: Collection[Path]) -> None:
+        """Go on as decided: with theirs at these places. What was written meanwhile is part of it, or asked about."""
+        from ladder_app.domain.merging import merge
+
+        self._document.about_to_meet.emit()
+        if found.assessment is None:
+            return
+        merged = merge(self._saver.saved, self._document.assessment, found.assessment, theirs)
+        seen = {conflict.place: conflict.mine for conflict in asked.conflicts}
+        if any(conflict.place not in seen or conflict.mine != seen[conflict.place] for conflict in merged.conflicts):
+            self.undecided.emit(found, merged)
+        else:
+            self._adopt(found, merged.assessment, "merge changes on disk")
 
     def _on_found(self, found: FoundOnDisk) -> None:
         theirs = found.assessment
@@ -68,7 +83,7 @@ class Reconciler(QObject):
         if theirs == self._saver.saved or theirs == mine:
             self._saver.accept(found)
             return
-        self._keep_both(mine, theirs)
+        self.keep_both(mine, theirs)
         if self._saver.is_current:
             self._adopt(found, theirs, "take over changes on disk")
             return
@@ -80,7 +95,8 @@ class Reconciler(QObject):
         else:
             self._adopt(found, merged.assessment, "merge changes on disk")
 
-    def _keep_both(self, mine: Assessment, theirs: Assessment) -> None:
+    def keep_both(self, mine: Assessment, theirs: Assessment) -> None:
+        """Put both sides of what was met among the kept versions, beside the window."""
         before = self._keeping.joining()
         self._keeping.give_up()
         self._keeping.start(partial(_keep_both, before, mine, theirs, self._document.path))
@@ -92,14 +108,15 @@ class Reconciler(QObject):
         from ladder_app.report.taken_over import taken_over_words
 
         assert taken is not None  # noqa: S101 – it equals an assessment
-        words = taken_over_words(difference(self._document.assessment, taken))
+        is_merged = taken != found.assessment
+        words = taken_over_words(difference(self._document.assessment, taken), is_merged=is_merged)
         self._saver.accept(found)
         if taken != self._document.assessment:
             self._document.meet(taken, name)
-            self.taken_over.emit(words)
+            self.taken_over.emit(words, _BOTH if is_merged else _BEFORE)
 
 
-def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessment, path: Path | None) -> None:
+def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessment, path: FilePath | None) -> None:
     """Put both among the kept versions; where that cannot be written, merging goes on without."""
     from ladder_app.storage.versions import Versions
 

@@ -48,11 +48,13 @@ class Reverting(QObject):
         self._looking.read(self._window.theme, words, opened.versions(), show, self._refuse)
 
     def _show(self, opened: Opened, versions: tuple[Version, ...]) -> None:
+        from ladder_app.gui.met import whenever_met
         from ladder_app.gui.versions_dialog import VersionsDialog
         from ladder_app.gui.window_dialogs import show_dialog
 
         dialog = VersionsDialog(self._window.theme, opened.document.assessment, versions, self._widget)
         dialog.chosen.connect(partial(_take, opened))
+        whenever_met(opened.document, dialog.meet, dialog)
         show_dialog(dialog)
 
     def _refuse(self, error: LadderError) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 from ladder_app.domain.reviewing import Change, is_outdated, review_changes, with_review
 from ladder_app.errors import LadderError, LockedFile, ReviewRefused
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.parts import card, text_label
+from ladder_app.gui.met import whenever_met
+from ladder_app.gui.parts import card, empty, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.returned_review import answers_in
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
@@ -78,6 +79,7 @@ class ReviewTaking:
         elif self._window.opened is not None and self._window.opened.document is self._document:
             dialog = ReviewDialog(self._window.theme, self._document.assessment, found, self._parent)
             dialog.agreed.connect(partial(self._take, found))
+            whenever_met(self._document, dialog.meet, dialog)
             show_dialog(dialog)
 
     def _take(self, found: Sequence[Answers]) -> None:
@@ -114,15 +116,26 @@ class ReviewDialog(PlainDialog):
         self, theme: Theme, assessment: Assessment, found: Sequence[Answers], parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, "Take in a review", 640, parent)
+        self._found = found
         self._changes = 0
-        for answers in found:
+        self._leave = self.add_button("Close")
+        self._leave.clicked.connect(self.reject)
+        self._take = self.add_button("Take it over", "primary")
+        self._take.clicked.connect(self._on_agreed)
+        self.meet(assessment)
+        if self._changes:
+            self._take.setFocus()
+
+    def meet(self, assessment: Assessment) -> None:
+        """Say what taking it over changes of the assessment as it is by now."""
+        empty(self.body)
+        self._changes = 0
+        for answers in self._found:
             self._show(answers, assessment)
         self.body.addStretch(1)
-        self.add_button("Cancel" if self._changes else "Close").clicked.connect(self.reject)
-        if self._changes:
-            take = self.add_button("Take it over", "primary")
-            take.clicked.connect(self._on_agreed)
-            take.setFocus()
+        self._leave.setText("Cancel" if self._changes else "Close")
+        self._take.setVisible(self._changes > 0)
+        self.grow()
 
     def _show(self, answers: Answers, assessment: Assessment) -> None:
         theme, review = self.theme, answers.review

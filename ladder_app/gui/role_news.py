@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from ladder_app.gui.background import Background
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
+from ladder_app.gui.met import whenever_met
 from ladder_app.markup import isolated
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.role import Role
     from ladder_app.errors import LadderError
     from ladder_app.gui.document import Document
     from ladder_app.gui.notice_bar import NoticeBar
+    from ladder_app.gui.role_update import RoleUpdateDialog
     from ladder_app.gui.workspace import Workspace
 
 _LOOK_AFTER_MS = 400
@@ -144,6 +147,7 @@ class RoleNews(QObject):
         )
         dialog.taken.connect(partial(self._take_over, document, role))
         dialog.put_off.connect(self.put_off)
+        whenever_met(document, partial(_look_again, dialog, role), dialog)
         show_dialog(dialog)
 
     def _take_over(self, document: Document, role: Role, current: str | None, target: str) -> None:
@@ -167,6 +171,12 @@ class RoleNews(QObject):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
+
+
+def _look_again(dialog: RoleUpdateDialog, role: Role, assessment: Assessment) -> None:
+    from ladder_app.domain.role_changes import role_changes
+
+    dialog.meet(assessment, role_changes(assessment, role))
 
 
 def _looked_up(role: Role) -> tuple[Role, Role | None]:

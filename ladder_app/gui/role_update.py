@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ladder_app.gui.choice import Choice
 from ladder_app.gui.folded_list import FoldedList
-from ladder_app.gui.parts import LinkLabel, breakable, card, rule, text_label
+from ladder_app.gui.parts import LinkLabel, breakable, card, empty, rule, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.profile_dialog import NOT_YET
 from ladder_app.gui.scroll_page import SideBySide
@@ -54,28 +54,42 @@ class RoleUpdateDialog(PlainDialog):
         self, theme: Theme, assessment: Assessment, changes: RoleChanges, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, f"The role {isolated(plain(changes.new.title))} has moved on", 780, parent)
+        self._choosers: dict[str, Choice] = {}
+        self._leave = self.add_button("Not now")
+        self._leave.clicked.connect(self._put_off)
+        self._take_button = self.add_button("Take it over", "primary")
+        self._take_button.clicked.connect(self._take)
+        self.meet(assessment, changes)
+        if not changes.is_empty:
+            self._take_button.setFocus()
+
+    def meet(self, assessment: Assessment, changes: RoleChanges) -> None:
+        """List what differs from the assessment as it is by now."""
         self._assessment = assessment
         self._changes = changes
-        self.body.addWidget(text_label(theme, changes_sentence(changes), BODY_PX, SEMIBOLD))
+        chosen = {field: box.currentData() for field, box in self._choosers.items()}
+        self._choosers = {}
+        empty(self.body)
+        self.body.addWidget(text_label(self.theme, changes_sentence(changes), BODY_PX, SEMIBOLD))
         if changes.is_empty:
             self.setWindowTitle("Nothing has changed")
             self.body.addStretch(1)
-            self.add_button("Close").clicked.connect(self.reject)
+            self._leave.setText("Close")
+            self._take_button.hide()
             return
-        self.body.addWidget(text_label(theme, kept_sentence(changes), tone="muted"))
-        self._choosers: dict[str, Choice] = {}
+        self.body.addWidget(text_label(self.theme, kept_sentence(changes), tone="muted"))
         if changes.lost_levels:
             self._ask_for_levels()
+        for field, level_id in chosen.items():
+            if field in self._choosers:
+                self._choosers[field].setCurrentIndex(self._choosers[field].findData(level_id) if level_id else 0)
         difference = changes.criteria
         self._add_list("Reworded", difference.reworded, self._reworded)
         self._add_list("New", difference.new, partial(self._criterion, "+"))
         self._add_list("Gone", difference.gone, partial(self._criterion, "–"))
         self._add_list("Also different", changes.other, self._other)
         self.body.addStretch(1)
-        self.add_button("Not now").clicked.connect(self._put_off)
-        take = self.add_button("Take it over", "primary")
-        take.clicked.connect(self._take)
-        take.setFocus()
+        self.grow()
 
     def chooser(self, field: str) -> Choice:
         """The choice of the level for `current` or `target`, where it has to be made."""
@@ -84,7 +98,9 @@ class RoleUpdateDialog(PlainDialog):
     def _ask_for_levels(self) -> None:
         words = "The new version no longer has your level; say which one to go on with."
         self.body.addWidget(text_label(self.theme, words, tone="warn"))
-        form = QFormLayout()
+        part = QWidget()
+        form = QFormLayout(part)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         names = {"current": "Current level", "target": "Aiming for"}
@@ -99,7 +115,7 @@ class RoleUpdateDialog(PlainDialog):
             caption.setBuddy(box)
             form.addRow(caption, box)
             self._choosers[field] = box
-        self.body.addLayout(form)
+        self.body.addWidget(part)
 
     def _level(self, field: str) -> str | None:
         found: str | None = getattr(self._assessment, field)
@@ -111,7 +127,8 @@ class RoleUpdateDialog(PlainDialog):
 
     def _put_off(self) -> None:
         self.reject()
-        self.put_off.emit()
+        if not self._changes.is_empty:
+            self.put_off.emit()
 
     def _add_list(self, name: str, items: Sequence[T], row: Callable[[T, QWidget], QWidget]) -> None:
         if not items:

@@ -48,6 +48,12 @@ class ServedGaps(QWidget):
         column.addWidget(self.others)
         self._show()
 
+    def show_criteria(self, criteria: tuple[str, ...]) -> None:
+        """List others: another program changed them."""
+        if criteria != self.criteria:
+            self.criteria = criteria
+            self._show()
+
     def _show(self) -> None:
         empty(self._listed)
         for name in self.criteria:

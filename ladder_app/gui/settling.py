@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from ladder_app.errors import LadderError, Problem, UnreadableFile
 from ladder_app.gui.document_window import DocumentWindow
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ladder_app.domain.assessment import Assessment
     from ladder_app.domain.merging import Merged
+    from ladder_app.gui.basis import Clash
     from ladder_app.gui.file_work import FoundOnDisk, Outcome
     from ladder_app.gui.opened import Opened
     from ladder_app.storage.disk import Disk
@@ -46,9 +48,9 @@ class Settling(QObject):
         self._errand = Errand(parent)
         self._news = Waiting(parent)
 
-    def say(self, words: str) -> None:
-        """Say for a while what was taken over."""
-        self._news.tell(self._window.theme, words, "File, Revert to… has what was there before.")
+    def say(self, words: str, more: str) -> None:
+        """Say for a while what was taken over, and where the versions are."""
+        self._news.tell(self._window.theme, words, more)
 
     def ask(self, found: FoundOnDisk, merged: Merged) -> None:
         """Ask about what was changed both here and elsewhere."""
@@ -57,9 +59,23 @@ class Settling(QObject):
         opened = self._window.opened
         if opened is None or found.assessment is None:
             return
-        sides = (opened.saver.saved, opened.document.assessment, found.assessment)
-        dialog = ConflictsDialog(self._window.theme, found, sides, merged, self._widget)
-        dialog.decided.connect(opened.reconciler.decide)
+        mine, over = opened.document.assessment, _front(self._widget)
+        dialog = ConflictsDialog(self._window.theme, mine, merged, over, later="Decide later")
+        dialog.decided.connect(partial(opened.reconciler.decide, found, merged))
+        show_dialog(dialog)
+
+    def ask_about_form(self, clash: Clash) -> None:
+        """Ask about what is written in a form and was changed elsewhere; both versions are kept first."""
+        from ladder_app.gui.conflicts_dialog import ConflictsDialog
+
+        opened = self._window.opened
+        if opened is None:
+            return
+        _, mine, now = clash.sides
+        opened.reconciler.keep_both(mine, now)
+        dialog = ConflictsDialog(self._window.theme, mine, clash.merged, clash.form.window(), later="Back to the form")
+        dialog.decided.connect(clash.decide)
+        dialog.rejected.connect(clash.leave)
         show_dialog(dialog)
 
     def resolve(self) -> None:
@@ -116,6 +132,12 @@ class Settling(QObject):
 
     def _refuse(self, headline: str, error: LadderError) -> None:
         self._window.show_trouble(headline, error.problems)
+
+
+def _front(widget: QWidget) -> QWidget:
+    """The dialog that is open over a window, or the window: what is asked stands in front of it."""
+    modal = QApplication.activeModalWidget()
+    return modal if modal is not None and widget.isAncestorOf(modal) else widget
 
 
 def _overwrite(opened: Opened, _done: object) -> None:

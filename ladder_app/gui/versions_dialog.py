@@ -64,6 +64,12 @@ class VersionsDialog(PlainDialog):
         else:
             self._list.setCurrentRow(0)
 
+    def meet(self, now: Assessment) -> None:
+        """Another program changed the document: say how the version that is chosen differs from it by now."""
+        self._now = now
+        if self._versions:
+            self._show(self._list.currentRow())
+
     def _show(self, row: int) -> None:
         empty(self._lines)
         self._shown = None

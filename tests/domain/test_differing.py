@@ -1,11 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder_app.domain.assessment import Assessment, Person
-from ladder_app.domain.cycle import Agreed, Conversation, Review
+from ladder_app.domain.assessment import Assessment, HiringRecord, Person
+from ladder_app.domain.cycle import Agreed, Conversation, IndicatorValue, Review
 from ladder_app.domain.differing import difference
 from ladder_app.domain.entries import Rating
 from ladder_app.domain.history import next_cycle
+from ladder_app.domain.role import Role
 from tests.domain.builders import TODAY, assessment, level, proof, rated, role
 from tests.domain.strategies import assessments, roles
 
@@ -63,3 +64,21 @@ def test_that_a_profile_and_a_new_cycle_are_about_everything() -> None:
     assert profile.is_profile
     assert profile.touched is None
     assert difference(BASE, next_cycle(BASE, "2027 H1", TODAY)).is_frame
+
+
+def test_that_what_is_beside_the_criteria_is_counted_by_its_name() -> None:
+    about = Role.model_validate(
+        {**LADDER.model_dump(), "performance_indicators": [{"id": "rate", "text": "Completion rate"}]}
+    )
+    before = assessment(about, indicators=(IndicatorValue(indicator="rate", period="Q1", value="1"),))
+    review = Review(reviewer="Sample Manager", date=TODAY)
+    after = before.with_promotion("Ready.", "").with_cycle(
+        reviews=(review,),
+        indicators=(IndicatorValue(indicator="rate", period="Q1", value="2"),),
+        conversation=Conversation(summary="We go on."),
+    )
+    after = after.model_copy(update={"hiring": (HiringRecord(step="A call.", outcome="passed"),)})
+    named = {name: count for name, count in difference(before, after).counts.items() if count}
+    assert named == dict.fromkeys(("indicator", "hiring", "review", "conversation", "promotion"), 1)
+    renamed = before.with_cycle(name="2027")
+    assert {name: count for name, count in difference(before, renamed).counts.items() if count} == {"other": 1}

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.assessment import Assessment
@@ -143,17 +143,20 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setattr(main_window_module, "today", lambda: TODAY)
     monkeypatch.setattr(opening_module, "today", lambda: TODAY)
     made = MainWindow(Settings(), theme)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=_close_dialogs)
     made.show_first(None)
     made.resize(1280, 800)  # whatever screen there is
     made.show()
     qtbot.waitExposed(made)
     yield made
-    # What stays open would stand in front of the next test's window.
-    for dialog in made.findChildren(QDialog):
-        dialog.close()
     if made.saver is not None:
         made.saver.flush()  # a window that waits for this closes now
     if made.opened is not None:
         made.opened.close()
     made.life.end()
+
+
+def _close_dialogs(window: QWidget) -> None:
+    """What stays open would stand in front of the next test's window; its document ends with this one."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()

@@ -17,6 +17,8 @@ _SIZE, _GRID_SIZE = 11.0, 10.0
 _DOT = 7.0
 _LETTER = 0.55
 """How wide a letter is about, in sizes: enough to keep names apart."""
+_WIDE_LETTER = 0.75
+"""And how wide one may be: enough to know that a name is not cut at the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,17 @@ def _names(names: Sequence[str], width: float, height: float) -> Iterator[Shape]
     most = max(int(room / (_SIZE * _LETTER)) - 1, 4)
     for position, name in enumerate(names):
         text = name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
-        yield Label(_place(position, len(names), width), height - 6, text, _SIZE, "muted", anchor="middle")
+        yield _name(text, _place(position, len(names), width), width, height - 6)
+
+
+def _name(text: str, x: float, width: float, y: float) -> Label:
+    """A name under its point, and at the edge where it would reach beyond."""
+    reach = len(text) * _SIZE * _WIDE_LETTER / 2
+    if x + reach > width:
+        return Label(width, y, text, _SIZE, "muted", anchor="end")
+    if x < reach:
+        return Label(0, y, text, _SIZE, "muted")
+    return Label(x, y, text, _SIZE, "muted", anchor="middle")
 
 
 def _line(series: Series, shown: range, width: float, height: float) -> Iterator[Shape]:

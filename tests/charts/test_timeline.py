@@ -64,3 +64,12 @@ def test_that_whatever_the_history_all_of_it_stays_on_the_sheet(percents: list[f
     for line in of_kind(chart, Line):
         assert all(0 <= x <= chart.width for x in (line.x1, line.x2))
         assert all(0 <= y <= chart.height for y in (line.y1, line.y2))
+
+
+def test_that_a_name_at_the_edge_stands_on_the_sheet_and_a_short_one_under_its_point() -> None:
+    def placed(*names: str) -> list[tuple[float, str]]:
+        made = timeline(names, [Series("Self", "accent", "dot", (20.0,) * len(names))])
+        return [(label.x, label.anchor) for label in of_kind(made, Label) if label.text in names]
+
+    assert [anchor for _, anchor in placed(*NAMES)] == ["middle"] * 3
+    assert placed("First half of 2026", "Second half of 2026") == [(0, "start"), (620, "end")]

@@ -9,6 +9,7 @@ from ladder_app.domain.role import Criterion, Extends, Level, Note, PerformanceI
 from ladder_app.domain.role_integrity import role_faults
 from ladder_app.domain.values import CONTRADICTIONS_ALLOWED
 from ladder_app.errors import InvalidFile
+from ladder_app.importers.building import AT_ALL, NO_CRITERIA
 from ladder_app.importers.ids import numbered, slug
 from ladder_app.importers.level_order import in_order
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
@@ -86,7 +87,10 @@ class _Combining:
         faults = role_faults(role)
         if faults:
             raise InvalidFile(*(f"These files contradict each other as one role: {fault.message}" for fault in faults))
-        account, questions = tuple(self._account), tuple(self._questions)
+        rated = {level.id for level in levels if any(True for _ in level.criteria())}
+        account = tuple(self._account)
+        # A level that one file only names may be what another is about.
+        questions = tuple(q for q in self._questions if not (q.choices == (q.level,) and q.level in rated))
         return Imported(name, role, account, questions, tuple(self._suggestions), self._anchors, tuple(self._files))
 
     # Names
@@ -178,8 +182,11 @@ class _Combining:
             target = targets.get(line.target or "")
             self._account.append(AccountLine(line.line + first, line.text, place, level, target))
         for q in part.questions:
-            if q.asks is Asks.TITLE:
-                continue  # it is asked of all of them
+            if q.asks is Asks.TITLE or q.message == AT_ALL:
+                continue  # what all are called is asked once, and with the others it is a ladder
+            if q.message == NO_CRITERIA:
+                self._questions += [self._about_empty(level) for level in levels.values()]
+                continue
             self._questions.append(
                 replace(
                     q,
@@ -194,6 +201,13 @@ class _Combining:
         for s in part.suggestions:
             value = criteria.get(s.value, s.value) if s.field == "refines" else s.value
             self._suggestions.append(Suggestion(criteria[s.criterion], s.field, value, s.line + first))
+
+    def _about_empty(self, level: str) -> Question:
+        """What is asked of a level that none of its files asks anything of, beside others that do."""
+        title = next(one.title for one in self._levels.values() if one.id == level)
+        named = [line.line for line in self._account if line.level == level and line.place is Place.LEVEL]
+        line = named[-1] if named else self._account[-1].line
+        return Question(line, Asks.LEVELS, f"“{title}” asks nothing; is it a level?", level, (level,))
 
 
 def _key(level: Level) -> tuple[str, ...]:

@@ -120,9 +120,9 @@ def read_as_one(pages: Sequence[Path], name: str, *, is_by_level: bool = True) -
             problems += error.problems
     if problems:
         raise InvalidFile(*problems)
-    if len(texts) == len(pages):
-        return parts[0][1]
-    return combined(name, parts, is_by_level=is_by_level)
+    found = parts[0][1] if len(texts) == len(pages) else combined(name, parts, is_by_level=is_by_level)
+    message = f"Nothing says what the role is called; “{name}” is the name of the folder. Is it right?"
+    return replace(found, questions=(Question(found.account[0].line, Asks.TITLE, message), *found.questions))
 
 
 def _part(path: Path) -> Imported:

@@ -6,11 +6,13 @@ import pytest
 
 from ladder_app.domain.role import Role
 from ladder_app.errors import InvalidFile
+from ladder_app.importers.building import AT_ALL, NO_CRITERIA
 from ladder_app.importers.deciding import with_decision
 from ladder_app.importers.decisions import Says, decision_on
 from ladder_app.importers.folder import FromFile, files_in, read_files
 from ladder_app.importers.one_role import as_one, asked, read_as_one, together
 from ladder_app.importers.page_joining import joined_pages
+from ladder_app.importers.result import Asks
 from ladder_app.importers.source_files import file_at, number_at
 
 _BY_LEVEL = {
@@ -160,6 +162,27 @@ def test_that_levels_of_the_same_name_are_one_and_areas_are_the_files(tmp_path: 
         "Junior": [("Looms", "Sets up looms"), ("People", "Listens"), ("Yarn craft", "Spins yarn")],
         "Senior": [("Looms", "Builds looms"), ("People", "Leads"), ("Yarn craft", "Dyes yarn")],
     }
+
+
+def test_that_a_part_that_would_be_no_ladder_by_itself_is_one_with_the_others(tmp_path: Path) -> None:
+    pages = {
+        "a.csv": "Level,Criterion\nWeaver,Weaves\nLead Weaver,Leads\n",
+        "b.html": "<h1>Senior Weaver</h1><h2>Looms</h2><ul><li>Builds looms</li></ul>",
+        "c.md": "# Weavers\n\n## Levels\n\n### Weaver\n\n### Master Weaver\n\nIs the best.\n",
+    }
+    files = _read(tmp_path / "mill", pages)
+    told = {q.message for file in files if file.imported for q in file.imported.questions}
+    assert {AT_ALL, NO_CRITERIA} <= told
+    one = read_as_one([file.path for file in files if file.imported and file.imported.role], "mill")
+    assert one.role is not None
+    asked_now = [q.message for q in one.questions if q.asks is Asks.LEVELS]
+    assert asked_now == ["“Master Weaver” asks nothing; is it a level?"], "another file says what “Weaver” asks"
+    question = next(q for q in one.questions if q.asks is Asks.LEVELS)
+    line = next(line for line in one.account if line.line >= question.line)
+    after = with_decision(one, decision_on(line, Says.NO_LEVELS))
+    assert after is not None
+    assert after.role is not None
+    assert "Master Weaver" not in [level.title for level in after.role.levels]
 
 
 def test_that_decisions_about_files_read_together_hold(tmp_path: Path) -> None:

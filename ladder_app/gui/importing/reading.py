@@ -6,7 +6,7 @@ It is read on a thread of its own: disks take their time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,13 +71,8 @@ def read_source(path: Path) -> Read:
 def read_several(pages: Sequence[Path], folder: Path, is_by_level: bool) -> Read:
     """The one role that these files are, called as their folder is. Raises `LadderError`."""
     from ladder_app.importers.one_role import read_as_one
-    from ladder_app.importers.result import Asks, Question
 
-    found = read_as_one(pages, folder.name, is_by_level=is_by_level)
-    message = f"Nothing says what the role is called; “{folder.name}” is the name of the folder. Is it right?"
-    asked = Question(found.account[0].line, Asks.TITLE, message)
-    found = replace(found, questions=(asked, *found.questions))
-    return _known(found, [], None)
+    return _known(read_as_one(pages, folder.name, is_by_level=is_by_level), [], None)
 
 
 def _is_ours(path: Path) -> bool:

@@ -87,6 +87,10 @@ class ActionForm(EntryForm[Action]):
         self._unfold(is_unfolded=True)
         self.helper.setFocus()
 
+    def unfold_what_is_filled(self) -> None:
+        if self.helper.text() or self.kind.currentIndex():
+            self._unfold(is_unfolded=True)
+
     def _unfold(self, *, is_unfolded: bool) -> None:
         self.more.setVisible(not is_unfolded)
         self.helper.setVisible(is_unfolded)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ladder_app.gui.save_state import SaveState
+from ladder_app.storage.drafts import form_of, free_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +20,8 @@ class Drafts(QObject):
 
     changed = Signal()
     """Another draft, or none any more, or it became known whether they are kept."""
-    left_found = Signal()
-    """What was left half typed before is known by now."""
+    left_changed = Signal()
+    """What was left half typed before is known by now, or something of it is gone on with."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,15 +65,33 @@ class Drafts(QObject):
         if self.kept.pop(key, None) is not None:
             self.changed.emit()
 
-    def take_up(self, key: str) -> Values | None:
-        """What was left in this form, if anything was; it is kept on."""
-        self.left = tuple(name for name in self.left if name != key)
-        return self.kept.get(key)
+    def take_up(self, key: str) -> tuple[str, Values] | None:
+        """What was left in this form, if anything was, and by which key it is kept on; one at a time."""
+        mine = [name for name in self.kept if form_of(name) == key]
+        if not mine:
+            return None
+        taken = next((name for name in mine if name in self.left), mine[0])
+        self._no_longer_left(taken)
+        return taken, self.kept[taken]
+
+    def throw_away(self, key: str) -> None:
+        """Nobody wants what was left by this key."""
+        self.drop(key)
+        self._no_longer_left(key)
 
     def find(self, left: Mapping[str, Values]) -> None:
-        """This was left half typed before; what is typed by now counts."""
+        """This was left half typed before; what is typed in the same form by now is beside it."""
+        found: list[str] = []
+        for key, values in left.items():
+            if values != self.kept.get(key):
+                found.append(free_key(key, self.kept))
+                self.kept[found[-1]] = values
         if left:
-            self.left = tuple(key for key in left if key not in self.kept)
-            self.kept = {**left, **self.kept}
+            self.left = tuple(found)
             self.changed.emit()
-            self.left_found.emit()
+            self.left_changed.emit()
+
+    def _no_longer_left(self, key: str) -> None:
+        if key in self.left:
+            self.left = tuple(name for name in self.left if name != key)
+            self.left_changed.emit()

@@ -87,6 +87,7 @@ class EntryForm(QWidget, Generic[E]):
         self._basis.met.connect(self._meet)
         self._basis.decided.connect(self._on_decided)
         if self._draft.has_left:
+            self.unfold_what_is_filled()
             self._layout.insertWidget(0, text_label(self.theme, "What you were typing", SMALL_PX, tone="muted"))
 
     def add_row(self, *widgets: QWidget) -> None:
@@ -171,6 +172,10 @@ class EntryForm(QWidget, Generic[E]):
 
     def shown(self, entry: E) -> list[tuple[QWidget, str]]:
         """The fields, and what they say of an entry; for the kind of entry to say."""
+        raise NotImplementedError
+
+    def unfold_what_is_filled(self) -> None:
+        """Show what is folded away where something stands in it; for the kind of entry to say."""
         raise NotImplementedError
 
     def made(self, text: str) -> E:

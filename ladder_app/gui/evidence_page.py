@@ -161,6 +161,13 @@ class EvidencePage(SidePage):
         keys = self.model.chosen or ([row.key] if row is not None else [])
         return [known[key] for key in keys if key in known]
 
+    def change(self, entry_id: str) -> None:
+        """Open the form of an entry, if it is still there."""
+        entry = next((e for e in self._document.assessment.cycle.evidence if e.id == entry_id), None)
+        if entry is not None:
+            self.view.show_key(entry_id)
+            self._edit(entry)
+
     def _edit(self, entry: Evidence) -> None:
         if not self._document.read_only:
             self.side.edit(entry)
@@ -201,10 +208,8 @@ class EvidencePage(SidePage):
         self.model.toggle([key for key in place.chosen if key in self.model.row_keys()])
         if place.current is not None:
             self.view.show_key(place.current)
-        entry = next((e for e in self._document.assessment.cycle.evidence if e.id == place.writing), None)
-        if entry is not None:
-            self._edit(entry)
-        elif place.attaching is not None and self._meant():
+        self.change(place.writing)
+        if place.attaching is not None and self._meant():
             self._attach(self._meant(), place.attaching)
 
     # Showing it

@@ -46,6 +46,10 @@ class EvidenceForm(EntryForm[Evidence]):
         self._unfold(is_unfolded=True)
         self.result.setFocus()
 
+    def unfold_what_is_filled(self) -> None:
+        if any(field.text() for field in (self.result, self.of, self.before, self.after)):
+            self._unfold(is_unfolded=True)
+
     def _unfold(self, *, is_unfolded: bool) -> None:
         self.more.setVisible(not is_unfolded)
         for field in (self.result, self.of, self.before, self.after):

@@ -26,13 +26,13 @@ class FormDraft:
 
     def __init__(self, drafts: Drafts, key: str, form: QWidget) -> None:
         self._drafts = drafts
-        self._key = key
         self._form = form
         self._before = dict(_values(form))
-        left = drafts.take_up(key)
-        self.has_left = left is not None
+        found = drafts.take_up(key)
+        self._key, left = found if found is not None else (key, {})
+        self.has_left = found is not None
         """Whether something was filled in."""
-        if left is not None:
+        if left:
             for name, field in _fields(form):
                 if name in left and left[name] != value_of(field):
                     fill(field, left[name])

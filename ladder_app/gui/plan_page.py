@@ -118,6 +118,16 @@ class PlanPage(SidePage):
         if row is not None and not self.is_busy:
             self._open(row)
 
+    def change(self, action_id: str) -> bool:
+        """Open the form of an action; False where it is no longer there."""
+        action = next((a for a in self._document.assessment.cycle.actions if a.id == action_id), None)
+        if action is None or self._document.read_only:
+            return False
+        self.view.show_key(f"action {action_id}")
+        self.panel.edit(action)
+        self.show_sides()
+        return True
+
     def tick_current(self) -> None:
         """Say that the current action is done, or open again."""
         row = self.view.current_row()
@@ -201,15 +211,12 @@ class PlanPage(SidePage):
         self.bring_up_to_date()
         if place.current is not None:
             self.view.show_key(place.current)
-        if not place.writing or self._document.read_only:
+        if not place.writing or self._document.read_only or self.change(place.writing):
             return
-        action = next((a for a in self._document.assessment.cycle.actions if a.id == place.writing), None)
         known = {criterion.id for _, _, criterion in self._document.assessment.role.criteria()}
-        if action is not None:
-            self.panel.edit(action)
-        elif place.criteria and place.criteria[0] in known:
+        if place.criteria and place.criteria[0] in known:
             self.panel.add(place.criteria[0])
-        self.show_sides()
+            self.show_sides()
 
     # Showing it
 

@@ -6,62 +6,57 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ladder_app.gui.pages import Page
 from ladder_app.report.words import series
 
 if TYPE_CHECKING:
     from ladder_app.gui.notice_bar import NoticeBar
     from ladder_app.gui.workspace import Workspace
 
-_NAMES = {
-    "evidence": "evidence",
-    "action": "an action",
-    "log": "a line for the log",
-    "indicator": "an indicator’s value",
-    "profile": "the profile",
-    "cycle": "the name of the next cycle",
-}
-
 
 class TypedBefore(QObject):
-    """Says what is kept of it until the person goes on, or leaves it for later."""
+    """Says what is kept of it, for as long as there is any that the person has not gone on with or left for later."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._drafts = workspace.document.drafts
         self._notice: NoticeBar | None = None
-        self._drafts.left_found.connect(self._say)
+        self._said: tuple[str, ...] = ()
+        self._drafts.left_changed.connect(self._say)
         self._say()
 
     def _say(self) -> None:
-        if self._notice is not None or not self._drafts.left or not self._workspace.document.takes_entries:
+        left = self._drafts.left if self._workspace.document.takes_entries else ()
+        if left == self._said:
             return
-        kinds = dict.fromkeys(_NAMES.get(key.partition(" ")[0], "something") for key in self._drafts.left)
-        words = f"What you were typing is kept: {series(list(kinds))}. It is in no assessment yet."
-        notice = self._notice = self._workspace.add_notice(words)
-        notice.add_button("Go on typing", "primary").clicked.connect(self._go_on)
+        self._said = left
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        if not left:
+            return
+        from ladder_app.gui.draft_ways import draft_way
+
+        ways = [draft_way(self._workspace, key) for key in left]
+        kinds = series(list(dict.fromkeys(way.kind for way in ways)))
+        notice = self._notice = self._workspace.add_notice(
+            f"What you were typing is kept: {kinds}. It is in no assessment yet."
+        )
+        way_back = ways[0].go_on if len(ways) == 1 else None
+        words = "Go on typing" if way_back is not None else "Look at it…"
+        notice.add_button(words, "primary").clicked.connect(self._go_on)
         notice.add_button("Later").clicked.connect(notice.hide)
 
     def _go_on(self) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-        if not self._drafts.left:
-            return
-        kind, _, about = self._drafts.left[0].partition(" ")
-        workspace = self._workspace
-        is_criterion = about in workspace.document.level.by_id
-        match kind:
-            case "evidence" if is_criterion:
-                workspace.add_evidence_for(about)
-            case "action" if is_criterion:
-                workspace.add_action_for(about)
-            case "log":
-                workspace.log_wanted.emit()
-            case "profile":
-                workspace.profile_wanted.emit()
-            case "cycle":
-                workspace.close_cycle_wanted.emit()
-            case _:
-                pages = {"evidence": Page.EVIDENCE, "action": Page.PLAN}
-                workspace.show_page(pages.get(kind, Page.ROLE))
+        """The form of the only one; all of them, where there are several, or one that has no form any more."""
+        from ladder_app.gui.draft_ways import draft_way
+        from ladder_app.gui.drafts_dialog import DraftsDialog
+        from ladder_app.gui.window_dialogs import show_dialog
+
+        left = self._drafts.left
+        way_back = draft_way(self._workspace, left[0]).go_on if len(left) == 1 else None
+        if way_back is not None:
+            way_back()
+        elif left:
+            show_dialog(DraftsDialog(self._workspace, self._workspace.window()))

@@ -107,6 +107,11 @@ class Workspace(QWidget):
             self._say_reviewing()
 
     @property
+    def theme(self) -> Theme:
+        """Its look."""
+        return self._theme
+
+    @property
     def document(self) -> Document:
         """What is shown."""
         return self._document

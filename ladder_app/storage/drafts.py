@@ -18,7 +18,7 @@ from ladder_app.storage.life import Life, is_running
 from ladder_app.storage.places import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
 
 _SUFFIX = ".drafts.json"
@@ -26,6 +26,20 @@ _CLOSED = "closed"
 
 Values = dict[str, str]
 """What stands in the fields of one form, by their names."""
+
+
+def form_of(key: str) -> str:
+    """The form of a draft: of several that were left in one, each but the first has a number behind it."""
+    return key.partition("\n")[0]
+
+
+def free_key(key: str, taken: Container[str]) -> str:
+    """The key, or with a number behind it where it is taken: another draft of the same form."""
+    form, number, free = form_of(key), 1, key
+    while free in taken:
+        number += 1
+        free = f"{form}\n{number}"
+    return free
 
 
 def drafts_folder() -> Path:
@@ -72,7 +86,7 @@ class LeftDrafts:
 
 
 def left_drafts(identity: str) -> LeftDrafts:
-    """What Ladders that have ended, or closed the assessment, left half typed of it. Raises nothing."""
+    """What Ladders that have ended, or closed the assessment, left half typed of it, all of it. Raises nothing."""
     drafts: dict[str, Values] = {}
     files = []
     for file in _left():
@@ -80,7 +94,9 @@ def left_drafts(identity: str) -> LeftDrafts:
             said = json.loads(file.read_text(encoding="utf-8"))
             found = _checked(said, identity)
             if found is not None:
-                drafts.update(found)
+                for key, values in found.items():
+                    if values not in (drafts[name] for name in drafts if form_of(name) == form_of(key)):
+                        drafts[free_key(key, drafts)] = values
                 files.append(file)
     return LeftDrafts(drafts, tuple(files))
 

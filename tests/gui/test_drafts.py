@@ -13,6 +13,7 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.cycle import IndicatorValue
 from ladder_app.gui import draft_keeper
 from ladder_app.gui.closing import CloseCycleDialog
+from ladder_app.gui.drafts_dialog import DraftsDialog
 from ladder_app.gui.entry_panel import EntryForm
 from ladder_app.gui.evidence_panel import EvidenceForm
 from ladder_app.gui.indicator_dialog import IndicatorDialog
@@ -20,10 +21,11 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.plain_dialog import PlainDialog
 from ladder_app.gui.profile_dialog import ProfileDialog
 from ladder_app.gui.theme import Theme
+from ladder_app.gui.workspace import Workspace
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.drafts import DraftFile, drafts_folder
 from ladder_app.storage.life import Life
-from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.hands import click, cut_texts, press, pressable, texts, write
 from tests.gui.staging import sample_document
 
 Make = Callable[[], PlainDialog]
@@ -154,15 +156,88 @@ def test_that_the_rows_of_a_table_and_what_is_chosen_come_again(theme: Theme, qt
     assert any(isinstance(value, IndicatorValue) and value.answers for value in document.assessment.cycle.indicators)
 
 
-def test_that_what_others_left_of_it_leads_to_its_page(
-    window: MainWindow, sample_file: Path, sample: Assessment, qtbot: QtBot
-) -> None:
+def left_before(window: MainWindow, path: Path, qtbot: QtBot, drafts: dict[str, dict[str, str]]) -> Workspace:
+    """Open a file of which another Ladder left these."""
     life = Life()
-    DraftFile(life, sample.id).keep({"action gone": {"What you will do": "", "Who helps": "A colleague"}})
+    DraftFile(life, load_assessment(path).id).keep(drafts)
     life.end()
-    window.open_path(sample_file)
+    window.open_path(path)
     workspace = window.workspace
     assert workspace is not None
-    qtbot.waitUntil(lambda: any("What you were typing is kept: an action" in words for words in texts(workspace)))
-    click(pressable(workspace, "Go on typing"))
-    assert workspace.page.name == "PLAN"
+    qtbot.waitUntil(lambda: any("What you were typing is kept" in words for words in texts(workspace)))
+    return workspace
+
+
+def all_of_it(window: MainWindow) -> DraftsDialog:
+    assert window.workspace is not None
+    click(pressable(window.workspace, "Look at it…"))
+    QApplication.processEvents()
+    return next(dialog for dialog in window.findChildren(DraftsDialog) if dialog.isVisible())
+
+
+def test_that_each_of_several_can_be_gone_on_with_and_what_is_left_is_said_again(
+    window: MainWindow, sample_file: Path, sample: Assessment, qtbot: QtBot
+) -> None:
+    entry, action = sample.cycle.evidence[0], sample.cycle.actions[0]
+    indicator = sample.role.performance_indicators[0]
+    drafts = {
+        f"evidence {entry.id}": {"Result": "A"},
+        f"action {action.id}": {"Who helps": "B"},
+        f"indicator {indicator.id}": {"Note": "C"},
+        "evidence budget-and-resources": {"Link, if there is one": "D"},
+        "action budget-and-resources": {"Who helps": "E"},
+        "profile": {"Title": "F"},
+        "log": {"What you achieved, in a line": "G"},
+        "cycle": {"Name of the next cycle": "H"},
+    }
+    left_before(window, sample_file, qtbot, drafts)
+    for name, said in ((name, said) for values in drafts.values() for name, said in values.items()):
+        dialog = all_of_it(window) if said != "H" else None
+        found = dialog if dialog is not None else window.workspace
+        assert found is not None
+        click(pressable(found, "Go on typing"))
+        QApplication.processEvents()
+        fields = [field for field in window.findChildren(QLineEdit) if field.accessibleName() == name]
+        assert any(field.text() == said and field.isVisibleTo(field.window()) for field in fields), name
+        assert window.document is not None
+        assert any(said in values.values() for values in window.document.drafts.kept.values())
+        for beside in window.findChildren(PlainDialog):
+            beside.leave_as_it_is()
+    assert window.workspace is not None
+    assert not any("What you were typing is kept" in words for words in texts(window.workspace))
+
+
+def test_that_two_of_one_form_are_both_there(window: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    key, name = "evidence budget-and-resources", "Link, if there is one"
+    for link in ("one", "two"):
+        life = Life()
+        DraftFile(life, load_assessment(sample_file).id).keep({key: {name: link}})
+        life.end()
+    left_before(window, sample_file, qtbot, {"log": {"What you achieved, in a line": "three"}})
+    said = texts(all_of_it(window))
+    assert {f"{name}: one", f"{name}: two"} <= set(said)
+    click(pressable(window.findChildren(DraftsDialog)[-1], "Go on typing"))
+    first = evidence_form(window)
+    write(first.text, "Whole by now")
+    first.keep()
+    assert window.workspace is not None
+    window.workspace.add_evidence_for("budget-and-resources")
+    assert {first.link.text(), evidence_form(window).link.text()} == {"one", "two"}
+
+
+def test_that_what_has_no_form_any_more_can_be_read_copied_and_thrown_away(
+    window: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    values = {"What you will do": "", "Who helps": "A colleague", "Due date": "2027-01-01", "Status": "0"}
+    workspace = left_before(window, sample_file, qtbot, {"action gone": values, "another kind": {"x": "y"}})
+    dialog = all_of_it(window)
+    assert "Who helps: A colleague" in texts(dialog)
+    assert not cut_texts(dialog)
+    click(pressable(dialog, "Copy"))
+    assert QApplication.clipboard().text() == "Who helps: A colleague"
+    click(pressable(dialog, "Throw away"))
+    assert not dialog.isHidden()
+    click(pressable(dialog, "Throw away"))
+    assert dialog.isHidden()
+    assert workspace.document.drafts.kept == {}
+    assert not any("What you were typing is kept" in words for words in texts(workspace))

@@ -33,7 +33,7 @@ def test_that_what_was_typed_in_an_open_form_survives_a_kill(tmp_path: Path, for
     assert any(WORDS in assessment_text(state) for state in states)
 
 
-@pytest.mark.parametrize("form", ["link", "profile"])
+@pytest.mark.parametrize("form", ["link", "profile", "cycle", "indicator"])
 def test_that_what_is_half_typed_survives_a_kill_and_is_in_no_assessment(tmp_path: Path, form: str) -> None:
     path = tmp_path / "mine.assessment.yaml"
     sample = sample_assessment()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ladder_app.gui.application import start
 from ladder_app.gui.pages import Page
+from ladder_app.gui.role_indicators import IndicatorsCard
+from tests.gui.hands import pressable
 
 _ROUNDS = 20
-_NAMES = {"link": "Link, if there is one", "profile": "Title"}
+_NAMES = {"link": "Link, if there is one", "profile": "Title", "cycle": "Name of the next cycle", "indicator": "Note"}
 
 
 def main() -> None:
@@ -33,6 +35,13 @@ def main() -> None:
             page.add_evidence()
         case "profile":
             window.dialogs.edit_profile()
+        case "cycle":
+            window.dialogs.close_cycle()
+        case "indicator":
+            window.show_page(Page.ROLE)
+            card = window.workspace.findChild(IndicatorsCard)
+            assert card is not None
+            pressable(card, "Add a value").click()
         case _:
             window.dialogs.log_evidence()
     for _ in range(_ROUNDS):

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from ladder_app.errors import CannotWrite
-from ladder_app.storage.drafts import DraftFile, LeftDrafts, drafts_folder, left_drafts
+from ladder_app.storage.drafts import DraftFile, LeftDrafts, drafts_folder, form_of, left_drafts
 from ladder_app.storage.life import Life
 from tests.storage.failing_disk import FailingDisk
 
@@ -27,6 +27,17 @@ def test_that_what_is_half_typed_is_left_by_the_dead_alone_and_to_its_own_assess
     assert left_drafts("other") == LeftDrafts()
     found.discard()
     assert left_drafts("mine") == LeftDrafts()
+
+
+def test_that_several_of_one_form_are_all_found_and_what_is_the_same_once() -> None:
+    for link in ("one", "two", "one", "three"):
+        life = Life()
+        DraftFile(life, "mine").keep({"evidence a": {"Link": link}})
+        life.end()
+    drafts = left_drafts("mine").drafts
+    assert sorted(values["Link"] for values in drafts.values()) == ["one", "three", "two"]
+    assert {form_of(key) for key in drafts} == {"evidence a"}
+    assert len(drafts) == 3
 
 
 def test_that_who_closes_an_assessment_finds_it_again_in_the_same_ladder() -> None:

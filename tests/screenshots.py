@@ -197,6 +197,11 @@ def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QW
     for name, place in (("role", None), ("level", Place(1)), ("criterion", Place(1, Kind.RESPONSIBILITY, 0))):
         editor.draft.look_at(place)
         yield f"role-editor-{name}", editor
+    editor.criterion_form.weight.setFocus()
+    editor.criterion_form.weight.edited.emit("heavy")
+    while not editor.draft.is_checked:
+        QApplication.processEvents()
+    yield "role-editor-fault", editor
     editor.close_for_good()
 
 

@@ -17,11 +17,14 @@ from ladder_app.gui.theme import SMALL_PX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ladder_app.gui.theme import Theme
 
 Row = tuple[int | None, tuple[str, ...]]
 """Where a line stood when the lines were last shown, None for a new one; and what its fields say."""
 
+_NARROW_PX = 440
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -92,36 +95,38 @@ class Lines(QWidget):
         return next(places, None)
 
     def _line(self, number: int, texts: Sequence[str], count: int) -> list[QLineEdit]:
-        frame = QWidget(self)
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._theme.px(6))
-        fields = []
-        for place, ((caption, share), text) in enumerate(zip(self._columns, texts, strict=True)):
-            field = line_field(self._theme, f"{caption} {number + 1}", caption, frame)
+        row = _LineRow(self._theme, [share for _, share in self._columns], self)
+        for (caption, _), text in zip(self._columns, texts, strict=True):
+            field = line_field(self._theme, f"{caption} {number + 1}", caption, row)
             show_line(field, text)
             field.textEdited.connect(self._on_typed)
             field.installEventFilter(self)
-            grid.addWidget(field, 0, place)
-            grid.setColumnStretch(place, share)
-            fields.append(field)
-            self._stops.append(field)
-        at = len(fields)
+            row.fields.append(field)
         if self._asides:
             aside = text_label(self._theme, self._asides[number], SMALL_PX, tone="muted", wrap=False)
             aside.setMinimumWidth(max(map(aside.fontMetrics().horizontalAdvance, self._asides)) + 1)
-            grid.addWidget(aside, 0, at)
-        for place, (words, by, does) in enumerate((("↑", -1, "up"), ("↓", 1, "down")), at + 1):
+            row.behind.append(aside)
+        buttons = []
+        for words, by, does in (("↑", -1, "up"), ("↓", 1, "down")):
             made = self._button(words, f"Move {self._name} {number + 1} {does}", partial(self._move, number, by))
             made.setEnabled(0 <= number + by < count)
-            self._stops.append(made)
-            grid.addWidget(made, 0, place)
-        away = self._button("Remove", f"Remove {self._name} {number + 1}", partial(self._on_removed, number))
-        self._stops.append(away)
-        grid.addWidget(away, 0, at + 3)
-        self._rows.addWidget(frame)
-        frame.show()
-        return fields
+            buttons.append(made)
+        buttons.append(self._button("Remove", f"Remove {self._name} {number + 1}", partial(self._on_removed, number)))
+        row.behind += buttons
+        row.arrange(is_narrow=self._is_narrow)
+        self._stops += [*row.fields, *buttons]
+        self._rows.addWidget(row)
+        row.show()
+        return row.fields
+
+    @property
+    def _is_narrow(self) -> bool:
+        return len(self._columns) > 1 and self.width() < self._theme.px(_NARROW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self.findChildren(_LineRow):
+            row.arrange(is_narrow=self._is_narrow)
 
     def _button(self, words: str, name: str, slot: partial[None]) -> QPushButton:
         made = button(self._theme, words, "link")
@@ -152,3 +157,35 @@ class Lines(QWidget):
             rows.insert(to, rows.pop(number))
             self.edited.emit(rows)
             self.focus_line(to, column)
+
+
+class _LineRow(QWidget):
+    """The fields of one line with what stands behind them; below each other where there is little room."""
+
+    def __init__(self, theme: Theme, shares: Sequence[int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.fields: list[QLineEdit] = []
+        self.behind: list[QWidget] = []
+        self._shares = shares
+        self._was_narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(6))
+        self._grid.setVerticalSpacing(theme.px(4))
+
+    def arrange(self, *, is_narrow: bool) -> None:
+        """Put everything into its place."""
+        if is_narrow == self._was_narrow:
+            return
+        self._was_narrow = is_narrow
+        first, *others = self.fields
+        self._grid.addWidget(first, 0, 0)
+        for place, share in enumerate(self._shares):
+            self._grid.setColumnStretch(place, 0 if is_narrow and place else share)
+        for place, field in enumerate(others, 1):
+            if is_narrow:
+                self._grid.addWidget(field, place, 0, 1, len(self.behind) + len(self.fields))
+            else:
+                self._grid.addWidget(field, 0, place)
+        for place, widget in enumerate(self.behind, len(self.fields)):
+            self._grid.addWidget(widget, 0, place)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Keys = QKeySequence.StandardKey
 
 
-def add_menus(editor: RoleEditor) -> None:
-    """Give the editor its menus."""
+def add_menus(editor: RoleEditor) -> list[QAction]:
+    """Give the editor its menus; gives what the tree's own menu has of them."""
     file, edit = editor.menuBar().addMenu("&File"), editor.menuBar().addMenu("&Edit")
     add = partial(_add, editor, file)
     add("&Save", editor.files.save, Keys.Save)
@@ -37,6 +37,7 @@ def add_menus(editor: RoleEditor) -> None:
     edit.addAction(undo)
     edit.addAction(redo)
     edit.addSeparator()
+    known = len(edit.actions())
     add = partial(_add, editor, edit)
     add("Add a &responsibility", partial(editor.edits.add_criterion, Kind.RESPONSIBILITY), "Ctrl+N")
     add("Add a re&quirement", partial(editor.edits.add_criterion, Kind.REQUIREMENT), "Ctrl+Shift+N")
@@ -47,9 +48,11 @@ def add_menus(editor: RoleEditor) -> None:
     add("To the level &before (Alt+Left in the tree)", partial(editor.edits.aside, -1))
     add("To the level a&fter (Alt+Right in the tree)", partial(editor.edits.aside, 1))
     add("Re&move (Delete in the tree)", editor.edits.remove)
+    of_tree = edit.actions()[known:]
     edit.addSeparator()
     add("To the &tree", editor.focus_tree, "Esc")
     add("&Next fault or warning", editor.go_to_next_remark, "F8")
+    return of_tree
 
 
 def _add(editor: RoleEditor, menu: QMenu, words: str, slot: Callable[[], object], keys: str | Keys = "") -> None:

@@ -68,7 +68,7 @@ class RoleForm(Form):
 
     def _add_areas(self) -> None:
         self.section("Areas")
-        caption = "What criteria are about; without its area a criterion is in none"
+        caption = "What criteria are about. Where one goes, its criteria are in none."
         self._areas = self.lines(caption, "area", [("Area", 1)], "Add an area", about=("areas",))
         self._areas.edited.connect(self._on_areas)
 

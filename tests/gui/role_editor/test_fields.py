@@ -13,7 +13,7 @@ from ladder_app.domain.role_editing import Place, blank_role, criterion_at
 from ladder_app.domain.scale import DEFAULT_SCALE
 from ladder_app.gui.fields import TextField
 from ladder_app.gui.role_editor.number_line import number_in
-from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk
+from ladder_app.gui.role_editor.role_on_disk import RoleOnDisk, read_for_editing
 from ladder_app.gui.role_editor.window import RoleEditor
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.roles import load_role
@@ -263,3 +263,19 @@ def test_that_a_level_is_offered_to_build_on_what_makes_no_circle(editor: RoleEd
     editor.draft.look_at(Place(0))
     click(pressable(editor.level_form, "Build on another level"))
     assert [one.level for one in editor.draft.role.levels[0].extends] == ["level-3"]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_that_no_line_is_cut_where_there_is_little_room(qtbot: QtBot, file: Path, percent: int) -> None:
+    editor = RoleEditor(read_for_editing(file), Theme(text_size_percent=percent))
+    editor.resize(1024, 640)
+    editor.show()
+
+    def cut() -> list[str]:
+        padding = 16 * percent // 100
+        steps = (field(editor, f"Step {number}") for number in range(1, 6))
+        return [f.text() for f in steps if f.fontMetrics().horizontalAdvance(f.text()) > f.width() - padding]
+
+    qtbot.waitUntil(lambda: cut() == [])
+    checked(qtbot, editor)
+    editor.close_for_good()

@@ -266,8 +266,12 @@ def test_that_a_level_is_offered_to_build_on_what_makes_no_circle(editor: RoleEd
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_that_no_line_is_cut_where_there_is_little_room(qtbot: QtBot, file: Path, percent: int) -> None:
-    editor = RoleEditor(read_for_editing(file), Theme(text_size_percent=percent))
+def test_that_no_line_is_cut_where_there_is_little_room(
+    qtbot: QtBot, qapp: QApplication, file: Path, percent: int
+) -> None:
+    large = Theme(text_size_percent=percent)
+    large.apply(qapp)
+    editor = RoleEditor(read_for_editing(file), large)
     editor.resize(1024, 640)
     editor.show()
 

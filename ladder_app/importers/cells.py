@@ -21,7 +21,8 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _ENDED = re.compile(r"[.!?;。\uff0e\uff01\uff1f؟।…)\]]\W*$")
 
 _NOTHING = re.compile(
-    r"\W*(?:n\W?a|none|nil|tb[adc]|todo|wip|(?:still )?to be (?:defined|determined|decided|confirmed|announced|written"
+    r"\W*(?:n\W?a|(?:none|nothing)(?: (?:expected|required|needed|yet))?|nil|tb[adc]|todo|wip"
+    r"|(?:still )?to be (?:defined|determined|decided|confirmed|announced|written"
     r"|done|completed|added|filled in)|coming soon|not (?:applicable|defined|specified)(?: yet)?|under construction"
     r"|entfällt|offen|noch offen|keine|à définir|por definir|a definir|da definire|nvt|n\.?v\.?t\.?|未定|該当なし|なし"
     r"|待定|暂无|.{0,40}\bto be (?:defined|determined|announced))?\W*",

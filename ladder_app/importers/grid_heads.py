@@ -238,7 +238,7 @@ def level_rows(
         or len({plain(name).casefold() for name in names}) < len(names)
     ):
         return None
-    in_rows = all(names_level(name) or name.isdecimal() for name in names)
+    in_rows = all(names_level(name) or name.isdecimal() for name in names) or _counts_up(names)
     across = sum(map(names_level, head[1:]))
     if any(len(name) > 60 for name in names) or across * (2 if in_rows else len(others) + 1) > len(others):
         return None

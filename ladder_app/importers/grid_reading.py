@@ -13,7 +13,12 @@ from ladder_app.importers.meanings import meaning
 from ladder_app.importers.pointers import pointer_in
 from ladder_app.importers.words import plain
 
-_SUMMARY = re.compile(r"(?:level )?(?:description|summary|overview|in short|at a glance|tl;?dr)", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"(?:level )?(?:description|summary|overview|in short|at a glance|tl;?dr)"
+    r"|(?:(?:typical|example|common|possible|sample|related|other|equivalent|job|market) )+titles?|titles"
+    r"|(?:also known as|aka|a\.k\.a\.?|aliases|synonyms)",
+    re.IGNORECASE,
+)
 _SAYS_KIND = re.compile(
     r"\b(?:responsibilit|duties|requirement|qualification|expectation|must[ -]have|nice[ -]to[ -]have|criteria)",
     re.IGNORECASE,

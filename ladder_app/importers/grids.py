@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder_app.importers.cells import says_nothing
+from ladder_app.importers.cells import read_cell, says_nothing
 from ladder_app.importers.grid_across import AcrossReader
 from ladder_app.importers.grid_heads import fields_of, is_remark, level_columns, level_rows, level_title
 from ladder_app.importers.grid_reading import GridReading, Rows, Says, joined_names
@@ -108,8 +108,11 @@ def _criterion_rows(reading: GridReading, head: Sequence[str], body: Rows, field
         topic = meaning(value.get("kind", "")).topic
         kind = topic if topic in _KINDS else None
         area = joined_names(value.get("theme", ""), value.get("area", ""))
-        says = Says.NOTE if says_nothing(value["text"]) else Says.CRITERION
-        reading.add(says, lines, value["text"], title, area, kind)
+        read = read_cell(value["text"])
+        for lead in read.leads if len(read.statements) > 1 else ():
+            reading.add(Says.NOTE, lines, lead, area=joined_names(title, area))
+        for text in read.statements if len(read.statements) > 1 else (value["text"],):
+            reading.add(Says.NOTE if says_nothing(text) else Says.CRITERION, lines, text, title, area, kind)
         for i, cell in enumerate(cells):
             if cell and i not in fields.values():
                 beside = head[i] if i < len(head) else ""

@@ -35,6 +35,15 @@ _VERBS = (("is",), ("are",), ("has",), ("have",), ("can",), ("will",), ("must",)
 _HIGHER = frozenset(("senior", "staff", "principal", "lead", "head", "chief", "distinguished"))
 
 
+_DOCUMENTS = frozenset(("ladder", "framework", "matrix", "handbook", "overview", "rubric", "philosophy", "progression"))
+
+
+def _names_a_document(section: Section) -> bool:
+    """Whether it is called as what levels are written down in: “Baker Career Ladder”."""
+    words = tokens(section.title)
+    return len(words) > 1 and words[-1] in _DOCUMENTS
+
+
 def _reports(block: Block) -> bool:
     return isinstance(block, Paragraph) and " reports to " in block.text
 
@@ -73,7 +82,7 @@ class LevelHeadings:
         if section.is_level:
             return True
         deep, flat_named, flat = self._evidence(i)
-        if i in self._specialties or _OF_ANY.issuperset(tokens(section.title)):
+        if i in self._specialties or _OF_ANY.issuperset(tokens(section.title)) or _names_a_document(section):
             return False
         graded = has_grade(self._all, i)
         if not graded and self._in_closing(section):

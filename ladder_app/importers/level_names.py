@@ -18,6 +18,8 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The stop behind a name that begins a paragraph; abbreviations keep theirs."""
 _BEHIND = re.compile(
     r"\s*(?:[–—:|]|\s-\s|-\s|\()\s*(?:the )?(?:(?:job|role|position|career|level) )?"
     r"(?:profile|description|spec(?:ification)?|overview|rubric|guide|summary|expectations|level|role|position"
@@ -32,7 +34,7 @@ _BEHIND = re.compile(
 def level_name(title: str) -> str:
     """The name of a level as its heading gives it: “Level: Baker” and “Baker – Job Profile” are “Baker”."""
     name = _NUMBER.sub("", plain(title))
-    name = _IN_FRONT.sub("", name).rstrip(": ")
+    name = _STOP.sub("", _IN_FRONT.sub("", name)).rstrip(": ")
     shorter = _BEHIND.sub("", name).strip(" –—-:|")
     return shorter if shorter and shorter != name and looks_like_title(shorter) else name
 

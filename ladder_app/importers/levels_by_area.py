@@ -156,6 +156,10 @@ def _sections_of(
     if len(names & headed) > 1:
         # Headings say what these levels are to do; the list only tells of them.
         return
+    flat = not any(item.children for item, _, _ in named)
+    if flat and sum(any(_is_the_longer(head, name) for head in headed) for name in names) > 1:
+        # “Level 1: starts here”, where a heading is “Level 1: Baker”.
+        return
     if len({tokens(f"{name} {rest}") for item, name, rest in named if not item.children} & headed) > 1:
         # “Level 1: Beginner”, where a heading is “Level 1 (Beginner)”.
         return
@@ -172,6 +176,11 @@ def _sections_of(
         inside = item.children if not rest else [Item(rest, item.lines, item.children)]
         heading = range(item.lines.start, item.lines.start) if rest else item.lines
         yield Section(INLINE_DEPTH, name, heading, Topic.NAME, blocks=[Listing(inside)], parent=around)
+
+
+def _is_the_longer(head: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a heading has the number of a name, and says more."""
+    return len(head) > len(name) and head[0].isdecimal() and head[0] == name[0]
 
 
 def _twice(named: list[tuple[Item, str, str]], name: str) -> int:

@@ -46,6 +46,8 @@ def meaning(text: str) -> Meaning:
     asks = text.rstrip(" *_").endswith("?")
     if says_opposite(words) or (asks and _OF_THE_TEAM.fullmatch(words)):
         return Meaning(Topic.NOTE)
+    if (every := _OF_EVERY.fullmatch(words)) is not None and looks_like_title(every["name"]):
+        return Meaning(Topic.RESPONSIBILITY)
     if _ONE_LEVEL.fullmatch(words) and (is_rank(words) or PROFICIENCY.issuperset(tokens(words))):
         return Meaning(Topic.NAME)
     if LEVELS.fullmatch(words) and not (asks or NOT_LEVELS.fullmatch(words) or CODED.fullmatch(words)):
@@ -62,6 +64,11 @@ def meaning(text: str) -> Meaning:
     return Meaning(Topic.NAME)
 
 
+_OF_EVERY = re.compile(
+    r"(?:(?:common|shared|expected|core|general) )?(?:to |for |of |from |by |across )?(?:all|every|each)"
+    r" (?:of )?(?:our )?(?P<name>[\w /&-]{3,40})"
+)
+"""“All bakers”: what follows is asked of everybody."""
 _ONE_LEVEL = re.compile(r"[^\W\d][\w /-]{1,30}[ -]level")
 """“Senior Level” is one of them, not the heading over all."""
 _OF_THE_TEAM = re.compile(

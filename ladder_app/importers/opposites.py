@@ -12,6 +12,7 @@ _OPPOSITE = re.compile(
     r"|inappropriate"
     r"|poor|bad|weak|wrong|contra(?:ry|[ -]indicators?)|(?:counter|negative)[ -]?(?:examples?|indicators?)"
     r"|anti[ -]?patterns?|red flags?|warning signs?|pitfalls?|don'?ts?|do not"
+    r"|(?:explicit(?:ly)? )?non[ -](?:criteria|goals?|requirements?|examples?|responsibilities)"
     r"|not (?:yet|good|ok(?:ay)?|effective|enough)"
     r"|below (?:expectations?|standard|level)|(?:does not|doesn'?t|not) (?:meet|meeting)(?: expectations?)?"
     r"|set-?backs?|short-?comings?|weakness(?:es)?|failings?|deal[ -]?breakers?|derailers?|what holds (?:you|them) back"

@@ -62,7 +62,7 @@ def test_that_a_list_of_names_in_bold_is_no_yaml(mark: str) -> None:
     page = "# Career levels\n\n"
     for n, name in enumerate(("Starter", "Weaver", "Master"), 1):
         page += f"{mark.format(n=n)} **Level {n}: {name}.** Works as the {name} does.\n"
-    assert [title for title, _ in _of(page)] == ["Level 1: Starter.", "Level 2: Weaver.", "Level 3: Master."]
+    assert [title for title, _ in _of(page)] == ["Level 1: Starter", "Level 2: Weaver", "Level 3: Master"]
 
 
 def test_that_the_root_of_yaml_names_the_role_by_its_ladder() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ladder_app.importers.blocks import Block, Blocks, Heading, Item, Listing, Other, Paragraph, Row, Table
 from ladder_app.importers.html_blocks import html_blocks
 from ladder_app.importers.inline_html import as_markdown
+from ladder_app.importers.markdown_tokens import block_tokens
 from ladder_app.importers.other_markup import with_headings_of_markdown
 from ladder_app.importers.own_tags import framed
 from ladder_app.importers.tabs import with_tabs_as_headings
@@ -37,8 +38,6 @@ _NAVIGATION = re.compile(r"\[[^\]]*\]\(#[^)]*\)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S")
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([\w-]+)[^}]*\}\s*$|\s*\{:[^}]*\}\s*$")
 _TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
-_MARKS = {"fence": ("```", "~~~"), "blockquote": (">",), "table": ("|",), "html_block": ("<",), "reference": ("]:",)}
-"""Rules of the parser, and of what a text holds one at least where they find something."""
 _DEEPEST = 80
 """From how many blanks on a line is as deep as any: no list is deeper, and each level costs time."""
 _WIDEST = 300
@@ -120,21 +119,11 @@ def _folds(lines: list[str]) -> list[int]:
     return result
 
 
-def _rules_without_matter(text: str, lines: list[str]) -> list[str]:
-    """The rules of the parser that have nothing to find on a page, and would be tried on each of its lines."""
-    rules = [rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks)]
-    return rules if any(line.rstrip().endswith(("-", "=")) for line in lines) else [*rules, "lheading"]
-
-
 class _Reader:
     """Goes through the tokens of a page, one block after the other."""
 
     def __init__(self, page: Blocks, kept: list[str], anchors: dict[int, list[str]]) -> None:
-        from markdown_it import MarkdownIt
-
-        text = "\n".join(kept).replace("\x00", "\ufffd")
-        off = ["normalize", "inline", "text_join", "code", *_rules_without_matter(text, kept)]
-        self._tokens = MarkdownIt("commonmark").enable("table").disable(off).parse(text)
+        self._tokens = block_tokens(kept)
         self._page = page
         self._kept = kept
         self._anchors = anchors

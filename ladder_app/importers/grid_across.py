@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.cells import is_cross, is_tick, says_nothing
 from ladder_app.importers.grid_below import Below
-from ladder_app.importers.grid_heads import is_about_a_competency, is_wide, label_order
+from ladder_app.importers.grid_heads import counts_up, is_about_a_competency, is_wide, label_order
 from ladder_app.importers.grid_reading import GridReading, Says, joined_names
 from ladder_app.importers.grid_scale import is_scaled
+from ladder_app.importers.words import plain
 
 if TYPE_CHECKING:
     from ladder_app.importers.grid_heads import LevelColumns
     from ladder_app.importers.grid_reading import Rows
+
+_FEWEST_ROWS = 2
+_OF_LEVELS = re.compile(r"(?:career |job |pay )?(?:levels?|grades?|bands?|tiers?|ranks?|stages?|rungs?)", re.IGNORECASE)
 
 
 class AcrossReader:
@@ -34,6 +39,8 @@ class AcrossReader:
         below = Below(self._across, body)
         body = below.rest
         self._name(below.titles)
+        if _are_numbered(self._across, body):
+            self._reading.crossed_at = lines.start
         for title in self._titles:
             self._reading.add(Says.LEVEL, lines, title, title)
         for more in below.heads:
@@ -122,6 +129,14 @@ class AcrossReader:
             and all(row == sorted(row) for row in marked)
             and len({row.index(True) for row in marked}) > 1
         )
+
+
+def _are_numbered(across: LevelColumns, body: Rows) -> bool:
+    """Whether rows begin with the numbers of levels, one by one, where each should name a competency."""
+    if len(across.labels) != 1 or len(body) < _FEWEST_ROWS:
+        return False
+    first = [cells[across.labels[0]] if across.labels[0] < len(cells) else "" for _, cells in body]
+    return counts_up(first) and _OF_LEVELS.fullmatch(plain(across.heads[0])) is not None
 
 
 def _is_ticked(cells: list[str], across: LevelColumns) -> bool:

@@ -135,7 +135,7 @@ def level_columns(head: Sequence[str], body: Sequence[tuple[range, list[str]]]) 
     inside = [i for i in range(last + 1) if i not in beside]
     first = next((i for i in inside[:-1] if are_levels([head[j] for j in inside if j >= i])), None)
     if first is None:
-        first = next((i for i in inside[1:-1] if _counts_up([head[j] for j in inside if j >= i])), None)
+        first = next((i for i in inside[1:-1] if counts_up([head[j] for j in inside if j >= i])), None)
     if first is None:
         first = next((i for i in inside[1:-1] if _stand_beside_levels(head, [j for j in inside if j >= i], body)), None)
     if first is None:
@@ -207,7 +207,7 @@ def _stand_beside_levels(head: Sequence[str], columns: list[int], body: Sequence
     return len(columns) > 1 and bool(said) and sum(said) * 4 >= 3 * len(said) * len(columns)
 
 
-def _counts_up(cells: Sequence[str]) -> bool:
+def counts_up(cells: Sequence[str]) -> bool:
     """Whether cells go through the numbers one by one, bare or behind the same letters: “B1”, “B2”, “B3”."""
     found = [_STEM.fullmatch(plain(cell)) for cell in cells]
     stems = {match["stem"].casefold() for match in found if match is not None}
@@ -238,7 +238,7 @@ def level_rows(
         or len({plain(name).casefold() for name in names}) < len(names)
     ):
         return None
-    in_rows = all(names_level(name) or name.isdecimal() for name in names) or _counts_up(names)
+    in_rows = all(names_level(name) or name.isdecimal() for name in names) or counts_up(names)
     across = sum(map(names_level, head[1:]))
     if any(len(name) > 60 for name in names) or across * (2 if in_rows else len(others) + 1) > len(others):
         return None

@@ -26,6 +26,12 @@ _KIND_OF = {
 _PLACE = {Kind.RESPONSIBILITY: Place.RESPONSIBILITY, Kind.REQUIREMENT: Place.REQUIREMENT}
 
 
+def question_of_rows(line: int) -> DraftQuestion:
+    """What is asked about a grid that numbers its rows as levels are, with tracks or levels as columns."""
+    message = "The rows of a table are numbered as levels are, but its columns were taken for levels; is that right?"
+    return DraftQuestion(line, Asks.LEVELS, message)
+
+
 def question_of_scale(line: int) -> DraftQuestion:
     """What is asked about a grid whose cells are but words or figures of a scale."""
     message = (
@@ -70,6 +76,8 @@ class GridLevels:
             # What is left of rows over several lines: blank cells, and marks between them.
             self._draft.ledger.put(entry.lines, Place.LAYOUT)
         self._ask_alike()
+        if reading.crossed_at is not None:
+            self._draft.questions.append(question_of_rows(reading.crossed_at))
         if reading.scaled_at is not None:
             self._draft.questions.append(question_of_scale(reading.scaled_at))
         self._pointers.ask(self._draft)

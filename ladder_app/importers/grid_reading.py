@@ -64,6 +64,8 @@ class GridReading:
     """The entries of a grid in order; levels are named in the order of the grid."""
 
     entries: list[Entry] = field(default_factory=list)
+    crossed_at: int | None = None
+    """The line of the head, where rows are numbered as levels are, though columns were taken for these."""
     scaled_at: int | None = None
     """The line of the head, where cells are but words or figures of a scale: what they mean is asked."""
 

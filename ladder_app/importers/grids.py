@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.importers.cells import read_cell, says_nothing
 from ladder_app.importers.grid_across import AcrossReader
-from ladder_app.importers.grid_heads import fields_of, is_remark, level_columns, level_rows, level_title
+from ladder_app.importers.grid_heads import counts_up, fields_of, is_remark, level_columns, level_rows, level_title
 from ladder_app.importers.grid_reading import GridReading, Rows, Says, joined_names
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
@@ -33,7 +33,7 @@ def read_grid(rows: Rows, columns: Mapping[str, str] | None = None, level: str =
     without levels of its own is about.
     """
     for position, (span, cells) in enumerate(rows[:DEEPEST_HEAD]):
-        if not 2 <= sum(map(bool, cells)) <= WIDEST:
+        if not 2 <= sum(map(bool, cells)) <= WIDEST or (position and cells[0] and _are_counted(rows)):
             continue
         lines, body = span, rows[position + 1 :]
         head = _under_another_head(rows, position)
@@ -79,6 +79,12 @@ def _under_another_head(rows: Rows, position: int) -> list[str]:
     if sum(bool(cell) for cell in above) < 2:
         return head
     return [cell or (above[i] if i < len(above) else "") for i, cell in enumerate(head)]
+
+
+def _are_counted(rows: Rows) -> bool:
+    """Whether all rows but the first begin with the numbers of levels: none of them is the head of the others."""
+    first = [cells[0] for _, cells in rows[1:] if cells and cells[0]]
+    return len(first) > 1 and counts_up(first)
 
 
 def _group_above(rows: Rows, position: int) -> str:

@@ -44,7 +44,13 @@ def called(entry: dict[str, Any], key: str | int, fallback: str, telling: str | 
     graded = any(k.casefold() in _GRADES for k in entry)
     if said.isdecimal() and code and code.casefold() == "level" and not graded and _is_a_job(title):
         return Called(name, code, title, said)
+    if not title and code and code.casefold() in ("level", "rank") and _is_a_name(said):
+        return Called(name, code, said)
     return Called(name, code, composed(title, said, fallback))
+
+
+def _is_a_name(text: str) -> bool:
+    return 0 < words_in(text) <= _LONGEST and text.replace(" ", "").replace("-", "").isalpha()
 
 
 def _is_a_job(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftNote
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _LONGEST_TITLE = 5
 _SHORT = 4
+_COUNT = re.compile(r"[\W_]*\d")
 _FEWEST = 3
 
 
@@ -42,7 +44,9 @@ def holds_names_alone(draft: Draft) -> str:
     texts = [plain(criterion.text) for criterion in criteria]
     if len(texts) < _FEWEST:
         return ""
-    if sum(map(_is_title, texts)) * 10 >= len(texts) * 9:
+    titles = sum(map(_is_title, texts))
+    figures = sum(len(text.split()) <= _SHORT and _COUNT.match(text) is not None for text in texts)
+    if titles * 2 >= len(texts) and (titles + figures) * 10 >= len(texts) * 9:
         return "a list of titles"
     return "a list of skills" if len(draft.levels) < 2 and all(map(is_step, texts)) else ""
 
@@ -51,7 +55,7 @@ def _is_title(text: str) -> bool:
     """Whether a text is the title of a job and nothing else: every word of it begins as a name does."""
     words = text.split()
     named = all(word[:1].isupper() or not word[:1].isalpha() or len(word) < _SHORT for word in words)
-    return len(words) <= _LONGEST_TITLE and named and text[-1:] != "." and looks_like_title(text)
+    return len(words) <= _LONGEST_TITLE and named and text[-1:] != "." and looks_like_title(text.rstrip(" 0123456789"))
 
 
 def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dict[str, tuple[str, ...]]) -> bool:

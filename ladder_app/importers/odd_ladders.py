@@ -40,12 +40,19 @@ _PERSON = re.compile(
     r"(?P<who>[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,2})(?:\s[-–—|]\s|, | \()(?P<job>[^()]{3,60})\)?"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SHORT = 6
 _NAMED = 3
 
 
 def doubts_about_ladder(draft: Draft) -> Iterator[DraftQuestion]:
     """What is to be asked about all levels together; at most one question."""
     titles = [plain(level.title) for level in draft.levels]
+    ranked = _ranks_among_areas(draft)
+    if len(ranked) > 1:
+        names = ", ".join(f"“{name}”" for name in ranked[:_NAMED]) + ("…" if len(ranked) > _NAMED else "")
+        message = f"{names} were taken for areas, though levels are called so; are they levels?"
+        yield DraftQuestion(draft.levels[0].line, Asks.LEVELS, message)
+        return
     if len(titles) < 2:
         return
     line = draft.levels[0].line
@@ -60,6 +67,22 @@ def doubts_about_ladder(draft: Draft) -> Iterator[DraftQuestion]:
     elif _are_jobs(draft, titles):
         message = f"{names} have no word in common; are they levels of one ladder, or jobs of their own?"
         yield DraftQuestion(line, Asks.LEVELS, message)
+
+
+def _ranks_among_areas(draft: Draft) -> list[str]:
+    """The areas of criteria that are called by a rank alone: “Junior”, “Level 2”."""
+    used = dict.fromkeys(c.area for level in draft.levels for c in level.criteria if c.area)
+    names = [plain(draft.areas.get(key, "")) for key in used]
+    known = {tokens(level.title) for level in draft.levels}
+    return [name for name in names if _is_rank(name) and tokens(name) not in known]
+
+
+def _is_rank(name: str) -> bool:
+    words = tokens(name)
+    if not words or len(words) > _NAMED:
+        return False
+    foreign = not name.isascii() and len(words) == 1 and len(name) <= _SHORT and looks_like_title(name)
+    return is_rank(name) or PROFICIENCY.issuperset(words) or foreign
 
 
 def _are_answers(titles: Sequence[str]) -> bool:

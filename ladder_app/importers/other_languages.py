@@ -14,7 +14,8 @@ RANKS = (
 )
 """Words that say how far up."""
 TITLES = (
-    "engenheiro engenheira desenvolvedor desenvolvedora analista gerente coordenador coordenadora diretor"
+    "técnico técnica auxiliar assistente supervisora operador operadora consultor consultora arquiteto arquiteta"
+    " estagiário engenheiro engenheira desenvolvedor desenvolvedora analista gerente coordenador coordenadora diretor"
     " diretora líder"
     " ingeniero ingeniera desarrollador desarrolladora jefe jefa ingénieur ingénieure développeur développeuse"
     " directeur directrice responsable entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin"

@@ -18,6 +18,7 @@ from ladder_app.importers.page_areas import PageAreas
 from ladder_app.importers.page_beside import PageBeside
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
+from ladder_app.importers.page_doubts import question_of_prose, question_of_unread, told_in_brief
 from ladder_app.importers.page_grades import PageGrades
 from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.page_prose import (
@@ -77,7 +78,11 @@ class PageReader:
         if not topics:
             draft.instead = reads_as(self._sections, draft.title, has_levels=not self._single or self._tabled)
         heads = [rung.head for rung in self._outline.rungs if rung.head is not None]
-        told = holds_prose_only(self._sections) and any(len(head.blocks) > 1 for head in heads)
+        prose = holds_prose_only(self._sections)
+        brief = told_in_brief(heads) if prose else []
+        if brief:
+            draft.questions.append(question_of_prose(brief))
+        told = bool(brief) or (prose and any(len(head.blocks) > 1 for head in heads))
         both = {id(self._levels[id(rung)]) for rung in self._outline.rungs if rung.heads_both_kinds}
         self._beside = PageBeside(
             draft, self._notes, self._criteria, self._grades, self._areas, told_at_length=told, headed=both
@@ -190,8 +195,11 @@ class PageReader:
             self._criteria.section(section, level, KIND_OF[topic], plus=topic is Topic.PLUS, area=area)
         elif topic is Topic.LEVELS:
             self._ledger.put(section.lines, Place.HEADING)
+            known = self._said_of_levels()
             for block in section.blocks:
                 self._beside.block(block, section, level)
+            if self._single and known == self._said_of_levels():
+                self._draft.questions += question_of_unread(section)
         elif topic is Topic.NOTE:
             self._grades.in_notes(section, level)
             self._notes.section(section, level, Place.NOTE)
@@ -254,6 +262,9 @@ class PageReader:
         else:
             self._grades.in_notes(section, level)
             self._notes.left_over(section, level, beside_levels=level is None and self._is_beside_levels(section))
+
+    def _said_of_levels(self) -> int:
+        return len(self._draft.levels) + len(self._draft.page_grades)
 
     def _is_beside_levels(self, section: Section) -> bool:
         """Whether it stands among the levels, by its heading and by those around."""

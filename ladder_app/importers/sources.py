@@ -172,6 +172,9 @@ def _is_told(text: str) -> bool:
         return False
     if _SENTENCE.search(text) is not None or _TAB.search(text) is not None or _NUMBERED.search(text) is not None:
         return True
+    keys = _ROOT_KEY.findall(text)
+    if len(set(keys)) < len(keys):
+        return True
     return _ENTRIES.match(text) is not None and _is_listed(text)
 
 
@@ -182,6 +185,8 @@ def _is_listed(text: str) -> bool:
     return len(entries) > 1 and not keys
 
 
+_ROOT_KEY = re.compile(r"^([^\W\d][^:\n]{0,60}):[ \t]+\S", re.MULTILINE)
+"""What would be a key of the whole file; said again under another heading it is none."""
 _ENTRY = re.compile(r"^- +[^\n:]+:(?:[ \t]+\S|[ \t]*$)", re.MULTILINE)
 _KEY = re.compile(r"\s+[\w\"'][^\s:]*:(?:\s|$)")
 _ENTRIES = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*- +[\w\"'][^\n:]*:(?:\s|$)")

@@ -10,12 +10,13 @@ from ladder_app.importers.blocks import Item, Listing, Paragraph
 from ladder_app.importers.levels_by_area import INLINE_DEPTH
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.sections import Section
-from ladder_app.importers.words import CODED, looks_like_title, plain, ranks, tokens
+from ladder_app.importers.words import CODED, NUMBERED, looks_like_title, plain, ranks, tokens
 
 if TYPE_CHECKING:
     from ladder_app.importers.blocks import Block
 
 _TOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_]{1,60}?)\s*[:–—-]?\s*(?:\*\*|__)\s*[:–—-]?\s+(?P<rest>\S.*)", re.DOTALL)
+_FEWEST = 2
 _NAMES_IT = re.compile(r"responsib|requirement|qualif|duties|accountab", re.IGNORECASE)
 
 
@@ -26,12 +27,23 @@ def with_told_levels(sections: list[Section]) -> list[Section]:
     result: list[Section] = []
     for section in sections:
         result.append(section)
+        section.blocks = [part for block in section.blocks for part in _by_row(block)]
         told = _told(section) if section.topic in (Topic.NAME, Topic.LEVELS) else {}
         if len(told) > 1 and not any(tokens(name) in headed for name, _ in told.values()):
             inside = _parted(section, told)
             result += inside
             section.children[:0] = inside
     return result
+
+
+def _by_row(block: Block) -> list[Block]:
+    """A paragraph of which every line tells of a level, line by line; else the block as it is."""
+    if not isinstance(block, Paragraph) or len(block.rows) < _FEWEST or "**" not in block.rows[0][1]:
+        return [block]
+    found = [_TOLD.fullmatch(text.strip()) for _, text in block.rows]
+    if not all(match is not None and looks_like_title(match["name"]) for match in found):
+        return [block]
+    return [Paragraph([row]) for row in block.rows]
 
 
 def _told(section: Section) -> dict[int, tuple[str, str]]:
@@ -41,9 +53,13 @@ def _told(section: Section) -> dict[int, tuple[str, str]]:
         match = _TOLD.fullmatch(block.text) if isinstance(block, Paragraph) else None
         if match is not None and looks_like_title(match["name"]):
             found[number] = (plain(match["name"]), match["rest"])
-    ranked = [name for name, _ in found.values() if ranks(name) or CODED.fullmatch(plain(name))]
+    ranked = [name for name, _ in found.values() if ranks(name) or CODED.fullmatch(plain(name)) or _is_counted(name)]
     names = {tokens(name) for name, _ in found.values()}
     return found if len(names) == len(found) and len(ranked) >= max(1, len(found) - 1) else {}
+
+
+def _is_counted(name: str) -> bool:
+    return NUMBERED.fullmatch(tokens(name)[-1]) is not None
 
 
 def _parted(section: Section, told: dict[int, tuple[str, str]]) -> list[Section]:

@@ -45,6 +45,7 @@ class RemarksList(QWidget):
         self._unfold = button(theme, "Show all", "link")
         self._unfold.setFont(theme.font(12))
         self._unfold.clicked.connect(self._toggle)
+        self._unfold.hide()
         line.addWidget(self._summary, 1)
         line.addWidget(self._unfold)
         column.addLayout(line)

@@ -283,3 +283,51 @@ def test_that_no_line_is_cut_where_there_is_little_room(
     qtbot.waitUntil(lambda: cut() == [])
     checked(qtbot, editor)
     editor.close_for_good()
+
+
+def test_that_every_edit_is_undone_and_made_again_by_name(editor: RoleEditor) -> None:
+    draft, edits = editor.draft, editor.edits
+    draft.look_at(BREAD)
+    write(editor.criterion_form.words, "More. ")
+    fill(editor.criterion_form.weight, "3")
+    fill(editor.criterion_form.years, "2")
+    click(editor.criterion_form.plus)
+    edits.step(1)
+    edits.aside(1)
+    edits.add_criterion(Kind.REQUIREMENT)
+    edits.remove()
+    draft.look_at(Place(1))
+    write(field(editor, "Title"), "!")
+    fill(field(editor, "Grade"), "9")
+    click(pressable(editor.level_form, "its requirements"))
+    click(pressable(editor.level_form, "Remove"))
+    edits.add_level()
+    edits.remove()
+    draft.look_at(None)
+    click(pressable(editor.role_form, "Add an area"))
+    pressed(editor, "Move area 2 up")
+    pressed(editor, "Remove area 1")
+    fill(field(editor, "Step 2"), "Beginning")
+    pressed(editor, "Move step 2 down")
+    click(pressable(editor.role_form, "Use the usual scale"))
+    fill(editor.role_form.near, "80")
+    final, stack = draft.role, draft.undo_stack
+    names = [stack.text(number) for number in range(stack.count())]
+    assert all(names)
+    assert {"text", "weight", "years", "plus", "move", "grade", "areas", "scale", "rules of readiness"} <= set(names)
+    while stack.canUndo():
+        stack.undo()
+    assert draft.role == BAKER
+    while stack.canRedo():
+        stack.redo()
+    assert draft.role == final
+
+
+def test_that_what_is_saved_unchanged_keeps_every_byte(qtbot: QtBot, theme: Theme, file: Path) -> None:
+    text = "# by hand\r\nformat: ladder-role/1\r\nid: 'x'\r\nlevels: [{title: A,   id: a}]\r\ntitle: X"
+    file.write_bytes(text.encode())
+    editor = RoleEditor(read_for_editing(file), theme)
+    editor.files.save()
+    assert file.read_bytes() == text.encode()
+    checked(qtbot, editor)
+    editor.close_for_good()

@@ -47,14 +47,20 @@ class SettingsRead(QObject):
 class KeptSettings(QObject):
     """Writes the settings; of what has to wait only the latest counts. What was given up is not written any more."""
 
+    written = Signal(object)
+    """These `Settings` are on disk now."""
+    cancelled = Signal()
+    """The person has given up what was not written yet."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._widget = parent
         self._writing: Background[LadderError | None] = Background(self._on_written, self)
         self._waiting = Waiting(parent)
-        self._waiting.cancelled.connect(self.give_up)
+        self._waiting.cancelled.connect(self._on_cancelled)
         self._disk = RevocableDisk()
         self._next: Settings | None = None
+        self._under_way: Settings | None = None
         self._is_held = False
 
     @property
@@ -81,15 +87,20 @@ class KeptSettings(QObject):
             self._waiting.begin(theme, "Keeping your settings…")
 
     def give_up(self) -> None:
-        """Let nothing come of what is not written yet; the window goes on with it."""
+        """Let nothing come of what is not written yet."""
         self._disk.revoke()
         self._disk = RevocableDisk()
         self._next = None
         self._writing.give_up()
         self._waiting.end()
 
+    def _on_cancelled(self) -> None:
+        self.give_up()
+        self.cancelled.emit()
+
     def _go_on(self) -> None:
         settings, self._next = self._next, None
+        self._under_way = settings
         if settings is not None:
             self._writing.start(partial(_saved, settings, self._disk))
 
@@ -98,6 +109,8 @@ class KeptSettings(QObject):
             from ladder_app.gui.trouble import show_trouble
 
             show_trouble(self._widget, "Your settings could not be kept.", error.problems)
+        else:
+            self.written.emit(self._under_way)
         self._go_on()
         if not self._writing.is_busy:
             self._waiting.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -15,7 +14,6 @@ from ladder_app.gui.dates import today
 from ladder_app.gui.dropping import Dropping
 from ladder_app.gui.evidence_commands import EvidenceCommands
 from ladder_app.gui.file_commands import FileCommands
-from ladder_app.gui.kept_settings import KeptSettings, met
 from ladder_app.gui.leaving import Leaving
 from ladder_app.gui.menus import Menus
 from ladder_app.gui.opened import Opened
@@ -28,11 +26,13 @@ from ladder_app.gui.stage import Stage
 from ladder_app.gui.title import Title
 from ladder_app.gui.window_dialogs import WindowDialogs
 from ladder_app.gui.window_place import restore_place, smallest_size, store_place
+from ladder_app.gui.window_settings import WindowSettings
 from ladder_app.gui.wishes import fulfil, fulfil_welcome
 from ladder_app.storage.life import Life
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
@@ -59,11 +59,12 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
-        self.settings = settings
         self.theme = theme
         self.life = Life(at_once=False)
         at_once(self.life.begin, None)
-        self.kept_settings = KeptSettings(self)
+        self._settings = WindowSettings(settings, self, self)
+        self.kept_settings = self._settings.kept
+        self._settings.look_changed.connect(self.settings_changed)
         self._opened: Opened | None = None
         self._welcome: WelcomePage | None = None
         self._is_asked_to_close = self._closes_for_good = False
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self, self.files, self.dialogs, keys, self._undo_group)
         self._title = Title(theme, self)
         self._menus.show_recent(settings.recent_files)
+        self._settings.recent_changed.connect(self._menus.show_recent)
         self._dropping = Dropping(self, self)
         self.setAcceptDrops(True)
         self.setMinimumSize(smallest_size(self, theme.text_size_percent))
@@ -183,7 +185,7 @@ class MainWindow(QMainWindow):
         from ladder_app.storage.roles import own_roles, shipped_roles
 
         page = WelcomePage(self.theme, self.settings, shipped_roles(), own_roles)
-        page.forget_wanted.connect(self.forget)
+        page.forget_wanted.connect(self._settings.forget)
         fulfil_welcome(page, self)
         self._let_go()
         self._welcome = page
@@ -241,31 +243,22 @@ class MainWindow(QMainWindow):
 
     # Settings
 
+    @property
+    def settings(self) -> Settings:
+        """Those that hold now."""
+        return self._settings.now
+
     def remember(self, path: Path) -> None:
         """Put a file first among the recent ones."""
         self.change_settings(self.settings.with_recent(path))
 
-    def forget(self, name: str) -> None:
-        """Take a file off the recent ones."""
-        self.change_settings(self.settings.without_recent(Path(name)))
-
     def change_settings(self, settings: Settings) -> None:
         """Take other settings and keep them; dresses the window anew where the look changed."""
-        before, self.settings = self.settings, settings
-        if settings == before:
-            return
-        self.kept_settings.keep(self.theme, settings)
-        self._menus.show_recent(settings.recent_files)
-        if (settings.theme, settings.text_size_percent) != (before.theme, before.text_size_percent):
-            self.settings_changed.emit()
+        self._settings.change(settings)
 
     def take_settings(self, read: Settings) -> None:
         """Take over settings that could not be read before the window was there; what was chosen since stays."""
-        settings = met(read, self.settings)
-        self.kept_settings.go_on()
-        if settings != read:
-            self.kept_settings.keep(self.theme, settings)
-        self.change_settings(settings)
+        self._settings.take(read)
         if self._welcome is not None:
             self.show_welcome()
 

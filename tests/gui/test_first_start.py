@@ -59,7 +59,7 @@ def test_that_a_new_person_gets_from_welcome_to_a_pdf(qtbot: QtBot, window: Main
 
 
 def test_that_the_second_time_takes_two_clicks(qtbot: QtBot, window: MainWindow) -> None:
-    window.settings = Settings(name="Sample Engineer")
+    window.change_settings(Settings(name="Sample Engineer"))
     window.show_welcome()
     qtbot.waitUntil(window.findChildren(WelcomePage)[-1].isVisible)
     click(pressable(window, "Software Engineer"))

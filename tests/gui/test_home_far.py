@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +76,24 @@ def test_that_settings_that_are_given_up_are_not_written_later_and_the_next_are(
     assert not settings_file().exists()
     window.change_settings(named(window, "Second"))
     qtbot.waitUntil(lambda: load_settings().name == "Second")
+
+
+def test_that_settings_that_are_given_up_hold_no_longer(
+    qtbot: QtBot, window: MainWindow, far_home: FrozenFolder
+) -> None:
+    window.remember(Path("/before.assessment.yaml"))
+    notice(qtbot, window, KEEPING)
+    far_home.thaw()
+    qtbot.waitUntil(lambda: not window.kept_settings.pending)
+    before = window.settings
+    far_home.freeze()
+    looks: list[str] = []
+    window.settings_changed.connect(lambda: looks.append(window.settings.theme))
+    window.change_settings(before.model_copy(update={"theme": "dark", "recent_files": ()}))
+    click(pressable(notice(qtbot, window, KEEPING), "Cancel"))
+    assert window.settings == before
+    assert looks == ["dark", "system"]
+    assert any(action.toolTip().endswith("before.assessment.yaml") for action in window.findChildren(QAction))
 
 
 def test_that_closing_says_that_the_settings_are_not_kept_yet(

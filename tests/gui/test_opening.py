@@ -229,7 +229,7 @@ def test_that_recent_files_do_not_keep_the_welcome_page_waiting(
     monkeypatch.setattr(os.path, "isfile", hanging)
     there = tmp_path / "there.assessment.yaml"
     there.write_bytes(b"")
-    window.settings = Settings(recent_files=(str(tmp_path / "far.assessment.yaml"), str(there)))
+    window.change_settings(Settings(recent_files=(str(tmp_path / "far.assessment.yaml"), str(there))))
     window.show_welcome()
     far = window.findChildren(RecentFile)[-2]
     assert pressable(far, "far").isEnabled()

@@ -168,10 +168,13 @@ def test_that_own_roles_follow_once_their_disk_answers(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: hint in texts(window))
     role = find_role("software-engineer").model_copy(update={"title": "My own role"})
     answer(pipe, role_text(role))
-    qtbot.waitUntil(lambda: hint not in texts(window))
-    cards = [card for card in window.findChildren(RoleCard) if card.isVisible()]
-    assert [card.accessibleName() for card in cards][-1] == "My own role"
-    assert len(cards) == len(shipped_roles()) + 1
+
+    def cards() -> list[str]:
+        return [card.accessibleName() for card in window.findChildren(RoleCard) if card.isVisible()]
+
+    qtbot.waitUntil(lambda: cards()[-1:] == ["My own role"])
+    assert hint not in texts(window)
+    assert len(cards()) == len(shipped_roles()) + 1
 
 
 def test_that_both_sides_of_what_another_program_wrote_are_kept_beside_the_window(

@@ -6,6 +6,7 @@ directions is therefore one object, in a font that has all of its shapes.
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,6 +42,19 @@ class Stack(NamedTuple):
     text: str
     shape: Shape
     x: float
+
+    def signs(self) -> Iterator[Stack]:
+        """The same character by character: the first draws all, and letters share the width.
+
+        pdf.js (Firefox) sees a gap after marks that have a width, pdfium drops what stands twice at one place.
+        """
+        letters = [i == 0 or unicodedata.category(one) not in ("Mn", "Me", "Cf") for i, one in enumerate(self.text)]
+        share = round(self.shape.advance / sum(letters), 2)
+        x = self.x
+        for i, (character, is_letter) in enumerate(zip(self.text, letters, strict=True)):
+            advance = share if is_letter else 0.0
+            yield Stack(character, self.shape._replace(advance=advance) if i == 0 else blank(advance), x)
+            x += advance
 
 
 def has_stacks(glyphs: Sequence[Glyph]) -> bool:

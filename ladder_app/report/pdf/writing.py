@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ladder_app.report.pdf.structure import Element
 
 _LEAST_KERN = 0.005
-# pdfium finds one character above it for a glyph, and loses several.
-_LAST_OF_TWO_BYTES = "\uffff"
+# Of a given text, pdfium takes no character above it.
+_LAST_GIVEN = "\uffff"
 
 
 class LineWriter:
@@ -181,7 +181,7 @@ class LineWriter:
         return self._element.words() if safe is None else self._element.link_to(safe)
 
     def _run(self, run: Run, space: float | None = None) -> None:
-        if run.glyphs is not None and has_stacks(run.glyphs) and max(run.text) <= _LAST_OF_TWO_BYTES:
+        if run.glyphs is not None and has_stacks(run.glyphs) and max(run.text) <= _LAST_GIVEN:
             self._stacks(run)
             return
         font = self._fonts(run.font.file)
@@ -238,15 +238,15 @@ class LineWriter:
 
     def _stacks(self, run: Run) -> None:
         """Letters with what stands over and under them, each as one glyph: viewers lose marks that stand alone."""
-        made = list(stacks(run))
-        font = self._fonts.mixed({(stack.shape, stack.text) for stack in made})
+        made = [sign for stack in stacks(run) for sign in stack.signs()]
+        font = self._fonts.mixed({(sign.shape, sign.text) for sign in made})
         self._use(run, font)
         shown, at = [], 0.0
-        for stack in made:
-            if abs(stack.x - at) > _LEAST_KERN:
-                shown.append(f"{at - stack.x:.2f}")
-            shown.append(f"<{font.shape_code(stack.shape, stack.text)}>")
-            at = stack.x + font.shape_advance(stack.shape)
+        for sign in made:
+            if abs(sign.x - at) > _LEAST_KERN:
+                shown.append(f"{at - sign.x:.2f}")
+            shown.append(f"<{font.shape_code(sign.shape, sign.text)}>")
+            at = sign.x + font.shape_advance(sign.shape)
         self._out.append(f"/Span <</ActualText {text_string(run.text).decode()}>> BDC")
         self._show(shown)
         self._out.append("EMC")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)|\[([^\[\]]*)\](?:\[[^\[\]]*\])?")
 _GRADE = re.compile(
@@ -29,6 +30,7 @@ class Grade:
     text: str
 
 
+@lru_cache(maxsize=128)  # the same paragraph is asked about for each heading near it
 def grade_in(text: str, *, alone: bool = False) -> Grade | None:
     """The grade that a sentence gives; with `alone` a bare number is one too."""
     lowered = text.casefold()

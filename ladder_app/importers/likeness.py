@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.words import RANKS, tokens
@@ -49,6 +50,7 @@ class Likeness:
         return ranked[0][1]
 
 
+@lru_cache(maxsize=1024)
 def _likeness(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
     if not wanted or not words:
         return 0.0

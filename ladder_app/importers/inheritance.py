@@ -79,7 +79,8 @@ def reference_in(text: str) -> Reference | None:
     if len(words) > LONGEST_SENTENCE:
         return None
     links = [(plain(link[1]), link[2]) for link in LINK.finditer(text)]
-    if (found := EXTENDS.match(words)) is not None:
+    said = words.casefold()
+    if ("extends" in said or "inherits" in said) and (found := EXTENDS.match(words)) is not None:
         subject = (found["subject"] or "").strip()
         if len(subject.split()) > 12 or re.search(r"\b(?:that|which|to|will|can|who)\b", subject, re.IGNORECASE):
             return None

@@ -64,7 +64,7 @@ STARTS = re.compile(
 
 
 SHORT = re.compile(r"\b(Sr|Jr|Mgr|Dir|Assoc|Asst|Exec)\.", re.IGNORECASE)
-SENTENCE = re.compile(r"(?<=[a-z)]{3}\.)\s+(?=[A-Z])|(?<=\)\.)\s+(?=[A-Z])")
+SENTENCE = re.compile(r"\s(?:(?<=[a-z)]{3}\.\s)|(?<=\)\.\s))\s*(?=[A-Z])")
 OF_A_NAME = re.compile(r"\bprevious\b.*\bof\b|^(?:of|for) (?:the |an? )?(?!previous|level|preceding|prior)(?:[A-Z]\w+)")
 
 

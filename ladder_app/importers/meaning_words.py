@@ -123,6 +123,10 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r".*\byou(?:'ll| will)(?: be)?|as an? .*\byou(?:'ll| will)(?: be)?",
             r"(?:(?:common|shared|general|expected|the same|for|at|to|across|by) )*"
             r"(?:(?:all|every|each) levels?|everyone|everybody)",
+            r"(?:(?:your|the|typical|daily|main|key|core|job) )+(?:activities|functions)"
+            r"|(?:(?:your|the|typical|daily|main|key|core|job) )*tasks"
+            r"|your missions?|(?:an? |your )?typical (?:day|week)\b.*|what (?:the|this) (?:job|role|position) involves"
+            r"|scope of work|key result areas?|kras?",
             r"(?:your )?day[ -]to[ -]day(?: work| activities)?|(?:.* )?responsible for|(?:.* )?(?:also|will)",
         ),
     ),
@@ -137,7 +141,8 @@ PHRASES: tuple[tuple[Topic, tuple[str, ...]], ...] = (
             r"(?: (?:(?:required|needed|expected)(?: (?:for|at|in|on|of|to) .*)?|by level|for .*|you .*"
             r"|(?:that|which) (?:are|is) (?:important|required|needed|necessary|essential|expected)\b.*))?",
             r"who (?:you are|we(?:'re| are) looking for)|about you",
-            r"person specification|(?:the )?ideal candidate|(?:your|candidate) profile|essential(?: criteria)?",
+            r"eligibility|certifications?|ksas?|(?:required|mandatory) training",
+            r"person specification|(?:the )?ideal candidate|(?:your|candidate|ideal) profile|essential(?: criteria)?",
             r"you(?:'ll)? (?:may|might|should|have|are|bring|need|must|apply|will (?:need|bring|have)).*",
             r"what (?:you|we|they)(?:'ll| will|'re| are)? (?:bring|need|have|should|must|know|look(?:ing)? for).*",
             other_languages.REQUIREMENT,

@@ -38,7 +38,8 @@ CODES = "nível|poziom|nivå|niveau|niveaus|taso|livello|уровень|ріве
 _AND = r"(?: ?[,&/] ?| (?:y|e|et|und|en|i|och|og|и|ve) )"
 _MORE = (
     r"(?: (?:requerid[oa]s?|necesari[oa]s?|técnic[oa]s?|requises?|nécessaires?|erforderlich\w*|necessári[oa]s?"
-    r"|richiest[aei]|principal(?:es)?|principais|principaux))?"
+    r"|richiest[aei]|principal(?:es)?|principais|principaux"
+    r"|mínim[oa]s))?"
 )
 _BRACKETS = r"(?: ?\([^()]*\))?"
 _RESPONSIBILITY = (
@@ -49,10 +50,18 @@ _RESPONSIBILITY = (
     r"|obowiązki|zadania|odpowiedzialności|oczekiwania|ansvar(?:sområden)?|arbetsuppgifter|ansvarsområder"
     r"|tehtävät|vastuut"
     r"|обязанности|ответственность|задачи|ожидания|обов'язки|責任|職責|役割|期待(?:される)?(?:行動|役割)?|行動"
-    r"|业务|职责|工作职责"
+    r"|业务|职责|(?:工作|岗位)职责|工作内容|岗位内容"
+    r"|activités|actividades|qu[eé] harás|tu misión|atividades|funções|o que (?:você )?(?:faz|fará|vai fazer)"
+    r"|o que esperamos|was du (?:machst|tust)|das erwartet dich|(?:業務|仕事|職務)(?:内容)?|主な(?:業務|仕事|役割)"
+    r"|やること|責務|役割と責任|求められ(?:る)?(?:こと|行動|役割)|期待(?:すること|値)|что (?:нужно )?делать|функции"
+    r"|зона ответственности"
     r"|任务|行为|책임|업무|역할|기대|sorumluluklar|görevler"
 )
-RESPONSIBILITY = rf"(?:{_RESPONSIBILITY}){_MORE}(?:{_AND}(?:{_RESPONSIBILITY}){_MORE})*{_BRACKETS}"
+_YOURS = (
+    r"(?:(?:deine?|ihre?|unsere?|tus?|sus|seus?|suas?|vos|votre|tes|ton|les?|la|los|las|os|as"
+    r"|princip(?:ais|ales|aux)) )?"
+)
+RESPONSIBILITY = rf"{_YOURS}(?:{_RESPONSIBILITY}){_MORE}(?:{_AND}(?:{_RESPONSIBILITY}){_MORE})*{_BRACKETS}"
 _REQUIREMENT = (
     r"exigences|compétences(?: requises)?|prérequis|qualifications requises|connaissances|savoir-faire|savoir-être"
     r"|anforderungen|qualifikation(?:en)?|kenntnisse|fähigkeiten|kompetenzen|voraussetzungen|erfahrung(?:en)?"
@@ -62,9 +71,15 @@ _REQUIREMENT = (
     r"|osaaminen"
     r"|требования|навыки|знания|компетенции|опыт|вимоги|навички|要件|応募資格|必要(?:な)?(?:スキル|経験)|スキル"
     r"|知識|能力|要求"
+    r"|profil(?: recherché)?|formation|perfil(?: requerid[oa]| deseado)?|formación|educación"
+    r"|pr[eé]-?requisitos|formação|escolaridade|qualificações|o que (?:buscamos|procuramos)|das bringst du mit"
+    r"|was du mitbringst"
+    r"|(?:必須|必要|応募|前提)(?:な)?(?:の)?(?:スキル|要件|条件|経験|知識|能力)"
+    r"|求め(?:る|られる)(?:人物像|スキル|能力|経験|知識|要件)|スキルセット|前提条件"
+    r"|(?:должен|должна|нужно) (?:знать|уметь)|умения|знания и умения|任职资格|岗位要求|任职条件"
     r"|任职要求|技能|知识|经验|자격(?: ?요건)?|요구 ?사항|필요 ?역량|역량|gereksinimler|yetkinlikler|beceriler"
 )
-REQUIREMENT = rf"(?:{_REQUIREMENT}){_MORE}(?:{_AND}(?:{_REQUIREMENT}){_MORE})*{_BRACKETS}"
+REQUIREMENT = rf"{_YOURS}(?:{_REQUIREMENT}){_MORE}(?:{_AND}(?:{_REQUIREMENT}){_MORE})*{_BRACKETS}"
 PLUS = (
     r"von vorteil|wünschenswert|un plus|les plus|deseables?|desejáve(?:l|is)|diferencia(?:l|is)|gradito|pluspunten"
     r"|mile widziane|meriterande|будет плюсом|желательно|歓迎(?:要件|スキル)|加分项|우대 ?사항"

@@ -25,7 +25,7 @@ class Difference:
 
     counts: Mapping[str, int]
     """How many of each differ: `rating`, `note`, `evidence`, `action`, `agreement`, `indicator`, `hiring`, `review`;
-    `conversation`, `promotion` and `other` are 1 where they do."""
+    `conversation`, `promotion` and `other` are 1 where they do. None are counted from one cycle to the next."""
     criteria: frozenset[str]
     is_elsewhere: bool
     is_profile: bool
@@ -55,6 +55,8 @@ def difference(before: Assessment, after: Assessment) -> Difference:
     counts["promotion"] = int(old.promotion != new.promotion)
     beside = {field: getattr(new, field) for field in (*_BY_CRITERION, *_BESIDE)}
     counts["other"] = int(old.model_copy(update=beside) != new)
+    if len(before.cycles) != len(after.cycles):
+        counts.clear()  # what is in one cycle is no change of what was in another
     named = {name for _, entry in entries for name in entry.criteria}
     rest = old.model_copy(update={field: getattr(new, field) for field in _BY_CRITERION}) != new
     loose = any(not entry.criteria for _, entry in entries)

@@ -15,6 +15,10 @@ from ladder_app.markup import isolated
 from ladder_app.report.history_words import carried_along, left_behind
 from ladder_app.report.words import capitalised, counted
 
+_OVER = (
+    "Another program has closed this cycle meanwhile, or reopened the one before. There is nothing to close here now."
+)
+
 
 class CloseCycleDialog(PlainDialog):
     """Asks what the next cycle is called, and says what it begins with and what stays behind."""
@@ -24,6 +28,14 @@ class CloseCycleDialog(PlainDialog):
         self._document = document
         assessment = document.assessment
         last = assessment.cycle.name
+        self._over = text_label(theme, _OVER, tone="warn")
+        self._over.hide()
+        self.body.addWidget(self._over)
+        self._plan = QWidget()
+        self._inside = QVBoxLayout(self._plan)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(self.body.spacing())
+        self.body.addWidget(self._plan)
         self._say(
             f"“{isolated(last)}” stays as it is: you can always look at it on the History page, "
             "and nothing in it changes."
@@ -34,16 +46,17 @@ class CloseCycleDialog(PlainDialog):
         self.name.setAccessibleName("Name of the next cycle")
         self.name.textChanged.connect(self._show_whether_free)
         caption.setBuddy(self.name)
-        self.body.addWidget(caption)
-        self.body.addWidget(self.name)
+        self._inside.addWidget(caption)
+        self._inside.addWidget(self.name)
         self._taken = text_label(theme, "", SMALL_PX, tone="warn")
-        self.body.addWidget(self._taken)
+        self._inside.addWidget(self._taken)
         self._along = self._add_part("Goes along")
         self._behind = self._add_part(f"Stays in “{isolated(last)}”")
         self._unrated = self._say("")
         self._say("One Undo takes all of it back while the window is open.")
         self.body.addStretch(1)
-        self.add_button("Cancel").clicked.connect(self.reject)
+        self._leave = self.add_button("Cancel")
+        self._leave.clicked.connect(self.reject)
         self._close_button = self.add_button("Close it and start the next", "primary")
         self._close_button.clicked.connect(self._close_cycle)
         self._cycles = len(assessment.cycles)
@@ -55,7 +68,7 @@ class CloseCycleDialog(PlainDialog):
 
     def _say(self, words: str) -> QLabel:
         label: QLabel = text_label(self.theme, words, tone="muted")
-        self.body.addWidget(label)
+        self._inside.addWidget(label)
         return label
 
     def _add_part(self, heading: str) -> QLabel:
@@ -67,11 +80,18 @@ class CloseCycleDialog(PlainDialog):
         column.addWidget(text_label(self.theme, heading, BODY_PX, SEMIBOLD))
         words: QLabel = text_label(self.theme, "")
         column.addWidget(words)
-        self.body.addWidget(frame)
+        self._inside.addWidget(frame)
         return words
 
     def _show_what_goes_along(self, assessment: Assessment) -> None:
         """Say it as it is by now; another program may have changed it, or closed this very cycle."""
+        if len(assessment.cycles) != self._cycles:
+            self._plan.hide()
+            self._over.show()
+            self._close_button.hide()
+            self._leave.setText("Close")
+            self.grow()
+            return
         carry = carry_over(assessment, self._document.today)
         for label, words in ((self._along, carried_along(carry)), (self._behind, left_behind(carry))):
             label.setText(words[:1].upper() + words[1:])
@@ -82,16 +102,7 @@ class CloseCycleDialog(PlainDialog):
         self._show_whether_free()
         self.grow()
 
-    @property
-    def _is_over(self) -> bool:
-        return len(self._document.assessment.cycles) != self._cycles
-
     def _show_whether_free(self) -> None:
-        if self._is_over:
-            self._close_button.setEnabled(False)
-            self._taken.setVisible(True)
-            self._taken.setText("Another program closed this cycle meanwhile. There is nothing left to do here.")
-            return
         name = self.name.text().strip()
         is_free = is_cycle_name_free(self._document.assessment, name)
         self._close_button.setEnabled(is_free)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.merging import Conflict, Merged
 from ladder_app.domain.values import Path
 from ladder_app.gui.parts import card, text_label
 from ladder_app.gui.plain_dialog import PlainDialog
+from ladder_app.gui.side_choice import SideChoice
 from ladder_app.gui.theme import SEMIBOLD, SMALL_PX, Theme
 from ladder_app.markup import isolated
 from ladder_app.report.conflict_words import conflict_about, conflict_kind, side_words
@@ -56,8 +57,7 @@ class ConflictsDialog(PlainDialog):
             layout.addWidget(text_label(theme, about))
         group = QButtonGroup(frame)
         for words, value, is_theirs in (("Mine", conflict.mine, False), ("Theirs", conflict.theirs, True)):
-            choice = QRadioButton(f"{words}: {isolated(side_words(conflict, value, self._mine))}".replace("&", "&&"))
-            choice.setFont(theme.font())
+            choice = SideChoice(theme, f"{words}: {isolated(side_words(conflict, value, self._mine))}")
             choice.setChecked(not is_theirs)
             choice.toggled.connect(partial(self._choose, conflict.place, is_theirs))
             group.addButton(choice)

@@ -70,7 +70,9 @@ _FIELDS = {
 _KEYS = {"ratings": 1, "notes": 1, "evidence": 1, "actions": 1, "agreed": 1, "reviews": 1, "hiring": 1, "indicators": 2}
 """How many steps of a place name one of a kind."""
 _STATUS = {ActionStatus.OPEN: "open", ActionStatus.DONE: "done", ActionStatus.DROPPED: "dropped"}
-_LONGEST = 160
+_LONGEST = 320
+_BEFORE = 40
+"""How much of what both sides say alike is said before that in which they differ."""
 _SPACE = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 
 
@@ -101,7 +103,10 @@ def conflict_about(conflict: Conflict, mine: Assessment) -> str:
 
 
 def side_words(conflict: Conflict, value: object, mine: Assessment) -> str:
-    """What a side of a conflict says, in a line."""
+    """What a side of a conflict says, in a line; of a long text, from shortly before where the other differs."""
+    other = conflict.theirs if value is conflict.mine else conflict.mine
+    if isinstance(value, str) and isinstance(other, str):
+        value = _from_difference(_flat(value), _flat(other))
     if conflict.place[0] in ("current", "target"):
         titles = {level.id: level_title(level) for level in mine.role.levels}
         return titles.get(str(value), "not in this role yet")
@@ -160,6 +165,17 @@ def _rows(values: tuple[object, ...], mine: Assessment) -> list[str]:
     return [words for value in values for words in _parts(value, mine)]
 
 
+def _flat(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _from_difference(line: str, other: str) -> str:
+    same = next((i for i, (a, b) in enumerate(zip(line, other, strict=False)) if a != b), min(len(line), len(other)))
+    if max(len(line), len(other)) <= _LONGEST or same <= 2 * _BEFORE:
+        return line
+    return f"…{line[line.rfind(' ', 0, same - _BEFORE) + 1 :]}"
+
+
 def _shortened(text: str) -> str:
-    line = _SPACE.sub(" ", text).strip()
+    line = _flat(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}…"

@@ -63,7 +63,9 @@ def test_that_a_profile_and_a_new_cycle_are_about_everything() -> None:
     profile = difference(BASE, BASE.with_profile(Person(name="Sample Engineer Two"), BASE.current, BASE.target))
     assert profile.is_profile
     assert profile.touched is None
-    assert difference(BASE, next_cycle(BASE, "2027 H1", TODAY)).is_frame
+    begun = difference(BASE, next_cycle(BASE, "2027 H1", TODAY))
+    assert begun.is_frame
+    assert not any(begun.counts.values())
 
 
 def test_that_what_is_beside_the_criteria_is_counted_by_its_name() -> None:

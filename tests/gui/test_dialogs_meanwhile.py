@@ -29,6 +29,7 @@ from ladder_app.gui.profile_dialog import OptionalDate, ProfileDialog
 from ladder_app.gui.review_taking import ReviewDialog
 from ladder_app.gui.role_update import RoleUpdateDialog
 from ladder_app.gui.served_gaps import ServedGaps
+from ladder_app.gui.side_choice import SideChoice
 from ladder_app.gui.versions_dialog import VersionsDialog
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.storage.assessments import load_assessment, save_assessment
@@ -360,6 +361,26 @@ def test_that_what_clashes_only_since_one_was_asked_is_asked_about_too(
     assert document.assessment.cycle.notes[TALENT] == "Written meanwhile"
 
 
+def test_that_both_sides_of_a_question_can_be_read_whole(opened: MainWindow, sample_file: Path, qtbot: QtBot) -> None:
+    document = document_of(opened)
+    long = "A long story, with a word that ends nowhere: " + "word" * 20
+    save_assessment(sample_file, document.assessment.noted(BUDGET, f"{long}, theirs & others"))
+    document.note(BUDGET, f"{long}, mine")
+    qtbot.waitUntil(lambda: is_asked(opened))
+    asked = question(opened)
+    choices = asked.findChildren(SideChoice)
+    said = [choice.accessibleName() for choice in choices]
+    assert said == [f"Mine: {long}, mine", f"Theirs: {long}, theirs & others"]
+    assert all(choice.height() >= choice.heightForWidth(choice.width()) for choice in choices)
+    press(choices[0], Qt.Key.Key_Down)
+    assert choices[1].isChecked()
+    click(choices[0])
+    assert choices[0].isChecked()
+    click(choices[1])
+    click(pressable(asked, "Go on with these"))
+    assert document.cycle.notes[BUDGET].endswith("theirs & others")
+
+
 # Dialogs that only look
 
 
@@ -381,10 +402,13 @@ def test_that_a_cycle_that_was_closed_elsewhere_is_not_closed_again(
     opened.dialogs.close_cycle()
     dialog = shown(opened, CloseCycleDialog)
     came(opened, sample_file, lambda there: next_cycle(there, "2027 H1", TODAY), qtbot)
-    assert any("closed this cycle meanwhile" in words for words in texts(dialog))
-    dialog.name.setText("2027 H2")
-    assert not pressable(dialog, "Close it and start the next").isEnabled()
+    assert any("has closed this cycle meanwhile" in words for words in texts(dialog))
     assert cut_texts(dialog) == []
+    after = document_of(opened).assessment
+    assert not dialog._close_button.isVisible()
+    press(dialog, Qt.Key.Key_Return)
+    click(pressable(dialog, "Close"))
+    assert document_of(opened).assessment is after
 
 
 @pytest.fixture

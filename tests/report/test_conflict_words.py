@@ -145,5 +145,16 @@ def test_that_a_whole_entry_is_said_by_its_words_and_one_that_is_gone_as_nothing
 def test_that_what_is_long_is_shortened() -> None:
     conflict = Conflict(("cycles", 0, "notes", "a"), None, "word " * 100, None)
     words = side_words(conflict, conflict.mine, START)
-    assert len(words) <= 160
+    assert len(words) <= 320
     assert words.endswith("…")
+
+
+def test_that_of_two_long_texts_that_begin_alike_one_reads_where_they_differ() -> None:
+    same = "the same words again and " * 30
+    conflict = Conflict(("cycles", 0, "notes", "a"), None, f"{same}mine at the end", f"{same}theirs, too")
+    mine, theirs = (side_words(conflict, side, START) for side in (conflict.mine, conflict.theirs))
+    assert mine.startswith("…")
+    assert mine.endswith("mine at the end")
+    assert theirs.endswith("theirs, too")
+    levels = Conflict(("current",), None, "senior", "junior")
+    assert side_words(levels, "senior", START).lower() == "senior"

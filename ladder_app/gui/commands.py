@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ladder_app.gui.document import Document
 
 _MERGEABLE = 1
+_MOST_COMPARED = 400
 
 
 class Edit(QUndoCommand):
@@ -64,25 +65,36 @@ class Edit(QUndoCommand):
             self._touched = None if other._touched is None else self._touched | other._touched
         return True
 
-    def leaves_alone(self, found: Difference, now: Assessment, theirs: Assessment) -> bool:
-        """Whether what another program changed can stay while this is undone or redone: neither touches the other.
+    def meets(self, found: Difference) -> bool:
+        """Whether another program may have changed the same as this edit does; `found` is what it changed."""
+        if self._touched is None or not self._touched.isdisjoint(found.criteria):
+            return True
+        return not self._touched and found.is_elsewhere
 
-        `found` is what it made of `now` in `theirs`.
-        """
-        meets = self._touched is None or not self._touched.isdisjoint(found.criteria)
-        if meets or (not self._touched and found.is_elsewhere):
-            from ladder_app.domain.merging import merge
-
-            return not any(merge(now, side, theirs).conflicts for side in (self._before, self._after))
-        return True
+    @property
+    def sides(self) -> tuple[Assessment, Assessment]:
+        """The states before and after it; those of edits that follow each other are the very same."""
+        return self._before, self._after
 
 
 def can_stay(stack: QUndoStack, now: Assessment, theirs: Assessment, found: Difference) -> bool:
-    """Whether what another program changed can stay under all that can be undone and redone here."""
+    """Whether what another program changed can stay under all that can be undone and redone here.
+
+    `found` is what it made of `now` in `theirs`.
+    """
+    from ladder_app.domain.merging import merge
+
     edits = [stack.command(place) for place in range(stack.count())]
     if found.is_frame:
         return not edits
-    return all(isinstance(edit, Edit) and edit.leaves_alone(found, now, theirs) for edit in edits)
+    sides: dict[int, Assessment] = {}
+    for edit in edits:
+        if not isinstance(edit, Edit):
+            return False
+        if edit.meets(found):
+            sides.update((id(side), side) for side in edit.sides)
+    # Comparing more would take long enough to be felt; then what came is an edit of its own name.
+    return len(sides) <= _MOST_COMPARED and not any(merge(now, side, theirs).conflicts for side in sides.values())
 
 
 def _beside(before: Assessment, after: Assessment, now: Assessment) -> Assessment:

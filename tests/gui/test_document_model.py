@@ -28,6 +28,14 @@ from tests.gui.staging import put_evidence
 CRITERIA = ("budget-and-resources", "budgets", "lead-a-team")
 
 
+def linked(assessment: Assessment, name: str, link: str) -> Assessment:
+    """The assessment with this link of an entry, where it has the entry."""
+    for entry in assessment.cycle.evidence:
+        if entry.id == name:
+            return assessment.with_evidence(entry.model_copy(update={"link": link}))
+    return assessment
+
+
 class LifeOfADocument(RuleBasedStateMachine):
     """The model: the states that were, where in them the person is, and what the file was last told."""
 
@@ -65,7 +73,9 @@ class LifeOfADocument(RuleBasedStateMachine):
     @rule(number=st.integers(0, 3), text=st.text(min_size=1, max_size=8).filter(str.strip))
     def write_evidence(self, number: int, text: str) -> None:
         printable = "".join(c for c in text if c.isprintable()) or "x"
-        put_evidence(self.document, Evidence(id=f"e{number}", date=TODAY, text=printable, criteria=CRITERIA[:1]))
+        there = {entry.id: entry for entry in self.document.assessment.cycle.evidence}
+        entry = Evidence(id=f"e{number}", date=TODAY, text=printable, criteria=CRITERIA[:1])
+        put_evidence(self.document, there.get(entry.id, entry).model_copy(update={"text": printable}))
         self._went_on()
 
     @rule()
@@ -111,6 +121,23 @@ class LifeOfADocument(RuleBasedStateMachine):
         else:
             self.states = [state.rated(criterion, rating) for state in self.states]
             self.states[self.at] = theirs  # the very one, by which the next edit is known to be one
+
+    @rule(number=st.integers(0, 3), link=st.sampled_from(["https://example.org/1", "https://example.org/2"]))
+    @precondition(lambda self: self.saver.is_current)
+    def take_over_a_link_from_disk(self, number: int, link: str) -> None:
+        """Another program wrote another field of an entry that was edited here: it stays beside the words."""
+        self.save()
+        theirs = linked(self.document.assessment, f"e{number}", link)
+        if theirs == self.document.assessment:
+            return
+        place = self.document.undo_stack.index()
+        self.document.meet(theirs, "take over changes on disk")
+        assert self.document.assessment is theirs
+        if self.document.undo_stack.index() > place:
+            self._went_on()
+        else:
+            self.states = [linked(state, f"e{number}", link) for state in self.states]
+            self.states[self.at] = theirs
 
     def states_differ_in(self, criterion: str) -> bool:
         return len({repr(state.cycle.ratings.get(criterion)) for state in self.states}) > 1

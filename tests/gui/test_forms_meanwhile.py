@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import Path as PythonPath
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from shiboken6 import isValid
 
+from ladder_app import gui
 from ladder_app.domain.assessment import HiringRecord
 from ladder_app.domain.conversation import with_agreed_text, with_summary
 from ladder_app.domain.cycle import IndicatorValue, Review
@@ -449,3 +452,38 @@ def test_that_what_both_wrote_is_asked_about_and_both_are_kept(
     qtbot.waitUntil(window.saver.flush)
     versions = [case.read(version.read()) for version in Versions(document.assessment.id).newest_first()]
     assert {MINE, THEIRS} <= set(versions)
+
+
+FORMS = {
+    "ProfileDialog", "IndicatorDialog", "HiringDialog", "OverallDialog", "ExportDialog", "EvidenceForm", "ActionForm",
+}  # fmt: skip
+"""What is written in is in `CASES`."""
+LOOKING = {"VersionsDialog", "RoleUpdateDialog", "ReviewDialog", "GitDialog", "CloseCycleDialog", "AttachForm"}
+"""What shows the document, or begins from it, is in `test_dialogs_meanwhile.py`."""
+APART = {
+    "AboutDialog", "PassphraseDialog", "PreferencesDialog", "ShortcutsDialog", "RestoreDialog", "ConflictsDialog",
+    "LogDialog", "StartForm", "DraftsDialog",
+}  # fmt: skip
+"""What has nothing of the open document, or adds what only it knows of."""
+
+
+def test_that_every_dialog_and_form_of_the_window_is_among_those_that_are_tested() -> None:
+    kinds = re.compile(r"^class (\w+(?:Dialog|Form))\((?:PlainDialog|QDialog|QWidget|EntryForm\[\w+\])\)", re.MULTILINE)
+    folder = PythonPath(gui.__file__).parent
+    found = {name for path in folder.glob("*.py") for name in kinds.findall(path.read_text("utf-8"))}
+    assert found - {"PlainDialog"} == FORMS | LOOKING | APART
+    assert {"profile", "indicator", "hiring", "overall", "promotion", "evidence", "action"} <= CASES.keys()
+
+
+def test_that_a_document_that_is_looked_at_is_made_anew_of_what_came(
+    window: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    window.open_path(sample_file)
+    dialog = open_case(window)
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(lambda: dialog._exported is not None)
+    before = dialog._exported
+    theirs = elsewhere(window, sample_file, named, THEIRS)
+    qtbot.waitUntil(lambda: document_of(window).assessment == theirs)
+    qtbot.waitUntil(lambda: dialog._exported is not None and dialog._exported is not before)
+    assert not dialog._is_outdated

@@ -18,7 +18,7 @@ from ladder_app.importers.page_areas import PageAreas
 from ladder_app.importers.page_beside import PageBeside
 from ladder_app.importers.page_closing import PageClosing
 from ladder_app.importers.page_criteria import KIND_OF, PageCriteria
-from ladder_app.importers.page_doubts import question_of_prose, question_of_unread, told_in_brief
+from ladder_app.importers.page_doubts import question_of_prose, question_of_unread, tells_of_duties, told_in_brief
 from ladder_app.importers.page_grades import PageGrades
 from ladder_app.importers.page_notes import PageNotes
 from ladder_app.importers.page_prose import (
@@ -73,6 +73,7 @@ class PageReader:
         self._closing = PageClosing(draft, self._notes, self._outline)
         self._has_duties = any(s.topic is Topic.RESPONSIBILITY for s in self._sections)
         self._areas = PageAreas(self._outline, draft, self._criteria, self._notes)
+        self._told: list[Section] = []
         self._single = not self._outline.rungs
         self._tabled = any(section.holds_levels for section in self._sections)
         if not topics:
@@ -116,6 +117,8 @@ class PageReader:
                 self._ledger.put(section.lines, Place.LEVEL, level)
             self._section(i, section, level)
         self._areas.ask()
+        if self._told:
+            self._draft.questions.append(question_of_prose(self._told))
         self._criteria.ask()
         self._notes.close()
         for criteria in (self._draft.shared, *(level.criteria for level in self._draft.levels)):
@@ -251,6 +254,11 @@ class PageReader:
                 self._draft.guessed_line = section.lines.start
             area = None if titled else self._criteria.area(plain_title(section))
             self._criteria.section(section, None, Kind.RESPONSIBILITY, area=area)
+        elif len(self._outline.rungs) < 2 and tells_of_duties(section, self._draft.title):
+            self._ledger.put(section.lines, Place.AREA, level)
+            area = self._criteria.area(plain_title(section))
+            self._criteria.section(section, level, Kind.RESPONSIBILITY, area=area)
+            self._told.append(section)
         elif is_about_the_role(section):
             self._ledger.put(section.lines, Place.HEADING, level)
             for block in section.blocks:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.lengths import words_in
+from ladder_app.importers.page_prose import is_prose
 from ladder_app.importers.result import Asks
 from ladder_app.importers.sections import plain_title
-from ladder_app.importers.words import plain
+from ladder_app.importers.words import looks_like_title, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,13 +50,29 @@ def told_in_brief(heads: Sequence[Section]) -> list[Section]:
     return told if len(told) == len(heads) > 1 else []
 
 
+_DUTY = re.compile(
+    r"(?:we|the company) (?:expects?|asks?|trusts?|relies|rely)\b"
+    r"|(?:in this role,? )?you(?:'ll| will)? (?!(?:are|have|need|can"
+    r"|may|get|receive|will (?:get|receive|have|need|love|enjoy)|love|enjoy|should (?:have|know))\b)\w+",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that says what somebody is to do."""
+
+
+def tells_of_duties(section: Section, title: str) -> bool:
+    """Whether under a name there is prose alone that says what somebody is to do: “We expect you to …”."""
+    if not section.depth or section.children or not is_prose(section) or not looks_like_title(title):
+        return False
+    texts = [plain(block.text) for block in section.blocks if isinstance(block, Paragraph)]
+    return all(_DUTY.match(text) is not None for text in texts) and not section.titleish
+
+
 def question_of_prose(told: Sequence[Section]) -> DraftQuestion:
     """What is asked about paragraphs that were taken for criteria, as nothing else is."""
-    message = (
-        f"“{plain_title(told[0])}” and {len(told) - 1} more are told of in prose alone; "
-        "each text was taken for a responsibility. Is that right?"
-    )
-    lines = tuple(head.blocks[0].lines for head in told)
+    further = len(told) - 1
+    said = f"“{plain_title(told[0])}”" + (f" and {further} more are" if further else " is")
+    message = f"{said} told of in prose alone; each text was taken for a responsibility. Is that right?"
+    lines = tuple(block.lines for head in told for block in head.blocks)
     return DraftQuestion(told[0].lines.start, Asks.SHARED, message, lists=lines)
 
 

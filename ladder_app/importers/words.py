@@ -131,7 +131,7 @@ def looks_like_title(text: str) -> bool:
     words = tokens(text)
     if not words or len(words) > 14 or text.rstrip().endswith("?"):
         return False
-    if words[0] in SPEAKERS and len(words) > 3:
+    if (words[0] in SPEAKERS and len(words) > 3) or (words[0] == "to" and len(words) > 2):
         return False
     if CODED.fullmatch(plain(text)) or _CODE_BEHIND.search(text):
         return True

@@ -86,3 +86,18 @@ def _levels(text: str) -> tuple[Level, ...]:
     role = import_text(text, "x").role
     assert role is not None
     return role.levels
+
+
+_JOB = "# Oven Controller\n\n## Requirements\n\n- Knows ovens.\n\n"
+
+
+@pytest.mark.parametrize("text", ["We expect our controller to heat it.", "You heat it at six.", "You'll clean it."])
+def test_that_prose_that_says_what_is_to_be_done_is_asked_for(text: str) -> None:
+    page = f"{_JOB}## To keep the heads of ovens hot\n\n{text}\n"
+    assert [(rung.title, rung.duties) for rung in rungs(page)] == [("Oven Controller", [text])]
+    assert [asks for asks, message in _asked(page) if "in prose alone" in message] == [Asks.SHARED]
+
+
+@pytest.mark.parametrize("text", ["You have an oven.", "You get free bread.", "Our ovens are hot.", "You'll love it."])
+def test_that_other_prose_of_a_job_stays_a_note(text: str) -> None:
+    assert rungs(f"{_JOB}## Our ovens\n\n{text}\n")[0].duties == []

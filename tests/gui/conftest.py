@@ -19,7 +19,9 @@ from ladder_app.gui import saver as saver_module
 from ladder_app.gui import waiting as waiting_module
 from ladder_app.gui import welcome_recent as welcome_recent_module
 from ladder_app.gui.document import Document
+from ladder_app.gui.importing import draft as draft_module
 from ladder_app.gui.importing import reading as importing_reading_module
+from ladder_app.gui.importing import sheet_preview as sheet_preview_module
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.style import style_sheet
 from ladder_app.gui.theme import Theme
@@ -54,6 +56,8 @@ def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 60_000)
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 60_000)
     monkeypatch.setattr(importing_reading_module, "_OTHERS_WITHIN_S", 60)
+    monkeypatch.setattr(draft_module, "_AT_ONCE_MS", 20_000)
+    monkeypatch.setattr(sheet_preview_module, "_AT_ONCE_MS", 20_000)
 
 
 @pytest.fixture

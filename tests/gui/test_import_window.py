@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.role import Role
+from ladder_app.gui.importing import draft as draft_module
 from ladder_app.gui.importing import saying, understanding
 from ladder_app.gui.importing.columns_dialog import ColumnsDialog
 from ladder_app.gui.importing.draft import ImportDraft
@@ -154,6 +155,7 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._open = Event()
         monkeypatch.setattr(understanding, "with_decision", self._decide)
+        monkeypatch.setattr(draft_module, "_AT_ONCE_MS", 20)
 
     def open(self) -> None:
         self._open.set()

@@ -39,7 +39,9 @@ _MEANINGS = {
     "grade": ("grade", "job grade", "band", "pay grade", "salary grade"),
 }  # fmt: skip
 _LEVEL_HEAD = re.compile(
-    r"\W*(?:career |job )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage)\b.{0,20}", re.I
+    r"\W*(?:career |job |pay )?(?:levels?|rungs?|seniority|positions?|roles?|titles?|stage|grades?|bands?|tiers?)\b"
+    r".{0,20}",
+    re.IGNORECASE,
 )
 _ANSWER_HEAD = re.compile(
     r"\d+|(?:the |your )?(?:rating|score|point|star|mark|value|answer|priority|day|week|month|phase|sprint|question)s?",
@@ -68,6 +70,7 @@ _STAGE = re.compile(
 )
 """“Early career”, “New hire”: how far somebody is, without a rank."""
 _BEHIND = re.compile(r"\(([^()]{1,20})\)$")
+_TELLS = 3
 _MORE = 2
 _KINDS = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _GROUPS = frozenset(_MEANINGS["theme"])
@@ -102,6 +105,11 @@ def fields_of_names(head: str) -> bool:
     """Whether a text is but the head of a column that names levels or competencies: “Title”, “Area”."""
     name = plain(head).casefold().strip(" :*#")
     return any(name in _MEANINGS[field] for field in ("level", "area", "theme"))
+
+
+def heads_levels(head: str) -> bool:
+    """Whether a column is headed by a word for levels."""
+    return _LEVEL_HEAD.fullmatch(plain(head)) is not None
 
 
 def level_title(text: str) -> str:
@@ -249,9 +257,17 @@ def level_rows(
     texts = [cell for cells in filled for cell in cells[1:] if cell]
     words = sum(map(words_in, texts)) / max(1, len(texts))
     sure = _LEVEL_HEAD.fullmatch(head[0]) or all(meaning(head[i]).topic in _KINDS for i in others)
+    if meaning(head[0]).topic is Topic.GRADE and not any(_tells(filled, i) for i in others):
+        return None  # names and years beside grades are what is asked of nobody
     if words < (1.2 if in_rows and sure else 4) or any(map(_LINK_ONLY.fullmatch, texts)):
         return None
     return [cells[0] if any(cells[1:]) else "" for _, cells in body]
+
+
+def _tells(rows: Sequence[list[str]], column: int) -> bool:
+    """Whether a column tells of something, in some words each."""
+    texts = [cells[column] for cells in rows if column < len(cells) and cells[column]]
+    return sum(map(words_in, texts)) >= _TELLS * max(1, len(texts)) and not all(text[:1].isdigit() for text in texts)
 
 
 def _goes_on(rows: Sequence[list[str]], i: int) -> bool:

@@ -22,7 +22,7 @@ _STEPS = PROFICIENCY | frozenset(
     )
 )  # fmt: skip
 """Words, as `tokens` gives them or a little longer, that are steps of a scale where a cell holds nothing else."""
-_FIGURE = re.compile(r"\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\+?|[A-D][+-]?|[HML]")
+_FIGURE = re.compile(r"\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\+?|[A-D][+-]?|[HML]|[●○◐◑◯★☆⭐■□▪▫+]{1,5}")
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 4
 
@@ -44,7 +44,12 @@ def is_scaled(rows: Iterable[Sequence[str]], columns: Sequence[int]) -> bool:
     held = [[row[i] for i in columns if i < len(row) and row[i] and not says_nothing(row[i])] for row in rows]
     filled = [cells for cells in held if cells]
     texts = [cell for cells in filled for cell in cells]
-    if len(filled) < _FEWEST_ROWS or len(texts) < _FEWEST_CELLS or not all(map(is_step, texts)):
+    if (
+        all(map(is_tick, texts))
+        or len(filled) < _FEWEST_ROWS
+        or len(texts) < _FEWEST_CELLS
+        or not all(map(is_step, texts))
+    ):
         return False
     return len({plain(text).casefold() for text in texts}) * 2 <= len(texts) + 2
 

@@ -134,7 +134,10 @@ def _rows_of_levels(reading: GridReading, head: Sequence[str], body: Rows, down:
             continue
         title = level_title(name)
         if named is not None and named < len(cells) and cells[named]:
-            title = f"{title} – {cells[named]}"
+            graded = name.isdecimal() and meaning(head[0]).topic is Topic.GRADE
+            title = cells[named] if graded else f"{title} – {cells[named]}"
+            if graded:
+                reading.add(Says.GRADE, lines, name, title)
         reading.add(Says.LEVEL, lines, title, title)
         if down.count(name) > 1 and len(cells) > 2 and cells[1] and len(set(cells[1:])) == 1:
             # One cell over all competencies says something about the level itself.

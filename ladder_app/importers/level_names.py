@@ -17,7 +17,7 @@ _IN_FRONT = re.compile(
     r"\s*[:–—-]\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=[^\W\d])", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """The stop behind a name that begins a paragraph; abbreviations keep theirs."""
 _BEHIND = re.compile(
@@ -37,6 +37,11 @@ def level_name(title: str) -> str:
     name = _STOP.sub("", _IN_FRONT.sub("", name)).rstrip(": ")
     shorter = _BEHIND.sub("", name).strip(" –—-:|")
     return shorter if shorter and shorter != name and looks_like_title(shorter) else name
+
+
+def without_number(title: str) -> str:
+    """A heading without what counts it: “1.2 Ovens” is “Ovens”."""
+    return _NUMBER.sub("", plain(title))
 
 
 _REMARK = re.compile("\\s*[(\\[\uff08\u3010][^()\\[\\]\uff08\uff09\u3010\u3011]*[)\\]\uff09\u3011]\\s*$")

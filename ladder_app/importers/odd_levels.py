@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftQuestion
@@ -23,6 +24,7 @@ _CHAPTERS = frozenset(
     )
 )  # fmt: skip
 """Words, as `tokens` gives them, that name a part of a document rather than somebody."""
+_STEP = re.compile(r"\s*(?:→|⇒|➔|->|=>|\bto\b)\s*")
 _NAMED = 3
 """How many levels a question names."""
 
@@ -41,11 +43,20 @@ def doubts_about_levels(draft: Draft, taken: TakenOver, asked: Collection[int]) 
     ]
     if empty:
         yield _question(empty, "asks nothing", "ask nothing")
+    steps = [level for level in draft.levels if _is_a_step(level)]
+    if steps:
+        yield _question(steps, "leads from one level to another", "lead from one level to another")
     named = [level for level in draft.levels if names_level(level.title)]
     strange = [level for level in draft.levels if level not in named and level not in empty and _is_chapter(level)]
     strange = [level for level in strange if not _is_kin(level, named)]
     if named and strange:
         yield _question(strange, "is called as a chapter is", "are called as chapters are")
+
+
+def _is_a_step(level: DraftLevel) -> bool:
+    """Whether a name says from which level to which one goes: “Baker → Senior Baker”."""
+    ends = _STEP.split(plain(level.title))
+    return len(ends) == 2 and all(map(names_level, ends))
 
 
 def _is_chapter(level: DraftLevel) -> bool:

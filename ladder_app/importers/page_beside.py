@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Block, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
+from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.grid_heads import heads_levels
 from ladder_app.importers.inheritance import reference_in, referred_to
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.page_prose import are_steps, is_about_the_page, is_image, kind_of_lead, leads_elsewhere
-from ladder_app.importers.result import Place
+from ladder_app.importers.result import Asks, Place
+from ladder_app.importers.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,6 +76,7 @@ class PageBeside:
         elif isinstance(block, Table) and self._criteria.table(block, section):
             return
         elif isinstance(block, (Listing, Table)) and level is not None and section.topic in (Topic.NAME, Topic.GRADE):
+            self._ask_about_rows(block, level)
             kind = kind_of_lead(block, section.blocks)
             if isinstance(block, Listing) and (leads_elsewhere(section) or are_steps(block, section.blocks)):
                 self._notes.prose(block, section, level)
@@ -89,6 +93,15 @@ class PageBeside:
             return
         else:
             self._notes.prose(block, section, level)
+
+    def _ask_about_rows(self, block: Block, level: DraftLevel) -> None:
+        """A table that is headed by “Level” has levels of its own, whatever the heading over it is called."""
+        if isinstance(block, Table) and block.rows[0].cells and heads_levels(block.rows[0].cells[0]):
+            message = (
+                f"The table under “{plain(level.title)}” is headed by “{plain(block.rows[0].cells[0])}”, but its rows "
+                f"were taken for areas of one level; are they levels?"
+            )
+            self._draft.questions.append(DraftQuestion(block.lines.start, Asks.LEVELS, message, level))
 
     def _paragraph(self, block: Paragraph, section: Section, level: DraftLevel | None) -> None:
         if self._grades.sentence(block, section, level):

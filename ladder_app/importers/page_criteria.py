@@ -75,8 +75,12 @@ class PageCriteria:
     ) -> None:
         """What stands right under the heading of a section."""
         whole: list[Block] = []
+        tabled = any(isinstance(block, Table) and self._is_about_levels(block) for block in section.blocks)
         for block in section.blocks:
-            if isinstance(block, Table) and self._is_about_levels(block):
+            if tabled and isinstance(block, Paragraph) and reference_in(block.text) is None:
+                # What is asked stands in the table; this only tells of it.
+                self._notes.prose(block, section, level)
+            elif isinstance(block, Table) and self._is_about_levels(block):
                 self.blocks(whole, section, level, kind, plus=plus, area=area)
                 whole = []
                 self.table(block, section)

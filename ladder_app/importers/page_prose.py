@@ -10,6 +10,7 @@ from ladder_app.importers.blocks import Heading, Item, Listing, Paragraph, Table
 from ladder_app.importers.criteria import labelled_rows
 from ladder_app.importers.inheritance_words import SENTENCE
 from ladder_app.importers.lengths import words_in
+from ladder_app.importers.level_names import without_number
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
 from ladder_app.importers.words import looks_like_title, plain, tokens
@@ -186,8 +187,10 @@ def is_prose(section: Section) -> bool:
 
 def comes_back(section: Section, sections: Sequence[Section], owners: Mapping[int, object]) -> bool:
     """Whether half of the levels, the `owners` of sections by number, have prose under the same heading."""
-    wanted = tokens(section.title)
-    alike = {id(owners[i]) for i, one in enumerate(sections) if i in owners and tokens(one.title) == wanted}
+    wanted = tokens(without_number(section.title))
+    alike = {
+        id(owners[i]) for i, one in enumerate(sections) if i in owners and tokens(without_number(one.title)) == wanted
+    }
     every = {id(owner) for owner in owners.values()}
     return len(alike) > 1 and len(alike) * 2 >= len(every)
 

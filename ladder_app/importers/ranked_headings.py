@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.acting_headings import BOLD_DEPTH
-from ladder_app.importers.level_names import without_remark
+from ladder_app.importers.level_names import without_number, without_remark
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.words import PARTS, PROFICIENCY, RANKS, is_rank, tokens
 
@@ -61,7 +61,7 @@ def _steps_among(group: list[Section]) -> list[Section]:
 
 def family(title: str) -> frozenset[str] | None:
     """The words of a name that do not say how far up, empty if all do; none if it is too long for a name."""
-    name = without_remark(title)
+    name = without_number(without_remark(title))
     words = tokens(name)
     if is_rank(name) or (words and all(word in _STEPS for word in words)):
         return frozenset()

@@ -147,6 +147,8 @@ def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
         found = mappings.import_mapping(source, lines, name)
         if found is not None:
             return found
+    if _HEADING.search(text) is not None and all(isinstance(inside, str) for inside in value.values()):
+        return None  # a heading over lines with colons
     if len(value) > 2 or text.lstrip().startswith(("{", "[")) or _has_entries(value):
         raise InvalidFile(_EXPECTED)
     return None

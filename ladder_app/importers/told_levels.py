@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_]{1,60}?)\s*[:–—-]?\s*(?:\*\*|__)\s*[:–—-]?\s+(?P<rest>\S.*)", re.DOTALL)
 _FEWEST = 2
+_PLAIN = re.compile(r"(?P<name>[^*_:.]{2,40}):\s+(?P<rest>\S.{20,})", re.DOTALL)
 _NAMES_IT = re.compile(r"responsib|requirement|qualif|duties|accountab", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def _told(section: Section) -> dict[int, tuple[str, str]]:
     """The numbers of the paragraphs that begin with the name of a level, with the name and what is told."""
     found = {}
     for number, block in enumerate(section.blocks):
-        match = _TOLD.fullmatch(block.text) if isinstance(block, Paragraph) else None
+        match = (_TOLD.fullmatch(block.text) or _PLAIN.fullmatch(block.text)) if isinstance(block, Paragraph) else None
         if match is not None and looks_like_title(match["name"]):
             found[number] = (plain(match["name"]), match["rest"])
     ranked = [name for name, _ in found.values() if ranks(name) or CODED.fullmatch(plain(name)) or _is_counted(name)]

@@ -14,6 +14,10 @@ _SPACE = re.compile(r"[ \t\n]+")
 _PERMALINK = re.compile(r"(?<=\S)\s*\[[#¶§\u200b\U0001f517]\]\(#[^)]*\)$")
 """A link from a heading to itself, as site generators add it."""
 _SILENT = frozenset(("script", "style", "title"))
+_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
+_HEAD_CLASSES = frozenset(("title", "heading", "header", "headline", "card-title", "section-title", "level-title"))
+"""What sites call the parts that head others, where they use no headings."""
+_OF_PROGRAMS = re.compile(r"\s*<(?:script|link)\b", re.IGNORECASE)
 _AROUND = frozenset(("nav", "footer"))
 """What stands around the text of a page."""
 _BULLET, _LINE, _APART = "\x01", "\x02", "\x03"
@@ -37,18 +41,20 @@ def html_blocks(lines: list[str], first: int, layout: set[int], depth: int = 1, 
             layout.update(span)
             return []
         return [Other(text, span)]
-    reader = _HtmlReader(first, depth, inside)
+    reader = _HtmlReader(first, depth, inside, by_class=_HEADING.search(text) is None)
     reader.feed(text)
     reader.close()
     blocks = reader.finished()
     used = {line for block in blocks for line in block.lines}
     for number, line in enumerate(lines, first):
-        if number in used or not line.strip():
+        if not line.strip():
             continue
-        if _WORDS.search(_TAG.sub(" ", line)) or "src=" in line:
-            blocks.append(Other(line, range(number, number + 1)))
-        else:
+        if not _WORDS.search(_TAG.sub(" ", line)) and ("src=" not in line or _OF_PROGRAMS.match(line)):
             layout.add(number)
+        elif number in used:
+            continue
+        elif _WORDS.search(_TAG.sub(" ", line)) or "src=" in line:
+            blocks.append(Other(line, range(number, number + 1)))
     blocks.sort(key=lambda block: block.lines.start)
     return blocks
 
@@ -56,7 +62,8 @@ def html_blocks(lines: list[str], first: int, layout: set[int], depth: int = 1, 
 class _HtmlReader(HTMLParser):
     """Collects headings, paragraphs, lists and tables with the lines they stand on."""
 
-    def __init__(self, first: int, depth: int, inside: int) -> None:
+    def __init__(self, first: int, depth: int, inside: int, *, by_class: bool) -> None:
+        """`by_class` says that what is called a title in a class is a heading."""
         super().__init__(convert_charrefs=True)
         self._first = first
         self._blocks: list[Block] = []
@@ -73,6 +80,8 @@ class _HtmlReader(HTMLParser):
         self._anchors: list[str] = []
         self._around: list[int] = []
         self._silent = False
+        self._by_class = by_class
+        self._head = ""
 
     @property
     def _line(self) -> int:
@@ -89,6 +98,10 @@ class _HtmlReader(HTMLParser):
             self._around.append(len(self._blocks))
             return
         values = dict(attrs)
+        if self._heads(tag, values.get("class")):
+            self._flush("p")
+            self._head = tag
+            return
         if name := values.get("id") or (tag == "a" and values.get("name")):
             self._anchors.append(str(name))
         if tag in ("b", "strong"):
@@ -124,6 +137,10 @@ class _HtmlReader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._silent = False
+        if self._head == tag:
+            self._head = ""
+            self._flush("h2")
+            return
         if self._table and tag in ("ul", "ol", "li"):
             return
         if tag in _AROUND and self._around:
@@ -159,6 +176,11 @@ class _HtmlReader(HTMLParser):
             self._inside = max(0, self._inside - 1)
         elif tag in ("li", "p", "summary", "dt", "dd") or re.fullmatch(r"h[1-6]", tag):
             self._flush(tag)
+
+    def _heads(self, tag: str, classes: str | None) -> bool:
+        if not self._by_class or not classes or self._head or self._lists or self._table is not None:
+            return False
+        return tag in ("span", "div", "p") and not _HEAD_CLASSES.isdisjoint(classes.casefold().split())
 
     def handle_data(self, data: str) -> None:
         if self._silent:

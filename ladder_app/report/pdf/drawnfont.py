@@ -30,6 +30,11 @@ class Shape(NamedTuple):
     glyphs: tuple[tuple[int, float, float], ...]
     advance: float
 
+    def begun(self, shift: float, advance: float) -> Shape:
+        """The same of another width, drawn that far from where it begins."""
+        moved = tuple((glyph, round(x + shift, 2), y) for glyph, x, y in self.glyphs) if shift else self.glyphs
+        return Shape(self.file, moved, advance)
+
 
 def blank(advance: float = 0.0) -> Shape:
     """A shape that shows nothing."""
@@ -48,13 +53,18 @@ class Stack(NamedTuple):
 
         pdf.js (Firefox) sees a gap after marks that have a width, pdfium drops what stands twice at one place.
         """
-        letters = [i == 0 or unicodedata.category(one) not in ("Mn", "Me", "Cf") for i, one in enumerate(self.text)]
+        letters = [i == 0 or is_letter(one) for i, one in enumerate(self.text)]
         share = round(self.shape.advance / sum(letters), 2)
         x = self.x
-        for i, (character, is_letter) in enumerate(zip(self.text, letters, strict=True)):
-            advance = share if is_letter else 0.0
+        for i, (character, wide) in enumerate(zip(self.text, letters, strict=True)):
+            advance = share if wide else 0.0
             yield Stack(character, self.shape._replace(advance=advance) if i == 0 else blank(advance), x)
             x += advance
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character has a width of its own, also where it is drawn together with another."""
+    return unicodedata.category(character) not in ("Mn", "Me", "Cf")
 
 
 def has_stacks(glyphs: Sequence[Glyph]) -> bool:

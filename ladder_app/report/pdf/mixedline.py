@@ -13,7 +13,7 @@ from ladder_app.report.pdf.copying import (
     mirrored,
     pulls_backwards,
 )
-from ladder_app.report.pdf.drawnfont import Shape, blank
+from ladder_app.report.pdf.drawnfont import Shape, blank, is_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -164,7 +164,19 @@ def _signs(run: Run, part: int) -> Iterator[Sign]:
         yield Sign(character, blank(), run.x, part, run.backwards)
     for start, end in pairwise([*starts, len(run.text)]):
         x, width = begins[start], ends[start] - begins[start]
-        shape = Shape(run.font.file, tuple(clusters[start]), width)
-        yield Sign(run.text[start], shape, x, part, run.backwards)
-        for character in run.text[start + 1 : end]:
-            yield Sign(character, blank(), x if run.backwards else x + width, part, run.backwards)
+        yield from _together(run, run.text[start:end], part, Shape(run.font.file, tuple(clusters[start]), width), x)
+
+
+def _together(run: Run, text: str, part: int, shape: Shape, x: float) -> Iterator[Sign]:
+    """Characters that are drawn as one, which begins at `x`: the first draws it, and letters share its width."""
+    letters = [i == 0 or is_letter(character) for i, character in enumerate(text)]
+    share = shape.advance / sum(letters)
+    at = x + shape.advance if run.backwards else x
+    for i, (character, wide) in enumerate(zip(text, letters, strict=True)):
+        advance = share if wide else 0.0
+        if run.backwards:
+            at -= advance
+        drawn = shape.begun(x - at, advance) if i == 0 else blank(advance)
+        yield Sign(character, drawn, at, part, run.backwards)
+        if not run.backwards:
+            at += advance

@@ -6,6 +6,7 @@ import pytest
 
 from ladder_app.report.pdf.drawnfont import stacks
 from ladder_app.report.pdf.export import missing_characters, pdf_bytes
+from ladder_app.report.pdf.mixedline import MixedLine
 from ladder_app.report.pdf.runs import Run, line_width
 from ladder_app.report.pdf.setting import Setter
 from ladder_app.report.pdf.shaping import shaped
@@ -136,3 +137,12 @@ def test_that_marks_have_no_width_and_no_letter_stands_where_another_does() -> N
     for run in line:
         places = [(sign.text, round(sign.x)) for stack in stacks(run) for sign in stack.signs()] if run.glyphs else []
         assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("text", ["لا إلى في", "שָׁלוֹם", "مُحَمَّد"])
+def test_that_letters_from_right_to_left_have_a_width_and_their_marks_none(text: str) -> None:
+    """Behind a letter without a width, pdf.js sees a gap."""
+    (line,) = Setter(Typefaces()).text(text, BODY, 380).lines
+    for shape, character in MixedLine(line).drawn():
+        if not unicodedata.category(character).startswith(("C", "Z")):
+            assert (shape.advance > 0) == (unicodedata.category(character) != "Mn")

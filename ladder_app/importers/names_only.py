@@ -45,7 +45,7 @@ def holds_names_alone(draft: Draft) -> str:
     if len(texts) < _FEWEST:
         return ""
     titles = sum(map(_is_title, texts))
-    figures = sum(len(text.split()) <= _SHORT and _COUNT.match(text) is not None for text in texts)
+    figures = sum(_COUNT.match(text) is not None and len(text.split()) <= _SHORT for text in texts)
     if titles * 2 >= len(texts) and (titles + figures) * 10 >= len(texts) * 9:
         return "a list of titles"
     return "a list of skills" if len(draft.levels) < 2 and all(map(is_step, texts)) else ""
@@ -54,8 +54,10 @@ def holds_names_alone(draft: Draft) -> str:
 def _is_title(text: str) -> bool:
     """Whether a text is the title of a job and nothing else: every word of it begins as a name does."""
     words = text.split()
+    if len(words) > _LONGEST_TITLE or text[-1:] == ".":
+        return False
     named = all(word[:1].isupper() or not word[:1].isalpha() or len(word) < _SHORT for word in words)
-    return len(words) <= _LONGEST_TITLE and named and text[-1:] != "." and looks_like_title(text.rstrip(" 0123456789"))
+    return named and looks_like_title(text.rstrip(" 0123456789"))
 
 
 def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dict[str, tuple[str, ...]]) -> bool:

@@ -147,9 +147,11 @@ def _rest(section: Section, number: int) -> Iterable[Section]:
 def _sections_of(
     listing: Listing, around: Section, again: Counter[tuple[str, ...]], headed: set[tuple[str, ...]]
 ) -> Iterable[Section]:
+    if not all(_named(item)[0] for item in listing.items):
+        return
     named = [(item, *_named(item)) for item in listing.items]
     names = {tokens(name) for _, name, _ in named}
-    if len(names) < 2 or not all(name for _, name, _ in named):
+    if len(names) < 2:
         return
     if len(names) < len(named) and not all(again[tokens(name)] > _twice(named, name) for _, name, _ in named):
         return

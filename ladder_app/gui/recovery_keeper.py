@@ -77,13 +77,6 @@ class RecoveryKeeper(QObject):
         self._background.start(partial(_discard_after, before, self._recovery))
         self._background.wait(waiting.AT_ONCE_MS)
 
-    def settle(self) -> bool:
-        """Wait until all is done that was asked for; False where it took too long."""
-        while self._background.is_busy:
-            if not self._background.wait(waiting.AT_ONCE_MS):
-                return False
-        return True
-
     def _then(self, work: Callable[[], bool], *, keeps: bool = False) -> None:
         self._next, self._keeps_next = work, keeps
         self._go_on()

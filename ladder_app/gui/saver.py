@@ -20,8 +20,6 @@ _PAUSE_MS = 700
 _RETRY_MS = 5000
 # Long enough to be read, and for a program that puts another file in its place.
 _AGAIN_MS = 2000
-_PATIENCE_MS = 4000
-_NO_PATIENCE_MS = 100
 _ANSWERS_WITHIN_MS = 1200
 """With the pause before, an edit is on disk within two seconds, or it is said why not."""
 
@@ -153,19 +151,6 @@ class Saver(QObject):
     def has_answer(self) -> bool:
         """Whether the disk, as far as is known, answers."""
         return self._standing.has_answer
-
-    def flush(self) -> bool:
-        """Write what is not written yet and wait for it, but not longer than a person would.
-
-        Says whether all is on disk now.
-        """
-        # Where it is known not to answer, nobody is kept waiting for it once more.
-        if self.catch_up(_PATIENCE_MS if self.has_answer else _NO_PATIENCE_MS):
-            return True
-        if self.is_busy:
-            self._standing.no_answer()
-            self.state_changed.emit()
-        return False
 
     def catch_up(self, patience_ms: int) -> bool:
         """Write what is not written yet now. Says whether all is on disk within that time; if not, it goes on."""

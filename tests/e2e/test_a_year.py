@@ -49,7 +49,7 @@ from ladder_app.report.plan_words import focus_effect
 from ladder_app.storage.assessments import assessment_text, load_assessment
 from ladder_app.storage.roles import find_role, save_role
 from ladder_app.storage.settings import load_settings
-from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.hands import click, is_saved, press, pressable, texts, write
 from tests.report.pdf.reading import page_texts
 
 W = TypeVar("W", bound=QWidget)
@@ -338,5 +338,5 @@ def test_that_a_year_holds_together(
 
 def _saved(year: Year) -> Path:
     assert year.window.saver is not None
-    assert year.window.saver.flush()
+    assert is_saved(year.window.saver)
     return year.path

@@ -29,6 +29,7 @@ from ladder_app.storage.assessments import sample_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.settings import Settings
 from tests.gui.far import FrozenFolder, answer, make_pipe
+from tests.gui.hands import is_saved
 
 TODAY = date(2026, 11, 23)
 
@@ -51,7 +52,6 @@ def _disks_answer_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened_module, "_AT_ONCE_MS", 20_000)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20_000)
     monkeypatch.setattr(file_work_module, "_PATIENCE_S", 60)
-    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 60_000)
     monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 60_000)
     monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 60_000)
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 60_000)
@@ -69,7 +69,6 @@ def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> N
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
     monkeypatch.setattr(file_work_module, "_PATIENCE_S", 0.1)
-    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 4000)
     monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 300)
     monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 300)
 
@@ -154,7 +153,7 @@ def window(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> Itera
     qtbot.waitExposed(made)
     yield made
     if made.saver is not None:
-        made.saver.flush()  # a window that waits for this closes now
+        is_saved(made.saver, within_ms=4000)  # a window that waits for this closes now
     if made.opened is not None:
         made.opened.close()
     made.life.end()

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from ladder_app.gui.saver import Saver
+
 
 def click(widget: QWidget) -> None:
     """Press the left button in the middle of a widget."""
@@ -31,6 +33,11 @@ def pressable(widget: QWidget, text: str) -> QAbstractButton:
     found = [button for button in buttons if text in button.text()]
     assert found, f"nothing to press says “{text}”, only {[button.text() for button in buttons]}"
     return found[0]
+
+
+def is_saved(saver: Saver, within_ms: int = 60_000) -> bool:
+    """Wait until all that was edited is on disk, or it is known that it will not be."""
+    return saver.catch_up(within_ms)
 
 
 def cut_texts(widget: QWidget) -> list[str]:

@@ -12,7 +12,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.versions import Versions
-from tests.gui.hands import click, pressable
+from tests.gui.hands import click, is_saved, pressable
 
 BUDGET, TALENT = "budget-and-resources", "budgets"
 
@@ -66,7 +66,7 @@ def test_that_the_person_decides_where_both_changed_the_same(
     save_assessment(sample_file, theirs)
     opened.document.rate(BUDGET, Rating(step=4))
     mine = opened.document.assessment
-    assert not opened.saver.flush()
+    assert not is_saved(opened.saver)
     dialog = opened.findChild(ConflictsDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
@@ -74,7 +74,7 @@ def test_that_the_person_decides_where_both_changed_the_same(
     chosen.setChecked(True)
     click(pressable(dialog, "Go on with these"))
     QApplication.processEvents()
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     saved = load_assessment(sample_file)
     assert saved.cycle.ratings[BUDGET].step == step
     assert saved.cycle.notes[TALENT] == "theirs"
@@ -89,7 +89,7 @@ def test_that_deciding_later_leaves_both_alone(opened: MainWindow, sample_file: 
     theirs = opened.document.assessment.rated(BUDGET, Rating(step=0))
     save_assessment(sample_file, theirs)
     opened.document.rate(BUDGET, Rating(step=4))
-    assert not opened.saver.flush()
+    assert not is_saved(opened.saver)
     dialog = opened.findChild(ConflictsDialog)
     assert dialog is not None
     click(pressable(dialog, "Decide later"))
@@ -98,5 +98,5 @@ def test_that_deciding_later_leaves_both_alone(opened: MainWindow, sample_file: 
     opened.files.settling.resolve()
     dialog = next(d for d in opened.findChildren(ConflictsDialog) if d.isVisible())
     click(pressable(dialog, "Go on with these"))
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4

@@ -33,7 +33,7 @@ from ladder_app.gui.side_choice import SideChoice
 from ladder_app.gui.versions_dialog import VersionsDialog
 from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.storage.assessments import load_assessment, save_assessment
-from tests.gui.hands import click, cut_texts, press, pressable, texts, write
+from tests.gui.hands import click, cut_texts, is_saved, press, pressable, texts, write
 from tests.gui.staging import TODAY
 from tests.gui.test_review_taking import filled
 from tests.gui.test_role_update import look, without
@@ -71,7 +71,7 @@ def document_of(window: MainWindow) -> Document:
 def came(window: MainWindow, path: Path, change: Callable[[Assessment], Assessment], qtbot: QtBot) -> None:
     """Write the file as another program would, and wait until it is taken over or merged here."""
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     document = document_of(window)
     before = document.assessment
     save_assessment(path, change(load_assessment(path)))
@@ -473,7 +473,7 @@ def test_that_a_kept_version_is_compared_with_what_there_is_by_now(
     document = document_of(opened)
     document.rate(BUDGET, Rating(step=1))
     assert opened.saver is not None
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     opened.files.reverting.begin()
     qtbot.waitUntil(lambda: any(d.isVisible() for d in opened.findChildren(VersionsDialog)))
     dialog = shown(opened, VersionsDialog)

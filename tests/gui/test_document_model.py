@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication
 
 from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.entries import Evidence, Rating
+from ladder_app.gui.background import Background
 from ladder_app.gui.document import Document
 from ladder_app.gui.saver import Saver
 from ladder_app.storage.assessments import load_assessment, sample_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import leftovers
 from tests.gui.conftest import TODAY
+from tests.gui.hands import is_saved
 from tests.gui.staging import put_evidence
 
 CRITERIA = ("budget-and-resources", "budgets", "lead-a-team")
@@ -92,7 +94,7 @@ class LifeOfADocument(RuleBasedStateMachine):
 
     @rule()
     def save(self) -> None:
-        assert self.saver.flush()
+        assert is_saved(self.saver)
         self.on_disk = self.document.assessment
 
     @rule()
@@ -146,7 +148,10 @@ class LifeOfADocument(RuleBasedStateMachine):
     def kill_and_restore(self) -> None:
         """The process ends at once; the next start offers what was not saved, and nothing else."""
         last = self.document.assessment
-        assert self.saver.recovery.settle()
+        keeping = self.saver.recovery.findChild(Background)
+        assert keeping is not None
+        while keeping.is_busy:
+            assert keeping.wait(60_000)
         self.life.end()
         left = leftovers().restorable
         assert [found.assessment for found in left] == ([] if last == self.on_disk else [last])

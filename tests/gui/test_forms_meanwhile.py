@@ -34,7 +34,7 @@ from ladder_app.gui.window_dialogs import show_dialog
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.settings import Settings
 from ladder_app.storage.versions import Versions
-from tests.gui.hands import click, pressable, write
+from tests.gui.hands import click, is_saved, pressable, write
 from tests.gui.staging import TODAY
 
 if TYPE_CHECKING:
@@ -364,7 +364,7 @@ def form(case: Case, window: MainWindow, sample_file: Path) -> QWidget:
 def elsewhere(window: MainWindow, path: Path, put: Callable[[Assessment, str], Assessment], words: str) -> Assessment:
     """Write the file as another program would."""
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     changed = put(load_assessment(path), words)
     save_assessment(path, changed)
     return changed
@@ -448,8 +448,9 @@ def test_that_what_both_wrote_is_asked_about_and_both_are_kept(
     QApplication.processEvents()
     assert case.read(document.assessment) == wanted
     assert not is_asked(window)
-    assert window.saver is not None
-    qtbot.waitUntil(window.saver.flush)
+    saver = window.saver
+    assert saver is not None
+    qtbot.waitUntil(lambda: is_saved(saver))
     versions = [case.read(version.read()) for version in Versions(document.assessment.id).newest_first()]
     assert {MINE, THEIRS} <= set(versions)
     if choice == "Theirs" and document.undo_stack.canUndo():

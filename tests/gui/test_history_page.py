@@ -20,7 +20,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import load_assessment
-from tests.gui.hands import click, cut_texts, press, pressable, texts, write
+from tests.gui.hands import click, cut_texts, is_saved, press, pressable, texts, write
 from tests.gui.staging import TODAY, long_document, sample_document, unrated_document
 
 
@@ -121,7 +121,7 @@ def test_that_closing_is_one_edit_with_a_name_and_reaches_the_file(window: MainW
     assert [cycle.name for cycle in document.assessment.cycles] == ["2026 H1", "2026 H2", "2027 H1"]
     assert document.undo_stack.undoText() == "close 2026 H2"
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     assert load_assessment(sample_file) == document.assessment
     document.undo_stack.undo()
     assert document.assessment == before

@@ -17,6 +17,7 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.pages import Page
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from tests.gui.conftest import TODAY
+from tests.gui.hands import is_saved
 from tests.storage.fuzz.harness import CORPUS
 
 ROOT = Path(__file__).parents[2]
@@ -130,5 +131,5 @@ def test_that_text_is_text_on_every_page(window: MainWindow, tmp_path: Path, tex
         assert_text_is_text(window)
     window.grab()
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     assert load_assessment(path) == made

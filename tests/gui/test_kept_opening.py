@@ -15,7 +15,7 @@ from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.versions import last_version_of
 from tests.gui.far import answer, make_pipe, nobody_held, notice, notices
-from tests.gui.hands import click, cut_texts, press, pressable, texts
+from tests.gui.hands import click, cut_texts, is_saved, press, pressable, texts
 
 BUDGET = "budget-and-resources"
 OFFER = "Open the last kept version, from "
@@ -29,7 +29,7 @@ def welcomed(qtbot: QtBot, window: MainWindow, sample_file: Path) -> MainWindow:
     assert window.document is not None
     assert window.saver is not None
     window.document.rate(BUDGET, Rating(step=4))
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     window.close_document()
     sample_file.unlink()
     window.show_welcome()

@@ -28,7 +28,7 @@ from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import save_assessment
 from ladder_app.storage.settings import Settings
 from tests.gui.conftest import TODAY
-from tests.gui.hands import click, cut_texts, press
+from tests.gui.hands import click, cut_texts, is_saved, press
 from tests.gui.staging import put_evidence
 
 SIZES = [(1024, 640, 150), (1024, 640, 200), (1280, 800, 175)]
@@ -69,7 +69,7 @@ def small(
     QApplication.processEvents()
     yield made
     if made.opened is not None:
-        made.opened.saver.flush()
+        is_saved(made.opened.saver)
         made.opened.close()
     made.life.end()
 

@@ -16,6 +16,7 @@ from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.assessments import load_assessment
 from ladder_app.storage.settings import Settings, load_settings
+from tests.gui.hands import is_saved
 
 
 def action(window: MainWindow, text: str) -> QAction:
@@ -161,14 +162,14 @@ def test_that_a_file_that_was_broken_by_another_program_is_asked_about(
     rate(window, 0)
     mine = window.document.assessment
     assert window.saver is not None
-    assert not window.saver.flush()
+    assert not is_saved(window.saver)
     assert window.saver.state is SaveState.CHANGED_ON_DISK
     window.files.settling.resolve()
     press(window, choice)
     kept = list(sample_file.parent.glob("mine (*"))
     assert len(kept) == 1
     if choice == "Go on with mine":
-        assert window.saver.flush()
+        assert is_saved(window.saver)
         assert load_assessment(sample_file) == mine
         assert kept[0].read_text(encoding="utf-8") == broken
     else:

@@ -29,7 +29,7 @@ from ladder_app.storage.recovery import Recovery, Restorable, leftovers
 from ladder_app.storage.settings import Settings
 from tests.gui.conftest import MakeFar
 from tests.gui.far import answer, notice
-from tests.gui.hands import click, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
 
@@ -51,7 +51,7 @@ def test_that_a_file_whose_disk_does_not_answer_leaves_the_window_as_it_is(
     assert document is not None
     document.rate(BUDGET, Rating(step=4))
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     click(pressable(said, "Cancel"))
     assert not said.isVisible()
     assert not window.opening.reading.is_busy
@@ -266,5 +266,5 @@ def test_that_an_edit_that_a_disk_keeps_waiting_is_said_and_can_be_saved_elsewhe
     assert saver.state is SaveState.SAVED
     answers.set()
     window.document.rate(BUDGET, Rating(step=2))
-    assert saver.flush()
+    assert is_saved(saver)
     assert load_assessment(kept).cycle.ratings[BUDGET].step == 2

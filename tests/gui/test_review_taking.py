@@ -18,7 +18,7 @@ from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.report.pdf.fieldnames import OVERALL, REVIEWER
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from tests.gui.conftest import TODAY
-from tests.gui.hands import click, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts
 
 BUDGET = "budget-and-resources"
 
@@ -61,7 +61,7 @@ def test_that_a_filled_form_is_taken_over_after_showing_what_changes(
     assert opened.document.assessment.cycle.ratings == before.cycle.ratings
     assert opened.document.undo_stack.undoText() == "review by Sample Manager"
     assert opened.saver is not None
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(sample_file) == opened.document.assessment
     opened.files.take_review_from(form)
     assert any("Nothing in it is new" in text for text in texts(dialog(opened)))

@@ -21,7 +21,7 @@ from ladder_app.report.content import report
 from ladder_app.report.pdf.export import pdf_bytes
 from ladder_app.storage.assessments import assessment_text, load_assessment, save_assessment
 from tests.gui.conftest import TODAY
-from tests.gui.hands import click, press, pressable, texts, write
+from tests.gui.hands import click, is_saved, press, pressable, texts, write
 from tests.gui.staging import put_action, put_evidence
 from tests.gui.test_review_taking import filled
 
@@ -77,7 +77,7 @@ def test_that_what_is_rated_and_written_goes_into_the_review_and_nowhere_else(wi
     write(field, "Nearly there.")
     window.keep_what_is_typed()
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     after = load_assessment(bare)
     (review,) = after.cycle.reviews
     assert (review.reviewer, review.date) == (ME, TODAY)
@@ -359,7 +359,7 @@ def test_that_a_reviewer_saves_elsewhere_without_what_is_private_then_and_later(
     the_document(window).undo_stack.undo()
     the_document(window).rate("budgets", Rating(step=3))
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     assert "zebra" not in elsewhere.read_text()
     (review,) = load_assessment(elsewhere).cycle.reviews
     assert review.ratings == {"budgets": Rating(step=3)}

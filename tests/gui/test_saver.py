@@ -24,6 +24,7 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import recovery_folder
 from ladder_app.storage.versions import Versions
 from tests.gui.conftest import TODAY
+from tests.gui.hands import is_saved
 
 BUDGET = "budget-and-resources"
 
@@ -88,7 +89,7 @@ def test_that_somebody_who_never_pauses_is_saved_too(document: Document, sample_
 def test_that_undo_is_saved_too(saver: Saver, document: Document, sample_file: Path, qtbot: QtBot) -> None:
     before = document.assessment
     document.rate(BUDGET, Rating(step=3))
-    assert saver.flush()
+    assert is_saved(saver)
     document.undo_stack.undo()
     qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED)
     assert load_assessment(sample_file) == before
@@ -103,7 +104,7 @@ def test_that_an_edit_is_in_the_recovery_file_until_it_is_saved(saver: Saver, do
 
 def test_that_what_is_saved_is_among_the_versions(saver: Saver, document: Document) -> None:
     document.rate(BUDGET, Rating(step=3))
-    assert saver.flush()
+    assert is_saved(saver)
     assert [version.read() for version in Versions(document.assessment.id).newest_first()] == [document.assessment]
 
 
@@ -117,7 +118,7 @@ def test_that_a_document_without_a_file_is_kept_where_the_person_says(
     saver = Saver(document, life)
     document.rate(BUDGET, Rating(step=3))
     assert state_of(saver) is SaveState.NOT_KEPT
-    assert not saver.flush()
+    assert not is_saved(saver)
     path = tmp_path / "kept.assessment.yaml"
     saver.go_on_in(path, write_over(path, document.assessment))
     assert document.path == path
@@ -132,7 +133,7 @@ def test_that_what_another_program_wrote_is_not_written_over(
     document.rate(BUDGET, Rating(step=3))
     told: list[FoundOnDisk] = []
     saver.found_on_disk.connect(told.append)
-    assert not saver.flush()
+    assert not is_saved(saver)
     assert state_of(saver) is SaveState.CHANGED_ON_DISK
     assert [found.assessment for found in told] == [theirs]
     assert load_assessment(sample_file) == theirs
@@ -160,7 +161,7 @@ def test_that_a_write_under_way_does_not_hide_what_another_program_wrote(
     save_assessment(sample_file, theirs)
     document.rate(BUDGET, Rating(step=3))
     saver._write()
-    assert not saver.flush()
+    assert not is_saved(saver)
     assert state_of(saver) is SaveState.CHANGED_ON_DISK
     assert load_assessment(sample_file) == theirs
 
@@ -168,7 +169,7 @@ def test_that_a_write_under_way_does_not_hide_what_another_program_wrote(
 def test_that_a_file_that_was_taken_away_is_written_again(saver: Saver, document: Document, sample_file: Path) -> None:
     sample_file.unlink()
     document.rate(BUDGET, Rating(step=3))
-    assert saver.flush()
+    assert is_saved(saver)
     assert load_assessment(sample_file) == document.assessment
 
 
@@ -178,7 +179,7 @@ def test_that_a_full_disk_is_said_and_overcome_when_there_is_room_again(
 ) -> None:
     document.rate(BUDGET, Rating(step=3))
     with no_room():
-        assert not saver.flush()
+        assert not is_saved(saver)
     assert state_of(saver) is SaveState.FAILED
     assert "larger than this disk" in saver.words
     assert load_assessment(sample_file) == sample
@@ -194,7 +195,7 @@ def test_that_it_is_said_when_not_even_the_recovery_file_can_be_written(
     with no_room():
         document.rate(BUDGET, Rating(step=3))
         qtbot.waitUntil(lambda: saver.recovery.failed)
-        assert not saver.flush()
+        assert not is_saved(saver)
         assert "kept for the next start" not in saver.words
     document.rate(BUDGET, Rating(step=2))
     qtbot.waitUntil(lambda: not saver.recovery.failed)
@@ -207,16 +208,16 @@ def test_that_a_folder_that_went_away_is_said(saver: Saver, document: Document, 
     saver.go_on_in(path, write_over(path, document.assessment))
     document.rate(BUDGET, Rating(step=3))
     stick.rename(away)
-    assert not saver.flush()
+    assert not is_saved(saver)
     assert "folder" in saver.words
     assert "kept for the next start" in saver.words
     away.rename(stick)
-    assert saver.flush()
+    assert is_saved(saver)
     assert load_assessment(stick / "mine.assessment.yaml") == document.assessment
 
 
 def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
-    qtbot: QtBot, saver: Saver, document: Document, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, life: Life, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = threading.Event()
     real = write_file
@@ -226,18 +227,18 @@ def test_that_a_disk_that_does_not_answer_leaves_the_window_free(
         return real(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(saver_module, "write_file", hanging)
-    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 50)
+    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 20)
+    saver = Saver(document, life)
     document.rate(BUDGET, Rating(step=3))
     saver._write()
-    assert not saver.flush()
-    assert "does not answer" in saver.words
+    assert not is_saved(saver, within_ms=50)
+    qtbot.waitUntil(lambda: "does not answer" in saver.words)
     kept: list[bool] = []
     saver.recovery.secure(document.assessment, kept.append)
     qtbot.waitUntil(lambda: kept == [True])
     assert load_assessment(recovery_files()[0]) == document.assessment
     answers.set()
-    monkeypatch.setattr(saver_module, "_PATIENCE_MS", 5000)
-    assert saver.flush()
+    assert is_saved(saver)
 
 
 def test_that_a_document_that_is_read_only_is_never_written(
@@ -246,6 +247,6 @@ def test_that_a_document_that_is_read_only_is_never_written(
     document.forbid_edits("open elsewhere")
     document.rate(BUDGET, Rating(step=3))
     assert document.assessment is sample
-    assert saver.flush()
+    assert is_saved(saver)
     assert saver.words == "Read only: open elsewhere"
     assert load_assessment(sample_file) == sample

@@ -13,7 +13,7 @@ from ladder_app.gui.saver import Saver
 from ladder_app.gui.status_bar import StatusBar
 from ladder_app.gui.theme import Theme
 from ladder_app.storage.life import Life
-from tests.gui.hands import cut_texts, texts
+from tests.gui.hands import cut_texts, is_saved, texts
 
 
 def test_that_why_nothing_is_saved_is_said_whole_however_large_the_text_is(
@@ -27,7 +27,7 @@ def test_that_why_nothing_is_saved_is_said_whole_however_large_the_text_is(
     bar.show()
     low = bar.height()
     document.rate("budget-and-resources", Rating(step=1))
-    assert not saver.flush()
+    assert not is_saved(saver)
     qtbot.waitUntil(lambda: saver.state is SaveState.FAILED)
     assert saver.words in texts(bar)
     qtbot.waitUntil(lambda: bar.height() > low)

@@ -25,7 +25,7 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.places import data_folder
 from ladder_app.storage.recovery import Recovery, leftovers
-from tests.gui.hands import click, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -67,7 +67,7 @@ def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: Ma
     assert window.document.assessment.cycle.ratings[BUDGET].step == 4
     assert window.document.undo_stack.undoText() == "restore unsaved edits"
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
     assert not leftovers().restorable
 
@@ -170,7 +170,7 @@ def test_that_a_file_is_renamed_and_its_old_name_gone(opened: MainWindow, sample
     assert opened.windowTitle().startswith("Übung 🪜")
     opened.document.rate(BUDGET, Rating(step=2))
     assert opened.saver is not None
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(renamed).cycle.ratings[BUDGET].step == 2
     assert opened.settings.recent_files == (str(renamed),)
 
@@ -204,7 +204,7 @@ def test_that_saving_under_a_name_that_is_too_long_is_refused_in_words(opened: M
     assert opened.document.path == sample_file
     opened.document.rate(BUDGET, Rating(step=4))
     assert opened.saver is not None
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
 
 
 def test_that_its_folder_is_shown(opened: MainWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,7 +228,7 @@ def test_that_an_earlier_version_is_looked_at_and_taken(opened: MainWindow) -> N
     assert opened.opened.wait()
     earlier = opened.document.assessment
     opened.document.rate(BUDGET, Rating(step=0))
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     opened.files.reverting.begin()
     dialog = opened.findChild(VersionsDialog)
     assert dialog is not None

@@ -16,7 +16,7 @@ from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.recovery import leftovers
-from tests.gui.hands import click, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts
 
 BUDGET, TALENT = "budget-and-resources", "budgets"
 
@@ -120,7 +120,7 @@ def test_that_a_file_taken_over_is_never_written_over_and_the_last_edit_is_kept(
     other.take_over()
     rate(opened, 4)
     assert opened.saver is not None
-    opened.saver.flush()
+    is_saved(opened.saver)
     assert sample_file.read_bytes() == before
     assert "taken over by another window" in said(opened)
     assert opened.close()
@@ -153,7 +153,7 @@ def test_that_what_was_not_written_when_it_was_taken_over_is_brought_together_wi
     other.take_over()
     rate(opened, 4)
     assert opened.saver is not None
-    opened.saver.flush()
+    is_saved(opened.saver)
     save_assessment(sample_file, theirs)
     other.release()
     qtbot.waitUntil(lambda: "the other window has closed the file" in said(opened))

@@ -26,7 +26,7 @@ from ladder_app.gui.plan_rows import ActionRow, GapRow
 from ladder_app.gui.workspace import Workspace
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.versions import Versions
-from tests.gui.hands import click, cut_texts, press, pressable, write
+from tests.gui.hands import click, cut_texts, is_saved, press, pressable, write
 
 BUDGET, TALENT, OTHER = "budget-and-resources", "budgets", "analyze-processes"
 Change = Callable[[Assessment], Assessment]
@@ -59,7 +59,7 @@ def change_outside(window: MainWindow, path: Path, change: Change, qtbot: QtBot)
     assert window.document is not None
     assert window.saver is not None
     document, saver = window.document, window.saver
-    assert saver.flush()
+    assert is_saved(saver)
     before = document.assessment
     save_assessment(path, change(before))
     qtbot.waitUntil(lambda: document.assessment != before)
@@ -191,7 +191,7 @@ def test_that_undo_takes_back_ones_own_edit_and_says_what_came(
     assert opened.document.undo_stack.undoText() == "rating 4"
     opened.document.undo_stack.undo()
     assert ratings(opened) == {**after.cycle.ratings, BUDGET: own}
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(sample_file).cycle.ratings[OTHER] == Rating(step=0)
     opened.document.undo_stack.redo()
     assert opened.document.assessment == after
@@ -240,7 +240,7 @@ def open_form(window: MainWindow, path: Path) -> EvidenceForm:
 
 def elsewhere(window: MainWindow, path: Path) -> None:
     assert window.saver is not None
-    assert window.saver.flush()
+    assert is_saved(window.saver)
     there = load_assessment(path)
     other = EDITED.model_copy(update={"text": "Reworded elsewhere"})
     save_assessment(path, there.with_evidence(other))
@@ -286,7 +286,7 @@ def test_that_a_note_written_here_and_elsewhere_is_asked_about(
     assert opened.saver is not None
     note = next(f for f in opened.workspace.findChildren(TextField) if f.accessibleName() == "Note to yourself")
     note.setFocus()
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     save_assessment(sample_file, this_rating(load_assessment(sample_file)))
     write(note, "mine ")
     qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in opened.findChildren(ConflictsDialog)))

@@ -13,7 +13,7 @@ from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from tests.gui.beside.seen import BUDGET, rate
 from tests.gui.far import FrozenFolder, nobody_held, notice, notices
-from tests.gui.hands import click, pressable
+from tests.gui.hands import click, is_saved, pressable
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
 
@@ -27,7 +27,7 @@ def test_that_edits_go_on_while_it_is_saved_elsewhere_and_follow_it_there(
     assert not opened.files.save_to(other)
     notice(qtbot, opened, "Saving")
     rate(opened, 4)
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
     assert opened.windowTitle() == "mine.assessment.yaml – Ladder"
     frozen.thaw()
@@ -36,7 +36,7 @@ def test_that_edits_go_on_while_it_is_saved_elsewhere_and_follow_it_there(
     qtbot.waitUntil(lambda: opened.saver is not None and opened.saver.state is SaveState.SAVED)
     assert load_assessment(other) == opened.document.assessment
     rate(opened, 2)
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     assert load_assessment(other).cycle.ratings[BUDGET].step == 2
     assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
 

@@ -29,7 +29,7 @@ from ladder_app.storage.versions import Versions
 from tests.gui.beside.seen import BUDGET, box, boxes, rate
 from tests.gui.conftest import MakeFar
 from tests.gui.far import FrozenFolder, answer, make_pipe, nobody_held, notice, notices
-from tests.gui.hands import click, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
 
@@ -40,7 +40,7 @@ def test_that_kept_versions_are_looked_at_beside_the_window(qtbot: QtBot, opened
     assert opened.saver is not None
     earlier = opened.document.assessment
     rate(opened, 4)
-    assert opened.saver.flush()
+    assert is_saved(opened.saver)
     versions_kept = Versions(earlier.id)
     # What was opened is kept beside the window too, on a thread of its own.
     qtbot.waitUntil(lambda: len(versions_kept.newest_first()) == 2)

@@ -12,7 +12,7 @@ from ladder_app.storage.assessments import load_assessment
 from tests.gui.beside.seen import box, boxes, rate
 from tests.gui.conftest import MakeFar
 from tests.gui.far import FrozenFolder, answer, make_pipe, nobody_held, notice, notices
-from tests.gui.hands import click, pressable
+from tests.gui.hands import click, is_saved, pressable
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pipes among the files there")
 
@@ -25,7 +25,7 @@ def test_that_both_versions_are_kept_beside_the_window_before_one_is_gone_on_wit
     assert opened_far.document is not None
     path.write_text("format: ladder-assessment/2\nnot: an assessment\n", encoding="utf-8")
     rate(opened_far, 4)
-    assert not opened_far.saver.flush()
+    assert not is_saved(opened_far.saver)
     with nobody_held():
         opened_far.files.settling.resolve()
     with nobody_held():

@@ -72,6 +72,6 @@ def test_that_both_sides_records_merge_and_a_step_recorded_twice_is_a_fault() ->
     assert not merged.conflicts
     assert {r.step for r in merged.assessment.hiring} == {CALL, TALK}
     both = merge(base, with_record(base, said(CALL)), with_record(base, said(CALL, "declined")))
-    assert [conflict.place for conflict in both.conflicts] == [("hiring", CALL)]
+    assert [conflict.place for conflict in both.conflicts] == [("hiring", CALL, "outcome")]
     twice = base.model_copy(update={"hiring": (said(CALL), said(f" {CALL}"))})
     assert [fault.path for fault in assessment_faults(twice)] == [("hiring", 1, "step")]

@@ -76,6 +76,7 @@ class RoleDraft(QObject):
         self.path = path
         self.undo_stack = QUndoStack(self)
         self.remarks: tuple[Remark, ...] = ()
+        self._visit = 0
         self._fresh: set[str] = set()
         if base is None:
             self._fresh |= {role.id, *(level.id for level in role.levels)}
@@ -98,9 +99,13 @@ class RoleDraft(QObject):
         return tuple(remark for remark in self.remarks if remark.is_fault)
 
     def change(self, name: str, role: Role, place: Place | None = None, *, merge_key: str = "") -> None:
-        """Make this the role, as an edit of that name; edits with the same `merge_key` in a row become one."""
+        """Make this the role, as an edit of that name.
+
+        Edits with the same `merge_key` in a row become one, until the person goes elsewhere.
+        """
         if not is_same(role, self.role):
-            self.undo_stack.push(_Change(self, name, (role, place), merge_key))
+            key = f"{merge_key} {self._visit}" if merge_key else ""
+            self.undo_stack.push(_Change(self, name, (role, place), key))
 
     def in_use(self) -> Assessment | None:
         """The open assessment, where it is about this role as it was before it was edited."""
@@ -111,6 +116,7 @@ class RoleDraft(QObject):
         """Go to a level or a criterion, or to the role itself."""
         if place != self.place:
             self.place = place
+            self._visit += 1
             self.changed.emit()
 
     def put(self, role: Role, place: Place | None) -> None:

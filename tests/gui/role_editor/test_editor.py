@@ -51,6 +51,12 @@ def test_that_typing_changes_the_role_as_one_edit_and_undo_takes_it_back(editor:
     assert criterion_at(editor.draft.role, BREAD).id == "bread"
     assert editor.draft.undo_stack.count() == 1
     assert editor.draft.undo_stack.undoText() == "text"
+    editor.draft.look_at(Place(1))
+    editor.draft.look_at(BREAD)
+    editor.focus_words()
+    write(editor.criterion_form.words, "Bakes buns")
+    editor.draft.undo_stack.undo()
+    assert criterion_at(editor.draft.role, BREAD).text == "Bakes rolls"
     editor.draft.undo_stack.undo()
     assert editor.draft.role == BAKER
     assert editor.criterion_form.words.toPlainText() == "Bakes the daily bread."

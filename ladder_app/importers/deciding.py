@@ -24,7 +24,7 @@ from ladder_app.importers.first_level import FIXED, with_first_level
 from ladder_app.importers.level_making import make_level
 from ladder_app.importers.result import Asks, Imported, Place
 from ladder_app.importers.same_lines import place_anew
-from ladder_app.importers.whole_page import as_one_level, with_entries, with_headings, with_notes_below
+from ladder_app.importers.whole_page import as_one_level, with_entries, with_headings, with_notes_below, with_only
 from ladder_app.importers.wordings import split_after
 from ladder_app.importers.workbench import PLACE_OF, Workbench
 
@@ -110,6 +110,10 @@ def _entries(imported: Imported, _line: AccountLine, value: str) -> Imported | N
     return with_entries(imported, value)
 
 
+def _only(imported: Imported, _line: AccountLine, value: str) -> Imported | None:
+    return with_only(imported, value)
+
+
 def _below(imported: Imported, line: AccountLine, _value: str) -> Imported | None:
     return with_notes_below(imported, line)
 
@@ -119,6 +123,7 @@ _OF_SOURCE = {
     Says.HEADINGS: _headings,
     Says.ENTRIES: _entries,
     Says.BELOW: _below,
+    Says.ONLY: _only,
     Says.ELSEWHERE: with_chosen,
 }
 

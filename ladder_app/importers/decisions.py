@@ -44,6 +44,7 @@ class Says(Enum):
     HEADINGS = "headings are levels"
     ENTRIES = "lists are asked for"
     BELOW = "what is below is notes"
+    ONLY = "only one is a level"
     ELSEWHERE = "level of another page"
     COMPARED = "compared with a role"
 
@@ -56,7 +57,7 @@ class Decision:
     `GRADE`, `level:number`; for `RENAME`, `level:name`; for `TITLE`, the title; for `LISTED` and `MEANT`, the id of
     the level (empty for every level); for `UNLISTED`, the place; for `TAKE` and `REFUSE`, the suggestion's field;
     for `SETTLE`, what the question asks, and of which level if it says so; for `HEADINGS`, how deep
-    they are; for `ENTRIES`, the kind; for `ELSEWHERE`, see `elsewhere`; for
+    they are; for `ENTRIES`, the kind; for `ONLY`, the id of the level; for `ELSEWHERE`, see `elsewhere`; for
     `COMPARED`, which is about no line, the path of the role (empty for none).
     """
 

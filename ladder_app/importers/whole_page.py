@@ -144,6 +144,21 @@ def with_entries(imported: Imported, value: str) -> Imported | None:
     return _with_criteria(imported, entries_of(imported), kind)
 
 
+def with_only(imported: Imported, value: str) -> Imported | None:
+    """The level of this id is all that the role is about; what others say are notes, and the role is called as it."""
+    levels = imported.role.levels if imported.role is not None else ()
+    kept = next((level for level in levels if level.id == value), None)
+    if kept is None or len(levels) < _FEWEST:
+        return None
+    bench = Workbench(imported)
+    for level in levels:
+        if level is not kept:
+            bench.drop_level(level.id, Place.NOTE)
+    bench.title = kept.title
+    bench.questions = [q for q in bench.questions if q.asks not in (Asks.LEVELS, Asks.ORDER, Asks.TITLE)]
+    return bench.done()
+
+
 def with_notes_below(imported: Imported, line: AccountLine) -> Imported | None:
     """What is asked for on the lines below this one, up to the next heading, is only a note."""
     if imported.role is None:

@@ -9,6 +9,7 @@ from ladder_app.importers.deciding import decided, with_decision
 from ladder_app.importers.decisions import Says, decision_on
 from ladder_app.importers.markdown import import_markdown
 from ladder_app.importers.result import Asks, Imported, Place
+from ladder_app.importers.sources import import_text
 
 _TOP = "# Baker\n\n## Junior Baker\n\n### Requirements\n\n- Bakes bread every day of the week.\n\n"
 _SENIOR = "## Senior Baker\n\n### Requirements\n\n- Bakes rye bread of every kind there is.\n\n"
@@ -59,7 +60,13 @@ _COUNTED = (
     "# Baking\n\n## Levels\n\n### Oven\n\n1. Heats the oven every single morning.\n2. Mends the oven.\n\n"
     "### Shop\n\n1. Sells the bread to all the people.\n2. Runs the whole shop for a day.\n"
 )
+_JOBS = (
+    "# Shop\n\n## Baker\n\n### Responsibilities\n\n- Bakes bread.\n- Sells it.\n\n"
+    "## Driver\n\n### Responsibilities\n\n- Drives the van.\n- Washes it.\n"
+)
+_RATING = "Level,Criterion\nBelow expectations,Is late each day\nMeets expectations,Is on time\n"
 _ALL = {
+    "jobs": _JOBS,
     "guessed": _GUESSED, "parts": _PARTS, "rules": _RULES, "told": _TOLD, "counted": _COUNTED,
     "lists": _LISTS, "tracks": _TRACKS, "exempt": _EXEMPT, "odd": _ODD, "twice": _TWICE, "alike": _ALIKE,
 }  # fmt: skip
@@ -256,3 +263,22 @@ def test_that_a_ladder_can_be_one_level_after_all() -> None:
     }
     assert {line.level for line in after.account if line.place is Place.REQUIREMENT} == {"junior-baker"}
     assert with_decision(after, decision_on(after.account[0], Says.ONE_LEVEL)) is None
+
+
+def test_that_of_jobs_that_are_no_levels_of_one_ladder_one_is_kept_and_the_others_are_notes() -> None:
+    found = _read(_JOBS)
+    after = _answered(found, "Jobs of their own: keep “Driver”")
+    assert _criteria(after) == {"Driver": ["Drives the van.", "Washes it."]}
+    assert after.role is not None
+    assert after.role.title == "Driver"
+    assert "Bakes bread." in " ".join(note.text for note in after.role.notes)
+    assert not after.questions
+    assert _answered(found, "Levels of one ladder").role == found.role
+    assert with_decision(found, decision_on(found.account[0], Says.ONLY, "nobody")) is None
+
+
+def test_that_what_is_doubted_as_a_whole_can_be_agreed_to_or_given_up() -> None:
+    found = import_text(_RATING, "talk")
+    question = next(one for one in asked(found) if "answers of a rating" in one.words)
+    assert [answer.words for answer in question.answers] == ["Yes, they are", "No, all of it is one level"]
+    assert question.closing == "No – close"

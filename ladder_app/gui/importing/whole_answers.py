@@ -21,6 +21,9 @@ ELSEWHERE = (
     "Or press L on a line on the left that is a level."
 )
 CRITERIA = "Or select lines on the left and press R or Q to say that they are what is asked for."
+_AT_ALL, _LEVELS, _JOBS = "is this a ladder at all?", "are they levels?", "or jobs of their own?"
+_RIGHT = "s that right?"
+_MOST_KEPT = 6
 _MOST_GROUPS, _MOST_NAMED, _LONGEST = 2, 3, 32
 
 
@@ -40,7 +43,12 @@ def whole_ways(found: Imported, question: Question) -> list[Way]:
         kinds = ("responsibility", "requirement") if count == 1 else ("responsibilities", "requirements")
         values = ("responsibility", "requirement")
         return [(f"{what}, as {kind}", Says.ENTRIES, value) for kind, value in zip(kinds, values, strict=True) if count]
-    ways: list[Way] = [("No, keep what is below as notes", Says.BELOW, "")] if _has_below(found, question) else []
+    if question.message.endswith(_JOBS):
+        levels = found.role.levels[:_MOST_KEPT]
+        return [(f"Jobs of their own: keep {_quoted(level.title)}", Says.ONLY, level.id) for level in levels]
+    is_of_levels = question.message.endswith((_AT_ALL, _LEVELS))
+    below: list[Way] = [("No, keep what is below as notes", Says.BELOW, "")]
+    ways = below if not is_of_levels and _has_below(found, question) else []
     return [*ways, ("No, all of it is one level", *_ONE)] if len(found.role.levels) > 1 else ways
 
 
@@ -55,7 +63,16 @@ def closing_for(found: Imported, question: Question) -> str:
     """The words of the answer that gives the import up; nothing where that is none."""
     if found.role is None:
         return "There are no levels here – close"
-    return "No – close" if question.message in (AT_ALL, NO_CRITERIA) else ""
+    is_doubted = question.message == NO_CRITERIA or question.message.endswith((_AT_ALL, _LEVELS))
+    return "No – close" if is_doubted and not question.choices else ""
+
+
+def agreement(question: Question) -> str:
+    """The words of the answer that all is right as it is."""
+    if question.message == AT_ALL:
+        return "Yes, it is one level"
+    ends = {_AT_ALL: "Yes, it is", _LEVELS: "Yes, they are", _JOBS: "Levels of one ladder", _RIGHT: "Yes, it is"}
+    return next((words for end, words in ends.items() if question.message.endswith(end)), "Leave it as it is")
 
 
 _ONE = (Says.ONE_LEVEL, "")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ladder_app.gui.importing.whole_answers import closing_for, hint_for, whole_ways
+from ladder_app.gui.importing.whole_answers import agreement, closing_for, hint_for, whole_ways
 from ladder_app.importers.apart import reached
 from ladder_app.importers.building import AT_ALL, NO_CRITERIA
 from ladder_app.importers.decisions import Says
@@ -166,7 +166,7 @@ def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
     if role is None or question.message == NO_CRITERIA:
         return ways
     if question.message == AT_ALL:
-        return _leave(question, "Yes, it is one level"), *ways
+        return _leave(question, agreement(question)), *ways
     if question.names and question.shared:
         own = Answer(f"No, “{_short(question.names[0])}” is one of its own", Says.OWN_LEVEL, question.level or "")
         return _leave(question, "Yes, the same level"), own
@@ -184,7 +184,7 @@ def _about_levels(found: Imported, question: Question) -> tuple[Answer, ...]:
     if len(role.levels) == 1 and question.level == only.id and only.title != role.title:
         kept = _leave(question, f"“{_short(plain(only.title))}”")
         return kept, Answer(f"“{_short(plain(role.title))}”", Says.RENAME, f"{only.id}:{plain(role.title)}")
-    return _leave(question, "Leave it as it is"), *ways
+    return _leave(question, agreement(question)), *ways
 
 
 def _about_lists(found: Imported, question: Question) -> tuple[Answer, ...]:

@@ -41,7 +41,9 @@ class LeftOver:
         if section.holds_levels:
             self._tabled.append(section)
         fewest = _NAMED if beside_levels else _SENTENCE
-        if any(isinstance(block, Listing) and _could_be_criteria(block, fewest) for block in section.blocks):
+        if any(isinstance(block, Listing) and _could_be_criteria(block, fewest) for block in section.blocks) or (
+            not section.holds_levels and any(isinstance(block, Table) and _tells(block) for block in section.blocks)
+        ):
             self._sections.append(section)
 
     def ask(self, draft: Draft) -> None:
@@ -65,8 +67,9 @@ class LeftOver:
         first, further = self._sections[0], len(self._sections) - 1
         said = f"“{plain_title(first)}”" + (f" and {further} more" if further else "")
         kept = "were kept as notes, though they hold lists" if further else "was kept as a note, though it holds a list"
-        message = f"{said} {kept}; is that right, or are these criteria?"
-        lists = entries_of(self._sections)
+        listed = any(isinstance(block, Listing) for section in self._sections for block in section.blocks)
+        message = f"{said} {kept if listed else kept.replace('list', 'table')}; is that right, or are these criteria?"
+        lists = (*entries_of(self._sections), *_rows_of(self._sections))
         draft.questions.append(DraftQuestion(first.lines.start, Asks.SHARED, message, lists=lists))
 
 
@@ -91,6 +94,18 @@ def _could_be_criteria(block: Listing, fewest: int) -> bool:
     words = [words_in(plain(item.text)) for item in block.items]
     links = sum("](" in item.text for item in block.items)
     return len(words) >= _FEWEST and sum(words) >= fewest * len(words) and links * 2 < len(words)
+
+
+def _rows_of(sections: Sequence[Section]) -> tuple[range, ...]:
+    """The lines of each row below the head of the tables in these that say something."""
+    tables = [block for section in sections for block in section.blocks if isinstance(block, Table)]
+    return tuple(row.lines for table in tables if _tells(table) for row in table.rows[1:])
+
+
+def _tells(block: Table) -> bool:
+    """Whether the rows of a table say something in sentences."""
+    cells = [cell for row in block.rows[1:] for cell in row.cells[1:] if cell]
+    return len(block.rows) > _FEWEST and sum(words_in(plain(cell)) for cell in cells) >= _SENTENCE * max(1, len(cells))
 
 
 def entries_of(sections: Sequence[Section]) -> tuple[range, ...]:

@@ -101,3 +101,13 @@ def test_that_prose_that_says_what_is_to_be_done_is_asked_for(text: str) -> None
 @pytest.mark.parametrize("text", ["You have an oven.", "You get free bread.", "Our ovens are hot.", "You'll love it."])
 def test_that_other_prose_of_a_job_stays_a_note(text: str) -> None:
     assert rungs(f"{_JOB}## Our ovens\n\n{text}\n")[0].duties == []
+
+
+def test_that_a_table_in_sentences_that_became_a_note_is_asked_about() -> None:
+    levels = "## Junior Engineer\n\n- Heats the oven.\n\n## Senior Engineer\n\n- Mends the oven.\n"
+    rows = table("What|How", "Ovens|They must be hot at six", "Doors|They must be shut at night")
+    found = import_markdown(f"# Bakers\n\n## Surroundings\n\n{rows}\n{levels}", "x")
+    asked = [(q.asks, "holds a table" in q.message, q.lists) for q in found.questions]
+    assert asked == [(Asks.SHARED, True, ((7,), (8,)))]
+    short = rows.replace("They must be ", "").replace(" at ", "")
+    assert not import_markdown(f"# Bakers\n\n## Surroundings\n\n{short}\n{levels}", "x").questions

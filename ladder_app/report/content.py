@@ -22,7 +22,6 @@ from ladder_app.report.material import Material
 from ladder_app.report.parts import IndicatorLine, Preset, Report, Signatures, SourceLine
 from ladder_app.report.promotion import promotion
 from ladder_app.report.sentences import (
-    EVERY_CRITERION,
     SEPARATOR,
     gaps_heading,
     gauge_note,
@@ -133,7 +132,7 @@ def _kicker(material: Material, cycle: str, preset: Preset) -> str:
     if rater != SELF:
         parts.insert(2, "as agreed" if rater == AGREED else f"as {isolated(rater)} sees it")
     if preset is Preset.FILLABLE:
-        parts.append(f"to answer from “{EVERY_CRITERION}” on")
+        parts.append("to be answered")
     return SEPARATOR.join(parts)
 
 

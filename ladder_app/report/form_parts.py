@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from ladder_app.domain.reviewing import Origin
+from ladder_app.report.sentences import EVERY_CRITERION
+from ladder_app.report.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,12 @@ class Form:
     answers: tuple[Answer, ...]
     reviewer: str
     overall: str
+
+    @property
+    def request(self) -> tuple[str, str]:
+        """What the first page asks of the reviewer: whom it speaks to, and what for."""
+        count = len(self.answers)
+        waiting = f"{counted(count, 'criterion waits', 'criteria wait')} for your rating and a comment, "
+        from_where = f"from “{EVERY_CRITERION}” on" if count else "Your comments go on the last page"
+        ending = "Save the document when you are done and send it back."
+        return "For the reviewer:", f"{waiting if count else ''}{from_where}. {ending}"

@@ -93,7 +93,16 @@ def test_that_evidence_and_notes_can_stay_at_home() -> None:
 
 def test_that_a_document_to_fill_in_says_so_on_its_first_page() -> None:
     found = report(sample(), DAY, preset=Preset.FILLABLE)
-    assert found.kicker.endswith(" · 23 November 2026 · to answer from “Every criterion” on")
+    assert found.kicker.endswith(" · 23 November 2026 · to be answered")
+    assert found.form is not None
+    assert found.form.request == (
+        "For the reviewer:",
+        "24 criteria wait for your rating and a comment, from “Every criterion” on."
+        " Save the document when you are done and send it back.",
+    )
+    nothing = report(of_steps(), DAY, preset=Preset.FILLABLE).form
+    assert nothing is not None
+    assert nothing.request[1].startswith("Your comments go on the last page. Save")
 
 
 def test_that_the_kicker_says_whose_view_it_is() -> None:

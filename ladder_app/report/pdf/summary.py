@@ -91,7 +91,7 @@ class SummaryPage:
 
     def blocks(self) -> list[Block]:
         """The blocks of the page, together no higher than the room."""
-        top = [*self._title(), *self._facts(), *self._verdict(), self._figures()]
+        top = [*self._title(), *self._facts(), *self._request(), *self._verdict(), self._figures()]
         room = self._room - stacked_height(top)
         columns = self._columns(room - (_LEAST_FOR_GAPS if self._report.gaps else 0))
         if columns is not None:
@@ -131,6 +131,15 @@ class SummaryPage:
             Row(cells, self._set.width, below=self._distance(12)),
             Rule(self._set.width, below=self._distance(14)),
         ]
+
+    def _request(self) -> list[Block]:
+        """What the reviewer is asked, where this is a document to fill in."""
+        form = self._report.form
+        if form is None:
+            return []
+        whom, words = form.request
+        spans = (Span(whom, bold=True), Span(f" {words}"))
+        return [self._set.paragraph(spans, BODY, below=self._distance(10))]
 
     def _verdict(self) -> list[Block]:
         sentence = self._report.verdict_sentence

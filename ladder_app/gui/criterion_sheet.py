@@ -6,20 +6,19 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ladder_app.domain.entries import Rating
 from ladder_app.domain.readiness import SectionKind, Standing, section_kind
 from ladder_app.domain.role import Kind
-from ladder_app.domain.years import matching_experience, suggest_from_years
 from ladder_app.gui.action_panel import ActionPanel
 from ladder_app.gui.document import Document
 from ladder_app.gui.evidence_panel import EvidencePanel
 from ladder_app.gui.fields import TextField
-from ladder_app.gui.parts import button, card, empty, spans_label, text_label
+from ladder_app.gui.parts import card, empty, spans_label, text_label
 from ladder_app.gui.rating_choice import RatingChoice
 from ladder_app.gui.rating_mark import RatingMark
 from ladder_app.gui.their_view import TheirView
 from ladder_app.gui.theme import BOLD, HEADING_PX, SEMIBOLD, SMALL_PX, Theme
 from ladder_app.gui.typed_edit import TypingPause
+from ladder_app.gui.years_hint import YearsHint
 from ladder_app.markup import inline, isolated
-from ladder_app.report.sentences import last_cycle, level_name, rating_words, step_name
-from ladder_app.report.words import day, years_so_far
+from ladder_app.report.sentences import last_cycle, level_name, rating_words
 
 _NOTE = ("Note to yourself", "Only for you, unless you choose to export it")
 _COMMENT = ("Your comment", "What you see, and what would take it further")
@@ -41,7 +40,6 @@ class CriterionSheet(QScrollArea):
         self._document = document
         self._theme = theme
         self._criterion_id: str | None = None
-        self._suggested_step: int | None = None
         self._note_known = ""
 
         content = QWidget()
@@ -64,9 +62,10 @@ class CriterionSheet(QScrollArea):
         self._mark = RatingMark(theme, content)
         self._mark.confirmed.connect(self._confirm)
         layout.addWidget(self._mark)
-        self._years = QVBoxLayout()
-        self._years.setSpacing(theme.px(6))
-        layout.addLayout(self._years)
+        self._years = YearsHint(document, theme, content)
+        self._years.profile_wanted.connect(self.profile_wanted)
+        self._years.taken.connect(self._rate)
+        layout.addWidget(self._years)
         layout.addSpacing(theme.px(10))
         self._theirs = self._add_reviewers_parts(layout)
         layout.addWidget(self._caption("Evidence"))
@@ -228,7 +227,7 @@ class CriterionSheet(QScrollArea):
         if self._document.is_meeting or not self._note.hasFocus():
             self._show_note()
         if self._document.takes_entries:
-            self._show_years(standing)
+            self._years.show_standing(standing)
         if self._theirs is not None:
             self._theirs.show_criterion(standing.id)
         self._show_refined(standing)
@@ -241,33 +240,6 @@ class CriterionSheet(QScrollArea):
             self._note.blockSignals(True)
             self._note.show_words(note)
             self._note.blockSignals(False)
-
-    def _show_years(self, standing: Standing) -> None:
-        empty(self._years)
-        document = self._document
-        criterion = standing.criterion.criterion
-        if criterion.years is None:
-            return
-        person, scale = document.assessment.person, document.assessment.role.scale
-        suggestion = suggest_from_years(criterion, person, scale, document.today)
-        if suggestion is None:
-            if matching_experience(criterion.years.of, person) is None:
-                ask = button(self._theme, f"Say since when: {isolated(criterion.years.of)}…", "link")
-                ask.clicked.connect(self.profile_wanted)
-                self._years.addWidget(ask)
-            return
-        met = "Met since" if suggestion.met_on <= document.today else "Met on"
-        words = f"Your profile says {years_so_far(suggestion)}. {met} {day(suggestion.met_on)}."
-        self._years.addWidget(text_label(self._theme, words, SMALL_PX, tone="muted"))
-        rated = standing.rating is not None and standing.rating.step == suggestion.step
-        if not rated:
-            self._suggested_step = suggestion.step
-            take = button(self._theme, f"Take {step_name(scale, suggestion.step)} from your profile", "link")
-            take.clicked.connect(self._take_suggestion)
-            self._years.addWidget(take)
-
-    def _take_suggestion(self) -> None:
-        self._rate(Rating(step=self._suggested_step))
 
     def _show_refined(self, standing: Standing) -> None:
         empty(self._below)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from ladder_app.gui.catching_up import CatchingUp
 from ladder_app.gui.document_window import DocumentWindow
 from ladder_app.gui.errand import Errand
-from ladder_app.gui.file_work import Renamed, Written, copied, named_for, renamed, saved_as, with_ending
+from ladder_app.gui.file_work import Written, copied, named_for, saved_as, with_ending
 from ladder_app.gui.folder_shown import FolderShown
 from ladder_app.gui.plan_export import PlanExport
+from ladder_app.gui.renaming import Renaming
 from ladder_app.gui.reverting import Reverting
 from ladder_app.gui.settling import Settling
 from ladder_app.markup import isolated
 from ladder_app.report.sharing import shared
-from ladder_app.storage.assessments import ASSESSMENT_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +55,8 @@ class FileCommands(QObject):
         self._copying = Errand(parent)
         self._catching_up = CatchingUp(parent)
         self._folder_shown = FolderShown(parent)
+        self.renaming = Renaming(window, self._keeping, self._catching_up, parent)
+        self.renaming.renamed.connect(self._follow)
         self._review: ReviewTaking | None = None
         self.plan = PlanExport(window, parent)
         self.reverting = Reverting(window, parent)
@@ -180,69 +182,6 @@ class FileCommands(QObject):
         """The file is free again: go on writing it."""
         if self._window.opened is not None:
             self._window.opened.edit_again()
-
-    # Another name
-
-    def rename(self) -> None:
-        """Ask for another name for the file."""
-        from PySide6.QtWidgets import QInputDialog
-
-        opened = self._window.opened
-        if opened is None or opened.document.path is None:
-            return
-        dialog = QInputDialog(self._widget)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Rename")
-        dialog.setLabelText("Name of the file")
-        dialog.setTextValue(opened.document.path.name)
-        dialog.setOkButtonText("Rename")
-        dialog.textValueSelected.connect(self.rename_to)
-        dialog.open()
-
-    def rename_to(self, name: str) -> bool:
-        """Give the file another name. Says whether that has worked by now; if not, why is on screen, or will be."""
-        opened = self._window.opened
-        if opened is None or opened.document.path is None:
-            return False
-        self._window.keep_what_is_typed()
-        name = name.strip()
-        if not name.endswith((".yaml", ".yml")):
-            name += ASSESSMENT_SUFFIX
-        path = opened.document.path
-        then, refused = partial(self._rename, opened, path, name), partial(self._on_not_caught_up, opened)
-        self._catching_up.run(self._window.theme, opened.saver, path.name, then, refused)
-        return opened.document.path.name == name
-
-    def _rename(self, opened: Opened, path: Path, name: str) -> None:
-        if self._keeping.is_busy:
-            self._keeping.refuse()
-            return
-        # Nobody may write the old name anew while the file gets its new one.
-        opened.saver.pause()
-        work, then = partial(renamed, path, name), partial(self._on_renamed, opened, path)
-        refused, given_up = partial(self._on_not_renamed, opened), partial(self._on_rename_given_up, opened, path)
-        self._keeping.write(self._window.theme, f"Renaming “{isolated(path.name)}”…", work, then, refused, given_up)
-
-    def _on_renamed(self, opened: Opened, before: Path, to: Renamed) -> None:
-        # Under that name there is nothing to go on with.
-        self._window.change_settings(self._window.settings.without_recent(before))
-        opened.saver.moved_to(to.path, to.stamp)
-        opened.saver.go_on()
-        self._follow(opened, to.path)
-        if self._keeping.took_long:
-            self._keeping.tell(self._window.theme, f"It is called “{to.path.name}” now.", str(to.path.parent))
-
-    def _on_not_renamed(self, opened: Opened, error: LadderError) -> None:
-        opened.saver.go_on()
-        self._window.show_trouble("The file keeps its name.", error.problems)
-
-    def _on_rename_given_up(self, opened: Opened, path: Path) -> None:
-        opened.saver.go_on()
-        more = "If its disk was just finishing, an older state may be there under the new name."
-        self._keeping.tell(self._window.theme, f"Ladder goes on with “{isolated(path.name)}”.", more)
-
-    def _on_not_caught_up(self, opened: Opened) -> None:
-        self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
 
     # What others wrote
 

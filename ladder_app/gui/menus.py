@@ -104,7 +104,7 @@ class Menus(QObject):
         self._add(menu, "Save a cop&y…", files.save_copy, "", self._with_document)
         self._add(menu, "Save a co&py for review…", files.save_copy_for_review, "", self._own)
         self._in_file = [
-            self._add(menu, "Rena&me…", files.rename),
+            self._add(menu, "Rena&me…", files.renaming.rename),
             self._add(menu, "Re&vert to…", files.reverting.begin, "", self._own),
             self._add(menu, "Show in &folder", files.show_in_folder),
         ]

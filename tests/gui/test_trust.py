@@ -163,7 +163,7 @@ def test_that_a_window_whose_file_was_taken_over_stops_writing(opened: MainWindo
 def test_that_a_file_is_renamed_and_its_old_name_gone(opened: MainWindow, sample_file: Path) -> None:
     assert opened.document is not None
     opened.document.rate(BUDGET, Rating(step=4))
-    assert opened.files.rename_to("Übung 🪜")
+    assert opened.files.renaming.rename_to("Übung 🪜")
     renamed = sample_file.with_name("Übung 🪜.assessment.yaml")
     assert not sample_file.exists()
     assert load_assessment(renamed) == opened.document.assessment
@@ -178,7 +178,7 @@ def test_that_a_file_is_renamed_and_its_old_name_gone(opened: MainWindow, sample
 @pytest.mark.parametrize("name", ["taken.assessment.yaml", "a/b.assessment.yaml", "n" * 300])
 def test_that_a_name_that_cannot_be_is_refused_in_words(opened: MainWindow, sample_file: Path, name: str) -> None:
     sample_file.with_name("taken.assessment.yaml").write_text("other", encoding="utf-8")
-    assert not opened.files.rename_to(name)
+    assert not opened.files.renaming.rename_to(name)
     assert "keeps its name" in box(opened).text()
     assert sample_file.exists()
     box(opened).close()

@@ -82,7 +82,7 @@ def test_that_a_file_is_renamed_slowly_and_edits_made_meanwhile_go_to_its_new_na
 ) -> None:
     assert opened_far.saver is not None
     with nobody_held():
-        assert not opened_far.files.rename_to("yours")
+        assert not opened_far.files.renaming.rename_to("yours")
     slow = notice(qtbot, opened_far, "Renaming “mine.assessment.yaml”…")
     rate(opened_far, 4)
     qtbot.waitUntil(lambda: opened_far.saver is not None and opened_far.saver.state is SaveState.FAILED)
@@ -99,7 +99,7 @@ def test_that_a_renaming_that_is_given_up_leaves_the_name_and_saving_goes_on(
     qtbot: QtBot, opened_far: MainWindow, frozen: FrozenFolder
 ) -> None:
     assert opened_far.saver is not None
-    opened_far.files.rename_to("yours")
+    opened_far.files.renaming.rename_to("yours")
     click(pressable(notice(qtbot, opened_far, "Renaming"), "Cancel"))
     told = notice(qtbot, opened_far, "Ladder goes on with “mine.assessment.yaml”.")
     assert "an older state may be there under the new name" in told.accessibleName()
@@ -116,7 +116,7 @@ def test_that_a_file_whose_last_edits_wait_is_renamed_once_they_are_there(
 ) -> None:
     rate(opened_far, 4)
     with nobody_held():
-        opened_far.files.rename_to("yours")
+        opened_far.files.renaming.rename_to("yours")
     notice(qtbot, opened_far, "Saving “mine.assessment.yaml”…")
     frozen.thaw()
     qtbot.waitUntil(lambda: frozen.files() == ["yours.assessment.yaml"])

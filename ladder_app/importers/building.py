@@ -19,6 +19,7 @@ from ladder_app.errors import InvalidFile
 from ladder_app.importers.bases import Bases
 from ladder_app.importers.doubts import doubts_about, put_in_order
 from ladder_app.importers.ids import distinct, numbered, slug
+from ladder_app.importers.legend import name_by_legend
 from ladder_app.importers.marks import is_plus, refined_by
 from ladder_app.importers.names_only import holds_names_alone, set_names_aside
 from ladder_app.importers.result import AccountLine, Asks, Imported, Place, Question, Suggestion
@@ -78,6 +79,7 @@ class _Building:
             message = NO_LEVEL if not draft.instead else f"No level was found: this reads as {draft.instead}. {_WANTED}"
             question = Question(1, Asks.LEVELS, message)
             return Imported(self._name, None, self._account(), (question,))
+        name_by_legend(draft)
         put_in_order(draft)
         bases = Bases(draft)
         bases.resolve()

@@ -41,9 +41,9 @@ def set_names_aside(draft: Draft) -> None:
 def holds_names_alone(draft: Draft) -> str:
     """What the source is a list of, if all that it asks for are titles of jobs, or steps of a scale on one level."""
     criteria = [criterion for level in draft.levels for criterion in level.criteria] + draft.shared
-    texts = [plain(criterion.text) for criterion in criteria]
-    if len(texts) < _FEWEST:
+    if len(criteria) < _FEWEST or sum(len(criterion.text) > _LONGEST for criterion in criteria) * 10 > len(criteria):
         return ""
+    texts = [plain(criterion.text) for criterion in criteria]
     titles = sum(map(_is_title, texts))
     figures = sum(_COUNT.match(text) is not None and len(text.split()) <= _SHORT for text in texts)
     if titles * 2 >= len(texts) and (titles + figures) * 10 >= len(texts) * 9:

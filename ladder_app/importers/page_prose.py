@@ -222,7 +222,7 @@ def holds_prose_only(sections: Sequence[Section]) -> bool:
 
 def leads_elsewhere(section: Section) -> bool:
     """Whether the lists of a section are links alone: a way to other pages, or what there is to read; no criteria."""
-    if _holds_links(section, 2):
+    if _holds_links(section, 2) or _holds_people(section):
         return True
     if section.topic is not Topic.NAME or section.parent is None or not _holds_links(section, 1):
         return False
@@ -243,6 +243,15 @@ def tells_of_interviews(section: Section) -> bool:
         return False
     items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
     return len(items) > 1 and sum(_INTERVIEW.match(item.text) is not None for item in items) * 3 > len(items) * 2
+
+
+_PERSON = re.compile(r"(?:^|[\s(\[])@[\w-]+|\]\(https?://git(?:hub|lab)\.com/[\w-]+/?\)")
+
+
+def _holds_people(section: Section) -> bool:
+    """Whether the entries of the lists are people by the names they have on a site: “Ada Byron (@ada)”."""
+    items = [item for block in section.blocks if isinstance(block, Listing) for item in block.items]
+    return len(items) > 1 and all(_PERSON.search(item.text) is not None and words_in(item.text) <= 8 for item in items)
 
 
 def _holds_links(section: Section, fewest: int) -> bool:

@@ -18,6 +18,7 @@ from ladder_app.importers.answers import (
     take_lists,
 )
 from ladder_app.importers.apart import build_up, entitle, put_apart, rename, turn_round
+from ladder_app.importers.areas_as_levels import with_areas_as_levels
 from ladder_app.importers.decisions import Decision, Says, found_at
 from ladder_app.importers.elsewhere import with_chosen
 from ladder_app.importers.first_level import FIXED, with_first_level
@@ -114,6 +115,10 @@ def _only(imported: Imported, _line: AccountLine, value: str) -> Imported | None
     return with_only(imported, value)
 
 
+def _areas(imported: Imported, _line: AccountLine, _value: str) -> Imported | None:
+    return with_areas_as_levels(imported)
+
+
 def _below(imported: Imported, line: AccountLine, _value: str) -> Imported | None:
     return with_notes_below(imported, line)
 
@@ -124,6 +129,7 @@ _OF_SOURCE = {
     Says.ENTRIES: _entries,
     Says.BELOW: _below,
     Says.ONLY: _only,
+    Says.AREAS: _areas,
     Says.ELSEWHERE: with_chosen,
 }
 

@@ -44,6 +44,7 @@ class Says(Enum):
     HEADINGS = "headings are levels"
     ENTRIES = "lists are asked for"
     BELOW = "what is below is notes"
+    AREAS = "areas are levels"
     ONLY = "only one is a level"
     ELSEWHERE = "level of another page"
     COMPARED = "compared with a role"

@@ -282,3 +282,20 @@ def test_that_what_is_doubted_as_a_whole_can_be_agreed_to_or_given_up() -> None:
     question = next(one for one in asked(found) if "answers of a rating" in one.words)
     assert [answer.words for answer in question.answers] == ["Yes, they are", "No, all of it is one level"]
     assert question.closing == "No – close"
+
+
+def test_that_areas_that_are_called_as_levels_are_can_be_levels() -> None:
+    sheet = "Level,Area,Criterion\nBaker,Senior,Bakes rye\nBaker,Junior,Bakes bread\nMiller,Junior,Grinds\n"
+    found = import_text(sheet, "shop")
+    question = next(one for one in asked(found) if "were taken for areas" in one.words)
+    assert [answer.words for answer in question.answers] == ["No, they are areas", "Yes, they are"]
+    after = _answered(found, "Yes, they are")
+    assert after.role is not None
+    swapped = {
+        level.title: [(after.role.areas[c.area or ""], c.text) for _, c in level.criteria()]
+        for level in after.role.levels
+    }
+    assert swapped == {"Junior": [("Baker", "Bakes bread"), ("Miller", "Grinds")], "Senior": [("Baker", "Bakes rye")]}
+    assert {line.level for line in after.account if line.place is Place.REQUIREMENT} == {"junior", "senior"}
+    assert not role_faults(after.role)
+    assert with_decision(_read(_SENIOR), decision_on(_read(_SENIOR).account[0], Says.AREAS)) is None

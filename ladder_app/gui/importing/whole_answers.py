@@ -22,6 +22,7 @@ ELSEWHERE = (
 )
 CRITERIA = "Or select lines on the left and press R or Q to say that they are what is asked for."
 _AT_ALL, _LEVELS, _JOBS = "is this a ladder at all?", "are they levels?", "or jobs of their own?"
+_AREAS = "were taken for areas"
 _RIGHT = "s that right?"
 _MOST_KEPT = 6
 _MOST_GROUPS, _MOST_NAMED, _LONGEST = 2, 3, 32
@@ -43,6 +44,8 @@ def whole_ways(found: Imported, question: Question) -> list[Way]:
         kinds = ("responsibility", "requirement") if count == 1 else ("responsibilities", "requirements")
         values = ("responsibility", "requirement")
         return [(f"{what}, as {kind}", Says.ENTRIES, value) for kind, value in zip(kinds, values, strict=True) if count]
+    if _AREAS in question.message:
+        return [("Yes, they are", Says.AREAS, "")]
     if question.message.endswith(_JOBS):
         levels = found.role.levels[:_MOST_KEPT]
         return [(f"Jobs of their own: keep {_quoted(level.title)}", Says.ONLY, level.id) for level in levels]
@@ -64,13 +67,15 @@ def closing_for(found: Imported, question: Question) -> str:
     if found.role is None:
         return "There are no levels here – close"
     is_doubted = question.message == NO_CRITERIA or question.message.endswith((_AT_ALL, _LEVELS))
-    return "No – close" if is_doubted and not question.choices else ""
+    return "No – close" if is_doubted and not question.choices and _AREAS not in question.message else ""
 
 
 def agreement(question: Question) -> str:
     """The words of the answer that all is right as it is."""
     if question.message == AT_ALL:
         return "Yes, it is one level"
+    if _AREAS in question.message:
+        return "No, they are areas"
     ends = {_AT_ALL: "Yes, it is", _LEVELS: "Yes, they are", _JOBS: "Levels of one ladder", _RIGHT: "Yes, it is"}
     return next((words for end, words in ends.items() if question.message.endswith(end)), "Leave it as it is")
 

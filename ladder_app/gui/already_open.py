@@ -22,7 +22,7 @@ def holder_words(holder: Holder) -> str:
 
 def ask_about_holder(parent: QWidget, name: str, holder: Holder, read_only: Step, take_over: Step) -> QMessageBox:
     """Offer to look at the file without changing it, or to take it over. Does not block."""
-    words = f"It is {holder_words(holder)}."
+    words = f"It has been {holder_words(holder)}."
     silent = holder.silent_for(datetime.now(UTC))
     if not holder.is_this_machine and silent >= _PROBABLY_ENDED:
         minutes = counted(int(silent.total_seconds() // 60), "minute", "minutes")

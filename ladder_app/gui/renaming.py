@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ladder_app.gui.opened import Opened
 
 
+_WIDTH_PX = 420
+
+
 class Renaming(QObject):
     """Asks for the name, and takes it back where it does not work."""
 
@@ -38,7 +41,7 @@ class Renaming(QObject):
 
     def rename(self) -> None:
         """Ask for another name for the file."""
-        from PySide6.QtWidgets import QInputDialog
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
 
         opened = self._window.opened
         if opened is None or opened.document.path is None:
@@ -50,7 +53,12 @@ class Renaming(QObject):
         dialog.setTextValue(opened.document.path.name)
         dialog.setOkButtonText("Rename")
         dialog.textValueSelected.connect(self.rename_to)
+        dialog.resize(self._window.theme.px(_WIDTH_PX), dialog.sizeHint().height())
         dialog.open()
+        line = dialog.findChild(QLineEdit)
+        if line is not None:
+            # The ending stays, as in file browsers.
+            line.setSelection(0, len(line.text()) - len(_ending(line.text())))
 
     def rename_to(self, name: str) -> bool:
         """Give the file another name. Says whether that has worked by now; if not, why is on screen, or will be."""
@@ -96,3 +104,7 @@ class Renaming(QObject):
 
     def _on_not_caught_up(self, opened: Opened) -> None:
         self._window.show_trouble("The file cannot be renamed now.", [opened.saver.words])
+
+
+def _ending(name: str) -> str:
+    return next((ending for ending in (ASSESSMENT_SUFFIX, ".yaml", ".yml") if name.endswith(ending)), "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ladder_app.domain.entries import Rating
@@ -25,7 +25,7 @@ from ladder_app.storage.life import Life
 from ladder_app.storage.lock import DocumentLock
 from ladder_app.storage.places import data_folder
 from ladder_app.storage.recovery import Recovery, leftovers
-from tests.gui.hands import click, is_saved, pressable, texts
+from tests.gui.hands import click, is_saved, pressable, texts, write
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -293,3 +293,15 @@ def test_that_a_start_tidies_away_what_ladders_that_ended_long_ago_left(
     look_after(qapp, window)
     qtbot.waitUntil(lambda: not left.exists())
     assert list(folder.glob("*.lock"))
+
+
+def test_that_the_ending_stays_when_the_name_is_typed_over(opened: MainWindow) -> None:
+    opened.files.renaming.rename()
+    dialog = opened.findChild(QInputDialog)
+    assert dialog is not None
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    assert line.selectedText() == "mine"
+    write(line, "yours")
+    assert line.text() == "yours.assessment.yaml"
+    dialog.reject()

@@ -72,6 +72,35 @@ def found_in(blocks: list[Block]) -> Iterator[Found]:
 
 
 _LABELLED = re.compile(r"(?:\*\*|__)([^*_]{2,50}?)(:?)(?:\*\*|__)(:?)\s*(?P<text>.+)", re.DOTALL)
+
+
+def kind_rows(block: Paragraph) -> list[tuple[Topic | None, str, str, range]]:
+    """What rows say that each begin with a label, some with the kind of criteria that follows: “**Skills:** Ovens.”.
+
+    Kind (if the label says one), label, text and lines of each; none of other paragraphs.
+    """
+    result: list[tuple[Topic | None, str, str, range]] = []
+    for line, row in block.rows:
+        found = _LABELLED.fullmatch(row)
+        if found is not None and (found[2] or found[3]):
+            label = plain(found[1])
+            topic = meaning(label).topic
+            kind = topic if topic in _LABELS_OF_A_KIND else None
+            result.append((kind, label, found["text"].strip(), range(line, line + 1)))
+        elif result and found is None:
+            kind, label, text, lines = result[-1]
+            result[-1] = (kind, label, f"{text} {row}".strip(), range(lines.start, line + 1))
+        else:
+            return []
+    return result if any(kind is not None and words_in(text) > 1 for kind, _, text, _ in result) else []
+
+
+def is_remark_label(label: str) -> bool:
+    """Whether a label stands before something said beside criteria: “Summary”."""
+    return label.casefold() in _REMARKS
+
+
+_LABELS_OF_A_KIND = (Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS)
 _REMARKS = frozenset(
     (
         "note", "notes", "tip", "summary", "overview", "description", "important", "example", "tl;dr", "nb",

@@ -121,7 +121,7 @@ LIKELY = tuple(
         rf"(?:in addition to|on top of|building on) (?:(?:everything|all) (?:of|in|at|for|from) )?(?:the )?{_ROLE}"
         r"(?: (?:role|level))?(?:, (?:an? |the )?[^,.]{0,60})?\s*:\s*$",
         rf"(?:(?:you|they|must|should|can|will|do|does|also) ){{0,4}}everything (?:that )?(?:an? |the )?"
-        rf"{_ROLE} (?:does|do|is|are|has|have)\b.*$",
+        rf"{_ROLE} (?:does|do|is|are|has|have|knows?|can|needs?)\b.*$",
         rf"(?:.{{0,60}}\b)?builds (?:up)?on (?:the )?(?:role of )?(?:an? )?{_ROLE}"
         r"(?:\W+(?:by|plus|and|with)\b.*)?[\s:;.,]*$",
         rf"(?:in addition to|on top of|beyond) (?:all (?:of )?)?(?:the |what an? )?{_ROLE}"

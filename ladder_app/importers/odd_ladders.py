@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.drafts import DraftQuestion
+from ladder_app.importers.grid_heads import names_level
 from ladder_app.importers.other_documents import called_as
 from ladder_app.importers.result import Asks
 from ladder_app.importers.words import CODED, PROFICIENCY, RANKS, is_rank, looks_like_title, plain, tokens
@@ -40,6 +41,8 @@ _PERSON = re.compile(
     r"(?P<who>[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,2})(?:\s[-–—|]\s|, | \()(?P<job>[^()]{3,60})\)?"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_BEFORE = re.compile(r"(?:\*\*|__)(?P<name>[^*_\n]{2,40}?)[:.]?(?:\*\*|__)")
+_FEWEST, _MOST = 2, 12
 _SHORT = 6
 _NAMED = 3
 
@@ -51,6 +54,12 @@ def doubts_about_ladder(draft: Draft) -> Iterator[DraftQuestion]:
     if len(ranked) > 1:
         names = ", ".join(f"“{name}”" for name in ranked[:_NAMED]) + ("…" if len(ranked) > _NAMED else "")
         message = f"{names} were taken for areas, though levels are called so; are they levels?"
+        yield DraftQuestion(draft.levels[0].line, Asks.LEVELS, message)
+        return
+    before = _levels_before_texts(draft)
+    if len(before) > 1:
+        names = ", ".join(f"“{name}”" for name in before[:_NAMED]) + ("…" if len(before) > _NAMED else "")
+        message = f"{names} stand before what is asked, and levels are called so; are they levels?"
         yield DraftQuestion(draft.levels[0].line, Asks.LEVELS, message)
         return
     if len(titles) < 2:
@@ -75,6 +84,19 @@ def _ranks_among_areas(draft: Draft) -> list[str]:
     names = [plain(draft.areas.get(key, "")) for key in used]
     known = {tokens(level.title) for level in draft.levels}
     return [name for name in names if _is_rank(name) and tokens(name) not in known]
+
+
+def _levels_before_texts(draft: Draft) -> list[str]:
+    """The names of levels that most texts of one level begin with: “**Senior** leads others”."""
+    for level in draft.levels:
+        if not _FEWEST <= len(level.criteria) <= _MOST:
+            continue
+        found = [_BEFORE.match(criterion.text) for criterion in level.criteria]
+        names = [plain(match["name"]) for match in found if match is not None]
+        names = [name for name in names if names_level(name) and tokens(name) != tokens(level.title)]
+        if len(set(names)) > 1 and len(names) * 3 >= len(level.criteria) * 2:
+            return list(dict.fromkeys(names))
+    return []
 
 
 def _is_rank(name: str) -> bool:

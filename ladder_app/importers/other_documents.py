@@ -52,7 +52,7 @@ _CALLED = tuple(
 """What pages are called that tell of something else."""
 _LADDER = re.compile(
     r"\b(?:ladders?|levels?|levelling|leveling|career|progression|competenc(?:y|ies|e)|matrix|seniority|grades?|titles?"
-    r"|job (?:family|description)|roles?|responsibilit(?:y|ies))\b",
+    r"|promotion|skills?|expectations?|job (?:family|description)|roles?|responsibilit(?:y|ies))\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:[:–—-]|for\b|of\b)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder_app.domain.role import Kind
 from ladder_app.importers.blocks import Block, Listing, Paragraph, Table
-from ladder_app.importers.criteria import labelled_rows
+from ladder_app.importers.criteria import is_remark_label, kind_rows, labelled_rows
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.grid_heads import heads_levels
 from ladder_app.importers.inheritance import reference_in, referred_to
@@ -123,6 +123,9 @@ class PageBeside:
         elif level is not None and section.topic is Topic.NAME and (labelled := labelled_rows(block)):
             for label, said, line in labelled:
                 self._criteria.labelled(label, said, line, level)
+        elif level is not None and section.topic is Topic.NAME and (of_kinds := kind_rows(block)):
+            for topic, label, said, line in of_kinds:
+                self._labelled(topic, label, said, line, level)
         elif level is not None and self._areas.tells_in_prose(section):
             self._criteria.blocks([block], section, level, Kind.RESPONSIBILITY, area=self._areas.around(section))
         elif level is not None and section.topic is Topic.NAME and self._told_at_length:
@@ -139,3 +142,12 @@ class PageBeside:
             self._ledger.put(block.lines, Place.LEVEL_SUMMARY, level)
         else:
             self._notes.prose(block, section, level)
+
+    def _labelled(self, topic: Topic | None, label: str, text: str, lines: range, level: DraftLevel) -> None:
+        if topic is not None:
+            self._criteria.of_kind(topic, text, lines, level)
+        elif is_remark_label(label):
+            level.summary.append(text)
+            self._ledger.put(lines, Place.LEVEL_SUMMARY, level)
+        else:
+            self._criteria.labelled(label, text, lines, level)

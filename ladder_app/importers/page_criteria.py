@@ -191,6 +191,10 @@ class PageCriteria:
         (self._shared.criteria if level is None else level.criteria).append(criterion)
         self._ledger.put(found.lines, _PLACE[kind], level, criterion)
 
+    def of_kind(self, topic: Topic, text: str, lines: range, level: DraftLevel) -> None:
+        """A text under a level that begins with what kind of criteria it says."""
+        self._criterion(Found(text, lines, "criterion"), level, KIND_OF[topic], plus=topic is Topic.PLUS, area=None)
+
     def labelled(self, label: str, text: str, lines: range, level: DraftLevel) -> None:
         """A text under a level that begins with the name of a competency."""
         self._criterion(Found(text, lines, "criterion", label), level, Kind.RESPONSIBILITY, plus=False, area=None)

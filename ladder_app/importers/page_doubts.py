@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.blocks import Listing, Paragraph, Table
-from ladder_app.importers.criteria import labelled_rows
+from ladder_app.importers.criteria import kind_rows, labelled_rows
 from ladder_app.importers.drafts import DraftQuestion
 from ladder_app.importers.lengths import words_in
 from ladder_app.importers.page_prose import is_prose
@@ -77,4 +77,4 @@ def question_of_prose(told: Sequence[Section]) -> DraftQuestion:
 
 
 def _tells(block: Block) -> bool:
-    return isinstance(block, Paragraph) and words_in(block.text) >= _LEAST_TOLD
+    return isinstance(block, Paragraph) and words_in(block.text) >= _LEAST_TOLD and not kind_rows(block)

@@ -111,3 +111,23 @@ def test_that_a_table_in_sentences_that_became_a_note_is_asked_about() -> None:
     assert asked == [(Asks.SHARED, True, ((7,), (8,)))]
     short = rows.replace("They must be ", "").replace(" at ", "")
     assert not import_markdown(f"# Bakers\n\n## Surroundings\n\n{short}\n{levels}", "x").questions
+
+
+def test_that_labels_in_rows_say_the_kind_of_what_follows() -> None:
+    rows = "**Summary:** Works with ovens.\n**Responsibilities:** heats the oven\n**Requirements:** knows the oven\n"
+    page = f"# Bakers\n\n## Junior Engineer\n\n{rows}\n## Senior Engineer\n\n{rows}\n**Skills**: mends the oven\n"
+    assert [(rung.duties, rung.needs) for rung in rungs(page)] == [
+        (["heats the oven"], ["knows the oven"]),
+        (["heats the oven"], ["knows the oven", "mends the oven"]),
+    ]
+
+
+def test_that_levels_that_stand_before_texts_are_asked_about() -> None:
+    page = (
+        "# Baking levels\n\n## What we expect\n\n* **Level 1 (Young)** You heat it.\n* **Level 2 (Old)** You mend it.\n"
+    )
+    if len(rungs(page)) == 1:
+        assert any("stand before" in message for _, message in _asked(page))
+    assert not any(
+        "stand before" in message for _, message in _asked(page.replace("Level 1", "Oven").replace("Level 2", "Bread"))
+    )

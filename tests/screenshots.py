@@ -164,6 +164,7 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
     review.say(Says.SPLIT)
     yield "import-split", review
     review.close()
+    yield from _more_imports(window, size)
     sheet = _own_place() / "bakers.csv"
     sheet.write_text(_SHEET)
     imports.read(sheet)
@@ -173,6 +174,27 @@ def _windows(theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, QWidget
         columns.order.setCurrentIndex(1)
     yield "import-columns", window
     yield from _beside(window, size)
+
+
+def _more_imports(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QWidget]]:
+    """A page without a level, and a newer page of a role in use."""
+    for name, text in (
+        ("import-whole", "# Pitfalls\n\n- Burns the bread.\n- Wastes flour.\n"),
+        ("import-newer", _PAGE),
+    ):
+        page = _own_place() / f"{name}.md"
+        page.write_text(text)
+        window.dialogs.imports.read(page)
+        review = window.dialogs.imports.windows[-1]
+        review.resize(*size)
+        role = review.role
+        if role is not None:
+            first = role.levels[0]
+            duties = tuple(c.model_copy(update={"text": f"{c.text} Daily."}) for c in first.responsibilities)
+            older = first.model_copy(update={"responsibilities": duties, "requirements": ()})
+            review.draft.compare_with(role.model_copy(update={"levels": (older, *role.levels[1:])}), "baker")
+        yield name, review
+        review.close()
 
 
 def _beside(window: MainWindow, size: tuple[int, int]) -> Iterator[tuple[str, QWidget]]:

@@ -33,10 +33,13 @@ def likely_head(heads: Sequence[tuple[str, ...]]) -> int:
 def likely_columns(head: tuple[str, ...], rows: Sequence[Sequence[str]], *, across: bool) -> Columns:
     """What heads and cells say of the columns, where there is a row for each criterion; a person will look at it."""
     said = guessed(head, across=across)
-    if across or said.is_complete:
-        return said
     uses = list(said.uses)
     cells = [[row[n] for row in rows if n < len(row) and row[n]] for n in range(len(head))]
+    if across:
+        kinds = [n for n, use in enumerate(uses) if use is Use.LEVEL and _are_kinds(cells[n])]
+        return replace(said, uses=tuple(Use.KIND if n in kinds[:1] else use for n, use in enumerate(uses)))
+    if said.is_complete:
+        return said
     free = [n for n, use in enumerate(uses) if use is Use.NOTE and cells[n]]
     if Use.TEXT not in uses:
         text = max(free, key=lambda n: _letters(cells[n]), default=None)
@@ -51,10 +54,15 @@ def likely_columns(head: tuple[str, ...], rows: Sequence[Sequence[str]], *, acro
         uses[level] = Use.LEVEL
         free.remove(level)
     if Use.KIND not in uses:
-        kind = next((n for n in free if all(meaning(cell).topic in _KINDS for cell in cells[n])), None)
+        kind = next((n for n in free if _are_kinds(cells[n])), None)
         if kind is not None:
             uses[kind] = Use.KIND
     return replace(said, uses=tuple(uses))
+
+
+def _are_kinds(cells: Sequence[str]) -> bool:
+    """Whether each of these says what sort of criterion stands beside it."""
+    return bool(cells) and all(meaning(cell).topic in _KINDS for cell in cells)
 
 
 def _letters(cells: Sequence[str]) -> float:

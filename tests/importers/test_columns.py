@@ -193,6 +193,8 @@ def test_that_columns_whose_heads_say_nothing_are_guessed_by_what_stands_in_them
     assert likely_columns(("a", "b"), [["x", "Bakes bread daily"]], across=False).uses == (note, note)
     assert likely_columns(("a", "b"), [], across=False).uses == (note, note)
     assert likely_columns(("x", "One"), rows, across=True) == guessed(("x", "One"), across=True)
+    sorts = [["Oven", "Duties", "Heats it", "Mends it"]]
+    assert likely_columns(("x", "y", "One", "Two"), sorts, across=True).uses == (Use.AREA, Use.KIND, level, level)
 
 
 def test_that_the_head_is_the_second_row_only_if_that_fills_the_gaps_of_the_first() -> None:

@@ -13,7 +13,7 @@ from ladder_app.importers.likeness import Likeness
 from ladder_app.importers.odd_ladders import doubts_about_ladder
 from ladder_app.importers.odd_levels import doubts_about_levels
 from ladder_app.importers.result import Asks, Place
-from ladder_app.importers.words import looks_like_title, plain, tokens
+from ladder_app.importers.words import RANKS, looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -62,6 +62,7 @@ def put_in_order(draft: Draft) -> None:
 def doubts_about(draft: Draft, taken: TakenOver, asked: Collection[int]) -> Iterator[DraftQuestion]:
     """What is to be asked about a draft as a whole; levels in `asked` (by identity) are asked about already."""
     yield from _about_its_name(draft)
+    yield from _about_the_only_one(draft)
     yield from _about_what_grows(draft)
     yield from _about_what_is_met(draft)
     yield from doubts_about_levels(draft, taken, asked)
@@ -78,6 +79,27 @@ def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:
     if looks_like_title(draft.title) and looks_like_title(level.title):
         message = f"The page is called “{plain(draft.title)}”, but its level “{plain(level.title)}”; which is right?"
         yield DraftQuestion(level.line, Asks.LEVELS, message, level)
+
+
+_JOINED = r"\s*(?:/|&|,|–|-|\band\b|\bor\b|\bto\b|\bthrough\b|\bund\b|\bet\b|\by\b|\be\b)\s*"
+_COUNTS = re.compile(rf"[^\W\d]{{3,}}\W+(?:I{{1,3}}|IV|[1-9]){_JOINED}(?:I{{2,3}}|IV|VI{{0,3}}|[2-9])(?![\w/])")
+_RANKED = re.compile(rf"(?P<one>\w+){_JOINED}(?P<other>\w+)")
+
+
+def _about_the_only_one(draft: Draft) -> Iterator[DraftQuestion]:
+    """One level of a role whose title names several: “Baker I/II”, “Junior to Senior Baker”."""
+    title = plain(draft.title)
+    if len(draft.levels) != 1 or not title or any(q.asks is Asks.LEVELS for q in draft.questions):
+        return
+    pairs = [(found["one"].casefold(), found["other"].casefold()) for found in _RANKED.finditer(title)]
+    ranked = any(one != other and one in _STEPS and other in _STEPS for one, other in pairs)
+    if ranked or _COUNTS.search(title):
+        message = f"“{title}” speaks of several levels, but one was found; is that right?"
+        yield DraftQuestion(draft.title_line, Asks.LEVELS, message)
+
+
+_STEPS = RANKS - {"lead", "head", "group", "vice", "executive", "chief", "deputy", "assistant"}
+"""Words of rank that say so in front of any job."""
 
 
 def _is_headed(draft: Draft) -> bool:

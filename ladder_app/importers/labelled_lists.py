@@ -11,6 +11,7 @@ from ladder_app.importers.lengths import words_in
 from ladder_app.importers.levels_by_area import INLINE_DEPTH
 from ladder_app.importers.meaning_words import Topic
 from ladder_app.importers.meanings import meaning
+from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.sections import Section
 from ladder_app.importers.words import plain, tokens
 
@@ -29,7 +30,8 @@ def with_labelled_lists(sections: list[Section]) -> list[Section]:
     result: list[Section] = []
     for section in sections:
         result.append(section)
-        labels = {at: name for at, name in found.get(id(section), {}).items() if count[tokens(name)] > 1}
+        every = found.get(id(section), {})
+        labels = {at: name for at, name in every.items() if count[tokens(name)] > 1 or says_opposite(name)}
         if labels:
             inside = _parted(section, labels)
             result += inside
@@ -46,9 +48,14 @@ def _labels(section: Section) -> dict[int, str]:
         if not isinstance(section.blocks[number + 1], Listing) or not _LABEL.fullmatch(block.text.strip()):
             continue
         name = plain(block.text).strip(" :\uff1a")
-        if 0 < words_in(name) <= _LONGEST and meaning(name).topic is Topic.NAME and tokens(name):
+        if 0 < words_in(name) <= _LONGEST and _names(name):
             found[number] = name
     return found
+
+
+def _names(label: str) -> bool:
+    """Whether a label names a category, or what is not wanted."""
+    return bool(tokens(label)) and (meaning(label).topic is Topic.NAME or says_opposite(label))
 
 
 def _parted(section: Section, labels: dict[int, str]) -> list[Section]:
@@ -57,7 +64,8 @@ def _parted(section: Section, labels: dict[int, str]) -> list[Section]:
     depth = max(INLINE_DEPTH, section.depth + 1)
     for number, block in enumerate(section.blocks):
         if number in labels:
-            inside.append(Section(depth, labels[number], block.lines, Topic.NAME, parent=section))
+            topic = Topic.NOTE if says_opposite(labels[number]) else Topic.NAME
+            inside.append(Section(depth, labels[number], block.lines, topic, parent=section))
         elif inside and not inside[-1].blocks:
             inside[-1].blocks.append(block)
         else:

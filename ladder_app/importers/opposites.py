@@ -13,6 +13,8 @@ _OPPOSITE = re.compile(
     r"|poor|bad|weak|wrong|contra(?:ry|[ -]indicators?)|(?:counter|negative)[ -]?(?:examples?|indicators?)"
     r"|anti[ -]?patterns?|red flags?|warning signs?|pitfalls?|don'?ts?|do not"
     r"|(?:explicit(?:ly)? )?non[ -](?:criteria|goals?|requirements?|examples?|responsibilities)"
+    r"|(?:(?:is|are|you are|you're|we do) )?not (?:yet )?(?:expected|required|asked|expect|responsible|in scope)"
+    r"(?: (?:to|for|of|at|from)\b.{0,40})?|out of scope|what (?:we|you) (?:do not|don't) .{0,40}"
     r"|not (?:yet|good|ok(?:ay)?|effective|enough)"
     r"|below (?:expectations?|standard|level)|(?:does not|doesn'?t|not) (?:meet|meeting)(?: expectations?)?"
     r"|set-?backs?|short-?comings?|weakness(?:es)?|failings?|deal[ -]?breakers?|derailers?|what holds (?:you|them) back"

@@ -18,6 +18,7 @@ from ladder_app.importers.blocks import Block, Heading, Listing, Paragraph, Tabl
 from ladder_app.importers.entry_headings import with_entry_headings
 from ladder_app.importers.meaning_words import EVERYBODY, Topic
 from ladder_app.importers.meanings import Meaning, meaning
+from ladder_app.importers.opposites import says_opposite
 from ladder_app.importers.words import looks_like_title, plain, tokens
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
         section = _section(heading, topics)
         if heading.depth < BOLD_DEPTH:
             depth = heading.depth
-        elif section.topic is Topic.NOTE and depth:
+        elif section.topic is Topic.NOTE and depth and not says_opposite(section.title):
             # A bold line names a category, or stresses a remark; it opens no chapter of notes.
             section.topic = Topic.NAME
         result.append(section)

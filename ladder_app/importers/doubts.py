@@ -70,6 +70,13 @@ def doubts_about(draft: Draft, taken: TakenOver, asked: Collection[int]) -> Iter
 
 
 def _about_its_name(draft: Draft) -> Iterator[DraftQuestion]:
+    texts = [*draft.shared, *(c for level in draft.levels for c in level.criteria)]
+    named = any(level.line != draft.title_line and not level.implicit for level in draft.levels)
+    linked = len(texts) == 1 and texts[0].text.startswith("[")
+    if linked and not named and draft.title and not looks_like_title(draft.title):
+        message = f"“{plain(draft.title)}” is not called as a role is, and asks one link alone; is it a ladder at all?"
+        yield DraftQuestion(draft.title_line, Asks.LEVELS, message)
+        return
     if len(draft.levels) != 1 or (not draft.title_line and not _is_headed(draft)):
         return
     level = draft.levels[0]

@@ -25,6 +25,7 @@ _OVER_LEVELS = re.compile(
     r"|rubrics?|progressions?|scales?|steps|(?:by|per) (?:role|seniority|grade|rank)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?P<stem>[^\W\d_]+[ _-]?)(?P<number>\d{1,2})")
 DEEPEST = 40
 
 
@@ -32,12 +33,15 @@ def levels_at(value: dict[str, Any]) -> dict[Path, frozenset[str]]:
     """For each mapping whose keys are levels: where it is, and which of its keys are.
 
     Under a key that speaks of levels all are; beside one that names a level, those that hold the same shape and come
-    back in other mappings beside it.
+    back in other mappings beside it. Keys that differ in their number alone are, whatever else is beside them.
     """
     every = list(_mappings(value, ()))
     again = Counter(key_set for _, inside in every if (key_set := _key_set(inside)))
     found: dict[Path, frozenset[str]] = {}
     for path, inside in every:
+        if counted := _counted(inside):
+            found[path] = frozenset(counted)
+            continue
         keys = [key for key in inside if not is_known(key)]
         if len(keys) < 2 or not _are_of_one_shape(inside, keys) or _hold_levels(inside, keys):
             continue
@@ -115,6 +119,18 @@ def _mappings(value: object, path: Path) -> Iterator[tuple[Path, dict[str, Any]]
 def _speaks_of_levels(key: str) -> bool:
     """Whether all that stands under a key are levels; under “roles” and the like may be anything."""
     return key.casefold() in LEVELS - {"roles", "positions", "grades", "stages", "ladder"}
+
+
+def _counted(inside: dict[str, Any]) -> list[str]:
+    """The keys of texts or lists that differ in their number alone and count up: “level1”, “level2”."""
+    found = [(match, key) for key in inside if (match := _NUMBERED.fullmatch(key))]
+    first = int(found[0][0]["number"]) if found else 0
+    counts_up = [int(match["number"]) for match, _ in found] == list(range(first, first + len(found)))
+    stems = {match["stem"].casefold() for match, _ in found}
+    keys = [key for _, key in found]
+    told = all(isinstance(inside[key], (str, list)) or inside[key] is None for key in keys)
+    is_levels = len(found) > 1 and len(stems) == 1 and counts_up and told and all(map(key_names_level, keys))
+    return keys if is_levels else []
 
 
 def _key_set(inside: dict[str, Any]) -> frozenset[str]:

@@ -278,7 +278,7 @@ class _Reader:
     def _is_level(self, key: str, inside: object, path: Path) -> bool:
         if self._known(key) is not None or key in self._levels_at.get(path[:-1], ()):
             return True
-        return inside is not None and names_level(level_name(key, key_words(key)))
+        return inside is not None and key.casefold() not in GROUPS and names_level(level_name(key, key_words(key)))
 
     def _known(self, name: str) -> DraftLevel | None:
         return self._levels.get(name.casefold()) if name else None

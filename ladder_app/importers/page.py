@@ -236,6 +236,8 @@ class PageReader:
                     self._beside.block(block, section, level, around)
                 return
             decided = Topic.RESPONSIBILITY if section.has_list or self._is_told(section) else None
+            if decided is not None and rung.heads_both_kinds:
+                self._notes.left.guess(section)
         if decided is not None:
             named = rung is not None and tokens(section.title) == tokens(rung.title)
             self._ledger.put(section.lines, Place.LEVEL if named else Place.AREA, level)

@@ -171,3 +171,8 @@ def test_that_a_level_that_is_said_to_meet_what_another_is_asked_is_asked_about(
     assert _asked(found) == [(Asks.EXTENDS, 7)]
     assert [len(rung.duties) for rung in rungs(page)] == [1]
     assert not import_markdown(page.replace(f"the {base} level", "the oven"), "x").questions
+
+
+def test_that_a_page_with_one_link_that_is_called_as_no_role_is_asked_about() -> None:
+    entry = "[A script](./code) that turns a sheet of duties into another format.\n"
+    assert _asked(import_markdown(f"# Tools for skills & duties\n\n{entry}", "tools")) == [(Asks.LEVELS, 1)]

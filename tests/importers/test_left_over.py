@@ -56,3 +56,11 @@ def test_that_the_heading_of_a_note_stays_when_its_last_line_is_taken() -> None:
     assert said is not None
     assert said.role is not None
     assert [note.text for note in said.role.notes if note.title == "On the floor"] == ["On the floor"]
+
+
+def test_that_a_list_beside_those_of_both_kinds_is_asked_about_where_its_heading_says_nothing() -> None:
+    kinds = "## Responsibilities\n\n- Keeps looms running.\n\n## Requirements\n\n- 2+ years with looms.\n\n"
+    calls = "## Telephone Calls\n\n### 1. Wiring\n\n- The candidate draws a simple circuit.\n"
+    found = import_markdown(f"# Loom Engineer\n\n{kinds}{calls}", "mill")
+    assert [q.line for q in found.questions if "1. Wiring" in q.message] == [13]
+    assert not import_markdown(f"# Loom Engineer\n\n{kinds}", "mill").questions

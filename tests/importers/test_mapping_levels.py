@@ -142,3 +142,21 @@ def test_that_lists_as_long_as_that_of_the_levels_go_through_them() -> None:
         ("Junior", [("Heats it well", "Craft – Oven")]),
         ("Senior", [("Mends it well", "Craft – Oven"), ("Runs it", "Craft – Shop")]),
     ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("level1", "level2"), ("L3", "L4"), ("step_1", "step_2")])
+def test_that_keys_that_count_up_are_levels_whatever_else_stands_beside_them(first: str, second: str) -> None:
+    oven = {"id": 1, "name": "Oven", first: "Heats it", second: "Cleans it", "ordered": 2, "links": []}
+    shop = {"id": 2, "name": "Shop", first: "Sells it", second: "Buys it", "links": [{"text": "Opens at six"}]}
+    found = _levels(json.dumps({"status": 200, "groups": [{"id": 1, "competencies": [oven, shop]}]}))
+    names = [name.casefold().replace("_", " ") for name in (first, second)]
+    asked = [["Heats it", "Sells it"], ["Cleans it", "Buys it"]]
+    assert [(title.casefold(), [text for text, _ in texts]) for title, texts in found] == list(
+        zip(names, asked, strict=True)
+    )
+
+
+def test_that_a_key_that_groups_is_no_level_though_somebody_may_be_called_so() -> None:
+    ovens = {"name": "Ovens", "competencies": [{"name": "Heat", "junior": "Heats it", "senior": "Mends it"}]}
+    found = _levels(json.dumps({"groups": [ovens]}))
+    assert [title.casefold() for title, _ in found] == ["junior", "senior"]

@@ -85,3 +85,15 @@ def test_that_what_stands_over_a_table_of_levels_is_a_note() -> None:
     role = role_of(page)
     assert [len(list(level.criteria())) for level in role.levels] == [4, 4]
     assert not any("Is there" in c.text for level in role.levels for _, c in level.criteria())
+
+
+@pytest.mark.parametrize("top", ["", "<h1>Mill</h1>\n"])
+def test_that_a_document_without_a_heading_over_all_is_called_by_its_title(top: str) -> None:
+    page = f"<!doctype html>\n<html><head>\n<title>Weavers &amp; more</title>\n</head><body>\n{top}"
+    for name in ("Junior Weaver", "Senior Weaver"):
+        page += f"<h2>{name}</h2>\n<ul><li>Weaves as {name}</li><li>Mends</li></ul>\n"
+    found = import_text(page + "</body></html>\n", "x")
+    assert found.role is not None
+    assert found.role.title == ("Mill" if top else "Weavers & more")
+    assert [level.title for level in found.role.levels] == ["Junior Weaver", "Senior Weaver"]
+    assert not found.questions

@@ -224,9 +224,14 @@ def test_that_what_cannot_be_kept_is_said_at_once_and_asked_about_at_closing(ope
     window = opened()
     decide(window, "ovens")
     qtbot.waitUntil(lambda: any("What you decided is not kept: " in text for text in texts(window)))
+
+    def asked() -> list[QMessageBox]:
+        return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
     window.close()
+    qtbot.waitUntil(lambda: bool(asked()))
     assert window.isVisible()
-    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    (box,) = asked()
     assert box.text() == "What you decided could not be kept for the next time."
     with qtbot.waitSignal(window.closed):
         click(pressable(box, "Close all the same"))

@@ -64,5 +64,6 @@ def test_that_what_was_done_on_no_known_day_stays_so(qtbot: QtBot, theme: Theme,
     put_action(document, done)
     form = ActionForm(theme, document, "presentations", done)
     qtbot.addWidget(form)
+    form.begin()
     form.keep()
     assert document.assessment.cycle.actions[-1] == done

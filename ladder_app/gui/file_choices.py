@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ladder_app.gui.at_once import at_once
@@ -29,6 +29,7 @@ ROLES = "Roles (*.role.yaml)"
 REVIEWS = "Filled forms and copies (*.pdf *.PDF *.assessment.yaml *.yaml *.yml)"
 PDFS = "PDF (*.pdf)"
 TABLES = "Tables (*.csv)"
+_NOWHERE = os.path.join(os.devnull, "nowhere")  # noqa: PTH118 – no folder, and none that could be made
 READABLE = "Assessments, roles and PDFs (*.assessment.yaml *.role.yaml *.yaml *.yml *.pdf *.PDF)"
 
 
@@ -39,7 +40,7 @@ def folder_of(document: Document | None) -> Path:
 
 def choose_to_open(parent: QWidget, title: str, folder: Path, kinds: str, chosen: Callable[[Path], object]) -> None:
     """Ask for an existing file; `chosen` is called with it."""
-    dialog = QFileDialog(parent, title, str(that_answers(folder)), kinds)
+    dialog = _dialog(parent, title, that_answers(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, chosen)
 
@@ -48,7 +49,7 @@ def choose_several(
     parent: QWidget, title: str, folder: Path, kinds: str, chosen: Callable[[list[Path]], object]
 ) -> None:
     """Ask for existing files; `chosen` is called with them."""
-    dialog = QFileDialog(parent, title, str(that_answers(folder)), kinds)
+    dialog = _dialog(parent, title, that_answers(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(partial(_pass_all_on, chosen))
@@ -57,7 +58,7 @@ def choose_several(
 
 def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], object]) -> None:
     """Ask for a folder; `chosen` is called with it."""
-    dialog = QFileDialog(parent, title, str(that_answers(folder)))
+    dialog = _dialog(parent, title, that_answers(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _ask(dialog, chosen)
@@ -65,7 +66,7 @@ def choose_folder(parent: QWidget, title: str, folder: Path, chosen: Callable[[P
 
 def choose_to_save(parent: QWidget, title: str, proposed: Path, kinds: str, chosen: Callable[[Path], object]) -> None:
     """Ask where to save, proposing a path; `chosen` is called with the answer."""
-    dialog = QFileDialog(parent, title, str(that_answers(proposed.parent)), kinds)
+    dialog = _dialog(parent, title, that_answers(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(proposed.name)
     _ask(dialog, chosen)
@@ -78,6 +79,15 @@ def that_answers(folder: Path) -> Path:
         if at_once(partial(os.path.exists, each), None) is not None:
             return each
     return Path(Path.home().anchor)
+
+
+def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFileDialog:
+    """A dialog of which nothing is remembered.
+
+    By itself Qt notes which folders a person visited in a file that everybody may read, and waits for the disk of it.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _NOWHERE)
+    return QFileDialog(parent, title, str(folder), kinds)
 
 
 def _ask(dialog: QFileDialog, chosen: Callable[[Path], object]) -> None:

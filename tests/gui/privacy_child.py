@@ -54,12 +54,28 @@ def live() -> None:
     dialog.save_to(FOLDER / "talk.pdf")
     dialog.close()
     take_in_a_review(window)
+    look_for_files(window)
     sys.excepthook(ValueError, ValueError("Nobody may know this"), None)
     application.processEvents()
     if not (FOLDER / "talk.pdf").exists():
         said.append("no PDF")
     if not window.close():
         said.append("would not close")
+
+
+def look_for_files(window: MainWindow) -> None:
+    """Every kind of question for a file is asked and gone again; what Qt writes then no hook of Python sees."""
+    from PySide6.QtWidgets import QWidget
+    from shiboken6 import delete
+
+    from ladder_app.gui.file_choices import choose_folder, choose_several, choose_to_open, choose_to_save
+
+    asking = QWidget(window)
+    for choose in (choose_to_open, choose_several):
+        choose(asking, "Open", FOLDER, "", print)
+    choose_folder(asking, "Folder", FOLDER, print)
+    choose_to_save(asking, "Save", FOLDER / "copy.assessment.yaml", "", print)
+    delete(asking)
 
 
 def take_in_a_review(window: MainWindow) -> None:

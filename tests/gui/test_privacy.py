@@ -12,6 +12,7 @@ import pytest
 from ladder_app.storage.places import HOME_VARIABLE
 
 ROOT = Path(__file__).parents[2]
+CONFIGURATION = "of the account"
 PERSONAL = b"Nobody may know this"
 
 
@@ -20,6 +21,7 @@ def life_in_the_window(folder: Path, *before: str) -> str:
     home = folder / "home"
     home.mkdir(mode=0o700)
     environment = {**os.environ, HOME_VARIABLE: str(home), "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(folder)}
+    environment["XDG_CONFIG_HOME"] = str(folder / CONFIGURATION)
     command = [*before, sys.executable, "-m", "tests.gui.privacy_child", str(folder)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 
@@ -28,6 +30,7 @@ def test_that_the_window_opens_no_socket_and_writes_nowhere_else(tmp_path: Path)
     folder = tmp_path / "watched"
     folder.mkdir()
     assert life_in_the_window(folder) == "done\n"
+    assert not (folder / CONFIGURATION).exists()
     left = [path for path in folder.rglob("*") if path != folder / "home"]
     assert len(left) > 5
     if os.name != "nt":

@@ -16,6 +16,9 @@ _NOT_ALLOWED = "You may not write here: no permission, or another program holds 
 _LOCKED = -1
 """Not a number of the system's: the file itself is marked as one that may only be read."""
 
+_WITHOUT_MODES = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What disks say that know no modes, or not from everybody: sticks with FAT, network drives."""
+
 _REASONS = {
     _LOCKED: "This file may only be read, not changed; unlock it, or " + _ELSEWHERE + ".",
     # Windows knows no quotas; there this is overruled by the next.
@@ -99,7 +102,16 @@ def _write(temporary: Path, content: bytes, mode: int | None, durable: bool, dis
         if durable:
             disk.flush(file.fileno())
     if mode is not None:
+        _set_mode(temporary, mode, disk)
+
+
+def _set_mode(temporary: Path, mode: int, disk: Disk) -> None:
+    try:
         disk.set_mode(temporary, mode)
+    except OSError as error:
+        # It was made for the person alone, so without its mode it is readable to fewer at most.
+        if error.errno not in _WITHOUT_MODES:
+            raise
 
 
 def _flush_folder(folder: Path, disk: Disk) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 import random
 import signal
@@ -12,6 +13,7 @@ import pytest
 
 from ladder_app.errors import CannotWrite
 from ladder_app.storage.atomic import write_atomically
+from tests.storage.failing_disk import FailingDisk
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files, links or limits")
 
@@ -216,3 +218,15 @@ def test_that_a_program_killed_while_writing_leaves_one_version_whole(folder: Pa
         content = path.read_bytes()
         assert len(content) == 300_000
         assert len(set(content)) == 1
+
+
+@posix
+@pytest.mark.parametrize("error", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS])
+def test_that_a_disk_without_modes_is_written_to_and_what_is_there_is_the_persons_alone(
+    folder: Path, error: int
+) -> None:
+    path = folder / "a.yaml"
+    for content in (b"first", b"second"):
+        write_atomically(path, content, private=True, disk=FailingDisk("set_mode", error))
+        assert (path.read_bytes(), mode(path)) == (content, 0o600)
+        assert list(folder.iterdir()) == [path]

@@ -58,7 +58,7 @@ class RestoreDialog(PlainDialog):
         discard.clicked.connect(partial(self._discard, found, frame))
         restore = button(theme, "Restore", "primary")
         restore.setAccessibleName(f"Restore {isolated(found.name)}")
-        restore.clicked.connect(partial(self._restore, found))
+        restore.clicked.connect(partial(self._restore, found, frame))
         row.addWidget(discard)
         row.addWidget(restore)
         return frame
@@ -67,12 +67,16 @@ class RestoreDialog(PlainDialog):
         words = f"Cannot be read, and put aside in {folder}: {', '.join(names)}"
         return text_label(self.theme, words, SMALL_PX, tone="bad")
 
-    def _restore(self, found: Restorable, _checked: object = None) -> None:
+    def _restore(self, found: Restorable, frame: QFrame, _checked: object = None) -> None:
         self.restore_wanted.emit(found)
-        self.accept()
+        self._done_with(frame)
 
     def _discard(self, found: Restorable, frame: QFrame, _checked: object = None) -> None:
         at_once(found.discard, None)
+        self._done_with(frame)
+
+    def _done_with(self, frame: QFrame) -> None:
+        """What else was left stays offered: nobody is to start once more for it."""
         frame.hide()
         if not any(other.isVisible() for other in self.findChildren(QFrame, "card")):
             self.accept()

@@ -72,6 +72,29 @@ def test_that_a_killed_ladders_edits_are_offered_by_name_and_restored(window: Ma
     assert not leftovers().restorable
 
 
+def test_that_of_several_that_were_left_each_is_restored_without_another_start(
+    window: MainWindow, sample_file: Path, tmp_path: Path
+) -> None:
+    another = tmp_path / "another.assessment.yaml"
+    save_assessment(another, sample_assessment())
+    left_behind(another)
+    left_behind(sample_file)
+    window.opening.offer_leftovers(leftovers())
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    for path in (sample_file, another):
+        click(pressable(dialog, "Restore"))
+        assert window.document is not None
+        assert window.document.path == path
+        assert window.document.assessment.cycle.ratings[BUDGET].step == 4
+        assert dialog.isVisible() is (path == sample_file)
+    assert window.saver is not None
+    assert is_saved(window.saver)
+    assert load_assessment(sample_file).cycle.ratings[BUDGET].step == 4
+    assert load_assessment(another).cycle.ratings[BUDGET].step == 4
+    assert not leftovers().restorable
+
+
 def test_that_what_was_in_no_file_is_restored_and_asked_about(window: MainWindow) -> None:
     left_behind(None)
     window.opening.offer_leftovers(leftovers())

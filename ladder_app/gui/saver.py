@@ -249,10 +249,15 @@ class Saver(QObject):
             self._standing.fault = outcome.fault
         is_pending = not self.is_current or self._standing.overwrites or self._standing.is_gone
         if is_pending and not self._standing.is_held and self._document.path is not None:
-            self._timer.start(_RETRY_MS if self._standing.fault else _PAUSE_MS)
+            self._write_within(_RETRY_MS if self._standing.fault else _PAUSE_MS)
         self.state_changed.emit()
         if was_gone and not self._standing.is_gone:
             self.written_again.emit()
+
+    def _write_within(self, delay_ms: int) -> None:
+        """Write then, or sooner: who only looked at the file, however often, puts nothing off."""
+        if not self._timer.isActive() or self._timer.remainingTime() > delay_ms:
+            self._timer.start(delay_ms)
 
     def _miss(self) -> None:
         """The file is gone: say so, and write it again where its folder is there."""

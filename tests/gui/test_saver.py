@@ -64,6 +64,23 @@ def saver(document: Document, life: Life) -> Iterator[Saver]:
     made.recovery.discard()
 
 
+@needs_limits
+def test_that_looking_at_the_file_time_and_again_puts_off_no_other_try(
+    saver: Saver, document: Document, sample_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saver_module, "_RETRY_MS", 1000)
+    with no_room():
+        document.rate(BUDGET, Rating(step=3))
+        qtbot.waitUntil(lambda: state_of(saver) is SaveState.FAILED)
+    looking = QTimer()
+    looking.timeout.connect(saver.look)
+    looking.start(50)
+    qtbot.waitUntil(lambda: state_of(saver) is SaveState.SAVED, timeout=30_000)
+    looking.stop()
+    assert load_assessment(sample_file) == document.assessment
+    assert recovery_files() == []
+
+
 def test_that_a_change_is_on_disk_shortly_after(
     saver: Saver, document: Document, sample_file: Path, qtbot: QtBot
 ) -> None:

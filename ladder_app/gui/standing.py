@@ -90,7 +90,9 @@ class Standing:
         self.fault = ""
         self.stamp = found.stamp
         if found.assessment is not None:
-            self.saved = found.assessment
+            # Where nothing differs nothing is written: who only gave the file another time would be met for ever.
+            mine = self._document.assessment
+            self.saved = mine if found.assessment == mine else found.assessment
 
     def give_up(self) -> None:
         """What is not written is kept elsewhere; what is in the file is nobody's here."""

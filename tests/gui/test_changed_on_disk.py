@@ -1,5 +1,6 @@
 """When a synced folder, Git or an editor changes the file that is open."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ladder_app.gui.conflicts_dialog import ConflictsDialog
 from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.file_stamp import file_stamp
 from ladder_app.storage.versions import Versions
 from tests.gui.hands import click, is_saved, pressable
 
@@ -31,6 +33,20 @@ def test_that_what_was_not_edited_here_is_reloaded_quietly(opened: MainWindow, s
     assert opened.saver is not None
     assert opened.saver.state is SaveState.SAVED
     assert not opened.document.undo_stack.canUndo()  # it is nobody's edit here
+
+
+def test_that_a_file_of_which_only_the_bytes_or_the_time_changed_is_not_written(
+    opened: MainWindow, sample_file: Path, qtbot: QtBot
+) -> None:
+    assert opened.saver is not None
+    text = sample_file.read_bytes() + b"# by hand\n"
+    sample_file.write_bytes(text)
+    os.utime(sample_file, (1000, 1000))
+    stamp = file_stamp(sample_file)
+    qtbot.waitUntil(lambda: opened.saver is not None and opened.saver.stamp == stamp)
+    assert opened.saver.state is SaveState.SAVED
+    assert opened.saver.catch_up(60_000)
+    assert (sample_file.read_bytes(), file_stamp(sample_file)) == (text, stamp)
 
 
 def test_that_edits_of_different_criteria_merge_by_themselves(

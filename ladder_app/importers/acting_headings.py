@@ -42,7 +42,8 @@ def acting_heading(block: Block, topics: Mapping[int, Topic]) -> Heading | None:
     alone = len(block.rows) == 1
     if alone and len(text) < 64 and (found := _LABEL.fullmatch(text)) and meaning(found[1]).topic in _LABEL_TOPICS:
         words = plain(found[1])
-        if len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words):
+        a_label = len(words.split()) <= 5 and words[:1].isupper() and not _IS_SENTENCE.search(words)
+        if a_label and reference_in(text) is None:
             return Heading(LABEL_DEPTH, text, lines)
     if alone and len(text) < 70 and text.isupper() and _is_cried(text):
         return Heading(BOLD_DEPTH if meaning(text).topic is Topic.NAME else LABEL_DEPTH, text, lines)

@@ -25,6 +25,10 @@ _CODE_AND_NAME = re.compile(
 )
 _LOWER = frozenset(("associate", "assistant", "junior", "intern", "trainee", "apprentice", "graduate", "entry"))
 _SECTION_ABOVE = re.compile(r"\bsections? above\b", re.IGNORECASE)
+_ALL_ABOVE = re.compile(
+    r"\b(?:previous|preceding|prior) (?:levels|roles|positions|grades)\b|\blevels (?:above|below|before)\b",
+    re.IGNORECASE,
+)
 _ORNAMENTS = re.compile(r"^[^\w(\[\"“]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\band/or\b|\band\b|\bor\b|\s/\s|\s&\s)\s*", re.IGNORECASE)
@@ -101,7 +105,7 @@ class Bases:
                 message = "takes over what stands above; is the level right above meant, or an earlier one?"
                 self._ask(level, extends, message, [main, before[-1]])
             elif before:
-                yield before[-1]
+                yield from self._above(before, extends)
             elif not self._draft.shared:
                 self._ask(level, extends, "takes over what stands above, but no level does; which level is meant?")
             return
@@ -113,6 +117,15 @@ class Bases:
             self._ask(level, extends, "names more than one level; which of them is meant?", unique)
             return
         yield from unique
+
+    def _above(self, before: list[DraftLevel], extends: DraftExtends) -> list[DraftLevel]:
+        """The last of these levels; where the sentence speaks of all of them, also those it does not build on."""
+        above = before[-1:]
+        if _ALL_ABOVE.search(extends.text):
+            for one in before[-2::-1]:
+                if not any(self.taken.reaches(near, one, extends.section) for near in above):
+                    above.append(one)
+        return above
 
     def _main(self, before: list[DraftLevel]) -> DraftLevel:
         """The last of these levels that is no lower one than those before it: “above” skips what is set apart below."""

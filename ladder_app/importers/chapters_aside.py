@@ -35,8 +35,9 @@ def set_aside(sections: list[Section]) -> list[Section]:
         if any(isinstance(block, Table) and read_grid(rows_of(block)) is not None for block in section.blocks):
             _keep_open(section)
     labels = {tokens(s.title) for s in sections if s.depth and s.has_list and s.is_kind}
+    least = _least(sections)
     for section in sections:
-        if section.depth and section.topic in (Topic.NOTE, Topic.NAME) and section.depth > _least(sections):
+        if section.depth and section.topic in (Topic.NOTE, Topic.NAME) and section.depth > least:
             words = plain(section.title).strip(" :?")
             noted = section.topic is Topic.NOTE or section.depth >= BOLD_DEPTH
             sure = noted and (_SURE.fullmatch(words) or _SURE_ELSEWHERE.fullmatch(words))

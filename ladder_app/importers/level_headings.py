@@ -6,6 +6,7 @@ sections or above them. So depth alone decides nothing: a heading is a level by 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ladder_app.importers.acting_headings import BOLD_DEPTH
@@ -62,6 +63,7 @@ class LevelHeadings:
         self._specialties = specialties
         self._repeated = self._repeated_names()
         self._levels_at = [i for i, s in enumerate(sections) if s.topic is Topic.LEVELS and s.depth]
+        self._closed: dict[int, int] = {}
         self._any_name = False
         self._prose_only = holds_prose_only(sections)
         self._sure: list[tuple[int, set[str]]] = []
@@ -237,15 +239,21 @@ class LevelHeadings:
             if at > i:
                 continue
             container = self._all[at]
-            following = [s for s in self._all[at + 1 :] if s.topic is Topic.NAME]
-            if not following:
-                return False
-            child = following[0].depth
-            between = self._all[at + 1 : i]
-            if any(s.depth <= container.depth and s.topic in CLOSING for s in between):
+            following = islice(self._all, at + 1, None)
+            child = next((s.depth for s in following if s.topic is Topic.NAME), None)
+            if child is None or self._closed_at(at) < i:
                 return False
             return section.depth == child and child >= container.depth
         return False
+
+    def _closed_at(self, levels_at: int) -> int:
+        """Where what the heading of all levels holds is closed by a heading of its own depth or above."""
+        if levels_at not in self._closed:
+            depth = self._all[levels_at].depth
+            following = enumerate(islice(self._all, levels_at + 1, None), levels_at + 1)
+            closing = (number for number, s in following if s.depth <= depth and s.topic in CLOSING)
+            self._closed[levels_at] = next(closing, len(self._all))
+        return self._closed[levels_at]
 
     def _holds_criteria(self, i: int) -> bool:
         """Lists or tables right under it or in categories of its own, and others like it on the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,10 @@ class Likeness:
 
     def ranking(self, name: str) -> list[tuple[float, int]]:
         """The likeliest levels first, each once."""
-        wanted = tokens(name)
         best: dict[int, float] = {}
-        for number, words in self._names:
-            best[number] = max(best.get(number, 0.0), _likeness(wanted, words))
+        for wanted in _readings(name):
+            for number, words in self._names:
+                best[number] = max(best.get(number, 0.0), _likeness(wanted, words))
         return sorted(
             ((score, number) for number, score in best.items() if score > 0), key=lambda pair: (-pair[0], pair[1])
         )
@@ -48,6 +49,17 @@ class Likeness:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < (MARGIN if ranked[0][0] >= SURE else DOUBTFUL_MARGIN):
             return None
         return ranked[0][1]
+
+
+_AVP = re.compile(r"\bavp\b", re.IGNORECASE)
+
+
+def _readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name in each of its meanings: an AVP is an area, associate or assistant vice president."""
+    words = tokens(name)
+    if _AVP.search(name) is None:
+        return (words,)
+    return tuple(tuple(a if word == "area" else word for word in words) for a in ("area", "associate", "assistant"))
 
 
 @lru_cache(maxsize=1024)

@@ -24,7 +24,9 @@ def set_names_aside(draft: Draft) -> None:
     """Make notes of them, unless nothing else is there."""
     lists = [draft.shared, *(group.criteria for group in draft.groups), *(level.criteria for level in draft.levels)]
     names = {tokens(level.title) for level in draft.levels if len(draft.levels) > 1}
-    areas = {key: tokens(title) for key, title in draft.areas.items()}
+    areas: dict[tuple[str, ...], set[str]] = {}
+    for key, title in draft.areas.items():
+        areas.setdefault(tokens(title), set()).add(key)
     aside = {id(criterion) for criteria in lists for criterion in criteria if _is_name(criterion, names, areas)}
     if not aside or len(aside) == sum(map(len, lists)):
         return
@@ -60,7 +62,8 @@ def _is_title(text: str) -> bool:
     return named and looks_like_title(text.rstrip(" 0123456789"))
 
 
-def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dict[str, tuple[str, ...]]) -> bool:
+def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dict[tuple[str, ...], set[str]]) -> bool:
+    """Whether a criterion is but a figure, or the name of a level or of another area than its own."""
     text = criterion.text
     if len(text) > _LONGEST or "\n" in text:
         return False
@@ -69,8 +72,10 @@ def _is_name(criterion: DraftCriterion, levels: set[tuple[str, ...]], areas: dic
     words = tokens(text)
     if not words:
         return False
-    others = {name for key, name in areas.items() if key != criterion.area}
-    return words in levels or (len(others) > 1 and words in others)
+    own = {criterion.area}
+    if words in levels or areas.get(words, own) <= own:
+        return words in levels
+    return len(areas) > 2 or sum(not keys <= own for keys in areas.values()) > 1
 
 
 def _is_figure(text: str) -> bool:

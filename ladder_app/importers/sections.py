@@ -99,7 +99,9 @@ class Section:
 
 
 _HEADING_BRACKETS = re.compile(
-    r"^(.*?)\s*\(([^()]*\b(?:extends?|inherits|includes all|all of the|everything)\b[^()]*)\)\s*$", re.I
+    r"^(.*?)\s*\(([^()]*\b(?:extends?|inherits|includes all|all of the|everything|in addition to|on top of"
+    r"|builds (?:up)?on)\b[^()]*)\)\s*$",
+    re.I,
 )
 
 

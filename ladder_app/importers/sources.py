@@ -120,8 +120,8 @@ def import_text(
     return import_markdown(text, name, topics_by_line)
 
 
-_SECOND_DOCUMENT = re.compile(r"\S[^\n]*\n(?:[ \t]*\n)*---[ \t]*\n\s*\S")
-"""A rule between texts: what looks like YAML above it is not the whole of the file."""
+_SECOND_DOCUMENT = re.compile(r"^[^\S\n]*\S[^\n]*\n(?:[ \t]*\n)*---[ \t]*\n\s*\S", re.MULTILINE)
+"""A rule between texts: what looks like YAML above it is not the whole of the file. Tried once for each line."""
 
 
 def _from_yaml(text: str, lines: list[str], name: str) -> Imported | None:
@@ -165,7 +165,7 @@ _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SENTENCE = re.compile(r"^[A-Z][^\s:#]*(?: [^\s:]+){2,}:[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[-*])[ \t]+\*\*\S", re.MULTILINE)
 """A list with names in bold: no key of YAML begins so."""
-_TAB = re.compile(r"^\s*===[!+]? [\"']", re.MULTILINE)
+_TAB = re.compile(r"^[ \t]*===[!+]? [\"']", re.MULTILINE)
 
 
 def _is_told(text: str) -> bool:

@@ -259,3 +259,37 @@ def test_that_what_is_a_huge_plus_takes_nothing_over() -> None:
     page = f"# Bakery\n## Levels\n### Baker\n#### Requirements\n- Knows rye.\n- {text}\n"
     (baker,) = role_of(page).levels
     assert [criterion.text for criterion in baker.requirements] == ["Knows rye.", text]
+
+
+def test_that_a_line_that_builds_on_a_level_heads_no_list() -> None:
+    assert bases(_page("Builds upon the Baker responsibilities:\n")) == [("Senior Baker", "Baker", (_DUTY,))]
+
+
+@pytest.mark.parametrize("said", ["in addition to the Baker responsibilities", "on top of Baker responsibilities"])
+def test_that_brackets_of_a_heading_add_to_what_a_level_asks(said: str) -> None:
+    assert bases(_page("- Sells.", f"Responsibilities ({said})")) == [("Senior Baker", "Baker", (_DUTY,))]
+
+
+@pytest.mark.parametrize("said", ["previous levels", "levels above"])
+def test_that_several_levels_above_are_all_taken_over(said: str) -> None:
+    page = (
+        _page("- Sells.")
+        + f"### Head Baker\n#### Responsibilities\n- All of the responsibilities of the {said}, plus\n"
+    )
+    assert bases(page) == [("Head Baker", "Senior Baker", (_DUTY,)), ("Head Baker", "Baker", (_DUTY,))]
+
+
+def test_that_a_level_above_that_builds_on_the_others_stands_for_them() -> None:
+    page = _page("- Extends the Baker responsibilities")
+    page += "### Head Baker\n#### Responsibilities\n- All of the responsibilities of the previous levels, plus\n"
+    assert bases(page)[1:] == [("Head Baker", "Senior Baker", (_DUTY,))]
+
+
+@pytest.mark.parametrize("rank", ["Area", "Associate", "Assistant"])
+def test_that_an_avp_is_whichever_of_them_there_is(rank: str) -> None:
+    assert Likeness([(0, f"{rank} Vice President, Bread"), (1, "Vice President, Bread")]).resolve("AVP") == 0
+
+
+def test_that_an_avp_of_two_kinds_is_neither() -> None:
+    titles = ["Area Vice President, Bread", "Assistant Vice President, Bread"]
+    assert Likeness(list(enumerate(titles))).resolve("AVP") is None

@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -222,3 +223,20 @@ def test_that_absurd_texts_take_no_absurd_time() -> None:
     for text in absurd:
         page = f"# Baker\n## Requirements\n- {text}\n"
         _account_is_whole(page, import_markdown(page, "page"))
+
+
+def test_that_a_page_without_line_breaks_or_with_many_levels_takes_no_absurd_time() -> None:
+    bullets = "".join(f"<li>Bakes the bread of day {day}</li>" for day in range(9_000))
+    found = import_text(f"<h1>Baker</h1><h2>Responsibilities</h2><ul>{bullets}</ul>", "page")
+    assert found.role is not None
+    assert sum(1 for _ in found.role.criteria()) == 9_000
+    levels = "".join(f"### Baker {n}\n#### Responsibilities\n- Bakes {n} loaves.\n" for n in range(6_000))
+    with pytest.raises(InvalidFile, match="6000 levels"):
+        import_text(f"# Baker\n## Levels\n{levels}", "page")
+
+
+def test_that_a_long_table_with_a_competency_in_each_row_takes_no_absurd_time() -> None:
+    rows = "".join(f"| Dough {n} | Kneads {n} | Kneads {n} at once |\n" for n in range(9_000))
+    found = import_text(f"| Competency | Baker | Senior Baker |\n|---|---|---|\n{rows}", "page")
+    assert found.role is not None
+    assert sum(1 for _ in found.role.criteria()) == 18_000

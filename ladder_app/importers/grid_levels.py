@@ -62,7 +62,8 @@ class GridLevels:
         for entry in entries:
             if entry.says in (Says.LEVEL, Says.CRITERION, Says.POINTER):
                 self._level(entry)
-        for entry in entries:
+        # What a row asks is what it is; that it says the grade of its level, too, comes after.
+        for entry in sorted(entries, key=lambda entry: entry.says is Says.GRADE and self._lines(entry) in on_lines):
             lines = self._lines(entry)
             if entry.says is Says.CRITERION:
                 self._criterion(entry, lines, alone=on_lines[lines] == 1)

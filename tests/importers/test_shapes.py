@@ -221,3 +221,14 @@ def test_that_a_whole_page_of_html_is_read() -> None:
         ("Senior Baker", [("Has taught.", None)]),
     ]
     assert [line.line for line in found.account] == list(range(1, 20))
+
+
+def test_that_a_row_with_a_grade_is_the_criterion_in_it() -> None:
+    text = "Level,Grade,Kind,Expectation\nBaker,4,Responsibility,Mixes a dough\nBaker,4,Requirement,Two years\n"
+    found = import_grid(csv_grid(text), "bakery")
+    assert found.role is not None
+    assert [level.grade for level in found.role.levels] == [4]
+    assert [(line.place, line.level, line.target) for line in found.account[1:]] == [
+        (Place.RESPONSIBILITY, "baker", "mixes-a-dough"),
+        (Place.REQUIREMENT, "baker", "two-years"),
+    ]

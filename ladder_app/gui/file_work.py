@@ -97,8 +97,7 @@ def write_over(path: Path, assessment: Assessment, disk: Disk = DISK) -> Written
     """Write the file, whatever is there, and keep the state among the versions. Raises `CannotWrite`."""
     from ladder_app.storage.assessments import save_assessment
 
-    save_assessment(path, assessment, disk)
-    stamp = file_stamp(path)
+    stamp = save_assessment(path, assessment, disk)
     # The file itself is written; a version less is no reason to worry the person, nor to let them wait.
     if _KEEPING.acquire(timeout=_PATIENCE_S):
         with suppress(LadderError):

@@ -15,6 +15,8 @@ from ladder_app.storage.yaml_writing import yaml_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ladder_app.storage.file_stamp import FileStamp
+
 ASSESSMENT_SUFFIX = ".assessment.yaml"
 
 
@@ -33,12 +35,12 @@ def assessment_text(assessment: Assessment) -> str:
     return yaml_text(assessment)
 
 
-def save_assessment(path: Path, assessment: Assessment, disk: Disk = DISK) -> None:
-    """Write the assessment to a file, whole or not at all; a new file is the person's alone.
+def save_assessment(path: Path, assessment: Assessment, disk: Disk = DISK) -> FileStamp:
+    """Write the assessment to a file, whole or not at all; a new file is the person's alone. Gives its stamp.
 
     Raises `CannotWrite`; what was there before is then still there.
     """
-    write_atomically(path, assessment_text(assessment).encode(), private=True, disk=disk)
+    return write_atomically(path, assessment_text(assessment).encode(), private=True, disk=disk)
 
 
 def sample_assessment() -> Assessment:

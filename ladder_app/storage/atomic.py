@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ladder_app.errors import CannotWrite, Problem
 from ladder_app.storage.disk import DISK, Disk
+from ladder_app.storage.file_stamp import FileStamp, file_stamp
 
 _ELSEWHERE = "save it somewhere else"
 _NOT_ALLOWED = "You may not write here: no permission, or another program holds the file; " + _ELSEWHERE + "."
@@ -36,8 +37,10 @@ _REASONS = {
 }
 
 
-def write_atomically(path: Path, content: bytes, *, private: bool, durable: bool = True, disk: Disk = DISK) -> None:
-    """Replace the file at `path` by `content`, or leave everything as it was.
+def write_atomically(
+    path: Path, content: bytes, *, private: bool, durable: bool = True, disk: Disk = DISK
+) -> FileStamp:
+    """Replace the file at `path` by `content`, or leave everything as it was; gives the stamp of what was written.
 
     The content goes to a temporary file in the same folder, reaches the disk and is then renamed. A symbolic
     link is followed; the mode of a file that was there is kept; a new one is the person's alone (0600) if
@@ -52,6 +55,8 @@ def write_atomically(path: Path, content: bytes, *, private: bool, durable: bool
         temporary = target.with_name(f".ladder-{os.urandom(8).hex()}.tmp")
         try:
             _write(temporary, content, mode, durable, disk)
+            # A file keeps it with its new name; under that, it may be another program's a moment later.
+            stamp = file_stamp(temporary)
             disk.replace(temporary, target)
         except BaseException:
             with suppress(OSError):
@@ -61,6 +66,7 @@ def write_atomically(path: Path, content: bytes, *, private: bool, durable: bool
         raise CannotWrite(Problem(_reason(error), str(path))) from error
     if durable:
         _flush_folder(target.parent, disk)
+    return stamp
 
 
 def make_private_folder(folder: Path, disk: Disk = DISK) -> None:

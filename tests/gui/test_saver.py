@@ -16,10 +16,12 @@ from ladder_app.domain.assessment import Assessment
 from ladder_app.domain.entries import Rating
 from ladder_app.gui import saver as saver_module
 from ladder_app.gui.document import Document
-from ladder_app.gui.file_work import FoundOnDisk, write_file, write_over
+from ladder_app.gui.file_work import FoundOnDisk, look_at, write_file, write_over
 from ladder_app.gui.save_state import SaveState
 from ladder_app.gui.saver import Saver
 from ladder_app.storage.assessments import load_assessment, save_assessment
+from ladder_app.storage.disk import Disk
+from ladder_app.storage.file_stamp import file_stamp
 from ladder_app.storage.life import Life
 from ladder_app.storage.recovery import recovery_folder
 from ladder_app.storage.versions import Versions
@@ -62,6 +64,30 @@ def saver(document: Document, life: Life) -> Iterator[Saver]:
     made = Saver(document, life)
     yield made
     made.recovery.discard()
+
+
+class OvertakenDisk(Disk):
+    """Another program writes each file the moment after it got its name."""
+
+    def __init__(self, theirs: Assessment) -> None:
+        self._theirs = theirs
+
+    def replace(self, old: Path, new: Path) -> None:
+        super().replace(old, new)
+        save_assessment(new, self._theirs)
+
+
+def test_that_what_another_program_writes_the_moment_after_is_met(sample: Assessment, sample_file: Path) -> None:
+    theirs = sample.rated(BUDGET, Rating(step=0))
+    written = write_over(sample_file, sample.rated(BUDGET, Rating(step=4)), OvertakenDisk(theirs))
+    found = look_at(sample_file, written.stamp).found
+    assert found is not None
+    assert found.assessment == theirs
+
+
+def test_that_the_stamp_of_what_was_written_is_that_of_the_file(sample: Assessment, sample_file: Path) -> None:
+    written = write_over(sample_file, sample.rated(BUDGET, Rating(step=4)))
+    assert written.stamp == file_stamp(sample_file)
 
 
 @needs_limits

@@ -72,8 +72,7 @@ def write_role(path: Path, role: Role, text: str, expected: FileStamp | None, di
     lost = lost_comments(text, after) if expected is not None else ()
     if lost:
         return Written(text, lost=lost)
-    write_atomically(path, after.encode(), private=False, disk=disk)
-    return Written(after, file_stamp(path))
+    return Written(after, write_atomically(path, after.encode(), private=False, disk=disk))
 
 
 def _same_in(path: Path, text: str) -> str | None:

@@ -432,3 +432,24 @@ def test_that_categories_that_come_back_under_each_level_are_areas() -> None:
     role = role_of(page)
     assert [level.title for level in role.levels] == ["Junior Engineer (L3)", "Senior Engineer (L5)"]
     assert [c.area for _, c in role.levels[1].criteria()] == ["craft", "impact"]
+
+
+def test_that_a_label_right_under_a_list_or_a_text_heads_the_next_list() -> None:
+    page = (
+        "# Bakery\n## Levels\n### Baker\nBakes for the town.\n**Responsibilities**\n- Bakes bread\n"
+        "**Requirements:**\n1. Can knead\n2. Reads\nNice-to-haves:\n- Speaks French\n"
+    )
+    (baker,) = role_of(page).levels
+    assert baker.summary == "Bakes for the town."
+    assert [c.text for c in baker.responsibilities] == ["Bakes bread"]
+    assert [(c.text, c.plus) for c in baker.requirements] == [
+        ("Can knead", False),
+        ("Reads", False),
+        ("Speaks French", True),
+    ]
+
+
+def test_that_a_bold_word_in_a_bullet_over_several_lines_stays_in_it() -> None:
+    page = "# Baker\n## Responsibilities\n- Bakes bread by the\n  **Requirements**\n  of the shop\n- Sells\n"
+    duties = role_of(page).levels[0].responsibilities
+    assert [duty.text for duty in duties] == ["Bakes bread by the **Requirements** of the shop", "Sells"]

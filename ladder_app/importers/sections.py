@@ -130,10 +130,28 @@ def sections_of(blocks: Iterable[Block], topics: Mapping[int, Topic]) -> list[Se
         if isinstance(block, Paragraph) and block.rows[-1][0] >= heading.lines.stop:
             result[-1].blocks.append(Paragraph(block.rows[len(heading.lines) :]))
     _nest(result)
+    _kinds_of_what_is_around(result, topics)
     _name_of_the_page(result)
     _names_over_kinds(result)
     _categories_of_skills(result)
     return result
+
+
+_NAMED_AGAIN = re.compile(r"(?P<kind>[^:–—,|/(]{4,40}?)\s*(?:[:–—,|/(]|\s-\s)\s*(?P<name>[^()]{2,80}?)[\s):]*")
+
+
+def _kinds_of_what_is_around(sections: list[Section], topics: Mapping[int, Topic]) -> None:
+    """“Requirements – Payroll” inside “Payroll” says a kind of criteria, though that sounds like no level."""
+    for section in sections:
+        around = section.parent
+        if section.topic is not Topic.NAME or around is None or section.lines.start in topics:
+            continue
+        found = _NAMED_AGAIN.fullmatch(plain(section.title))
+        if found is None or not tokens(found["name"]) or tokens(found["name"]) != tokens(around.title):
+            continue
+        said = meaning(found["kind"])
+        if said.topic in _KINDS:
+            section.topic, section.who = said.topic, found["name"]
 
 
 def _names_over_kinds(sections: list[Section]) -> None:

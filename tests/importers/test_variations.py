@@ -453,3 +453,15 @@ def test_that_a_bold_word_in_a_bullet_over_several_lines_stays_in_it() -> None:
     page = "# Baker\n## Responsibilities\n- Bakes bread by the\n  **Requirements**\n  of the shop\n- Sells\n"
     duties = role_of(page).levels[0].responsibilities
     assert [duty.text for duty in duties] == ["Bakes bread by the **Requirements** of the shop", "Sells"]
+
+
+@pytest.mark.parametrize("form", ["{} - {}", "{} – {}", "{}: {}", "{} ({})", "{}, {}", "{} / {}"])
+@pytest.mark.parametrize("name", ["Payroll", "Engineer", "Level 1"])
+def test_that_the_name_of_the_level_may_stand_behind_a_kind_whatever_it_sounds_like(form: str, name: str) -> None:
+    duties, needs = form.format("Responsibilities", name), form.format("Requirements", name)
+    page = f"# Office\n## Levels\n### {name}\n#### {duties}\n- Pays.\n- Files.\n#### {needs}\n- Can count.\n"
+    role = role_of(page + "### Senior Clerk\n#### Responsibilities\n- Leads.\n")
+    (first, _) = role.levels
+    assert (first.title, [c.text for c in first.responsibilities]) == (name, ["Pays.", "Files."])
+    assert [c.text for c in first.requirements] == ["Can count."]
+    assert not role.areas

@@ -16,9 +16,12 @@ from ladder_app.markup import isolated
 from ladder_app.report.conflict_words import conflict_about, conflict_kind, side_words
 from ladder_app.report.words import counted
 
+_KEPT = "Both versions are kept under File → Revert to."
+_NOT_KEPT = "They could not be kept under File → Revert to: what you do not choose is gone."
+
 
 class ConflictsDialog(PlainDialog):
-    """Lists what both sides changed. Both versions are kept whatever is chosen.
+    """Lists what both sides changed. Both versions are kept whatever is chosen, or it is said that they could not be.
 
     `mine` is what is here; `later` the words for not deciding now.
     """
@@ -27,7 +30,14 @@ class ConflictsDialog(PlainDialog):
     """The places at which theirs is taken, a frozenset."""
 
     def __init__(
-        self, theme: Theme, mine: Assessment, merged: Merged, parent: QWidget | None = None, *, later: str
+        self,
+        theme: Theme,
+        mine: Assessment,
+        merged: Merged,
+        parent: QWidget | None = None,
+        *,
+        later: str,
+        are_kept: bool = True,
     ) -> None:
         super().__init__(theme, "Changed here and elsewhere", 620, parent)
         self._mine = mine
@@ -35,7 +45,7 @@ class ConflictsDialog(PlainDialog):
         count = counted(len(merged.conflicts), "thing was", "things were")
         words = (
             f"Another program changed the file while you were working on it. What only one side changed is merged; "
-            f"{count} changed on both. Both versions are kept under File → Revert to."
+            f"{count} changed on both. {_KEPT if are_kept else _NOT_KEPT}"
         )
         self.body.addWidget(text_label(theme, words, tone="muted"))
         for conflict in merged.conflicts:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _BEFORE = "File, Revert to… has what was there before."
 _BOTH = "Both versions are kept: File, Revert to… has them."
+_NOT_KEPT = "What was there before could not be kept for File, Revert to…"
 
 
 class Reconciler(QObject):
@@ -46,7 +47,9 @@ class Reconciler(QObject):
         super().__init__(parent)
         self._document = document
         self._saver = saver
-        self._keeping: Background[None] = Background(_nothing_more, self)
+        self._keeping: Background[bool] = Background(self._on_kept, self)
+        self.are_kept = True
+        """Whether both sides of what was met last are among the kept versions, as far as is known."""
         saver.found_on_disk.connect(self._on_found)
 
     def meet(self, found: FoundOnDisk) -> bool:
@@ -99,8 +102,12 @@ class Reconciler(QObject):
         """Put both sides of what was met among the kept versions, beside the window."""
         before = self._keeping.joining()
         self._keeping.give_up()
+        self.are_kept = True
         self._keeping.start(partial(_keep_both, before, mine, theirs, self._document.path))
         self._keeping.wait(waiting.AT_ONCE_MS)
+
+    def _on_kept(self, done: bool) -> None:
+        self.are_kept = done
 
     def _adopt(self, found: FoundOnDisk, assessment: Assessment, name: str) -> None:
         taken = found.assessment if assessment == found.assessment else assessment
@@ -113,11 +120,12 @@ class Reconciler(QObject):
         self._saver.accept(found)
         if taken != self._document.assessment:
             self._document.meet(taken, name)
-            self.taken_over.emit(words, _BOTH if is_merged else _BEFORE)
+            kept = _BOTH if is_merged else _BEFORE
+            self.taken_over.emit(words, kept if self.are_kept else _NOT_KEPT)
 
 
-def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessment, path: FilePath | None) -> None:
-    """Put both among the kept versions; where that cannot be written, merging goes on without."""
+def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessment, path: FilePath | None) -> bool:
+    """Put both among the kept versions; where that cannot be written, merging goes on without. Says whether it was."""
     from ladder_app.storage.versions import Versions
 
     before()
@@ -126,8 +134,5 @@ def _keep_both(before: Callable[[], object], mine: Assessment, theirs: Assessmen
         try:
             Versions(assessment.id).keep(assessment, now, path, pinned=True)
         except LadderError:
-            return
-
-
-def _nothing_more(_done: None) -> None:
-    """Both are kept or they are not."""
+            return False
+    return True

@@ -60,7 +60,8 @@ class Settling(QObject):
         if opened is None or found.assessment is None:
             return
         mine, over = opened.document.assessment, _front(self._widget)
-        dialog = ConflictsDialog(self._window.theme, mine, merged, over, later="Decide later")
+        are_kept = opened.reconciler.are_kept
+        dialog = ConflictsDialog(self._window.theme, mine, merged, over, later="Decide later", are_kept=are_kept)
         dialog.decided.connect(partial(opened.reconciler.decide, found, merged))
         show_dialog(dialog)
 
@@ -73,7 +74,10 @@ class Settling(QObject):
             return
         _, mine, now = clash.sides
         opened.reconciler.keep_both(mine, now)
-        dialog = ConflictsDialog(self._window.theme, mine, clash.merged, clash.form.window(), later="Back to the form")
+        are_kept, over = opened.reconciler.are_kept, clash.form.window()
+        dialog = ConflictsDialog(
+            self._window.theme, mine, clash.merged, over, later="Back to the form", are_kept=are_kept
+        )
         dialog.decided.connect(clash.decide)
         dialog.rejected.connect(clash.leave)
         show_dialog(dialog)

@@ -13,8 +13,9 @@ from ladder_app.gui.main_window import MainWindow
 from ladder_app.gui.save_state import SaveState
 from ladder_app.storage.assessments import load_assessment, save_assessment
 from ladder_app.storage.file_stamp import file_stamp
+from ladder_app.storage.places import data_folder
 from ladder_app.storage.versions import Versions
-from tests.gui.hands import click, is_saved, pressable
+from tests.gui.hands import click, is_saved, pressable, texts
 
 BUDGET, TALENT = "budget-and-resources", "budgets"
 
@@ -69,6 +70,33 @@ def test_that_closing_the_window_merges_what_came_meanwhile(opened: MainWindow, 
     opened.document.rate(BUDGET, Rating(step=4))
     assert opened.close()
     assert load_assessment(sample_file) == base.rated(TALENT, Rating(step=3)).rated(BUDGET, Rating(step=4))
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_that_both_versions_are_said_to_be_kept_only_where_they_are(
+    window: MainWindow, sample_file: Path, qtbot: QtBot, is_kept: bool
+) -> None:
+    if not is_kept:
+        (data_folder() / "versions").write_text("")  # where a folder would have to be made
+    window.open_path(sample_file)
+    assert window.document is not None
+    assert window.opened is not None
+    base = window.document.assessment
+    said: list[str] = []
+    window.opened.reconciler.taken_over.connect(lambda _, more: said.append(more))
+    save_assessment(sample_file, base.rated(TALENT, Rating(step=3)))
+    qtbot.waitUntil(lambda: bool(said))
+    assert ("could not be kept" in said[0]) is not is_kept
+    save_assessment(sample_file, base.rated(BUDGET, Rating(step=0)))
+    window.document.rate(BUDGET, Rating(step=4))
+    qtbot.waitUntil(lambda: window.findChild(ConflictsDialog) is not None)
+    dialog = window.findChild(ConflictsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    assert any("could not be kept" in words for words in texts(dialog)) is not is_kept
+    click(pressable(dialog, "Go on with these"))
+    assert window.saver is not None
+    assert is_saved(window.saver)
 
 
 @pytest.mark.parametrize(("choice", "step"), [("Mine", 4), ("Theirs", 0)])

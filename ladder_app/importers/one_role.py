@@ -83,7 +83,9 @@ def as_one(files: Sequence[FromFile]) -> list[FromFile]:
     found = list(files)
     for group in groups:
         folder = group.pages[0].parent
-        one = _with_one(found, group, folder, read_as_one(group.pages, folder.name, is_by_level=group.is_by_level))
+        one = _with_one(
+            found, group, folder, read_as_one(group.pages, folder.resolve().name, is_by_level=group.is_by_level)
+        )
         found = [file for file in one if file.path not in group.pages]
     return found
 

@@ -154,7 +154,7 @@ def test_that_a_pdf_is_refused_with_what_to_do_instead(tmp_path: Path, capsys: p
 
 
 def test_that_pages_of_a_folder_are_one_role_if_that_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "mill"
     folder.mkdir()
@@ -168,6 +168,9 @@ def test_that_pages_of_a_folder_are_one_role_if_that_is_said(
     assert main(["import", str(folder), "--one-role", "-o", str(tmp_path / "out")]) == 0
     assert f"{folder}: 3 levels, 6 criteria" in capsys.readouterr().out
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mill.role.yaml"]
+    monkeypatch.chdir(folder)
+    assert main(["import", ".", "--one-role", "-o", str(tmp_path / "here")]) == 0
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["mill.role.yaml"]
 
 
 def test_that_a_list_of_anything_writes_nothing_and_says_what_was_expected(

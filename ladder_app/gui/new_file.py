@@ -4,14 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from ladder_app.domain.assessment import Assessment, Person, new_assessment
-from ladder_app.errors import CannotWrite, Problem
 from ladder_app.gui.found import FoundFile
 from ladder_app.gui.welcome_start import NewAssessment
 from ladder_app.markup import plain
 from ladder_app.storage.assessments import ASSESSMENT_SUFFIX, save_assessment
+from ladder_app.storage.atomic import make_private_folder
 from ladder_app.storage.disk import Disk
 from ladder_app.storage.file_names import file_stem, free_path
-from ladder_app.storage.file_stamp import file_stamp
 from ladder_app.storage.identity import new_identity
 from ladder_app.storage.places import documents_folder
 from ladder_app.storage.roles import find_role
@@ -31,10 +30,6 @@ def started(wanted: NewAssessment, today: date, disk: Disk) -> FoundFile:
     person = Person(name=wanted.name)
     assessment = new_assessment(role, person, today, wanted.current, wanted.target, identity=new_identity())
     folder = documents_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror or error}.", str(folder))) from error
+    make_private_folder(folder, disk)
     path = proposed_path(assessment, folder)
-    save_assessment(path, assessment, disk)
-    return FoundFile(path, assessment, file_stamp(path))
+    return FoundFile(path, assessment, save_assessment(path, assessment, disk))

@@ -20,12 +20,16 @@ _MARKS = {"fence": ("```", "~~~"), "blockquote": (">",), "table": ("|",), "html_
 _LABEL = re.compile(r"(?:(?:\*\*|__)(?P<bold>[^*_]{3,60})(?:\*\*|__):?|(?P<plain>[A-Z][\w’' -]{2,40}):)[ \t]*")
 _KINDS = frozenset((Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.PLUS))
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]")
+_PASTED = re.compile(r"^([ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6}))\u00a0", re.MULTILINE)
+"""A mark with a no-break space behind it, as what is copied from a browser has it."""
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 
 
 def block_tokens(lines: list[str]) -> list[Token]:
     """The blocks that these lines are; what stands inside a line is not looked at."""
     text = "\n".join(lines).replace("\x00", "\ufffd")
+    if "\u00a0" in text:
+        text = _PASTED.sub(r"\1 ", text)
     return _parser_without(_rules_without_matter(text, lines)).parse(text)
 
 

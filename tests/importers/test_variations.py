@@ -465,3 +465,9 @@ def test_that_the_name_of_the_level_may_stand_behind_a_kind_whatever_it_sounds_l
     assert (first.title, [c.text for c in first.responsibilities]) == (name, ["Pays.", "Files."])
     assert [c.text for c in first.requirements] == ["Can count."]
     assert not role.areas
+
+
+def test_that_marks_with_no_break_spaces_are_marks() -> None:
+    page = "# Baker\n##\u00a0Responsibilities\n-\u00a0Bakes\u00a0bread\n- Sells\n\n1.\u00a0Cleans\n"
+    duties = role_of(page).levels[0].responsibilities
+    assert [duty.text for duty in duties] == ["Bakes\u00a0bread", "Sells", "Cleans"]

@@ -186,8 +186,9 @@ class _Outliner:
         """Whether a section beside or above the open level is another's."""
         if section.depth > current.depth or section.who:
             return False
-        over = section.depth < current.depth and section.is_kind
-        over = over and any(one.is_kind and one.depth > section.depth for one in current.sections)
+        inside = {one.topic for one in current.sections if one.is_kind and one.depth > section.depth}
+        # Beside a level that has headings of this kind inside, one more is for all, as one above them is.
+        over = section.is_kind and (bool(inside) if section.depth < current.depth else section.topic in inside)
         return (
             closed
             or over

@@ -1,6 +1,7 @@
 """The last good states of an assessment: every five minutes for an hour, hourly for a day, daily for a month.
 
-Of what is older still, the last one.
+Of what is older still, the last one of each month, and never fewer than the newest few: neither half a year without
+an edit nor a clock that ran ahead for a moment leaves nothing to go back to.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _STAMP = "%Y%m%dT%H%M%S.%fZ"
 _PINNED = "-pinned"
 _HOUR, _DAY, _MONTH = timedelta(hours=1), timedelta(days=1), timedelta(days=31)
 _MOMENT_S = 300
+_FEWEST = 10
+"""How many of the newest versions stay though they are older than a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,13 @@ def last_version_of(path: Path) -> Version | None:
 def worth_keeping(newest_first: Iterable[Version], now: datetime) -> Iterable[Version]:
     """Of each stretch of time the last version of each file; of the stretches of the last hour the first as well.
 
-    The first may be what the file was before the edits that are being made.
+    The first may be what the file was before the edits that are being made. Where all are older than a month, as they
+    are to a clock that is ahead, the newest few stay, too.
     """
     stretches: dict[tuple[int, int, Path | None], list[Version]] = {}
-    for version in newest_first:
-        if version.pinned and now - version.saved <= _MONTH:
+    for number, version in enumerate(newest_first):
+        old = now - version.saved > _MONTH
+        if number < _FEWEST if old else version.pinned:
             yield version
         stretches.setdefault((*_stretch(version.saved, now), version.path), []).append(version)
     for (seconds, _, _), versions in stretches.items():
@@ -162,11 +167,9 @@ def _version(folder: Path, name: str, files: Mapping[str, Path]) -> Version | No
 
 
 def _stretch(saved: datetime, now: datetime) -> tuple[int, int]:
-    """The stretch of time a version stands for: its length in seconds and its number; beyond a month all are one."""
+    """The stretch of time a version stands for: its length in seconds and its number."""
     age = now - saved
-    if age > _MONTH:
-        return 0, 0
-    seconds = _MOMENT_S if age <= _HOUR else 3600 if age <= _DAY else 86400
+    seconds = _MOMENT_S if age <= _HOUR else 3600 if age <= _DAY else 86400 if age <= _MONTH else 31 * 86400
     return seconds, int(saved.timestamp()) // seconds
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ladder_app.importers.markdown import import_markdown
 from tests.importers.pages import Rung, role_of, rungs
 
 _JUNIOR = Rung("Junior Baker", None, ["Bakes bread."], ["Can bake."])
@@ -471,3 +472,17 @@ def test_that_marks_with_no_break_spaces_are_marks() -> None:
     page = "# Baker\n##\u00a0Responsibilities\n-\u00a0Bakes\u00a0bread\n- Sells\n\n1.\u00a0Cleans\n"
     duties = role_of(page).levels[0].responsibilities
     assert [duty.text for duty in duties] == ["Bakes\u00a0bread", "Sells", "Cleans"]
+
+
+def test_that_what_stands_beside_levels_that_have_such_a_heading_of_their_own_is_for_all_and_asked_about() -> None:
+    own = "".join(
+        f"## {who} Baker\n\n### Responsibilities\n\n- Bakes {who}.\n\n### Requirements\n\n- Knows {who}.\n\n"
+        for who in ("Junior", "Senior")
+    )
+    found = import_markdown(f"# Bakers\n\n{own}## Requirements\n\n- Gets up early.\n", "bakers")
+    assert found.role is not None
+    first, last = found.role.levels
+    assert "Gets up early." in [c.text for c in first.requirements]
+    assert "Gets up early." not in [c.text for c in last.requirements]
+    assert last.extends
+    assert [question.line for question in found.questions] == [25]

@@ -129,5 +129,27 @@ def test_that_a_pinned_version_outlives_what_comes_soon_after_it() -> None:
     assert [version.pinned for version in versions.newest_first()] == [False, True, False]
     versions.thin_out(NOON + timedelta(days=30))
     assert state(1) in [version.read() for version in versions.newest_first()]
-    versions.thin_out(NOON + timedelta(days=40))
-    assert [version.read() for version in versions.newest_first()] == [state(5)]
+    for number in range(6, 20):
+        versions.keep(state(number), NOON + timedelta(days=40 + number))
+    assert [version.read() for version in versions.newest_first()] == [state(n) for n in (*range(19, 5, -1), 5)]
+
+
+@pytest.mark.parametrize("away", [timedelta(days=200), timedelta(days=4000)])
+def test_that_half_a_year_without_an_edit_or_a_clock_that_ran_ahead_leaves_enough_to_go_back_to(
+    away: timedelta,
+) -> None:
+    versions = Versions(EMPTY.id)
+    moments = [NOON + timedelta(minutes=10 * number) for number in range(20)]
+    for number, moment in enumerate(moments):
+        versions.keep(state(number), moment)
+    before = kept(versions)
+    versions.keep(state(99), NOON + away)
+    assert kept(versions) == [NOON + away, *before[:9]]
+    versions.keep(state(98), moments[-1] + timedelta(minutes=10))
+    assert moments[-1] in kept(versions)
+
+
+def test_that_of_what_is_older_than_a_month_one_version_of_each_month_stays() -> None:
+    found = [Version(Path(f"{day}"), NOON - timedelta(days=day), str(day)) for day in range(400)]
+    old = [version for version in worth_keeping(found, NOON) if NOON - version.saved > timedelta(days=31)]
+    assert 11 <= len(old) <= 13

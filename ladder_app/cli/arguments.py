@@ -154,6 +154,7 @@ def _import(commands: _Commands) -> None:
     command.add_argument(
         "--one-role", action="store_true", help="pages of a folder that hold a level or a competency each are one role"
     )
+    command.add_argument("--force", action="store_true", help="replace files that are there")
     command.set_defaults(command=importing.import_, usage_error=command.error)
 
 

@@ -12,6 +12,7 @@ from ladder_app.markup import isolated
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ladder_app.domain.role import Role
     from ladder_app.importers.folder import FromFile
     from ladder_app.importers.result import Imported
 
@@ -46,7 +47,7 @@ def import_(arguments: argparse.Namespace) -> int:
     files = as_one(files) if arguments.one_role else asked(joined(files))
     if arguments.json:
         _show_json(files, many=many)
-    written = _write(files, output, many=many) if output is not None else {}
+    written = _write(files, output, many=many, force=arguments.force) if output is not None else {}
     if not arguments.json:
         sys.stdout.write(_report(files, written))
         if not arguments.one_role and together(files):
@@ -93,10 +94,13 @@ def _show_json(files: "list[FromFile]", *, many: bool) -> None:
     show_json(json.dumps(plain if many else (plain[0] if plain else None), indent=2, ensure_ascii=False) + "\n")
 
 
-def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path, Path]":
-    """Write the roles; gives for each source where its role went."""
+def _write(files: "list[FromFile]", output: "Path", *, many: bool, force: bool) -> "dict[Path, Path]":
+    """Write the roles, all of them or none; gives for each source where its role went.
+
+    A file that says something else, such as a role that was edited since, is replaced only by force.
+    """
     from ladder_app.errors import CannotWrite, Problem
-    from ladder_app.storage.roles import ROLE_SUFFIX, save_role
+    from ladder_app.storage.roles import save_role
 
     folder = many or output.is_dir()
     if folder:
@@ -104,7 +108,22 @@ def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path
             output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(Problem(f"The folder cannot be made: {error.strerror}.", str(output))) from error
-    written: dict[Path, Path] = {}
+    roles = _targets(files, output, folder=folder)
+    taken = [target for _, target, role in roles if not force and _is_taken(target, role)]
+    if taken:
+        message = "There is a file of that name that says something else; --force replaces it."
+        raise CannotWrite(*(Problem(message, str(target)) for target in taken))
+    for _, target, role in roles:
+        save_role(target, role)
+    return {source: target for source, target, _ in roles}
+
+
+def _targets(files: "list[FromFile]", output: "Path", *, folder: bool) -> "list[tuple[Path, Path, Role]]":
+    """Each source with a role, and where that goes."""
+    from ladder_app.storage.roles import ROLE_SUFFIX
+
+    found: list[tuple[Path, Path, Role]] = []
+    taken: set[Path] = set()
     for file in files:
         if file.imported is None or file.imported.role is None or _is_none(file.imported):
             continue
@@ -113,12 +132,23 @@ def _write(files: "list[FromFile]", output: "Path", *, many: bool) -> "dict[Path
             name = file.imported.role.id
             target = output / (name + ROLE_SUFFIX)
             number = 2
-            while target in written.values():
+            while target in taken:
                 target = output / f"{name}-{number}{ROLE_SUFFIX}"
                 number += 1
-        save_role(target, file.imported.role)
-        written[file.path] = target
-    return written
+        taken.add(target)
+        found.append((file.path, target, file.imported.role))
+    return found
+
+
+def _is_taken(target: "Path", role: "Role") -> bool:
+    from ladder_app.storage.roles import role_text
+
+    if not target.is_file():
+        return False
+    try:
+        return target.read_bytes() != role_text(role).encode()
+    except OSError:
+        return True
 
 
 def _report(files: "list[FromFile]", written: "dict[Path, Path]") -> str:

@@ -89,6 +89,27 @@ def test_that_two_pages_of_one_title_get_two_files(page: Path, tmp_path: Path) -
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["baker-2.role.yaml", "baker.role.yaml"]
 
 
+def test_that_roles_edited_since_are_replaced_by_force_alone_and_named_all_at_once(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.with_name("cook.md").write_text(_PAGE.replace("Baker", "Cook"), encoding="utf-8")
+    page.with_name("maid.md").write_text(_PAGE.replace("Baker", "Maid"), encoding="utf-8")
+    out = tmp_path / "out"
+    again = ["import", *map(str, sorted(tmp_path.glob("*.md"))), "-o", str(out)]
+    assert main(again) == main(again) == 0
+    edited = [out / "baker.role.yaml", out / "cook.role.yaml"]
+    for file in edited:
+        file.write_text(file.read_text(encoding="utf-8") + "# Mine\n", encoding="utf-8")
+    (out / "maid.role.yaml").unlink()
+    capsys.readouterr()
+    assert main(again) == 1
+    assert [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()] == list(map(str, edited))
+    assert all(file.read_text(encoding="utf-8").endswith("# Mine\n") for file in edited)
+    assert not (out / "maid.role.yaml").exists()
+    assert main([*again, "--force"]) == 0
+    assert not any("# Mine" in file.read_text(encoding="utf-8") for file in edited)
+
+
 def test_that_an_empty_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(tmp_path)]) == 1
     assert "Nothing here could hold a ladder." in capsys.readouterr().err

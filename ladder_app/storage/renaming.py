@@ -1,9 +1,21 @@
 """Giving a file another name without losing one that has that name already."""
 
+import errno
 from pathlib import Path
 
 from ladder_app.errors import CannotWrite, Problem
 from ladder_app.storage.disk import DISK, Disk
+
+_SAVE_AS = "save it under that name somewhere else"
+_REASONS = {
+    errno.ENAMETOOLONG: "The name is too long; choose a shorter one.",
+    errno.EINVAL: "This disk has no such names; leave out signs such as : ? * and choose another.",
+    errno.EACCES: f"You may not change names in this folder; {_SAVE_AS}.",
+    errno.EPERM: f"You may not change names in this folder; {_SAVE_AS}.",
+    errno.EROFS: f"This disk can only be read, not written; {_SAVE_AS}.",
+    errno.ENOSPC: f"The disk is full; make room, or {_SAVE_AS}.",
+    errno.ENOENT: f"The file is not there under its old name (any more); {_SAVE_AS}.",
+}
 
 
 def rename_file(path: Path, name: str, disk: Disk = DISK) -> Path:
@@ -19,6 +31,7 @@ def rename_file(path: Path, name: str, disk: Disk = DISK) -> Path:
             raise CannotWrite(Problem(f"There is a file called “{name}” already; choose another name.", str(path)))
         disk.rename(path, target)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(Problem(f"The file cannot be renamed: {reason}.", str(path))) from error
+        said = getattr(error, "strerror", None) or str(error)
+        reason = _REASONS.get(getattr(error, "errno", 0), f"The file cannot be renamed ({said}); {_SAVE_AS}.")
+        raise CannotWrite(Problem(reason, str(path))) from error
     return target

@@ -28,5 +28,15 @@ def test_that_a_name_that_cannot_be_changes_nothing(tmp_path: Path, name: str) -
 
 
 def test_that_a_folder_that_went_away_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="cannot be renamed"):
+    with pytest.raises(CannotWrite, match="not there under its old name"):
         rename_file(tmp_path / "gone" / "old.yaml", "new.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "to_do"), [("n" * 300, "choose a shorter one"), ("nul\0", "save it under that name somewhere else")]
+)
+def test_that_a_refusal_says_what_to_do(tmp_path: Path, name: str, to_do: str) -> None:
+    old = tmp_path / "old.yaml"
+    old.write_text("content", encoding="utf-8")
+    with pytest.raises(CannotWrite, match=to_do):
+        rename_file(old, name)

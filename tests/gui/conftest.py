@@ -69,7 +69,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch, _disks_answer_at_once: None) -> N
     monkeypatch.setattr(opened_module, "_PATIENCE_MS", 50)
     monkeypatch.setattr(welcome_recent_module, "_AT_ONCE_MS", 20)
     monkeypatch.setattr(file_work_module, "_PATIENCE_S", 0.1)
-    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 300)
+    monkeypatch.setattr(saver_module, "_ANSWERS_WITHIN_MS", 1000)
     monkeypatch.setattr(recovery_keeper_module, "_ANSWERS_WITHIN_MS", 300)
 
 
@@ -89,7 +89,7 @@ def make_far(tmp_path: Path, impatient: None) -> Iterator[MakeFar]:  # noqa: ARG
 
     yield make
     for path in made:
-        answer(path, "")
+        answer(path, "", within_s=0)
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread, current_thread, main_thread
+from threading import Lock, Thread, current_thread, main_thread
+from time import monotonic, sleep
 from typing import BinaryIO
 
 import pytest
@@ -22,12 +23,21 @@ def make_pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
-def answer(pipe: Path, text: str) -> None:
-    """What waits for the file reads this; nothing where none waits."""
-    try:
-        descriptor = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-    except OSError:
-        return
+def answer(pipe: Path, text: str, *, within_s: float = 2) -> None:
+    """What waits for the file reads this; nothing where none waits, nor comes to wait within that time.
+
+    Who is said to wait may still be on the way to it.
+    """
+    end = monotonic() + within_s
+    while True:
+        try:
+            descriptor = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            if monotonic() >= end:
+                return
+            sleep(0.001)
+        else:
+            break
     os.set_blocking(descriptor, True)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text)
@@ -42,6 +52,7 @@ class FrozenFolder:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.waiting = 0
+        self._lock = Lock()
         self._is_frozen = True
         self._pipe = folder.parent / f"{folder.name}.frozen"
         os.mkfifo(self._pipe)
@@ -65,17 +76,29 @@ class FrozenFolder:
     def thaw(self) -> None:
         """It answers whoever waits, and everybody from now on."""
         self._is_frozen = False
-        answer(self._pipe, "")
+        while self.waiting:
+            answer(self._pipe, "", within_s=0)
+            sleep(0.001)
 
     def files(self) -> list[str]:
         """What is in it, but for what only says who has a file open."""
         return sorted(path.name for path in self.folder.iterdir() if not path.name.endswith(".lock"))
 
     def _wait(self, path: Path) -> None:
-        if self._is_frozen and path.parent == self.folder:
-            self.waiting += 1
-            with open(self._pipe, "rb"):  # noqa: PTH123 – until somebody writes to it
-                self.waiting -= 1
+        if path.parent != self.folder:
+            return
+        # Counted before it is known whether to wait, so that nobody is overlooked when it thaws.
+        self._count(1)
+        try:
+            if self._is_frozen:
+                with open(self._pipe, "rb"):  # noqa: PTH123 – until somebody writes to it
+                    pass
+        finally:
+            self._count(-1)
+
+    def _count(self, more: int) -> None:
+        with self._lock:
+            self.waiting += more
 
 
 _BLINK_MS = 100

@@ -269,7 +269,7 @@ def test_that_it_is_said_which_of_the_files_is_being_read(
     qtbot.waitUntil(lambda: any("2 of 3 – juniorweaver.md" in text for text in texts(shown)))
 
     def is_answered() -> bool:
-        answer(far, _LEVELS["juniorweaver.md"])
+        answer(far, _LEVELS["juniorweaver.md"], within_s=0)
         return window.dialogs.gathering.question is not None
 
     qtbot.waitUntil(is_answered)

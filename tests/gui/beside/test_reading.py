@@ -86,7 +86,7 @@ def test_that_a_review_is_read_beside_the_window(
     else:
 
         def is_told() -> bool:
-            answer(far, "no review")  # it is looked into more than once
+            answer(far, "no review", within_s=0)  # it is looked into more than once
             return bool(boxes(opened))
 
         qtbot.waitUntil(is_told)

@@ -36,10 +36,12 @@ from ladder_app.importers.inheritance_words import (
     WHO_MEET,
 )
 from ladder_app.importers.meanings import respelled
-from ladder_app.importers.words import plain
+from ladder_app.importers.words import looks_like_title, plain
 
 LONGEST, LONGEST_SENTENCE, LONGEST_LIKELY = 2000, 400, 40
 """How much of a text is looked at, and how long its first sentence may be; no real one takes half of it."""
+LONGEST_TITLE = 6
+"""How many words a title has at most that stands alone behind “Extends”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def reference_in(text: str) -> Reference | None:
         )
         if subject and not re.search(r"\b(?:role|position|level)\b", words, re.IGNORECASE):
             sure = False
+        if not subject and _is_a_title(rest):
+            sure = True
         return _reference(rest, links, sure=sure)
     if (found := WHO_MEET.match(words)) is not None:
         return _reference(found["base"], links, sure=True)
@@ -100,6 +104,12 @@ def reference_in(text: str) -> Reference | None:
     if (found := ALL.match(words)) is not None and (reference := _all_of(found, words, links)) is not None:
         return reference
     return _likely(words, links)
+
+
+def _is_a_title(text: str) -> bool:
+    """Whether a text is nothing but what somebody is called: “Pastry Chef”, not “Kubernetes operators”."""
+    names = text.strip(" .:;").split()
+    return len(names) <= LONGEST_TITLE and not any(map(str.islower, names)) and looks_like_title(text)
 
 
 def _verb(found: re.Match[str]) -> str:

@@ -293,3 +293,12 @@ def test_that_an_avp_is_whichever_of_them_there_is(rank: str) -> None:
 def test_that_an_avp_of_two_kinds_is_neither() -> None:
     titles = ["Area Vice President, Bread", "Assistant Vice President, Bread"]
     assert Likeness(list(enumerate(titles))).resolve("AVP") is None
+
+
+@pytest.mark.parametrize(
+    ("bullet", "is_asked"),
+    [("- Extends Pastry Manager", True), ("- Extends the reach of the Pastry Manager guild", False)],
+)
+def test_that_a_title_alone_that_is_extended_and_is_no_level_here_is_asked_about(bullet: str, is_asked: bool) -> None:
+    asked = [question.asks for question in import_markdown(_page(bullet), "x").questions]
+    assert (Asks.EXTENDS in asked) is is_asked
